@@ -1,0 +1,56 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// A room of the house: a library target that imports only the rooms below it.
+func room(_ name: String, imports rooms: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: rooms, swiftSettings: settings)
+}
+
+func tests(of name: String, imports rooms: [Target.Dependency]) -> Target {
+  .testTarget(name: name, dependencies: rooms, swiftSettings: settings)
+}
+
+let package = Package(
+  name: "sasshi",
+  platforms: [.macOS(.v15)],
+  products: [.executable(name: "sasshi", targets: ["sasshi"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    .executableTarget(
+      name: "sasshi",
+      dependencies: [
+        "Publishing", "Editions", "Manuscript", "Markdown", "Diagnostics",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+    room("Publishing", imports: ["Editions", "Manuscript", "Diagnostics"]),
+    room("Editions", imports: ["Themes", "Manuscript", "Markdown", "YAML", "Diagnostics"]),
+    room("Themes", imports: ["Diagnostics"]),
+    room("Manuscript", imports: ["Markdown", "YAML", "Diagnostics"]),
+    room("Markdown", imports: ["CCMarkGFM"]),
+    room("YAML", imports: ["CYAML", "Diagnostics"]),
+    room("Diagnostics"),
+    .systemLibrary(
+      name: "CCMarkGFM", pkgConfig: "libcmark-gfm",
+      providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    .systemLibrary(
+      name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+
+    tests(of: "DiagnosticsTests", imports: ["Diagnostics"]),
+    tests(of: "YAMLTests", imports: ["YAML", "Diagnostics"]),
+    tests(of: "MarkdownTests", imports: ["Markdown"]),
+    tests(of: "ThemesTests", imports: ["Themes", "Diagnostics"]),
+    tests(of: "ManuscriptTests", imports: ["Manuscript", "Markdown", "YAML", "Diagnostics"]),
+    tests(of: "EditionsTests", imports: ["Editions", "Manuscript", "Themes", "Diagnostics"]),
+    tests(of: "PublishingTests", imports: ["Publishing", "Editions", "Manuscript", "Diagnostics"]),
+  ]
+)
