@@ -4,7 +4,7 @@ public struct Location: Hashable, Sendable {
   public var file: String
   /// The line, counted from 1; nil when the diagnostic is about the file as a whole.
   public var line: Int?
-  /// The column in characters (as an editor counts them), from 1.
+  /// The column in characters (Unicode scalars), from 1.
   public var column: Int?
 
   /// A place in a file.

@@ -1,0 +1,25 @@
+# Each target is one command for a person; what it does stands in scripts/.
+.DEFAULT_GOAL := help
+.PHONY: help site check test bench clean
+
+help: ## この一覧を表示します / show this list
+	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 14
+
+site: ## content/ から output/ にサイトを作ります / build the site from content/ into output/
+	@scripts/build.sh
+	@.build/release/sasshi build
+
+check: ## content/ を調べるだけで、何も書きません / judge content/, write nothing
+	@scripts/build.sh
+	@.build/release/sasshi check
+
+test: ## すべてのテスト / run every test
+	@scripts/test.sh
+
+bench: ## 速さを測ります / measure the speed
+	@scripts/build.sh
+	@scripts/install.sh python3
+	@python3 Benchmarks/measure.py
+
+clean: ## 作ったものを消します (output/ は残します) / remove what was built, but not output/
+	rm -rf .build .tools

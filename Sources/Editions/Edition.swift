@@ -1,0 +1,43 @@
+public import Manuscript
+
+/// The forms in which a site is published. The set is closed.
+public enum Edition: CaseIterable, Sendable {
+  /// The web pages, their pictures and the theme's files.
+  case web
+  /// The booklet in one file for printing.
+  case print
+  /// The feeds of press releases, the sitemap and the files for hosts and search engines.
+  case feeds
+
+  /// The files of the edition: the same for the same site and theme.
+  public func files(of site: Site, with theme: Theme) -> [OutputFile] {
+    let addresses = SiteAddresses(site: site)
+    let translations = Translations(site)
+    switch self {
+    case .web:
+      let edition = WebEdition(
+        site: site, theme: theme, addresses: addresses, translations: translations)
+      return edition.files() + pictures(site, addresses) + assets(theme)
+    case .print:
+      let edition = PrintEdition(site: site, theme: theme, addresses: addresses)
+      return site.versions.indices.compactMap(edition.file)
+    case .feeds:
+      let feed = FeedEdition(site: site, addresses: addresses)
+      let sitemap = SitemapEdition(site: site, addresses: addresses, translations: translations)
+      return site.versions.indices.compactMap(feed.file) + sitemap.files()
+        // GitHub Pages leaves out files whose names begin with an underscore unless this one exists.
+        + [OutputFile(path: ".nojekyll", contents: .bytes([]))]
+    }
+  }
+
+  private func pictures(_ site: Site, _ addresses: SiteAddresses) -> [OutputFile] {
+    site.files.indices.filter { site.files[$0].isUsed }.map { index in
+      OutputFile(
+        path: addresses.path(ofFile: index), contents: .picture(source: site.files[index].source))
+    }
+  }
+
+  private func assets(_ theme: Theme) -> [OutputFile] {
+    theme.assets.map { OutputFile(path: $0.path, contents: .bytes($0.bytes)) }
+  }
+}

@@ -1,0 +1,81 @@
+import Manuscript
+
+/// The Atom feed (RFC 4287) of one language's press releases.
+struct FeedEdition {
+  let site: Site
+  let addresses: SiteAddresses
+
+  /// The file's name below the language's root.
+  static let fileName = "feed.xml"
+
+  /// Whether a version has a feed: it has releases, and there is a host to name them by.
+  func exists(for version: Int) -> Bool {
+    !site.versions[version].releases.isEmpty && site.settings.feedAuthority != nil
+  }
+
+  /// The feed of a version.
+  func file(for version: Int) -> OutputFile? {
+    guard exists(for: version), let newest = site.versions[version].releases.first else {
+      return nil
+    }
+    let language = site.versions[version].language
+    var xml = XMLWriter()
+    let attributes = [("xmlns", "http://www.w3.org/2005/Atom"), ("xml:lang", language.tag)]
+    xml.element("feed", attributes) { feed in
+      feed.element("id", text: identifier(date: "2000", path: feedPath(version)))
+      feed.element("title", text: site.settings.name[language])
+      if let description = site.settings.description?[language] {
+        feed.element("subtitle", text: description)
+      }
+      feed.element("updated", text: timestamp(of: newest, version: version))
+      feed.element("author") { $0.element("name", text: site.settings.organisation.name[language]) }
+      link("self", to: feedPath(version), type: "application/atom+xml", version: version, in: &feed)
+      link("alternate", to: home(version), type: "text/html", version: version, in: &feed)
+      for release in site.versions[version].releases {
+        feed.element("entry") { writeEntry(release, version: version, to: &$0) }
+      }
+    }
+    return OutputFile(path: feedPath(version), contents: .bytes(xml.bytes))
+  }
+}
+
+extension FeedEdition {
+  private func writeEntry(_ index: Int, version: Int, to entry: inout XMLWriter) {
+    let reference = PageReference(version: version, page: index)
+    let page = site[reference]
+    let path = addresses.path(of: reference)
+    entry.element("id", text: identifier(date: page.date?.description ?? "2000", path: path))
+    entry.element("title", text: page.title)
+    entry.element("published", text: timestamp(of: index, version: version))
+    entry.element("updated", text: timestamp(of: index, version: version))
+    link("alternate", to: path, type: "text/html", version: version, in: &entry)
+    if !page.description.isEmpty { entry.element("summary", text: page.description) }
+  }
+
+  private func link(
+    _ relation: String, to path: String, type: String, version: Int, in xml: inout XMLWriter
+  ) {
+    let relative = RelativePath.path(to: path, from: feedPath(version)).percentEncodedPath
+    xml.emptyElement(
+      "link", [("rel", relation), ("type", type), ("href", addresses.absolute(path) ?? relative)])
+  }
+
+  private func feedPath(_ version: Int) -> String {
+    addresses.root(of: version) + Self.fileName
+  }
+
+  private func home(_ version: Int) -> String {
+    addresses.path(of: PageReference(version: version, page: site.versions[version].home))
+  }
+
+  /// The start of the release's day. A feed must state a time (RFC 4287, section 3.3); a release has a date.
+  private func timestamp(of page: Int, version: Int) -> String {
+    let date = site.versions[version].pages[page].date?.description ?? "2000-01-01"
+    return "\(date)T00:00:00\(site.settings.timeZone)"
+  }
+
+  /// A name that stays the same wherever the site stands: a `tag:` URI (RFC 4151).
+  private func identifier(date: String, path: String) -> String {
+    "tag:\(site.settings.feedAuthority ?? ""),\(date):/\(path.percentEncodedPath)"
+  }
+}

@@ -1,0 +1,68 @@
+import Manuscript
+import Themes
+
+/// The page's language as templates see it.
+struct LanguageView: TemplateData {
+  let tag, direction: String
+
+  static let fields: Fields<LanguageView> = [
+    .text("tag") { $0.tag },
+    .text("direction") { $0.direction },
+  ]
+
+  init(_ language: Language) {
+    tag = language.tag
+    direction = language.direction.rawValue
+  }
+}
+
+/// A page's title and address, for navigation.
+struct LinkView: TemplateData {
+  let title, url: String
+  var isCurrent = false
+
+  static let fields: Fields<LinkView> = [
+    .text("title") { $0.title },
+    .text("url") { $0.url },
+    .flag("current") { $0.isCurrent },
+  ]
+}
+
+/// The same page in a language of the site.
+struct LanguageLinkView: TemplateData {
+  let language: LanguageView
+  let name, url: String
+  let isCurrent: Bool
+
+  static let fields: Fields<LanguageLinkView> = [
+    .text("tag") { $0.language.tag },
+    .text("direction") { $0.language.direction },
+    .text("name") { $0.name },
+    .text("url") { $0.url },
+    .flag("current") { $0.isCurrent },
+  ]
+}
+
+/// The page's absolute address in one language, for search engines.
+struct AlternateView: TemplateData {
+  let tag, url: String
+
+  static let fields: Fields<AlternateView> = [
+    .text("tag") { $0.tag },
+    .text("url") { $0.url },
+  ]
+}
+
+/// What social networks show of a page (the Open Graph protocol).
+struct OpenGraphView: TemplateData {
+  let title, type, description, url, locale, siteName: String
+
+  static let fields: Fields<OpenGraphView> = [
+    .text("title") { $0.title },
+    .text("type") { $0.type },
+    .text("description") { $0.description },
+    .text("url") { $0.url },
+    .text("locale") { $0.locale },
+    .text("site-name") { $0.siteName },
+  ]
+}

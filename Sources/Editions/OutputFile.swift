@@ -1,0 +1,25 @@
+/// A file that an edition asks to be written.
+public struct OutputFile: Sendable {
+  /// Where a file's bytes come from. Pages are rendered when they are written, so that a site of ten
+  /// thousand pages is never in memory twice.
+  public enum Contents: Sendable {
+    /// The bytes themselves.
+    case bytes([UInt8])
+    /// The bytes that the function returns: the same each time, and from any thread.
+    case rendered(@Sendable () -> [UInt8])
+    /// The file at this path below the content folder, without what a picture says about where and
+    /// by whom it was taken.
+    case picture(source: String)
+  }
+
+  /// The path below the output folder, with `/` between its parts.
+  public var path: String
+  /// Where the bytes come from.
+  public var contents: Contents
+
+  /// A file with the given path and contents.
+  public init(path: String, contents: Contents) {
+    self.path = path
+    self.contents = contents
+  }
+}

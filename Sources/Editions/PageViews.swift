@@ -1,0 +1,138 @@
+import Manuscript
+import Markdown
+import Themes
+
+/// A page's own data as templates see it.
+struct PageView: TemplateData {
+  let title, shortTitle, description, lead: String
+  let content: [UInt8]
+  let isSample: Bool
+  let outline: [OutlineView]
+  let date, isoDate: String
+
+  static let fields: Fields<PageView> = [
+    .text("title") { $0.title },
+    .text("short-title") { $0.shortTitle },
+    .text("description") { $0.description },
+    .text("lead") { $0.lead },
+    .html("content") { $0.content },
+    .flag("sample") { $0.isSample },
+    .list("outline") { $0.outline },
+    .text("date") { $0.date },
+    .text("date-iso") { $0.isoDate },
+  ]
+
+  init(_ page: Page, content: [UInt8], _ locale: Locale) {
+    title = page.title
+    shortTitle = page.shortTitle
+    description = page.description
+    lead = page.lead
+    self.content = content
+    isSample = page.isSample
+    outline = page.body.headings.map { OutlineView($0, of: page.body) }
+    date = page.date.map(locale.text) ?? ""
+    isoDate = page.date?.description ?? ""
+  }
+
+  /// A page that no author wrote, such as the one for an address that does not exist.
+  init(title: String) {
+    self.title = title
+    shortTitle = title
+    description = ""
+    lead = ""
+    content = []
+    isSample = false
+    outline = []
+    date = ""
+    isoDate = ""
+  }
+}
+
+/// A heading in a page's contents.
+struct OutlineView: TemplateData {
+  let title, url, level: String
+
+  static let fields: Fields<OutlineView> = [
+    .text("title") { $0.title },
+    .text("url") { $0.url },
+    .text("level") { $0.level },
+  ]
+
+  init(_ heading: Document.Heading, of document: Document) {
+    title = document.plainText(of: heading.node)
+    url = "#" + heading.id.percentEncodedFragment
+    level = "\(heading.level)"
+  }
+}
+
+/// A chapter in the booklet's contents.
+struct ChapterView: TemplateData {
+  let number, title, description, url: String
+  let isSample: Bool
+  var isCurrent = false
+
+  static let fields: Fields<ChapterView> = [
+    .text("number") { $0.number },
+    .text("title") { $0.title },
+    .text("description") { $0.description },
+    .text("url") { $0.url },
+    .flag("sample") { $0.isSample },
+    .flag("current") { $0.isCurrent },
+  ]
+}
+
+/// The booklet as the pages around it see it.
+struct BookletView: TemplateData {
+  let title, url, print: String
+  let colophon: ColophonView
+  var chapters: [ChapterView]
+
+  static let fields: Fields<BookletView> = [
+    .text("title") { $0.title },
+    .text("subtitle") { $0.colophon.subtitle },
+    .text("url") { $0.url },
+    .text("print") { $0.print },
+    .text("first") { $0.chapters.first?.url ?? "" },
+    .text("issued") { $0.colophon.issued },
+    .text("issued-iso") { $0.colophon.isoIssued },
+    .text("publisher") { $0.colophon.publisher },
+    .text("cooperation") { $0.colophon.cooperation },
+    .list("chapters") { $0.chapters },
+  ]
+}
+
+/// What a booklet says about its own making, as its language writes it.
+struct ColophonView: Sendable {
+  let subtitle, issued, isoIssued, publisher, cooperation: String
+
+  init(_ colophon: Colophon, _ locale: Locale) {
+    subtitle = colophon.subtitle ?? ""
+    issued = colophon.issued.map(locale.text) ?? ""
+    isoIssued = colophon.issued?.description ?? ""
+    publisher = colophon.publisher ?? ""
+    cooperation = colophon.cooperation ?? ""
+  }
+}
+
+/// A press release in a list.
+struct ReleaseView: TemplateData {
+  let title, date, isoDate, url, description, lead: String
+
+  static let fields: Fields<ReleaseView> = [
+    .text("title") { $0.title },
+    .text("date") { $0.date },
+    .text("date-iso") { $0.isoDate },
+    .text("url") { $0.url },
+    .text("description") { $0.description },
+    .text("lead") { $0.lead },
+  ]
+
+  init(_ page: Page, url: String, _ locale: Locale) {
+    title = page.title
+    date = page.date.map(locale.text) ?? ""
+    isoDate = page.date?.description ?? ""
+    self.url = url
+    description = page.description
+    lead = page.lead
+  }
+}

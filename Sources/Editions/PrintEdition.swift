@@ -1,0 +1,87 @@
+import Manuscript
+import Markdown
+import Themes
+
+/// The booklet in one HTML file that any browser prints.
+struct PrintEdition {
+  let site: Site
+  let theme: Theme
+  let addresses: SiteAddresses
+
+  /// Where the print edition of a version stands.
+  static func path(_ version: Int, _ addresses: SiteAddresses) -> String {
+    addresses.root(of: version) + "print/booklet.html"
+  }
+
+  /// The print edition of a version; nil when it has no booklet.
+  func file(for version: Int) -> OutputFile? {
+    guard let booklet = site.versions[version].booklet else { return nil }
+    return OutputFile(
+      path: Self.path(version, addresses),
+      contents: .rendered { render(booklet, version: version) })
+  }
+
+  private func render(_ booklet: Booklet, version: Int) -> [UInt8] {
+    let locale = theme.locales[version]
+    let language = site.versions[version].language
+    let index = site.versions[version].pages[booklet.index]
+    let view = PrintBookletView(
+      language: LanguageView(language),
+      siteName: site.settings.name[language],
+      surroundings: LanguageSurroundings(site.settings, in: language, locale),
+      title: index.title, colophon: ColophonView(index.colophon, locale),
+      overview: html(booklet.index, version: version), isSample: index.isSample,
+      chapters: booklet.chapters.enumerated().map { number, page in
+        PrintChapterView(
+          number: "\(number + 1)", title: site.versions[version].pages[page].title,
+          id: chapterID(page, version: version), content: html(page, version: version),
+          isSample: site.versions[version].pages[page].isSample)
+      },
+      style: theme.printStyle)
+    return theme.render(.printBooklet, with: Record(view), version: version)
+  }
+
+  /// A page's text, its ids made unique in the file, its links leading to the file's own parts where
+  /// the page they lead to is one of them.
+  private func html(_ index: Int, version: Int) -> [UInt8] {
+    let page = site.versions[version].pages[index]
+    let style = theme.htmlStyle(
+      version, site.settings, idPrefix: chapterID(index, version: version) + "-")
+    return page.body.html(style) { link in
+      switch page.targets[link] {
+      case .external, .broken: nil
+      case .fragment(let fragment): anchor(index, fragment, version: version)
+      case .page(let target, let fragment):
+        target.version == version && isPart(target.page, version: version)
+          ? anchor(target.page, fragment, version: version)
+          : webURL(target, fragment, version: version)
+      case .file(let file):
+        addresses.url(ofPath: addresses.path(ofFile: file), from: Self.path(version, addresses))
+      }
+    }
+  }
+
+  private func isPart(_ page: Int, version: Int) -> Bool {
+    guard let booklet = site.versions[version].booklet else { return false }
+    return booklet.index == page || booklet.chapters.contains(page)
+  }
+
+  private func anchor(_ page: Int, _ fragment: String?, version: Int) -> String {
+    let id = chapterID(page, version: version)
+    return "#" + (fragment.map { "\(id)-\($0)" } ?? id).percentEncodedFragment
+  }
+
+  private func webURL(_ page: PageReference, _ fragment: String?, version: Int) -> String {
+    let url =
+      addresses.absolute(addresses.path(of: page))
+      ?? addresses.url(of: page, from: Self.path(version, addresses))
+    return url + (fragment.map { "#" + $0.percentEncodedFragment } ?? "")
+  }
+
+  /// The id of a part: the last component of its address.
+  private func chapterID(_ page: Int, version: Int) -> String {
+    let address = site.versions[version].pages[page].address
+    return page == site.versions[version].booklet?.index
+      ? "overview" : String(address.split(separator: "/").last ?? "chapter")
+  }
+}

@@ -1,0 +1,81 @@
+import Manuscript
+
+/// Where each part of the site stands in the web edition: paths below the output folder.
+struct SiteAddresses: Sendable {
+  let site: Site
+
+  /// The folder of a version: empty for the source language, `en/` for another.
+  func root(of version: Int) -> String {
+    version == 0 ? "" : "\(site.versions[version].language.tag)/"
+  }
+
+  /// The path of a page's file.
+  func path(of page: PageReference) -> String {
+    "\(root(of: page.version))\(site[page].address).html"
+  }
+
+  /// The path of a picture or another file of the content folder.
+  func path(ofFile index: Int) -> String {
+    let file = site.files[index]
+    return root(of: file.version) + file.path
+  }
+
+  /// The relative address that leads from the file at `origin` to a page.
+  func url(of page: PageReference, from origin: String) -> String {
+    url(ofPath: path(of: page), from: origin)
+  }
+
+  /// The relative address that leads from the file at `origin` to the file at `path`.
+  func url(ofPath path: String, from origin: String) -> String {
+    RelativePath.path(to: path, from: origin).percentEncodedPath
+  }
+
+  /// The absolute address of a path, when the site's own is known. A folder's `index.html` is
+  /// addressed by the folder.
+  func absolute(_ path: String) -> String? {
+    guard let base = site.settings.baseURL else { return nil }
+    let isIndex = path == "index.html" || path.hasSuffix("/index.html")
+    let address = isIndex ? path.dropLast("index.html".utf8.count) : path[...]
+    return base.description + address.percentEncodedPath
+  }
+}
+
+extension StringProtocol {
+  /// The fragment identifier as it stands behind `#`: only what would end or change it is encoded, so
+  /// that Japanese stays readable (URL standard, fragment percent-encode set, and `%`).
+  var percentEncodedFragment: String {
+    percentEncoded { byte in byte > 0x20 && byte != 0x7F && !"\"<>`%".utf8.contains(byte) }
+  }
+
+  /// The path with every byte percent-encoded that may not stand in an address (RFC 3986, section
+  /// 3.3), and the colon, which would make the first part look like a scheme.
+  var percentEncodedPath: String {
+    percentEncoded(except: \.isPathByte)
+  }
+
+  private func percentEncoded(except isPlain: (UInt8) -> Bool) -> String {
+    if utf8.allSatisfy(isPlain) { return String(self) }
+    var encoded: [UInt8] = []
+    for byte in utf8 {
+      if isPlain(byte) {
+        encoded.append(byte)
+      } else {
+        encoded.append(UInt8(ascii: "%"))
+        encoded.append(hexDigits[Int(byte >> 4)])
+        encoded.append(hexDigits[Int(byte & 15)])
+      }
+    }
+    return String(decoding: encoded, as: UTF8.self)
+  }
+}
+
+private let hexDigits = Array("0123456789ABCDEF".utf8)
+
+extension UInt8 {
+  fileprivate var isPathByte: Bool {
+    switch self {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
+    default: "-._~!$&'()*+,;=@/".utf8.contains(self)
+    }
+  }
+}

@@ -1,0 +1,51 @@
+import Manuscript
+
+/// What tells search engines which pages there are: `sitemap.xml` (sitemaps.org, protocol 0.90, with
+/// the alternates that search engines read from it) and `robots.txt` (RFC 9309).
+struct SitemapEdition {
+  let site: Site
+  let addresses: SiteAddresses
+  let translations: Translations
+
+  /// The files; a sitemap holds absolute addresses, so there is none without the site's own address.
+  func files() -> [OutputFile] {
+    var robots = "User-agent: *\nAllow: /\n"
+    guard let address = addresses.absolute("sitemap.xml") else {
+      return [OutputFile(path: "robots.txt", contents: .bytes(Array(robots.utf8)))]
+    }
+    robots += "\nSitemap: \(address)\n"
+    return [
+      OutputFile(path: "robots.txt", contents: .bytes(Array(robots.utf8))),
+      OutputFile(path: "sitemap.xml", contents: .bytes(sitemap())),
+    ]
+  }
+
+  private func sitemap() -> [UInt8] {
+    var xml = XMLWriter()
+    let namespaces = [
+      ("xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9"),
+      ("xmlns:xhtml", "http://www.w3.org/1999/xhtml"),
+    ]
+    xml.element("urlset", namespaces) { urlset in
+      for (version, pages) in site.versions.map(\.pages).enumerated() {
+        for index in pages.indices {
+          write(PageReference(version: version, page: index), to: &urlset)
+        }
+      }
+    }
+    return xml.bytes
+  }
+
+  private func write(_ reference: PageReference, to urlset: inout XMLWriter) {
+    guard let address = addresses.absolute(addresses.path(of: reference)) else { return }
+    urlset.element("url") { url in
+      url.element("loc", text: address)
+      if let date = site[reference].date { url.element("lastmod", text: date.description) }
+      for alternate in translations.alternates(of: reference, addresses) {
+        url.emptyElement(
+          "xhtml:link",
+          [("rel", "alternate"), ("hreflang", alternate.tag), ("href", alternate.address)])
+      }
+    }
+  }
+}

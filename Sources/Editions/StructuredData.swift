@@ -1,0 +1,155 @@
+import Manuscript
+
+/// What search engines read about a page, as JSON-LD in the vocabulary of schema.org.
+struct StructuredData {
+  let site: Site
+  let addresses: SiteAddresses
+
+  /// The JSON-LD of a page; empty when there is nothing to say beyond its text.
+  func bytes(for reference: PageReference) -> [UInt8] {
+    let page = site[reference]
+    let things: [JSONValue] =
+      switch page.role {
+      case .home, .order: [organisation(reference.version)] + book(reference.version)
+      case .about, .contact: [organisation(reference.version)]
+      case .booklet: book(reference.version)
+      case .release(let date): [newsArticle(reference, date)]
+      case .chapter, .releaseList, .page: []
+      }
+    guard !things.isEmpty else { return [] }
+    return JSONValue.object([
+      ("@context", .string("https://schema.org")), ("@graph", .array(things)),
+    ]).bytes
+  }
+}
+
+extension StructuredData {
+  private func organisation(_ version: Int) -> JSONValue {
+    let language = site.versions[version].language
+    let organisation = site.settings.organisation
+    return .object([
+      ("@type", .string("Organization")),
+      ("name", .text(organisation.name[language])),
+      ("alternateName", .text(organisation.shortName?[language])),
+      ("url", .text(organisation.url)),
+      ("address", .text(organisation.address?[language])),
+      ("foundingDate", .text(organisation.founded?.description)),
+      ("description", .text(organisation.purpose?[language])),
+      (
+        "contactPoint",
+        .list(
+          site.settings.contacts.map { contactPoint($0, language) }
+            + site.settings.orderRoutes.map { contactPoint($0, language) })
+      ),
+    ])
+  }
+
+  private func contactPoint(_ contact: Contact, _ language: Language) -> JSONValue {
+    .object([
+      ("@type", .string("ContactPoint")),
+      ("contactType", .text(contact.label[language])),
+      ("name", .text(contact.name?[language])),
+      ("email", .text(contact.email)),
+      ("telephone", .text(contact.phone.map(internationalForm))),
+    ])
+  }
+
+  private func contactPoint(_ route: OrderRoute, _ language: Language) -> JSONValue {
+    .object([
+      ("@type", .string("ContactPoint")),
+      ("contactType", .text(route.copies[language])),
+      ("name", .text(route.recipient[language])),
+      ("url", .text(route.form)),
+      ("telephone", .text(route.phone.map(internationalForm))),
+      ("hoursAvailable", route.hours.map(openingHours)),
+    ])
+  }
+
+  private func openingHours(_ hours: OpeningHours) -> JSONValue {
+    .object([
+      ("@type", .string("OpeningHoursSpecification")),
+      (
+        "dayOfWeek",
+        .list(
+          hours.days.map { day in
+            .string(
+              "https://schema.org/\(day.rawValue.prefix(1).uppercased())\(day.rawValue.dropFirst())"
+            )
+          })
+      ),
+      ("opens", .string(hours.opens.description)),
+      ("closes", .string(hours.closes.description)),
+    ])
+  }
+
+  /// The booklet, when there is one.
+  private func book(_ version: Int) -> [JSONValue] {
+    guard let booklet = site.versions[version].booklet else { return [] }
+    let language = site.versions[version].language
+    let reference = PageReference(version: version, page: booklet.index)
+    let page = site[reference]
+    return [
+      .object([
+        ("@type", .string("Book")),
+        ("name", .text(page.title)),
+        ("alternateName", .text(page.colophon.subtitle)),
+        ("description", .text(page.description)),
+        ("inLanguage", .string(language.tag)),
+        ("url", .text(addresses.absolute(addresses.path(of: reference)))),
+        ("datePublished", .text(page.colophon.issued?.description)),
+        ("author", publisher(language)),
+        ("publisher", publisher(language)),
+        ("offers", .list(offers(language))),
+      ])
+    ]
+  }
+
+  private func offers(_ language: Language) -> [JSONValue] {
+    guard let price = site.settings.price else { return [] }
+    return site.settings.orderRoutes.map { route in
+      .object([
+        ("@type", .string("Offer")),
+        ("price", .string(price.amount)),
+        ("priceCurrency", .string(price.currency)),
+        ("description", .text("\(route.copies[language]) \(price.text[language])")),
+        ("url", .text(route.form)),
+        (
+          "seller",
+          .object([
+            ("@type", .string("Organization")), ("name", .text(route.recipient[language])),
+            ("contactPoint", contactPoint(route, language)),
+          ])
+        ),
+      ])
+    }
+  }
+
+  private func newsArticle(_ reference: PageReference, _ date: CalendarDate) -> JSONValue {
+    let page = site[reference]
+    let language = site.versions[reference.version].language
+    let url = addresses.absolute(addresses.path(of: reference))
+    return .object([
+      ("@type", .string("NewsArticle")),
+      ("headline", .text(page.title)),
+      ("description", .text(page.description)),
+      ("datePublished", .string(date.description)),
+      ("inLanguage", .string(language.tag)),
+      ("url", .text(url)),
+      ("mainEntityOfPage", .text(url)),
+      ("author", publisher(language)),
+      ("publisher", publisher(language)),
+    ])
+  }
+
+  private func publisher(_ language: Language) -> JSONValue {
+    .object([
+      ("@type", .string("Organization")),
+      ("name", .text(site.settings.organisation.name[language])),
+      ("url", .text(site.settings.organisation.url)),
+    ])
+  }
+
+  private func internationalForm(_ phone: PhoneNumber) -> String {
+    String(phone.link.dropFirst("tel:".utf8.count))
+  }
+}

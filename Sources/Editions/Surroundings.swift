@@ -1,0 +1,126 @@
+import Manuscript
+import Themes
+
+/// What all pages in one folder of one language share: everything around the text, with addresses
+/// relative to that folder. Made once for each folder, since most of a page's cost is here.
+struct Surroundings: Sendable {
+  /// What does not depend on the folder.
+  let language: LanguageSurroundings
+  /// The path from the folder to the site's root: empty, `../`, `../../`.
+  let root: String
+  let site: SiteView
+  let navigation: [LinkView]
+  let booklet: BookletView?
+  /// Newest first.
+  let releases: [ReleaseView]
+}
+
+/// What all pages of one language share.
+struct LanguageSurroundings: Sendable {
+  let organisation: OrganisationView
+  let contacts: [ContactView]
+  let orderRoutes: [OrderRouteView]
+  let price: String
+
+  var pressContact: ContactView? {
+    contacts.first { $0.key == "press" }
+  }
+
+  init(_ settings: SiteSettings, in language: Language, _ locale: Locale) {
+    organisation = OrganisationView(settings.organisation, in: language, locale)
+    contacts = settings.contacts.map { ContactView($0, in: language) }
+    orderRoutes = settings.orderRoutes.map { OrderRouteView($0, in: language, locale) }
+    price = settings.price?.text[language] ?? ""
+  }
+}
+
+/// The site as templates see it, with the addresses that a header or footer needs.
+struct SiteView: TemplateData {
+  let name, description, home, feed, order, booklet, contact, releases: String
+
+  static let fields: Fields<SiteView> = [
+    .text("name") { $0.name },
+    .text("description") { $0.description },
+    .text("home") { $0.home },
+    .text("feed") { $0.feed },
+    .text("order") { $0.order },
+    .text("booklet") { $0.booklet },
+    .text("contact") { $0.contact },
+    .text("releases") { $0.releases },
+  ]
+}
+
+extension Surroundings {
+  /// The surroundings of the pages of a version that stand in the folder of the file at `path`.
+  init(
+    _ site: Site, _ addresses: SiteAddresses, version: Int, path: String,
+    language: LanguageSurroundings, _ locale: Locale
+  ) {
+    let content = site.versions[version]
+    func url(_ page: Int) -> String {
+      addresses.url(of: PageReference(version: version, page: page), from: path)
+    }
+    func url(_ role: Page.Role) -> String {
+      content.page(role).map { url($0) } ?? ""
+    }
+    self.language = language
+    root = RelativePath.path(to: "", from: path)
+    let feed = FeedEdition(site: site, addresses: addresses)
+    self.site = SiteView(
+      name: site.settings.name[content.language],
+      description: site.settings.description?[content.language] ?? "",
+      home: url(content.home),
+      feed: feed.exists(for: version)
+        ? addresses.url(ofPath: addresses.root(of: version) + FeedEdition.fileName, from: path)
+        : "",
+      order: url(.order), booklet: url(.booklet), contact: url(.contact),
+      releases: url(.releaseList))
+    navigation = content.navigation.map { index in
+      LinkView(title: content.pages[index].shortTitle, url: url(index))
+    }
+    booklet = content.booklet.map { booklet in
+      BookletView(
+        title: content.pages[booklet.index].title, url: url(booklet.index),
+        print: addresses.url(ofPath: PrintEdition.path(version, addresses), from: path),
+        colophon: ColophonView(content.pages[booklet.index].colophon, locale),
+        chapters: booklet.chapters.enumerated().map { number, index in
+          ChapterView(
+            number: "\(number + 1)", title: content.pages[index].title,
+            description: content.pages[index].description, url: url(index),
+            isSample: content.pages[index].isSample)
+        })
+    }
+    releases = content.releases.map { ReleaseView(content.pages[$0], url: url($0), locale) }
+  }
+}
+
+/// The surroundings of every folder of a version.
+struct FolderTable: Sendable {
+  /// Those of the version's own folder.
+  let root: Surroundings
+  private var folders: [Substring: Surroundings] = [:]
+
+  init(_ site: Site, _ addresses: SiteAddresses, _ theme: Theme, version: Int) {
+    let content = site.versions[version]
+    let locale = theme.locales[version]
+    let language = LanguageSurroundings(site.settings, in: content.language, locale)
+    func surroundings(of address: String) -> Surroundings {
+      Surroundings(
+        site, addresses, version: version, path: addresses.root(of: version) + address,
+        language: language, locale)
+    }
+    root = surroundings(of: "index")
+    for page in content.pages where folders[Self.folder(of: page.address)] == nil {
+      folders[Self.folder(of: page.address)] = surroundings(of: page.address)
+    }
+  }
+
+  /// The surroundings of a page by its address.
+  subscript(address: String) -> Surroundings {
+    folders[Self.folder(of: address)] ?? root
+  }
+
+  private static func folder(of address: String) -> Substring {
+    address.lastIndex(of: "/").map { address[..<$0] } ?? ""
+  }
+}

@@ -1,0 +1,64 @@
+public import Diagnostics
+public import Manuscript
+import Themes
+import YAML
+
+/// A theme that was read and found to be sound for the site's languages.
+public struct Theme: Sendable {
+  let templates: TemplateSet
+  /// The locale of each of the site's languages.
+  let locales: [Locale]
+  /// For each language: what every template can say besides its page's data.
+  let commonData: [Record]
+  /// The files that are copied as they are, their paths beginning with `assets/`.
+  let assets: [SourceFile]
+  /// The style of the print edition.
+  let printStyle: [UInt8]
+}
+
+extension Theme {
+  /// The templates of pages; every theme has them.
+  enum TemplateName: String, CaseIterable, Sendable {
+    case home, page, order, about, contact, booklet, chapter, releases, release
+    case notFound = "not-found"
+    case printBooklet = "print-booklet"
+
+    init(_ role: Page.Role) {
+      self =
+        switch role {
+        case .home: .home
+        case .order: .order
+        case .about: .about
+        case .contact: .contact
+        case .booklet: .booklet
+        case .chapter: .chapter
+        case .releaseList: .releases
+        case .release: .release
+        case .page: .page
+        }
+    }
+
+    /// What the template can say.
+    var layout: Layout {
+      self == .printBooklet ? PrintBookletView.fields.layout : WebPageView.fields.layout
+    }
+  }
+
+  /// The file in `assets` that the print edition holds in itself.
+  static let printStyleName = "assets/print.css"
+
+  /// Reads a theme and judges it.
+  ///
+  /// - Parameters:
+  ///   - files: all files of the theme's folder, their paths below it.
+  ///   - folder: the folder's name, for diagnostics.
+  ///   - settings: what `site.yaml` says: the languages, and the theme's settings that it changes.
+  /// - Returns: the theme, or nil when an error makes it unusable; and all that is wrong.
+  public static func read(
+    _ files: [SourceFile], in folder: String, for settings: SiteSettings
+  ) -> (theme: Theme?, diagnostics: [Diagnostic]) {
+    var reader = ThemeReader(files: files, folder: folder, settings: settings)
+    let theme = reader.read()
+    return (reader.diagnostics.haveErrors ? nil : theme, reader.diagnostics)
+  }
+}

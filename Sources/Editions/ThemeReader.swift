@@ -1,0 +1,175 @@
+import Diagnostics
+import Manuscript
+import Markdown
+import Themes
+import YAML
+
+/// Reads the files of a theme, and collects what is wrong with them.
+struct ThemeReader {
+  let files: [SourceFile]
+  let folder: String
+  let settings: SiteSettings
+  private(set) var diagnostics: [Diagnostic] = []
+
+  init(files: [SourceFile], folder: String, settings: SiteSettings) {
+    self.files = files
+    self.folder = folder
+    self.settings = settings
+  }
+
+  mutating func read() -> Theme? {
+    let themeSettings = readSettings()
+    let locales = settings.languages.compactMap { readLocale($0) }
+    let templates = readTemplates()
+    guard locales.count == settings.languages.count else { return nil }
+    let commonData = locales.map { locale in
+      Record(records: [
+        "words": Record(
+          texts: locale.words.map { ($0.key, $0.text) }, from: localeFile(locale.tag, in: folder)),
+        "settings": Record(texts: themeSettings, from: "\(folder)/\(Self.settingsFile)"),
+      ])
+    }
+    judge(templates, with: commonData)
+    let assets = files.filter { $0.path.hasPrefix("assets/") }
+    return Theme(
+      templates: templates, locales: locales, commonData: commonData, assets: assets,
+      printStyle: assets.first { $0.path == Theme.printStyleName }?.bytes ?? [])
+  }
+}
+
+extension ThemeReader {
+  private static let settingsFile = "theme.yaml"
+
+  private func file(_ path: String) -> SourceFile? {
+    files.first { $0.path == path }
+  }
+
+  private func localeFile(_ tag: String, in folder: String) -> String {
+    "\(folder)/locales/\(tag).yaml"
+  }
+
+  /// The theme's settings with the site's changes.
+  private mutating func readSettings() -> [(name: String, text: String)] {
+    let location = Location("\(folder)/\(Self.settingsFile)")
+    var values: [(name: String, text: String)] = []
+    do throws(Diagnostic) {
+      guard let file = file(Self.settingsFile),
+        let node = try YAMLNode.parse(file.bytes[...], file: location.file)
+      else { throw noTheme(location) }
+      var reader = MappingReader(node)
+      _ = reader.requiredText("name", example: "name: Our theme")
+      let entries = reader.optional("settings") { node throws(Diagnostic) in try node.mapping() }
+      for entry in entries ?? [] {
+        values.append((entry.key, try entry.value.text()))
+      }
+      diagnostics += reader.finish()
+    } catch {
+      diagnostics.append(error)
+    }
+    for change in settings.themeSettings {
+      if let index = values.firstIndex(where: { $0.name == change.name }) {
+        values[index].text = change.value
+      } else {
+        diagnostics.append(unknownSetting(change, among: values.map(\.name)))
+      }
+    }
+    return values
+  }
+
+  private mutating func readLocale(_ language: Language) -> Locale? {
+    guard let file = file("locales/\(language.tag).yaml") else {
+      diagnostics.append(noLocale(language))
+      return nil
+    }
+    let (locale, problems) = Locale.read(file, tag: language.tag, in: folder)
+    diagnostics += problems
+    return locale
+  }
+
+  private mutating func readTemplates() -> TemplateSet {
+    let suffix = ".mustache"
+    let templates = files.filter { $0.path.hasPrefix("templates/") && $0.path.hasSuffix(suffix) }
+    let (set, problems) = TemplateSet.parse(
+      templates.map { file in
+        TemplateFile(
+          name: String(file.path.dropFirst("templates/".count).dropLast(suffix.count)),
+          path: "\(folder)/\(file.path)", bytes: file.bytes)
+      })
+    diagnostics += problems
+    for name in Theme.TemplateName.allCases where !set.names.contains(name.rawValue) {
+      diagnostics.append(noTemplate(name))
+    }
+    return set
+  }
+
+  /// Judges every page's template against the data that it will get, in every language.
+  private mutating func judge(_ templates: TemplateSet, with commonData: [Record]) {
+    let uses = commonData.flatMap { common in
+      Theme.TemplateName.allCases.filter { templates.names.contains($0.rawValue) }.map { name in
+        TemplateUse(name.rawValue, [common.layout, name.layout])
+      }
+    }
+    diagnostics += templates.check(uses)
+  }
+}
+
+extension ThemeReader {
+  private func noTheme(_ location: Location) -> Diagnostic {
+    .error(
+      at: location,
+      Wording(
+        english: "This folder holds no theme: it has no \(Self.settingsFile).",
+        japanese: "このフォルダーにはテーマがありません（\(Self.settingsFile) がありません）。"),
+      hint: Wording(
+        english: "Name the theme's folder with --theme.",
+        japanese: "--theme でテーマのフォルダーを指定してください。"))
+  }
+
+  private func unknownSetting(
+    _ change: SiteSettings.ThemeSetting, among names: [String]
+  ) -> Diagnostic {
+    .error(
+      at: change.location,
+      Wording(
+        english: "The theme has no setting “\(change.name)”.",
+        japanese: "テーマに「\(change.name)」という設定はありません。"),
+      hint: names.isEmpty ? nil : .didYouMean(change.name, orOneOf: names))
+  }
+
+  private func noLocale(_ language: Language) -> Diagnostic {
+    .error(
+      at: Location(localeFile(language.tag, in: folder)),
+      Wording(
+        english: "The theme has no words in the language “\(language.tag)”.",
+        japanese: "テーマに言語「\(language.tag)」のことばがありません。"),
+      hint: Wording(
+        english: "Copy another file of that folder to this name and translate it.",
+        japanese: "同じフォルダーのほかのファイルをこの名前で写し、訳してください。"))
+  }
+
+  private func noTemplate(_ name: Theme.TemplateName) -> Diagnostic {
+    .error(
+      at: Location("\(folder)/templates/\(name.rawValue).mustache"),
+      Wording(
+        english: "The theme lacks this template.", japanese: "テーマにこのテンプレートがありません。"),
+      hint: Wording(
+        english: "Copy it from the default theme.", japanese: "標準のテーマから写してください。"))
+  }
+}
+
+extension Theme {
+  /// A page's HTML.
+  func render(_ name: TemplateName, with page: Record, version: Int) -> [UInt8] {
+    templates.render(name.rawValue, with: [commonData[version], page])
+  }
+
+  /// How the text of a version's pages is written.
+  func htmlStyle(_ version: Int, _ settings: SiteSettings, idPrefix: String = "") -> HTMLStyle {
+    let locale = locales[version]
+    return HTMLStyle(
+      words: HTMLStyle.Words(
+        footnotes: locale.word("footnotes"), footnote: locale.word("footnote"),
+        backToText: locale.word("back-to-text"), table: locale.word("table")),
+      idPrefix: idPrefix, allowsRawHTML: settings.allowsRawHTML)
+  }
+}

@@ -1,0 +1,129 @@
+import Manuscript
+import Markdown
+import Themes
+
+/// The web site: a flat HTML file for every page of every language.
+struct WebEdition: Sendable {
+  private let site: Site
+  private let theme: Theme
+  private let addresses: SiteAddresses
+  private let translations: Translations
+  private let structuredData: StructuredData
+  /// For each version: what the pages of each folder share.
+  private let surroundings: [FolderTable]
+
+  init(site: Site, theme: Theme, addresses: SiteAddresses, translations: Translations) {
+    self.site = site
+    self.theme = theme
+    self.addresses = addresses
+    self.translations = translations
+    structuredData = StructuredData(site: site, addresses: addresses)
+    surroundings = site.versions.indices.map { FolderTable(site, addresses, theme, version: $0) }
+  }
+
+  /// The page that a server shows for an address that does not exist.
+  static let notFoundName = "404.html"
+
+  func files() -> [OutputFile] {
+    site.versions.indices.flatMap { version in
+      site.versions[version].pages.indices.map { index in
+        let reference = PageReference(version: version, page: index)
+        return OutputFile(
+          path: addresses.path(of: reference), contents: .rendered { render(reference) })
+      } + [notFoundPage(version)]
+    }
+  }
+}
+
+extension WebEdition {
+  private func render(_ reference: PageReference) -> [UInt8] {
+    let page = site[reference]
+    let path = addresses.path(of: reference)
+    let canonical = addresses.absolute(path) ?? ""
+    let view = WebPageView(
+      language: LanguageView(site.versions[reference.version].language),
+      surroundings: surroundings[reference.version][page.address],
+      ownURL: addresses.url(ofPath: path, from: path),
+      languages: site.versions.indices.map { languageLink(to: $0, from: reference) },
+      alternates: translations.alternates(of: reference, addresses).map {
+        AlternateView(tag: $0.tag, url: $0.address)
+      },
+      canonical: canonical,
+      openGraph: openGraph(
+        title: page.title, page.description, url: canonical, reference.version,
+        type: isArticle(page) ? "article" : "website"),
+      structuredData: structuredData.bytes(for: reference),
+      page: PageView(page, content: html(reference, path: path), theme.locales[reference.version]),
+      chapter: site.versions[reference.version].booklet?.chapters.firstIndex(of: reference.page))
+    return theme.render(TemplateName(page.role), with: Record(view), version: reference.version)
+  }
+
+  private typealias TemplateName = Theme.TemplateName
+
+  private func html(_ reference: PageReference, path: String) -> [UInt8] {
+    let page = site[reference]
+    return page.body.html(theme.htmlStyle(reference.version, site.settings)) { link in
+      switch page.targets[link] {
+      case .external, .broken: nil
+      case .fragment(let fragment): "#" + fragment.percentEncodedFragment
+      case .page(let target, let fragment):
+        addresses.url(of: target, from: path)
+          + (fragment.map { "#" + $0.percentEncodedFragment } ?? "")
+      case .file(let file): addresses.url(ofPath: addresses.path(ofFile: file), from: path)
+      }
+    }
+  }
+
+  private func notFoundPage(_ version: Int) -> OutputFile {
+    let path = addresses.root(of: version) + Self.notFoundName
+    let title = theme.locales[version].word("not-found-title")
+    return OutputFile(
+      path: path,
+      contents: .rendered {
+        let view = WebPageView(
+          language: LanguageView(site.versions[version].language),
+          surroundings: surroundings[version].root,
+          ownURL: Self.notFoundName,
+          languages: site.versions.indices.map { notFoundLink(to: $0, from: version) },
+          alternates: [], canonical: "",
+          openGraph: openGraph(title: title, "", url: "", version, type: "website"),
+          structuredData: [], page: PageView(title: title),
+          base: site.settings.baseURL.map { $0.path + addresses.root(of: version) } ?? "")
+        return theme.render(.notFound, with: Record(view), version: version)
+      })
+  }
+
+  private func languageLink(to version: Int, from reference: PageReference) -> LanguageLinkView {
+    let home = PageReference(version: version, page: site.versions[version].home)
+    let target = translations.page(reference, in: version) ?? home
+    return LanguageLinkView(
+      language: LanguageView(site.versions[version].language), name: theme.locales[version].name,
+      url: addresses.url(of: target, from: addresses.path(of: reference)),
+      isCurrent: version == reference.version)
+  }
+
+  private func notFoundLink(to version: Int, from origin: Int) -> LanguageLinkView {
+    LanguageLinkView(
+      language: LanguageView(site.versions[version].language), name: theme.locales[version].name,
+      url: addresses.url(
+        ofPath: addresses.root(of: version) + Self.notFoundName,
+        from: addresses.root(of: origin) + Self.notFoundName),
+      isCurrent: version == origin)
+  }
+
+  private func openGraph(
+    title: String, _ description: String, url: String, _ version: Int, type: String
+  ) -> OpenGraphView {
+    OpenGraphView(
+      title: title, type: type, description: description, url: url,
+      locale: theme.locales[version].openGraphLocale,
+      siteName: site.settings.name[site.versions[version].language])
+  }
+
+  private func isArticle(_ page: Page) -> Bool {
+    switch page.role {
+    case .chapter, .release: true
+    default: false
+    }
+  }
+}

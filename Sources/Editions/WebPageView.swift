@@ -1,0 +1,67 @@
+import Themes
+
+/// All that a template of the web edition can say on one page.
+struct WebPageView: TemplateData {
+  let language: LanguageView
+  /// What the page shares with the others of its folder.
+  let surroundings: Surroundings
+  /// The page's own address, relative to its folder.
+  let ownURL: String
+  let languages: [LanguageLinkView]
+  let alternates: [AlternateView]
+  let canonical: String
+  let openGraph: OpenGraphView
+  let structuredData: [UInt8]
+  let page: PageView
+  /// The path of the site's root on its host, for a page that may be shown at any address.
+  var base = ""
+  var chapter: Int?
+
+  static let fields: Fields<WebPageView> = [
+    .record("language") { $0.language },
+    .text("root") { $0.surroundings.root },
+    .text("base") { $0.base },
+    .record("site") { $0.surroundings.site },
+    .list("navigation") { $0.navigation },
+    .list("languages") { $0.languages },
+    .list("alternates") { $0.alternates },
+    .text("canonical") { $0.canonical },
+    .record("open-graph") { $0.openGraph },
+    .html("structured-data") { $0.structuredData },
+    .record("organisation") { $0.surroundings.language.organisation },
+    .list("contacts") { $0.surroundings.language.contacts },
+    .record("press-contact") { $0.surroundings.language.pressContact },
+    .list("order-routes") { $0.surroundings.language.orderRoutes },
+    .text("price") { $0.surroundings.language.price },
+    .record("page") { $0.page },
+    .record("booklet") { $0.booklet },
+    .record("latest-release") { $0.surroundings.releases.first },
+    .list("releases") { $0.surroundings.releases },
+    .text("number") { $0.chapter.map { "\($0 + 1)" } ?? "" },
+    .record("previous") { $0.neighbour(-1) },
+    .record("next") { $0.neighbour(1) },
+  ]
+}
+
+extension WebPageView {
+  private var navigation: [LinkView] {
+    surroundings.navigation.map { entry in
+      LinkView(title: entry.title, url: entry.url, isCurrent: entry.url == ownURL)
+    }
+  }
+
+  private var booklet: BookletView? {
+    guard var booklet = surroundings.booklet else { return nil }
+    if let chapter { booklet.chapters[chapter].isCurrent = true }
+    return booklet
+  }
+
+  /// The chapter before or behind this one.
+  private func neighbour(_ distance: Int) -> LinkView? {
+    guard let chapter, let chapters = surroundings.booklet?.chapters,
+      chapters.indices.contains(chapter + distance)
+    else { return nil }
+    let neighbour = chapters[chapter + distance]
+    return LinkView(title: neighbour.title, url: neighbour.url)
+  }
+}

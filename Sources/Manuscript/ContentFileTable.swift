@@ -1,0 +1,54 @@
+import Diagnostics
+
+/// The files of the content folder that are no pages, by language and path.
+struct ContentFileTable {
+  /// The files in the folders of the site's languages.
+  private(set) var files: [ContentFile] = []
+  /// The paths of all other files.
+  private(set) var strays: [String] = []
+  private var indices: [[String: Int]]
+
+  init(_ paths: [String], languages: [Language]) {
+    indices = languages.map { _ in [:] }
+    for path in paths {
+      let parts = path.split(separator: "/", maxSplits: 1)
+      guard parts.count == 2, let version = languages.firstIndex(where: { $0.tag == parts[0] })
+      else {
+        strays.append(path)
+        continue
+      }
+      indices[version][String(parts[1])] = files.count
+      files.append(ContentFile(source: path, version: version, path: String(parts[1])))
+    }
+  }
+
+  /// The file at a path below a language's folder or, when it has none, below the source language's.
+  func file(at path: String, version: Int) -> Int? {
+    indices[version][path] ?? indices[0][path]
+  }
+
+  /// Every path below a language's folder at which there is a file.
+  func paths(version: Int) -> some Sequence<String> {
+    indices[version].keys
+  }
+
+  /// Notes which files pages use.
+  mutating func markUsed(_ used: Set<Int>) {
+    for index in used { files[index].isUsed = true }
+  }
+
+  /// A warning for each file that no page uses.
+  func unused(in folder: String) -> [Diagnostic] {
+    let unused = files.filter { !$0.isUsed }.map(\.source) + strays
+    return unused.map { path in
+      .warning(
+        at: Location("\(folder)/\(path)"),
+        Wording(
+          english: "No page uses this file, so it is not published.",
+          japanese: "このファイルはどのページからも使われていないので、公開されません。"),
+        hint: Wording(
+          english: "Link to it from a page, or move it out of the content folder.",
+          japanese: "ページからリンクするか、コンテンツのフォルダーから出してください。"))
+    }
+  }
+}

@@ -1,0 +1,113 @@
+import Diagnostics
+import Markdown
+
+/// Finds the page, heading or file to which each link of the site leads.
+struct LinkResolver {
+  private let files: ContentFileTable
+  /// For each language: the index of each page by its source path.
+  private let pages: [[String: Int]]
+  /// For each language and page: its headings' ids.
+  private let headings: [[[String]]]
+}
+
+extension LinkResolver {
+  init(drafts versions: [[PageDraft]], files: ContentFileTable) {
+    self.files = files
+    pages = versions.map { drafts in
+      Dictionary(
+        zip(drafts.lazy.map(\.page.sourcePath), drafts.indices),
+        uniquingKeysWith: { first, _ in first })
+    }
+    headings = versions.map { $0.map { $0.page.body.headings.map(\.id) } }
+  }
+
+  /// The target of each link of a draft, the files among them, and the links that have none.
+  func resolve(
+    _ draft: PageDraft, version: Int
+  ) -> (targets: [LinkTarget], files: [Int], diagnostics: [Diagnostic]) {
+    var targets = draft.page.targets
+    var files: [Int] = []
+    var diagnostics: [Diagnostic] = []
+    for reference in draft.references {
+      do throws(Diagnostic) {
+        let target = try target(of: reference, from: draft.page, version: version)
+        if case .file(let index) = target { files.append(index) }
+        targets[reference.link] = target
+      } catch {
+        diagnostics.append(error)
+      }
+    }
+    return (targets, files, diagnostics)
+  }
+
+  private func target(
+    of reference: PageDraft.Reference, from page: Page, version: Int
+  ) throws(Diagnostic) -> LinkTarget {
+    if reference.path.isEmpty, !reference.isImage {
+      let fragment = reference.fragment ?? ""
+      try check(fragment, among: page.body.headings.map(\.id), of: page.sourceName, reference)
+      return .fragment(fragment)
+    }
+    guard let path = RelativePath.resolve(reference.path, from: page.sourcePath) else {
+      throw missing(reference, candidates: [])
+    }
+    if !reference.isImage, let found = findPage(path, version: version) {
+      if let fragment = reference.fragment {
+        try check(
+          fragment, among: headings[found.version][found.page], of: reference.path, reference)
+      }
+      return .page(found, fragment: reference.fragment)
+    }
+    if let file = files.file(at: path, version: version) { return .file(file) }
+    throw missing(reference, candidates: candidates(for: reference, from: page, version: version))
+  }
+
+  /// The page at a path in the language itself or, when it is not translated, in the source language.
+  private func findPage(_ path: String, version: Int) -> PageReference? {
+    for version in [version, 0] {
+      if let page = pages[version][path] { return PageReference(version: version, page: page) }
+    }
+    return nil
+  }
+
+  private func check(
+    _ fragment: String, among ids: [String], of file: String, _ reference: PageDraft.Reference
+  ) throws(Diagnostic) {
+    guard !ids.contains(fragment) else { return }
+    throw .error(
+      at: reference.location,
+      Wording(
+        english: "There is no heading “#\(fragment)” in \(file).",
+        japanese: "\(file) に「#\(fragment)」という見出しはありません。"),
+      hint: ids.isEmpty ? nil : .didYouMean(fragment, orOneOf: ids))
+  }
+
+  private func candidates(
+    for reference: PageDraft.Reference, from page: Page, version: Int
+  ) -> [String] {
+    let known: [String] =
+      reference.isImage ? Array(files.paths(version: version)) : Array(pages[version].keys)
+    return known.sorted().map { RelativePath.path(to: $0, from: page.sourcePath) }
+  }
+
+  private func missing(_ reference: PageDraft.Reference, candidates: [String]) -> Diagnostic {
+    let path = reference.path
+    let stem = path.hasSuffix(".html") ? String(path.dropLast(5)) + ".md" : path
+    let fileName = stem.split(separator: "/").last.map(String.init) ?? stem
+    let sameName = candidates.first { $0.split(separator: "/").last.map(String.init) == fileName }
+    let close = (candidates.contains(stem) ? stem : nil) ?? sameName ?? candidates.closest(to: stem)
+    return .error(
+      at: reference.location,
+      reference.isImage
+        ? Wording(
+          english: "The picture “\(path)” does not exist.", japanese: "画像「\(path)」がありません。")
+        : Wording(
+          english: "The link leads to “\(path)”, which does not exist.",
+          japanese: "リンク先の「\(path)」がありません。"),
+      hint: close.map {
+        Wording(english: "Did you mean “\($0)”?", japanese: "「\($0)」のことですか？")
+      }
+        ?? Wording(
+          english: "Name a file relative to this one.", japanese: "このファイルから見たファイルの位置を書いてください。"))
+  }
+}

@@ -1,0 +1,133 @@
+import Diagnostics
+import Markdown
+
+/// Judges what a page's text says, as far as it can be judged without the other pages.
+struct PageJudge {
+  private(set) var diagnostics: [Diagnostic] = []
+  private(set) var references: [PageDraft.Reference] = []
+  /// Where each link of the document leads; those into the site are still `broken`.
+  private(set) var targets: [LinkTarget] = []
+
+  private let body: Document
+  private let sourceName: String
+  private let lines: LineIndex
+  private let allowsRawHTML: Bool
+
+  init(page: Page, text: ArraySlice<UInt8>, allowsRawHTML: Bool) {
+    body = page.body
+    sourceName = page.sourceName
+    lines = LineIndex(text, file: page.sourceName)
+    self.allowsRawHTML = allowsRawHTML
+  }
+
+  mutating func judge() {
+    for node in body.nodes {
+      switch node.kind {
+      case .htmlBlock where !allowsRawHTML, .htmlInline where !allowsRawHTML:
+        diagnostics.append(rawHTML(node))
+      default: break
+      }
+    }
+    for heading in body.headings where heading.level == 1 {
+      diagnostics.append(secondTitle(body.nodes[heading.node]))
+    }
+    for index in body.links.indices {
+      targets.append(judgeLink(index))
+    }
+    diagnostics += body.excesses.map { excess($0) }
+  }
+}
+
+extension PageJudge {
+  private mutating func judgeLink(_ index: Int) -> LinkTarget {
+    let link = body.links[index]
+    let node = body.nodes[link.node]
+    let location = lines.location(line: node.line, column: node.column)
+    if link.isImage, body.plainText(of: link.node).isEmpty {
+      diagnostics.append(withoutAlternative(location))
+    }
+    let destination = body.string(link.destination)
+    let judge = LinkDestination(destination)
+    switch judge {
+    case .outside where !link.isImage: return .external
+    case .inside(let path, let fragment):
+      references.append(
+        PageDraft.Reference(
+          link: index, location: location, path: path, fragment: fragment, isImage: link.isImage))
+    default:
+      diagnostics.append(judge.diagnostic(destination, isImage: link.isImage, at: location))
+    }
+    return .broken
+  }
+
+  private func location(_ node: Node) -> Location {
+    lines.location(line: node.line, column: node.column)
+  }
+
+  private func rawHTML(_ node: Node) -> Diagnostic {
+    let text = body.string(node.text)
+    let start = text.prefix { $0 != "\n" }.prefix(40)
+    return .error(
+      at: location(node),
+      Wording(
+        english: "HTML is not allowed in a text: \(start)",
+        japanese: "本文にHTMLは書けません： \(start)"),
+      hint: Wording(
+        english: """
+          Write it in Markdown; a “<” that is meant as a character is written \\<. To allow HTML on the \
+          whole site, put “raw-html: allow” into site.yaml.
+          """,
+        japanese: """
+          Markdownで書いてください。文字としての「<」は \\< と書きます。サイト全体でHTMLを許すには、\
+          site.yaml に「raw-html: allow」と書きます。
+          """))
+  }
+
+  private func secondTitle(_ node: Node) -> Diagnostic {
+    .error(
+      at: location(node),
+      Wording(
+        english:
+          "A heading of the first level (“# ”) stands in the text; the page's title is the only one.",
+        japanese: "本文に第1階層の見出し（「# 」）があります。第1階層はページの題名だけです。"),
+      hint: Wording(
+        english: "Write “## ” instead, and the title in the front matter.",
+        japanese: "「## 」に変え、題名は見出し情報（フロントマター）の title に書いてください。"))
+  }
+
+  private func withoutAlternative(_ location: Location) -> Diagnostic {
+    .error(
+      at: location,
+      Wording(
+        english: "This picture has no text for people who cannot see it.",
+        japanese: "この画像には、見えない人のための説明（代替テキスト）がありません。"),
+      hint: Wording(
+        english:
+          "Say between the brackets what the picture shows: ![Parents at a table](meeting.jpg)",
+        japanese: "何が写っているかを [ ] の中に書いてください： ![机を囲む親たち](meeting.jpg)"))
+  }
+
+  private func excess(_ excess: Document.Excess) -> Diagnostic {
+    let wording =
+      switch excess.bound {
+      case .tableCells(let limit):
+        Wording(
+          english: "This table has more than \(limit) cells.", japanese: "この表のセルが\(limit)個を超えています。")
+      case .openBrackets(let limit):
+        Wording(
+          english: "This paragraph has more than \(limit) opening brackets.",
+          japanese: "この段落の「[」が\(limit)個を超えています。")
+      case .bytes(let limit):
+        Wording(
+          english: "This file is larger than \(limit / 1_000_000) MB.",
+          japanese: "このファイルは\(limit / 1_000_000)MBを超えています。")
+      case .nesting(let limit):
+        Wording(
+          english: "Lists or quotations are nested more than \(limit) levels deep here.",
+          japanese: "リストや引用の入れ子が\(limit)段を超えています。")
+      }
+    return .error(
+      at: Location(sourceName, line: excess.line), wording,
+      hint: Wording(english: "Divide it into smaller parts.", japanese: "小さく分けてください。"))
+  }
+}

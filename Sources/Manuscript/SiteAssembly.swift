@@ -1,0 +1,190 @@
+public import Diagnostics
+import Markdown
+
+extension Site {
+  /// Puts the site together from its files, each read on its own, and judges what only shows in the whole.
+  ///
+  /// - Parameters:
+  ///   - settings: what `site.yaml` says.
+  ///   - drafts: all Markdown files, sorted by path.
+  ///   - otherFiles: the paths of all other files below the content folder, `site.yaml` aside.
+  ///   - folder: the content folder's name, for diagnostics.
+  /// - Returns: the site, or nil when something is missing without which there is none; and all that
+  ///   is wrong, the files' own diagnostics included.
+  public static func assemble(
+    _ settings: SiteSettings, drafts: [PageDraft], otherFiles: [String], in folder: String
+  ) -> (site: Site?, diagnostics: [Diagnostic]) {
+    var assembly = SiteAssembly(settings: settings, folder: folder)
+    assembly.add(drafts)
+    var files = ContentFileTable(otherFiles, languages: settings.languages)
+    let resolver = LinkResolver(drafts: assembly.drafts, files: files)
+    for version in assembly.drafts.indices {
+      for index in assembly.drafts[version].indices {
+        let links = resolver.resolve(assembly.drafts[version][index], version: version)
+        assembly.drafts[version][index].page.targets = links.targets
+        assembly.usedFiles.formUnion(links.files)
+        assembly.diagnostics += links.diagnostics
+      }
+    }
+    let versions = settings.languages.indices.map { assembly.version($0) }
+    files.markUsed(assembly.usedFiles)
+    assembly.diagnostics += files.unused(in: folder)
+    guard versions.allSatisfy({ $0 != nil }) else { return (nil, assembly.diagnostics) }
+    return (
+      Site(settings: settings, versions: versions.compactMap(\.self), files: files.files),
+      assembly.diagnostics
+    )
+  }
+}
+
+/// The work of putting a site together.
+struct SiteAssembly {
+  let settings: SiteSettings
+  let folder: String
+  /// The drafts of each language, in the order of their source paths.
+  var drafts: [[PageDraft]]
+  var diagnostics: [Diagnostic] = []
+  /// The indices of the files that pages use.
+  var usedFiles: Set<Int> = []
+
+  init(settings: SiteSettings, folder: String) {
+    self.settings = settings
+    self.folder = folder
+    drafts = settings.languages.map { _ in [] }
+  }
+
+  mutating func add(_ newDrafts: [PageDraft]) {
+    for draft in newDrafts {
+      drafts[draft.version].append(draft)
+      diagnostics += draft.diagnostics
+    }
+    for version in drafts {
+      diagnostics += AddressJudge.judge(version.map(\.page))
+    }
+  }
+
+  /// The site in one language; nil when it has no home page.
+  mutating func version(_ index: Int) -> LanguageVersion? {
+    let language = settings.languages[index]
+    let pages = drafts[index].map(\.page)
+    let languageFolder = "\(folder)/\(language.tag)"
+    guard let home = pages.firstIndex(where: { $0.role == .home }) else {
+      diagnostics.append(MissingPage.home.diagnostic(in: languageFolder, language: language))
+      return nil
+    }
+    return LanguageVersion(
+      language: language, pages: pages, home: home,
+      booklet: booklet(in: pages, language: language),
+      releases: releases(in: pages, language: language),
+      navigation: navigation(in: pages, version: index))
+  }
+}
+
+extension SiteAssembly {
+  private mutating func booklet(in pages: [Page], language: Language) -> Booklet? {
+    var chapters: [(number: Int, page: Int)] = []
+    for (index, page) in pages.enumerated() {
+      if case .chapter(let number) = page.role { chapters.append((number, index)) }
+    }
+    chapters.sort { $0.number < $1.number }
+    for (one, next) in zip(chapters, chapters.dropFirst()) where one.number == next.number {
+      diagnostics.append(
+        AddressJudge.sameNumber(pages[next.page], other: pages[one.page], number: one.number))
+    }
+    guard let index = pages.firstIndex(where: { $0.role == .booklet }) else {
+      if !chapters.isEmpty {
+        diagnostics.append(
+          MissingPage.booklet.diagnostic(in: "\(folder)/\(language.tag)", language: language))
+      }
+      return nil
+    }
+    return Booklet(index: index, chapters: chapters.map(\.page))
+  }
+
+  private mutating func releases(in pages: [Page], language: Language) -> [Int] {
+    var releases: [(date: CalendarDate, page: Int)] = []
+    for (index, page) in pages.enumerated() {
+      if case .release(let date) = page.role { releases.append((date, index)) }
+    }
+    if !releases.isEmpty, settings.feedAuthority == nil, language == settings.sourceLanguage {
+      diagnostics.append(feedWithoutHost)
+    }
+    if !releases.isEmpty, !pages.contains(where: { $0.role == .releaseList }) {
+      diagnostics.append(
+        MissingPage.releaseList.diagnostic(in: "\(folder)/\(language.tag)", language: language))
+    }
+    return releases.sorted { ($0.date, $0.page) > ($1.date, $1.page) }.map(\.page)
+  }
+
+  private var feedWithoutHost: Diagnostic {
+    .warning(
+      at: Location("\(folder)/\(SiteSettings.fileName)"),
+      Wording(
+        english:
+          "There is no feed of the press releases, because the site has no address of its own yet.",
+        japanese: "サイトのアドレスが決まっていないので、プレスリリースのフィードは作られません。"),
+      hint: Wording(
+        english: "Add “url” to the organisation, or “base-url”.",
+        japanese: "organisation の url か、base-url を書いてください。"))
+  }
+
+  private mutating func navigation(in pages: [Page], version: Int) -> [Int] {
+    var indices: [Int] = []
+    for entry in settings.navigation {
+      if let index = pages.firstIndex(where: { $0.sourcePath == entry.path }) {
+        indices.append(index)
+      } else if !drafts.joined().contains(where: { $0.page.sourcePath == entry.path }),
+        version == 0
+      {
+        diagnostics.append(
+          .error(
+            at: entry.location,
+            Wording(
+              english: "The navigation names “\(entry.path)”, but no language has that page.",
+              japanese: "ナビゲーションの「\(entry.path)」というページは、どの言語にもありません。"),
+            hint: .didYouMean(entry.path, among: pages.lazy.map(\.sourcePath))))
+      }
+    }
+    return indices
+  }
+}
+
+/// A page without which the others have no place.
+enum MissingPage: String {
+  case home = "index.md"
+  case booklet = "booklet/index.md"
+  case releaseList = "releases/index.md"
+
+  func diagnostic(in languageFolder: String, language: Language) -> Diagnostic {
+    let message =
+      switch self {
+      case .home:
+        Wording(
+          english: "The language “\(language.tag)” has no home page.",
+          japanese: "言語「\(language.tag)」のトップページがありません。")
+      case .booklet:
+        Wording(
+          english: "There are chapters, but no page for the booklet itself.",
+          japanese: "章はありますが、冊子そのもののページがありません。")
+      case .releaseList:
+        Wording(
+          english: "There are press releases, but no page that lists them.",
+          japanese: "プレスリリースはありますが、その一覧のページがありません。")
+      }
+    return .error(
+      at: Location("\(languageFolder)/\(rawValue)"), message,
+      hint: Wording(
+        english: """
+          Make this file, beginning with:
+          ---
+          title: The page's title
+          ---
+          """,
+        japanese: """
+          このファイルを作り、先頭に次のように書いてください：
+          ---
+          title: ページの題名
+          ---
+          """))
+  }
+}

@@ -1,0 +1,58 @@
+public import Diagnostics
+
+/// What `site.yaml` says about the site as a whole.
+public struct SiteSettings: Hashable, Sendable {
+  /// The site's name.
+  public var name: LocalizedText
+  /// What the site is, in a sentence.
+  public var description: LocalizedText?
+  /// The languages, the source language first; never empty.
+  public var languages: [Language]
+  /// Where the site will stand on the web, when that is known.
+  public var baseURL: BaseURL?
+  /// What gives a release's date the time that a feed must state.
+  public var timeZone: TimeZoneOffset
+  /// Whether authors may write HTML in their Markdown.
+  public var allowsRawHTML: Bool
+  /// The pages of the main navigation, as paths below a language's folder.
+  public var navigation: [NavigationEntry]
+  /// Who publishes the site.
+  public var organisation: Organisation
+  /// Whom to write to or call.
+  public var contacts: [Contact]
+  /// The ways to order the booklet.
+  public var orderRoutes: [OrderRoute]
+  /// What the booklet costs.
+  public var price: Price?
+  /// Settings of the theme that this site changes.
+  public var themeSettings: [ThemeSetting]
+
+  /// The language in which the site is written first.
+  public var sourceLanguage: Language { languages[0] }
+
+  /// An entry of the main navigation.
+  public struct NavigationEntry: Hashable, Sendable {
+    /// The page's source file, below a language's folder.
+    public var path: String
+    /// Where `site.yaml` names it.
+    public var location: Location
+  }
+
+  /// A setting of the theme.
+  public struct ThemeSetting: Hashable, Sendable {
+    /// The setting's name in the theme.
+    public var name: String
+    /// Its value for this site.
+    public var value: String
+    /// Where `site.yaml` names it.
+    public var location: Location
+  }
+}
+
+extension SiteSettings {
+  /// The host that names the site's releases in feeds: the organisation's, or the site's own.
+  public var feedAuthority: String? {
+    let own = organisation.url.flatMap(BaseURL.init)?.host
+    return own ?? baseURL?.host
+  }
+}

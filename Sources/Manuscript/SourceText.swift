@@ -1,0 +1,147 @@
+import Diagnostics
+
+/// Judges whether a file's bytes are text, and says which encoding they look like when they are not.
+enum SourceText {
+  /// The text without a byte order mark, when it is UTF-8 without NUL.
+  static func checked(_ bytes: [UInt8], file: String) throws(Diagnostic) -> ArraySlice<UInt8> {
+    let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
+    guard isUTF8(text) else { throw notUTF8(bytes, file: file) }
+    if let nul = text.firstIndex(of: 0) {
+      throw .error(
+        at: location(of: nul, in: text, file: file),
+        Wording(
+          english: "There is an invisible NUL character here, which no text may hold.",
+          japanese: "ここに、目に見えないNUL文字（値が0の文字）があります。"),
+        hint: Wording(
+          english: "Delete it, or type this line anew. Is the file really a text file?",
+          japanese: "その文字を消すか、この行を打ち直してください。テキストファイルではない可能性もあります。"))
+    }
+    return text
+  }
+
+  /// The place of a byte of the text, its column counted in characters.
+  static func location(of index: Int, in text: ArraySlice<UInt8>, file: String) -> Location {
+    let before = text[..<index]
+    let line = before.count { $0 == 0x0A } + 1
+    let lineStart = before.lastIndex(of: 0x0A).map { $0 + 1 } ?? text.startIndex
+    return Location(file, line: line, column: scalarCount(text[lineStart..<index]) + 1)
+  }
+
+  /// How many Unicode scalars a piece of UTF-8 holds: the bytes that do not continue one.
+  static func scalarCount(_ text: ArraySlice<UInt8>) -> Int {
+    text.count { $0 & 0xC0 != 0x80 }
+  }
+}
+
+extension SourceText {
+  private static func isUTF8(_ text: ArraySlice<UInt8>) -> Bool {
+    text.withUnsafeBufferPointer { String(validating: $0, as: UTF8.self) != nil }
+  }
+
+  private static func notUTF8(_ bytes: [UInt8], file: String) -> Diagnostic {
+    let location = location(of: firstInvalidByte(in: bytes), in: bytes[...], file: file)
+    guard let encoding = LegacyEncoding(detectedIn: bytes) else {
+      return .error(
+        at: location,
+        Wording(
+          english: "This file is not text in UTF-8.", japanese: "このファイルはUTF-8のテキストではありません。"),
+        hint: Wording(
+          english: "Save it as UTF-8 in your editor, or remove it from the content folder.",
+          japanese: "エディターで文字コードをUTF-8にして保存し直すか、コンテンツのフォルダーから出してください。"))
+    }
+    return .error(
+      at: location,
+      Wording(
+        english: "This file is not in UTF-8; it reads as \(encoding.name).",
+        japanese: "このファイルはUTF-8ではなく、\(encoding.name)で保存されているようです。"),
+      hint: Wording(
+        english: """
+          Open it in your editor (on Windows: Notepad), choose “Save as” and the encoding UTF-8; or run:
+          iconv -f \(encoding.iconvName) -t UTF-8 "\(file)" > new.md
+          """,
+        japanese: """
+          メモ帳などで開き、「名前を付けて保存」で文字コードに「UTF-8」を選んで保存し直してください。コマンドなら：
+          iconv -f \(encoding.iconvName) -t UTF-8 "\(file)" > new.md
+          """))
+  }
+
+  /// The offset of the first byte that cannot stand in UTF-8.
+  private static func firstInvalidByte(in bytes: [UInt8]) -> Int {
+    var decoder = UTF8()
+    var iterator = bytes.makeIterator()
+    var offset = 0
+    while true {
+      switch decoder.decode(&iterator) {
+      case .scalarValue(let scalar): offset += UTF8.width(scalar)
+      case .emptyInput, .error: return min(offset, bytes.count)
+      }
+    }
+  }
+}
+
+/// An encoding of Japanese text from before UTF-8, as old files and programs still use it.
+enum LegacyEncoding {
+  case shiftJIS, eucJP, utf16
+
+  /// What the bytes read as without a fault; nil when they do not.
+  init?(detectedIn bytes: [UInt8]) {
+    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
+      self = .utf16
+    } else if Self.isShiftJIS(bytes) {
+      self = Self.isEUC(bytes) ? .eucJP : .shiftJIS
+    } else if Self.isEUC(bytes) {
+      self = .eucJP
+    } else {
+      return nil
+    }
+  }
+
+  var name: String {
+    switch self {
+    case .shiftJIS: "Shift_JIS"
+    case .eucJP: "EUC-JP"
+    case .utf16: "UTF-16"
+    }
+  }
+
+  var iconvName: String {
+    switch self {
+    case .shiftJIS: "CP932"
+    case .eucJP: "EUC-JP"
+    case .utf16: "UTF-16"
+    }
+  }
+
+  /// JIS X 0208, annex 1, with the rows that Windows (CP932) adds.
+  private static func isShiftJIS(_ bytes: [UInt8]) -> Bool {
+    isDoubleByte(bytes, single: 0xA1...0xDF) { lead, trail in
+      ((0x81...0x9F).contains(lead) || (0xE0...0xFC).contains(lead))
+        && (0x40...0xFC).contains(trail) && trail != 0x7F
+    }
+  }
+
+  private static func isEUC(_ bytes: [UInt8]) -> Bool {
+    isDoubleByte(bytes, single: nil) { lead, trail in
+      (0xA1...0xFE).contains(lead) && (0xA1...0xFE).contains(trail)
+    }
+  }
+
+  private static func isDoubleByte(
+    _ bytes: [UInt8], single: ClosedRange<UInt8>?, _ isPair: (UInt8, UInt8) -> Bool
+  ) -> Bool {
+    var index = 0
+    while index < bytes.count {
+      let byte = bytes[index]
+      if (0x07...0x0D).contains(byte) || (0x20...0x7E).contains(byte)
+        || single?.contains(byte) == true
+      {
+        index += 1
+      } else if index + 1 < bytes.count, isPair(byte, bytes[index + 1]) {
+        index += 2
+      } else {
+        return false
+      }
+    }
+    return true
+  }
+}

@@ -1,0 +1,59 @@
+/// A time on a clock of 24 hours, to the minute.
+public struct TimeOfDay: Hashable, Sendable, CustomStringConvertible {
+  /// 0 to 23.
+  public let hour: Int
+  /// 0 to 59.
+  public let minute: Int
+
+  /// The time written as `HH:MM`; nil when it is none.
+  public init?(_ text: some StringProtocol) {
+    let parts = text.split(separator: ":", omittingEmptySubsequences: false)
+    guard parts.count == 2, parts.allSatisfy({ $0.utf8.count == 2 }),
+      let hour = Int(parts[0]), let minute = Int(parts[1]),
+      (0...23).contains(hour), (0...59).contains(minute)
+    else { return nil }
+    self.hour = hour
+    self.minute = minute
+  }
+
+  /// `HH:MM`.
+  public var description: String {
+    (hour < 10 ? "0" : "") + "\(hour)" + (minute < 10 ? ":0" : ":") + "\(minute)"
+  }
+}
+
+/// A fixed distance from UTC, which gives a calendar date the time that a feed must state.
+public struct TimeZoneOffset: Hashable, Sendable, CustomStringConvertible {
+  /// `+HH:MM` or `-HH:MM` (RFC 3339, section 5.6).
+  public let description: String
+
+  /// UTC.
+  public static let utc = TimeZoneOffset(unchecked: "+00:00")
+
+  /// The offset written as `+HH:MM` or `-HH:MM`; nil when it is none.
+  public init?(_ text: String) {
+    guard let sign = text.first, sign == "+" || sign == "-", let time = TimeOfDay(text.dropFirst()),
+      time.hour <= 14
+    else { return nil }
+    description = text
+  }
+
+  private init(unchecked text: String) {
+    description = text
+  }
+}
+
+/// A day of the week.
+public enum Weekday: String, CaseIterable, Hashable, Sendable {
+  case monday, tuesday, wednesday, thursday, friday, saturday, sunday
+}
+
+/// When somebody can be reached.
+public struct OpeningHours: Hashable, Sendable {
+  /// The days of the week.
+  public var days: [Weekday]
+  /// From when.
+  public var opens: TimeOfDay
+  /// Until when.
+  public var closes: TimeOfDay
+}

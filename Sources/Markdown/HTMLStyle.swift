@@ -1,0 +1,75 @@
+/// How a document is written as HTML.
+public struct HTMLStyle: Hashable, Sendable {
+  /// The words of the page's language that the writer needs.
+  public struct Words: Hashable, Sendable {
+    /// The heading of the footnotes.
+    public var footnotes: String
+    /// What a reference to a footnote is called before its number.
+    public var footnote: String
+    /// What the link from a footnote back to the text is called.
+    public var backToText: String
+    /// What the scrollable region of a table is called before its number.
+    public var table: String
+
+    /// Words of a language.
+    public init(footnotes: String, footnote: String, backToText: String, table: String) {
+      self.footnotes = footnotes
+      self.footnote = footnote
+      self.backToText = backToText
+      self.table = table
+    }
+
+    /// English words.
+    public static let english = Words(
+      footnotes: "Notes", footnote: "Note", backToText: "Back to the text", table: "Table")
+    /// Japanese words.
+    public static let japanese = Words(
+      footnotes: "注", footnote: "注", backToText: "本文へ戻る", table: "表")
+  }
+
+  /// Words of the page's language.
+  public var words: Words
+  /// What stands before each id, and before each reference to one: keeps the chapters of one file apart.
+  public var idPrefix: String
+  /// How many levels headings go down; none goes below h6.
+  public var headingShift: Int
+  /// Whether raw HTML is written as it is, rather than as text.
+  public var allowsRawHTML: Bool
+  /// Whether the HTML is well-formed XML too.
+  public var isXHTML: Bool
+  /// Whether the HTML is that of GitHub, as its specification has it.
+  let isGitHub: Bool
+  /// Whether the raw tags that GitHub disallows are written as text.
+  let filtersTags: Bool
+
+  /// Sasshi's own HTML.
+  public init(
+    words: Words = .english, idPrefix: String = "", headingShift: Int = 0,
+    allowsRawHTML: Bool = false, isXHTML: Bool = false
+  ) {
+    self.words = words
+    self.idPrefix = idPrefix
+    self.headingShift = headingShift
+    self.allowsRawHTML = allowsRawHTML
+    self.isXHTML = isXHTML
+    isGitHub = false
+    filtersTags = false
+  }
+
+  /// The HTML of the GitHub Flavored Markdown specification, raw HTML kept.
+  ///
+  /// - Parameter filtersTags: whether its "disallowed raw HTML" extension is on.
+  public static func gitHub(filtersTags: Bool = false) -> HTMLStyle {
+    HTMLStyle(filtersTags: filtersTags)
+  }
+
+  private init(filtersTags: Bool) {
+    words = .english
+    idPrefix = ""
+    headingShift = 0
+    allowsRawHTML = true
+    isXHTML = true
+    isGitHub = true
+    self.filtersTags = filtersTags
+  }
+}

@@ -1,0 +1,130 @@
+/// Footnotes. Their ids hold an underscore, which no heading's own id does.
+extension HTMLWriter {
+  mutating func writeReference(_ number: UInt32, _ reference: UInt32) {
+    if style.isGitHub { return writeGitHubReference(number, reference) }
+    guard openLinks == 0 else {
+      html.write("<sup>")
+      html.write(number)
+      return html.write("</sup>")
+    }
+    html.write("<sup><a id=\"")
+    writeReferenceID(number, reference)
+    html.write("\" href=\"#")
+    writeNoteID(number)
+    html.write("\" role=\"doc-noteref\" aria-label=\"")
+    html.write(style.words.footnote, escaping: escapes)
+    html.append(0x20)
+    html.write(number)
+    html.write("\">")
+    html.write(number)
+    html.write("</a></sup>")
+  }
+
+  mutating func openFootnote(_ number: UInt32) {
+    html.beginLine()
+    if !hasFootnotes { openSection() }
+    hasFootnotes = true
+    hasBackLinks = false
+    html.write("<li id=\"")
+    writeNoteID(number)
+    html.write("\">\n")
+  }
+
+  mutating func closeFootnote(_ number: UInt32) {
+    if !hasBackLinks {
+      writeBackLinks(number)
+      html.append(0x0A)
+    }
+    html.write("</li>\n")
+  }
+
+  mutating func writeBackLinks(_ number: UInt32) {
+    hasBackLinks = true
+    let count = document.footnotes[Int(number) - 1].references
+    for reference in 1...UInt32(max(count, 1)) where count > 0 {
+      if reference > 1 { html.append(0x20) }
+      html.write("<a href=\"#")
+      writeReferenceID(number, reference)
+      html.write(style.isGitHub ? "\" class=\"footnote-backref\" data-footnote-backref" : "\" role=\"doc-backlink\"")
+      html.write(" aria-label=\"")
+      writeBackLabel(number, reference)
+      html.write("\">↩")
+      if reference > 1 {
+        html.write(style.isGitHub ? "<sup class=\"footnote-ref\">" : "<sup>")
+        html.write(reference)
+        html.write("</sup>")
+      }
+      html.write("</a>")
+    }
+  }
+}
+
+extension HTMLWriter {
+  private mutating func openSection() {
+    if style.isGitHub { return html.write("<section class=\"footnotes\" data-footnotes>\n<ol>\n") }
+    html.write("<section class=\"footnotes\" role=\"doc-endnotes\" aria-labelledby=\"")
+    writeSectionID()
+    let level = max(1, min(6, 2 + style.headingShift))
+    html.write("\">\n<h")
+    html.write(level)
+    html.write(" id=\"")
+    writeSectionID()
+    html.write("\">")
+    html.write(style.words.footnotes, escaping: escapes)
+    html.write("</h")
+    html.write(level)
+    html.write(">\n<ol>\n")
+  }
+
+  private mutating func writeSectionID() {
+    html.write(style.idPrefix, escaping: escapes)
+    html.write("foot_notes")
+  }
+
+  private mutating func writeBackLabel(_ number: UInt32, _ reference: UInt32) {
+    if style.isGitHub { return html.write("Back to content") }
+    html.write(style.words.backToText, escaping: escapes)
+    html.append(0x20)
+    html.write(number)
+    if reference > 1 {
+      html.append(0x2D)
+      html.write(reference)
+    }
+  }
+
+  private mutating func writeNoteID(_ number: UInt32) {
+    if style.isGitHub {
+      html.write("fn-")
+      html.write(percentEncoding: bytes(document.footnotes[Int(number) - 1].label))
+    } else {
+      html.write(style.idPrefix, escaping: escapes)
+      html.write("fn_")
+      html.write(number)
+    }
+  }
+
+  private mutating func writeReferenceID(_ number: UInt32, _ reference: UInt32) {
+    if style.isGitHub {
+      html.write("fnref-")
+      html.write(percentEncoding: bytes(document.footnotes[Int(number) - 1].label))
+    } else {
+      html.write(style.idPrefix, escaping: escapes)
+      html.write("fnref_")
+      html.write(number)
+    }
+    if reference > 1 {
+      html.append(style.isGitHub ? 0x2D : 0x5F)
+      html.write(reference)
+    }
+  }
+
+  private mutating func writeGitHubReference(_ number: UInt32, _ reference: UInt32) {
+    html.write("<sup class=\"footnote-ref\"><a href=\"#")
+    writeNoteID(number)
+    html.write("\" id=\"")
+    writeReferenceID(number, reference)
+    html.write("\" data-footnote-ref>")
+    html.write(number)
+    html.write("</a></sup>")
+  }
+}

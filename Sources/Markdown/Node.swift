@@ -1,0 +1,50 @@
+/// One node of a `Document`.
+public struct Node: Hashable, Sendable {
+  /// What a node is.
+  public enum Kind: Hashable, Sendable {
+    case document
+    case paragraph, blockQuote, thematicBreak, htmlBlock
+    /// Indexes `Document.headings`.
+    case heading(UInt32)
+    case bulletList(isTight: Bool)
+    case orderedList(start: UInt32, isTight: Bool)
+    case item
+    case taskItem(isChecked: Bool)
+    /// The node's text is the code; the info string is the text of a `codeInfo` child, if it has one.
+    case codeBlock
+    case codeInfo
+    case table, tableHead, tableBody, tableRow
+    case tableCell(Alignment)
+    /// Numbered from 1 in the order of their first reference.
+    case footnoteDefinition(number: UInt32)
+    /// `reference` counts the references to the same note from 1.
+    case footnoteReference(number: UInt32, reference: UInt32)
+    case text, lineBreak, code, htmlInline
+    /// The node's text is what the break stands for in running text: nothing between two characters
+    /// of Chinese or Japanese, else a space.
+    case softBreak
+    case emphasis, strong, strikethrough
+    /// Indexes `Document.links`.
+    case link(UInt32)
+    /// Indexes `Document.links`; its children are the alternative text.
+    case image(UInt32)
+    /// A picture alone in its paragraph: holds the image.
+    case figure
+  }
+
+  /// How a table's column is set.
+  public enum Alignment: UInt8, Hashable, Sendable {
+    case none, left, center, right
+  }
+
+  /// What it is.
+  public var kind: Kind
+  /// Its own text in the document's buffer; empty for a node that has only children.
+  public var text: Document.Span
+  /// The line in the author's file, from 1.
+  public var line: UInt32
+  /// The column of its first byte in that line, from 1, counted in bytes.
+  public var column: UInt32
+  /// The index behind the last node of its subtree.
+  public var end: UInt32
+}

@@ -1,0 +1,59 @@
+extension Document {
+  /// Parses Markdown. Never fails: every text is Markdown, and what is past a bound is left out and
+  /// named in `excesses`.
+  ///
+  /// - Parameters:
+  ///   - bytes: the text, in UTF-8; what is not UTF-8, and NUL, becomes U+FFFD.
+  ///   - syntax: what may be used in it beyond CommonMark.
+  ///   - firstLine: the line in the author's file at which the text begins, when something, such as
+  ///     front matter, stands before it.
+  public init(
+    parsing bytes: some Collection<UInt8>, syntax: Syntax = .sasshi, firstLine: Int = 1
+  ) {
+    let parsed = bytes.withContiguousStorageIfAvailable {
+      Self.parse($0, syntax: syntax, firstLine: firstLine)
+    }
+    self =
+      parsed
+      ?? Array(bytes).withUnsafeBufferPointer {
+        Self.parse($0, syntax: syntax, firstLine: firstLine)
+      }
+  }
+
+  /// Parses Markdown in a string.
+  public init(parsing text: String, syntax: Syntax = .sasshi, firstLine: Int = 1) {
+    self.init(parsing: text.utf8, syntax: syntax, firstLine: firstLine)
+  }
+}
+
+extension Document {
+  private static func parse(
+    _ bytes: UnsafeBufferPointer<UInt8>, syntax: Syntax, firstLine: Int
+  ) -> Document {
+    guard bytes.count <= Bounds.bytes else {
+      var document = Document(parsing: "", syntax: syntax, firstLine: firstLine)
+      document.excesses = [Excess(bound: .bytes(limit: Bounds.bytes), line: firstLine)]
+      return document
+    }
+    if String(validating: bytes, as: UTF8.self) != nil {
+      return parse(text: bytes, syntax: syntax, firstLine: firstLine)
+    }
+    let mended = Array(String(decoding: bytes, as: UTF8.self).utf8)
+    return mended.withUnsafeBufferPointer { parse(text: $0, syntax: syntax, firstLine: firstLine) }
+  }
+
+  private static func parse(
+    text: UnsafeBufferPointer<UInt8>, syntax: Syntax, firstLine: Int
+  ) -> Document {
+    let lines = SourceLines(text)
+    let (bounded, excesses) = Bounds.apply(to: lines)
+    guard let bounded else { return CMark.parse(lines, syntax: syntax, firstLine: firstLine) }
+    var document = bounded.withUnsafeBufferPointer {
+      CMark.parse(SourceLines($0), syntax: syntax, firstLine: firstLine)
+    }
+    document.excesses = excesses.map {
+      Excess(bound: $0.bound, line: $0.line + firstLine - 1)
+    }
+    return document
+  }
+}

@@ -1,0 +1,30 @@
+/// Which syntax beyond CommonMark a text may use.
+public struct Syntax: OptionSet, Hashable, Sendable {
+  /// One bit for each piece of syntax.
+  public let rawValue: UInt32
+
+  /// A set from its bits.
+  public init(rawValue: UInt32) { self.rawValue = rawValue }
+
+  /// Pipe tables.
+  public static let tables = Syntax(rawValue: 1 << 0)
+  /// `~~text~~`.
+  public static let strikethrough = Syntax(rawValue: 1 << 1)
+  /// Addresses in the running text become links.
+  public static let autolinks = Syntax(rawValue: 1 << 2)
+  /// `- [x] done`.
+  public static let taskLists = Syntax(rawValue: 1 << 3)
+  /// `[^1]` and `[^1]: note`.
+  public static let footnotes = Syntax(rawValue: 1 << 4)
+  /// `## Heading {#id}`.
+  public static let headingIDs = Syntax(rawValue: 1 << 5)
+  /// A picture alone in its paragraph becomes a figure.
+  public static let figures = Syntax(rawValue: 1 << 6)
+
+  /// CommonMark and nothing else.
+  public static let commonMark: Syntax = []
+  /// GitHub Flavored Markdown with footnotes.
+  public static let gitHub: Syntax = [.tables, .strikethrough, .autolinks, .taskLists, .footnotes]
+  /// All that Sasshi knows.
+  public static let sasshi: Syntax = [.gitHub, .headingIDs, .figures]
+}

@@ -1,0 +1,49 @@
+extension Array where Element: Sendable {
+  /// The values that `transform` gives for the elements, in the order of the elements. The work is
+  /// done in chunks on all processors, so that even ten thousand small elements cost little more than
+  /// their own work.
+  ///
+  /// `transform` may throw: the error of the earliest chunk that failed is thrown, and what was not
+  /// begun by then is left undone.
+  public func concurrentMap<Value: Sendable, Failure: Error>(
+    _ transform: @escaping @Sendable (Element) throws(Failure) -> Value
+  ) async throws(Failure) -> [Value] {
+    let chunks = try await concurrentChunks { chunk throws(Failure) in
+      var values = [Value]()
+      values.reserveCapacity(chunk.count)
+      for element in chunk where !Task.isCancelled {
+        values.append(try transform(element))
+      }
+      return values
+    }
+    var values = [Value]()
+    values.reserveCapacity(count)
+    for chunk in chunks { values += chunk }
+    return values
+  }
+
+  /// What `body` gives for each of the slices into which the array is cut, in their order. After a
+  /// failure the tasks are cancelled: a long `body` may look at `Task.isCancelled` and end early.
+  func concurrentChunks<Value: Sendable, Failure: Error>(
+    _ body: @escaping @Sendable (ArraySlice<Element>) throws(Failure) -> Value
+  ) async throws(Failure) -> [Value] {
+    // Many more chunks than processors: one slow chunk at the end keeps nobody waiting for long.
+    let length = Swift.max(1, (count + 63) / 64)
+    let results = await withTaskGroup(of: (Int, Result<Value, Failure>).self) { group in
+      for start in stride(from: 0, to: count, by: length) {
+        let chunk = self[start..<Swift.min(start + length, count)]
+        group.addTask { (start / length, Result { () throws(Failure) in try body(chunk) }) }
+      }
+      var results = [Result<Value, Failure>?](repeating: nil, count: (count + length - 1) / length)
+      for await (index, result) in group {
+        results[index] = result
+        if case .failure = result { group.cancelAll() }
+      }
+      return results.compactMap(\.self)
+    }
+    var values = [Value]()
+    values.reserveCapacity(results.count)
+    for result in results { values.append(try result.get()) }
+    return values
+  }
+}

@@ -1,0 +1,130 @@
+internal import Diagnostics
+internal import Editions
+
+/// A file to be written, its path checked and taken apart.
+struct OutputEntry: Sendable {
+  let path: RelativePath
+  /// The folder that holds it; nil for the output folder itself.
+  let folder: RelativePath?
+  let name: String
+  let contents: OutputFile.Contents
+  /// What a comparison made before the writing found out; nil when there was none.
+  var differs: Bool?
+
+  init(
+    path: RelativePath, folder: RelativePath?, name: String, contents: OutputFile.Contents
+  ) {
+    self.path = path
+    self.folder = folder
+    self.name = name
+    self.contents = contents
+  }
+}
+
+extension OutputEntry {
+  /// The files as entries, those of a folder together, and what is wrong with their paths: they lead
+  /// out of the folder, take a name that Sasshi keeps for itself, or two of them are the same on some
+  /// machine.
+  static func checked(
+    _ files: [OutputFile], in root: String
+  ) -> (entries: [OutputEntry], diagnostics: [Diagnostic]) {
+    var places = Places(root: root)
+    var byFolder = [[OutputEntry]]()
+    var indices = [RelativePath?: Int]()
+    for file in files {
+      guard let path = RelativePath(file.path), !path.isReserved else {
+        places.diagnostics.append(.refused(file.path, in: root))
+        continue
+      }
+      let folder = path.folder
+      places.take(path, in: folder)
+      let index = indices[folder] ?? byFolder.count
+      if index == byFolder.count {
+        indices[folder] = index
+        byFolder.append([])
+      }
+      byFolder[index].append(
+        OutputEntry(path: path, folder: folder, name: path.name, contents: file.contents))
+    }
+    return (Array(byFolder.joined()), places.diagnostics)
+  }
+}
+
+/// The files and folders that the entries seen so far need, by what all file systems tell apart.
+private struct Places {
+  let root: String
+  var diagnostics = [Diagnostic]()
+  private var taken = [String: (path: RelativePath, isFolder: Bool)]()
+  private var knownFolders = Set<RelativePath>()
+
+  init(root: String) {
+    self.root = root
+  }
+
+  mutating func take(_ file: RelativePath, in folder: RelativePath?) {
+    var folder = folder
+    while let path = folder, knownFolders.insert(path).inserted {
+      take(path, asFolder: true)
+      folder = path.folder
+    }
+    take(file, asFolder: false)
+  }
+
+  private mutating func take(_ path: RelativePath, asFolder isFolder: Bool) {
+    guard let other = taken.updateValue((path, isFolder), forKey: path.folded) else { return }
+    diagnostics.append(
+      other.isFolder == isFolder
+        ? .clash(path, other.path, in: root) : .fileAndFolder(path, in: root))
+  }
+}
+
+extension RelativePath {
+  fileprivate var isReserved: Bool {
+    text.utf8.split(separator: UInt8(ascii: "/"))
+      .contains { $0.starts(with: OutputManifest.ownPrefix.utf8) }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func refused(_ path: String, in root: String) -> Diagnostic {
+    .error(
+      at: Location(root),
+      Wording(
+        english: "No file can be written at “\(path)”.",
+        japanese: "「\(path)」にはファイルを書き出せません。"),
+      hint: Wording(
+        english: "A path stays inside the output folder, has a name between any two slashes, no "
+          + "control characters, and no name that begins with “\(OutputManifest.ownPrefix)”.",
+        japanese: "パスは出力フォルダーの中に収め、スラッシュの間を空にせず、制御文字や"
+          + "「\(OutputManifest.ownPrefix)」で始まる名前を使わないでください。"))
+  }
+
+  fileprivate static func clash(
+    _ path: RelativePath, _ other: RelativePath, in root: String
+  ) -> Diagnostic {
+    let message =
+      path == other
+      ? Wording(
+        english: "Two files are to be written at “\(path.text)”.",
+        japanese: "「\(path.text)」に二つのファイルを書き出そうとしています。")
+      : Wording(
+        english: "“\(other.text)” and “\(path.text)” are the same place on some machines: only "
+          + "letter case or Unicode form tells them apart.",
+        japanese: "「\(other.text)」と「\(path.text)」は大文字・小文字か Unicode の形だけが違い、"
+          + "同じ場所とみなされる環境があります。")
+    return .error(
+      at: Location("\(root)/\(path.text)"), message,
+      hint: Wording(
+        english: "Give one of them another name.", japanese: "どちらかの名前を変えてください。"))
+  }
+
+  fileprivate static func fileAndFolder(_ path: RelativePath, in root: String) -> Diagnostic {
+    .error(
+      at: Location("\(root)/\(path.text)"),
+      Wording(
+        english: "“\(path.text)” would be a file and a folder at once.",
+        japanese: "「\(path.text)」がファイルにもフォルダーにもなってしまいます。"),
+      hint: Wording(
+        english: "Give one of them another name.", japanese: "どちらかの名前を変えてください。"))
+  }
+}

@@ -1,0 +1,90 @@
+internal import Diagnostics
+public import Editions
+
+/// The folder that the finished site stands in, and that other files may stand in beside it. Sasshi
+/// changes and deletes only what it wrote itself, by the manifest (`.sasshi-manifest`) in the folder.
+public struct OutputFolder: Sendable {
+  /// The path of the folder as the person gave it, without slashes at its end.
+  public let path: String
+
+  /// The folder at a path; it and the folders around it are made when something is written.
+  public init(_ path: String) {
+    let end = path.lastIndex { $0 != "/" }
+    self.path = end.map { String(path[...$0]) } ?? path
+  }
+
+  /// Makes the folder hold exactly these files, next to those that are not Sasshi's: writes the ones
+  /// whose bytes differ, each in one step, and deletes the ones of earlier runs that are not among
+  /// them. Pictures come from `content`.
+  ///
+  /// Errors in what is to be written, or files in the way that Sasshi did not write, are in the
+  /// report; then nothing was changed. Throws when the machine fails; the failure says in which state
+  /// that leaves the folder. Whatever happened, the next run can take over.
+  public func write(
+    _ files: [OutputFile], from content: ContentFolder
+  ) async throws(MachineFailure) -> OutputReport {
+    let checked = OutputEntry.checked(files, in: path)
+    guard !checked.diagnostics.haveErrors else {
+      return OutputReport(diagnostics: checked.diagnostics)
+    }
+    let root = try openRoot()
+    if let root { try lock(root) }
+    var old = OutputManifest([])
+    if let root {
+      switch try OutputManifest.read(in: root, at: path) {
+      case .success(let manifest): old = manifest
+      case .failure(let diagnostic): return OutputReport(diagnostics: [diagnostic])
+      }
+    }
+    let plan = OutputPlan(from: old, to: OutputManifest(checked.entries.lazy.map(\.path)))
+    let survey = try root.map { root throws(MachineFailure) in
+      try OutputSurvey(of: root, at: path, for: plan)
+    }
+    let pictures = PictureReader(content: content)
+    let (entries, problems) = try await pictures.compare(checked.entries, with: root)
+    let diagnostics = (survey?.diagnostics ?? []) + problems
+    guard !diagnostics.haveErrors else { return OutputReport(diagnostics: diagnostics) }
+
+    let target: FolderHandle
+    if let root { target = root } else { target = try makeRoot() }
+    let change = OutputChange(root: target, path: path, plan: plan)
+    return try await change.run(entries, clearing: survey, pictures: pictures)
+  }
+}
+
+extension OutputFolder {
+  private func openRoot() throws(MachineFailure) -> FolderHandle? {
+    do throws(SystemError) {
+      return try FolderHandle.open(path)
+    } catch .notFound {
+      return nil
+    } catch {
+      throw MachineFailure(.listFolder, path, error)
+    }
+  }
+
+  private func makeRoot() throws(MachineFailure) -> FolderHandle {
+    let root: FolderHandle
+    do throws(SystemError) {
+      try FolderHandle.make(path)
+      root = try FolderHandle.open(path)
+    } catch {
+      throw MachineFailure(.makeFolder, path, error)
+    }
+    try lock(root)
+    return root
+  }
+
+  private func lock(_ root: FolderHandle) throws(MachineFailure) {
+    guard !root.lock() else { return }
+    throw MachineFailure(
+      .error(
+        at: Location(path),
+        Wording(
+          english: "Another Sasshi is writing into this folder.",
+          japanese: "別の Sasshi がこのフォルダーに書き込んでいます。"),
+        hint: Wording(
+          english: "Wait until it is done, then build again.",
+          japanese: "終わるのを待ってから、もう一度実行してください。")))
+  }
+}

@@ -1,0 +1,89 @@
+internal import Diagnostics
+
+/// The list of the files that Sasshi wrote into an output folder: the only ones that it may change or
+/// delete. As a file it is text: a line that says what it is, then one path a line in byte order.
+struct OutputManifest: Hashable, Sendable {
+  static let fileName = ".sasshi-manifest"
+  /// How the names of the files begin that Sasshi keeps for itself in an output folder.
+  static let ownPrefix = ".sasshi-"
+
+  var paths: Set<RelativePath>
+
+  init(_ paths: some Sequence<RelativePath>) {
+    self.paths = Set(paths)
+  }
+
+  /// The manifest of the given bytes; nil when they are not a manifest that this version can read.
+  init?(bytes: [UInt8]) {
+    guard let text = String(validating: bytes, as: UTF8.self) else { return nil }
+    let lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    guard let first = lines.first, let last = lines.last, last.isEmpty,
+      first.starts(with: Self.signature.utf8)
+    else { return nil }
+    paths = []
+    paths.reserveCapacity(lines.count)
+    for line in lines.dropFirst().dropLast() {
+      guard let path = RelativePath(String(Substring(line))) else { return nil }
+      paths.insert(path)
+    }
+  }
+
+  var bytes: [UInt8] {
+    var bytes = [UInt8]()
+    bytes += (Self.signature + Self.explanation).utf8
+    for path in paths.sorted() {
+      bytes += path.text.utf8
+      bytes.append(UInt8(ascii: "\n"))
+    }
+    return bytes
+  }
+
+  /// The number is the format's: another one is for another version of Sasshi.
+  private static let signature = "sasshi-manifest 1:"
+  private static let explanation =
+    " the files in this folder that Sasshi wrote and may change or delete\n"
+}
+
+extension OutputManifest {
+  /// The paths of this manifest that another lacks.
+  func without(_ other: OutputManifest) -> OutputManifest {
+    OutputManifest(paths.lazy.filter { !other.paths.contains($0) })
+  }
+
+  /// All folders that hold the paths, and the folders around those.
+  var folders: Set<RelativePath> {
+    var folders = Set<RelativePath>()
+    for path in paths {
+      var folder = path.folder
+      while let current = folder, folders.insert(current).inserted { folder = current.folder }
+    }
+    return folders
+  }
+
+  /// The manifest in a folder; an empty one when there is none yet.
+  static func read(in folder: FolderHandle, at path: String) throws(MachineFailure)
+    -> Result<OutputManifest, Diagnostic>
+  {
+    let bytes: [UInt8]
+    do throws(SystemError) {
+      bytes = try folder.read(fileName)
+    } catch .notFound {
+      return .success(OutputManifest([]))
+    } catch {
+      throw MachineFailure(.readFile, "\(path)/\(fileName)", error)
+    }
+    guard let manifest = OutputManifest(bytes: bytes) else { return .failure(damaged(in: path)) }
+    return .success(manifest)
+  }
+
+  private static func damaged(in path: String) -> Diagnostic {
+    .error(
+      at: Location("\(path)/\(fileName)"),
+      Wording(
+        english: "The list of the files that Sasshi wrote is damaged, or from another version.",
+        japanese: "Sasshi が書き出したファイルの一覧が壊れているか、別の版のものです。"),
+      hint: Wording(
+        english: "Move the folder “\(path)” to another place and build again: it is made anew.",
+        japanese: "フォルダー「\(path)」を別の場所に移して、もう一度実行してください。新しく作られます。"))
+  }
+}

@@ -1,0 +1,21 @@
+/// The files of the last run, of this one, and what sets them apart.
+struct OutputPlan: Sendable {
+  /// What the manifest on disk names.
+  let old: OutputManifest
+  /// What it has to name in the end.
+  let new: OutputManifest
+  /// What is only in the new one.
+  let fresh: OutputManifest
+  /// What is only in the old one.
+  let gone: OutputManifest
+  /// The folders that the new files need.
+  let folders: Set<RelativePath>
+
+  init(from old: OutputManifest, to new: OutputManifest) {
+    self.old = old
+    self.new = new
+    fresh = new.without(old)
+    gone = old.without(new)
+    folders = new.folders
+  }
+}

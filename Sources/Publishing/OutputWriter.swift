@@ -1,0 +1,70 @@
+internal import Diagnostics
+internal import Editions
+
+/// Brings the files of an output folder to the bytes that they should have.
+struct OutputWriter: Sendable {
+  /// How the names of the files begin that exist only until they are renamed.
+  static let temporaryPrefix = OutputManifest.ownPrefix + "new-"
+
+  let root: FolderHandle
+  /// The output folder's path as the person gave it.
+  let rootPath: String
+  let pictures: PictureReader
+
+  /// Writes the entries whose bytes are not on disk yet, on all processors. What was written when a
+  /// failure is thrown is whole.
+  func write(
+    _ entries: [OutputEntry]
+  ) async throws(MachineFailure) -> (written: Int, unchanged: Int) {
+    let counts = try await entries.concurrentChunks { chunk throws(MachineFailure) in
+      var room = Room(
+        cursor: FolderCursor(root), temporary: Self.temporaryPrefix + String(chunk.startIndex))
+      var written = 0
+      for entry in chunk where !Task.isCancelled {
+        if try write(entry, using: &room) { written += 1 }
+      }
+      return (written: written, unchanged: chunk.count - written)
+    }
+    return counts.reduce(into: (0, 0)) { sum, count in
+      sum.0 += count.written
+      sum.1 += count.unchanged
+    }
+  }
+}
+
+/// What one task keeps from file to file.
+private struct Room {
+  var cursor: FolderCursor
+  var buffer = [UInt8]()
+  let temporary: String
+}
+
+extension OutputWriter {
+  private func write(_ entry: OutputEntry, using room: inout Room) throws(MachineFailure) -> Bool {
+    if entry.differs == false { return false }
+    let bytes = try bytes(of: entry)
+    do throws(SystemError) {
+      let folder = try room.cursor.open(entry.folder)
+      if entry.differs == nil, folder.file(entry.name, equals: bytes, buffer: &room.buffer) {
+        return false
+      }
+      try folder.replaceFile(entry.name, with: bytes, through: room.temporary)
+      return true
+    } catch {
+      throw MachineFailure(.writeFile, "\(rootPath)/\(entry.path.text)", error)
+    }
+  }
+
+  private func bytes(of entry: OutputEntry) throws(MachineFailure) -> [UInt8] {
+    switch entry.contents {
+    case .bytes(let bytes): bytes
+    case .rendered(let render): render()
+    case .picture(let source):
+      switch try pictures.read(source) {
+      case .success(let bytes): bytes
+      // It was in order a moment ago: somebody changed it while the site was being built.
+      case .failure(let diagnostic): throw MachineFailure(diagnostic)
+      }
+    }
+  }
+}

@@ -1,0 +1,82 @@
+public import Diagnostics
+public import Editions
+public import Manuscript
+
+/// A site on its way from the content folder to the output folder.
+public struct Publication: Sendable {
+  /// The folder that holds what the authors wrote.
+  public var content: ContentFolder
+  /// The folder that holds the theme.
+  public var theme: ContentFolder
+  /// Where the site will stand on the web, instead of what `site.yaml` says.
+  public var baseURL: BaseURL?
+
+  /// A publication of the content with the theme.
+  public init(content: ContentFolder, theme: ContentFolder, baseURL: BaseURL? = nil) {
+    self.content = content
+    self.theme = theme
+    self.baseURL = baseURL
+  }
+
+  /// What reading and judging gives.
+  public struct Reading: Sendable {
+    /// The site with its theme; nil when an error stands in the way.
+    public var publishable: (site: Site, theme: Theme)?
+    /// All that is wrong, by file and line.
+    public var diagnostics: [Diagnostic]
+  }
+
+  /// Reads and judges everything, and writes nothing.
+  public func read() async throws(MachineFailure) -> Reading {
+    let listing = try content.list()
+    var (settings, diagnostics) = SiteSettings.read(try settingsFile(in: listing), in: content.path)
+    diagnostics += listing.diagnostics
+    guard var settings else { return Reading(publishable: nil, diagnostics: diagnostics) }
+    settings.baseURL = baseURL ?? settings.baseURL
+    let (theme, themeDiagnostics) = try await readTheme(for: settings)
+    let (site, siteDiagnostics) = try await readSite(listing, settings)
+    diagnostics += themeDiagnostics + siteDiagnostics
+    let publishable = site.flatMap { site in theme.map { (site: site, theme: $0) } }
+    return Reading(
+      publishable: diagnostics.haveErrors ? nil : publishable,
+      diagnostics: diagnostics.sortedByLocation())
+  }
+}
+
+extension Publication {
+  private func settingsFile(in listing: ContentListing) throws(MachineFailure) -> SourceFile? {
+    guard listing.files.contains(SiteSettings.fileName) else { return nil }
+    return SourceFile(
+      path: SiteSettings.fileName, bytes: try content.read(SiteSettings.fileName))
+  }
+
+  private func readTheme(
+    for settings: SiteSettings
+  ) async throws(MachineFailure) -> (theme: Theme?, diagnostics: [Diagnostic]) {
+    let listing = try theme.list()
+    let files = try await listing.files.concurrentMap { path throws(MachineFailure) in
+      SourceFile(path: path, bytes: try theme.read(path))
+    }
+    let reading = Theme.read(files, in: theme.path, for: settings)
+    return (reading.theme, listing.diagnostics + reading.diagnostics)
+  }
+
+  private func readSite(
+    _ listing: ContentListing, _ settings: SiteSettings
+  ) async throws(MachineFailure) -> (site: Site?, diagnostics: [Diagnostic]) {
+    var manuscripts: [ManuscriptPath] = []
+    var otherFiles: [String] = []
+    for file in listing.files where file != SiteSettings.fileName {
+      if let manuscript = ManuscriptPath(file, languages: settings.languages) {
+        manuscripts.append(manuscript)
+      } else {
+        otherFiles.append(file)
+      }
+    }
+    let drafts = try await manuscripts.concurrentMap { manuscript throws(MachineFailure) in
+      let file = SourceFile(path: manuscript.file, bytes: try content.read(manuscript.file))
+      return PageDraft(reading: file, at: manuscript, in: content.path, settings: settings)
+    }
+    return Site.assemble(settings, drafts: drafts, otherFiles: otherFiles, in: content.path)
+  }
+}

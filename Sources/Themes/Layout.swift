@@ -1,0 +1,72 @@
+/// The names that a record gives to templates, and what stands under each: what a template is checked
+/// against.
+///
+/// A layout is shared by all records of its kind, so a record itself is no more than its values. Two
+/// layouts are equal when they are the same one.
+public final class Layout: Sendable {
+  let names: [Name]
+  /// The file in which people write these names, such as a locale file; nil for the program's own.
+  let source: String?
+  /// Computed on demand, because a record may contain records of its own kind.
+  private let shapes: [@Sendable () -> Shape]
+  /// Open addressing over the names' codes; -1 is a free slot.
+  private let slots: [Int32]
+
+  /// Names and shapes in the same order. Of two equal names the first counts.
+  init(
+    names: [String], shapes: [@Sendable () -> Shape], source: String? = nil
+  ) {
+    self.names = names.map(Name.init)
+    self.shapes = shapes
+    self.source = source
+    slots = Layout.slots(for: self.names)
+  }
+}
+
+extension Layout {
+  /// Where the value of the name stands in a record; nil when the record has no such name.
+  func index(of name: Name) -> Int? {
+    let mask = slots.count - 1
+    var slot = Int(truncatingIfNeeded: name.code) & mask
+    while true {
+      let index = Int(slots[slot])
+      if index < 0 { return nil }
+      if names[index] == name { return index }
+      slot = (slot + 1) & mask
+    }
+  }
+
+  /// What stands under the name; nil when the record has no such name.
+  func shape(of name: Name) -> Shape? {
+    index(of: name).map { shapes[$0]() }
+  }
+}
+
+extension Layout: Hashable {
+  /// Whether both are the same layout.
+  public static func == (one: Layout, other: Layout) -> Bool {
+    one === other
+  }
+
+  /// Hashes the layout's identity.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(ObjectIdentifier(self))
+  }
+}
+
+extension Layout {
+  /// At most half of the slots are taken, so that a search always ends.
+  private static func slots(for names: [Name]) -> [Int32] {
+    var size = 4
+    while size < names.count * 2 { size *= 2 }
+    var slots = [Int32](repeating: -1, count: size)
+    for (index, name) in names.enumerated() {
+      var slot = Int(truncatingIfNeeded: name.code) & (size - 1)
+      while slots[slot] >= 0, names[Int(slots[slot])] != name {
+        slot = (slot + 1) & (size - 1)
+      }
+      if slots[slot] < 0 { slots[slot] = Int32(index) }
+    }
+    return slots
+  }
+}

@@ -1,0 +1,63 @@
+/// Named values for templates: a layout that all records of the kind share, and the values.
+public struct Record: Sendable {
+  private let storage: Storage
+
+  /// One reference instead of two: the renderer copies records all the time.
+  private final class Storage: Sendable {
+    let layout: Layout
+    let values: [Value]
+
+    init(layout: Layout, values: [Value]) {
+      self.layout = layout
+      self.values = values
+    }
+  }
+
+  init(layout: Layout, values: [Value]) {
+    storage = Storage(layout: layout, values: values)
+  }
+}
+
+extension Record {
+  /// The names and the shapes of their values.
+  public var layout: Layout { storage.layout }
+
+  func value(of name: Name) -> Value? {
+    storage.layout.index(of: name).map { storage.values[$0] }
+  }
+}
+
+extension Record {
+  /// The record of a subject whose type lists its fields.
+  public init<Subject: TemplateData>(_ subject: Subject) {
+    self = Subject.fields.record(of: subject)
+  }
+
+  /// A record of texts whose names are known only at run time, such as a theme's words or settings.
+  ///
+  /// - Parameters:
+  ///   - texts: names and texts in the order in which they are listed in hints; of two equal names
+  ///     the first counts.
+  ///   - source: the path of the file in which they are written. A diagnostic about a name that is
+  ///     not among them says that this file does not have it.
+  public init(texts: some Sequence<(name: String, text: String)>, from source: String) {
+    let pairs = Array(texts)
+    self.init(
+      layout: Layout(
+        names: pairs.map(\.name), shapes: pairs.map { _ in { .text } }, source: source),
+      values: pairs.map { .text($0.text) })
+  }
+
+  /// A record of records, such as `words` and `settings` below every page's own record.
+  public init(records: KeyValuePairs<String, Record>) {
+    self.init(pairs: records.map { ($0.key, .record($0.value)) })
+  }
+
+  /// A record of values that are already there.
+  init(pairs: [(name: String, value: Value)]) {
+    let shapes = pairs.map { Shape(of: $0.value) }
+    self.init(
+      layout: Layout(names: pairs.map(\.name), shapes: shapes.map { shape in { shape } }),
+      values: pairs.map(\.value))
+  }
+}

@@ -1,0 +1,130 @@
+public import Diagnostics
+
+/// Reads the keys of a mapping, each by its type, and collects what is wrong on the way.
+///
+/// The keys that were asked for are the keys that are known: `finish()` reports all others.
+public struct MappingReader {
+  /// Where the mapping begins.
+  public let location: Location
+  /// What was wrong so far.
+  public private(set) var diagnostics: [Diagnostic] = []
+  private let entries: [YAMLNode.Entry]
+  private var known: [String] = []
+
+  /// A reader of `node`; a node that is no mapping is reported, and reads as one without keys.
+  public init(_ node: YAMLNode) {
+    location = node.location
+    do throws(Diagnostic) {
+      entries = try node.mapping()
+    } catch {
+      entries = []
+      diagnostics = [error]
+    }
+  }
+
+  /// The reader of a mapping that has no text at all.
+  public init(emptyAt location: Location) {
+    self.location = location
+    entries = []
+  }
+
+  /// The value of a key, or nil when the key or its value is missing.
+  public mutating func node(_ key: String) -> YAMLNode? {
+    known.append(key)
+    return entries.first { $0.key == key }.map(\.value).flatMap { $0.isNull ? nil : $0 }
+  }
+
+  /// What `read` makes of a key's value, or nil when it is missing or of the wrong type.
+  public mutating func optional<Value>(
+    _ key: String, _ read: (YAMLNode) throws(Diagnostic) -> Value
+  ) -> Value? {
+    guard let node = node(key) else { return nil }
+    do throws(Diagnostic) {
+      return try read(node)
+    } catch {
+      diagnostics.append(error)
+      return nil
+    }
+  }
+
+  /// Like `optional`, but a missing key is reported, with an `example` of how it is written.
+  public mutating func required<Value>(
+    _ key: String, example: String, _ read: (YAMLNode) throws(Diagnostic) -> Value
+  ) -> Value? {
+    guard node(key) != nil else {
+      diagnostics.append(missing(key, example: example))
+      return nil
+    }
+    return optional(key, read)
+  }
+
+  /// A key's text, or nil when it is missing or no text.
+  public mutating func text(_ key: String) -> String? {
+    optional(key) { node throws(Diagnostic) in try node.text() }
+  }
+
+  /// A key's text; a missing key is reported, with an `example` of how it is written.
+  public mutating func requiredText(_ key: String, example: String) -> String? {
+    required(key, example: example) { node throws(Diagnostic) in try node.text() }
+  }
+
+  /// What `read` makes of every value of a list; a value that is wrong is reported and left out.
+  public mutating func list<Value>(
+    _ key: String, _ read: (YAMLNode) throws(Diagnostic) -> Value
+  ) -> [Value] {
+    var values: [Value] = []
+    for node in optional(key, { node throws(Diagnostic) in try node.sequence() }) ?? [] {
+      do throws(Diagnostic) {
+        values.append(try read(node))
+      } catch {
+        diagnostics.append(error)
+      }
+    }
+    return values
+  }
+
+  /// Reads the mapping below a key with a reader of its own, whose diagnostics join these.
+  public mutating func nested<Value>(
+    _ key: String, _ read: (inout MappingReader) -> Value
+  ) -> Value? {
+    node(key).map { nested($0, read) }
+  }
+
+  /// Reads a mapping with a reader of its own, whose diagnostics join these.
+  public mutating func nested<Value>(
+    _ node: YAMLNode, _ read: (inout MappingReader) -> Value
+  ) -> Value {
+    var reader = MappingReader(node)
+    let value = read(&reader)
+    diagnostics += reader.finish()
+    return value
+  }
+
+  /// Adds what a caller found wrong with a value.
+  public mutating func report(_ diagnostic: Diagnostic) {
+    diagnostics.append(diagnostic)
+  }
+
+  /// All diagnostics, those about keys that nobody asked for included.
+  public func finish() -> [Diagnostic] {
+    diagnostics + entries.filter { !known.contains($0.key) }.map(unknown)
+  }
+}
+
+extension MappingReader {
+  private func missing(_ key: String, example: String) -> Diagnostic {
+    .error(
+      at: location,
+      Wording(english: "“\(key)” is missing.", japanese: "「\(key)」がありません。"),
+      hint: Wording(
+        english: "Add a line such as: \(example)", japanese: "次のような行を加えてください： \(example)"))
+  }
+
+  private func unknown(_ entry: YAMLNode.Entry) -> Diagnostic {
+    .error(
+      at: entry.location,
+      Wording(
+        english: "“\(entry.key)” is not a known key.", japanese: "「\(entry.key)」という項目はありません。"),
+      hint: .didYouMean(entry.key, orOneOf: known))
+  }
+}

@@ -1,0 +1,95 @@
+public import Diagnostics
+
+/// A value in a YAML file, and where it stands.
+public struct YAMLNode: Hashable, Sendable {
+  /// What a value is made of.
+  public enum Content: Hashable, Sendable {
+    /// A text. `isPlain` when it stands without quotation marks, so that `true` and `~` have a meaning.
+    case scalar(String, isPlain: Bool)
+    /// A list.
+    case sequence([YAMLNode])
+    /// Keys and their values, in the order of the file.
+    case mapping([Entry])
+  }
+
+  /// A key with its value.
+  public struct Entry: Hashable, Sendable {
+    /// The key.
+    public var key: String
+    /// Where the key stands.
+    public var location: Location
+    /// What stands behind it.
+    public var value: YAMLNode
+  }
+
+  /// What it is made of.
+  public var content: Content
+  /// Where it begins.
+  public var location: Location
+
+  /// Whether nothing stands there: an empty value, `~` or `null`.
+  public var isNull: Bool {
+    switch content {
+    case .scalar(let text, isPlain: true): ["", "~", "null"].contains(text)
+    default: false
+    }
+  }
+}
+
+extension YAMLNode {
+  /// The text of a scalar.
+  ///
+  /// Numbers and dates stay as they are written.
+  public func text() throws(Diagnostic) -> String {
+    guard case .scalar(let text, _) = content, !isNull else {
+      throw mismatch(Wording(english: "a text", japanese: "文字列"))
+    }
+    return text
+  }
+
+  /// The truth of a plain `true` or `false`.
+  public func flag() throws(Diagnostic) -> Bool {
+    switch content {
+    case .scalar("true", isPlain: true): return true
+    case .scalar("false", isPlain: true): return false
+    default: throw mismatch(Wording(english: "true or false", japanese: "true か false"))
+    }
+  }
+
+  /// The values of a list.
+  public func sequence() throws(Diagnostic) -> [YAMLNode] {
+    guard case .sequence(let items) = content else {
+      throw mismatch(
+        Wording(english: "a list (lines that begin with “- ”)", japanese: "リスト（「- 」で始まる行の並び）"))
+    }
+    return items
+  }
+
+  /// The keys and values of a mapping.
+  public func mapping() throws(Diagnostic) -> [Entry] {
+    guard case .mapping(let entries) = content else {
+      throw mismatch(
+        Wording(english: "keys with values (“key: value”)", japanese: "項目と値の組（「項目: 値」）"))
+    }
+    return entries
+  }
+
+  /// The diagnostic that something else stands here than what is expected.
+  public func mismatch(_ expected: Wording) -> Diagnostic {
+    let found = foundName
+    return .error(
+      at: location,
+      Wording(
+        english: "Expected \(expected.english), but found \(found.english).",
+        japanese: "ここには\(expected.japanese)が必要ですが、\(found.japanese)があります。"))
+  }
+
+  private var foundName: Wording {
+    switch content {
+    case .scalar where isNull: Wording(english: "nothing", japanese: "空の値")
+    case .scalar(let text, _): Wording(english: "“\(text)”", japanese: "「\(text)」")
+    case .sequence: Wording(english: "a list", japanese: "リスト")
+    case .mapping: Wording(english: "keys with values", japanese: "項目と値の組")
+    }
+  }
+}

@@ -1,0 +1,122 @@
+import Diagnostics
+
+/// Makes a tree of a run of events, with a stack of its own instead of recursion.
+struct YAMLTreeBuilder {
+  let file: String
+  let firstLine: Int
+  private(set) var root: YAMLNode?
+  private var open: [OpenNode] = []
+
+  /// A list or mapping whose end is still to come.
+  private struct OpenNode {
+    var location: Location
+    var isMapping: Bool
+    var items: [YAMLNode] = []
+    var entries: [YAMLNode.Entry] = []
+    var pendingKey: (key: String, location: Location)?
+
+    var node: YAMLNode {
+      YAMLNode(content: isMapping ? .mapping(entries) : .sequence(items), location: location)
+    }
+  }
+
+  init(file: String, firstLine: Int) {
+    self.file = file
+    self.firstLine = firstLine
+  }
+
+  /// Takes in one event; returns whether more are to come.
+  mutating func consume(_ event: YAMLEvent) throws(Diagnostic) -> Bool {
+    let location = Location(file, line: event.line + firstLine, column: event.column + 1)
+    switch event.kind {
+    case .streamEnd: return false
+    case .scalar(let text, let isPlain):
+      try add(YAMLNode(content: .scalar(text, isPlain: isPlain), location: location))
+    case .sequenceStart: try push(OpenNode(location: location, isMapping: false))
+    case .mappingStart: try push(OpenNode(location: location, isMapping: true))
+    case .sequenceEnd, .mappingEnd:
+      if let node = open.popLast()?.node { try add(node) }
+    case .documentStart:
+      if root != nil { throw secondDocument(location) }
+    case .unsupported(let text): throw unsupported(text, location)
+    case .other: break
+    }
+    return true
+  }
+}
+
+extension YAMLTreeBuilder {
+  private mutating func push(_ node: OpenNode) throws(Diagnostic) {
+    if let parent = open.last, parent.isMapping, parent.pendingKey == nil {
+      throw keyIsNoText(node.location)
+    }
+    guard open.count < YAMLNode.nestingLimit else {
+      throw .error(
+        at: node.location,
+        Wording(
+          english: "Values are nested more than \(YAMLNode.nestingLimit) levels deep.",
+          japanese: "入れ子が\(YAMLNode.nestingLimit)段を超えています。"))
+    }
+    open.append(node)
+  }
+
+  private mutating func add(_ node: YAMLNode) throws(Diagnostic) {
+    guard let last = open.indices.last else {
+      root = node
+      return
+    }
+    guard open[last].isMapping else {
+      open[last].items.append(node)
+      return
+    }
+    guard let (key, location) = open[last].pendingKey else {
+      guard case .scalar(let key, _) = node.content else { throw keyIsNoText(node.location) }
+      if let first = open[last].entries.first(where: { $0.key == key }) {
+        throw repeated(key, node.location, first: first.location)
+      }
+      open[last].pendingKey = (key, node.location)
+      return
+    }
+    open[last].entries.append(YAMLNode.Entry(key: key, location: location, value: node))
+    open[last].pendingKey = nil
+  }
+
+  private func keyIsNoText(_ location: Location) -> Diagnostic {
+    .error(
+      at: location,
+      Wording(
+        english: "A key must be a text, not a list or a mapping.",
+        japanese: "項目名は文字列でなければなりません。"),
+      hint: Wording(
+        english: "Put values that begin with [ or { in quotation marks.",
+        japanese: "[ や { で始まる値は引用符 \" \" で囲んでください。"))
+  }
+
+  private func repeated(_ key: String, _ location: Location, first: Location) -> Diagnostic {
+    let line = first.line ?? 0
+    return .error(
+      at: location,
+      Wording(
+        english: "“\(key)” is written twice; the first one is on line \(line).",
+        japanese: "「\(key)」が2回書かれています。1つめは\(line)行目です。"),
+      hint: Wording(english: "Remove one of them.", japanese: "どちらか一方を消してください。"))
+  }
+
+  private func secondDocument(_ location: Location) -> Diagnostic {
+    .error(
+      at: location,
+      Wording(
+        english: "A second document begins here.", japanese: "ここから2つめの文書が始まっています。"),
+      hint: Wording(english: "Remove the line “---”.", japanese: "「---」の行を消してください。"))
+  }
+
+  private func unsupported(_ text: String, _ location: Location) -> Diagnostic {
+    .error(
+      at: location,
+      Wording(
+        english: "“\(text)” has a special meaning in YAML that is not used here.",
+        japanese: "「\(text)」はYAMLで特別な意味を持つ書き方で、ここでは使えません。"),
+      hint: Wording(
+        english: "Put the value in quotation marks.", japanese: "値を引用符 \" \" で囲んでください。"))
+  }
+}

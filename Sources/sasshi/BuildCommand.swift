@@ -1,0 +1,103 @@
+import ArgumentParser
+import Diagnostics
+import Editions
+import Manuscript
+import Publishing
+
+/// `sasshi build`: reads, judges and writes the site.
+struct BuildCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "build", abstract: "Builds the site.",
+    discussion: "When a text has an error, the old site stays as it is.")
+
+  @OptionGroup var options: PublicationOptions
+
+  @Option(help: "The folder to which the site is written.")
+  var output = "output"
+
+  func run() async throws {
+    let start = ContinuousClock.now
+    let speech = options.speech
+    let publication = options.publication
+    let reading = try await speech.reportingFailures { () async throws(MachineFailure) in
+      try await publication.read()
+    }
+    speech.report(reading.diagnostics)
+    guard let (site, theme) = reading.publishable else {
+      throw speech.end(BuildOutcome.oldOutputStays(reading.diagnostics))
+    }
+    let files = Edition.allCases.flatMap { $0.files(of: site, with: theme) }
+    let report = try await speech.reportingFailures { () async throws(MachineFailure) in
+      try await OutputFolder(output).write(files, from: publication.content)
+    }
+    speech.report(report.diagnostics)
+    guard !report.diagnostics.haveErrors else {
+      throw speech.end(BuildOutcome.oldOutputStays(report.diagnostics))
+    }
+    let outcome = BuildOutcome(
+      site: site, report: report, folder: output, duration: ContinuousClock.now - start)
+    Terminal.write(outcome.wording.text(in: speech.language))
+  }
+}
+
+/// What `sasshi build` says at its end.
+struct BuildOutcome {
+  let site: Site
+  let report: OutputReport
+  let folder: String
+  let duration: Duration
+
+  var wording: Wording {
+    let pages = site.versions.reduce(0) { $0 + $1.pages.count }
+    let languages = site.versions.count
+    let time = seconds
+    let first = "\(folder)/index.html"
+    return Wording(
+      english: """
+        \(count(pages, "page")) in \(count(languages, "language")), built in \(time) seconds: \
+        \(report.written) files written, \(report.unchanged) unchanged, \(report.deleted) removed.
+        Open this file in a browser: \(first)
+        """ + (noBaseURL.map { "\n" + $0.english } ?? ""),
+      japanese: """
+        \(languages)言語・\(pages)ページのサイトができました（\(time)秒）。\
+        書き込み\(report.written)ファイル、変更なし\(report.unchanged)、削除\(report.deleted)。
+        ブラウザーでこのファイルを開いてください： \(first)
+        """ + (noBaseURL.map { "\n" + $0.japanese } ?? ""))
+  }
+
+  /// Why some files for search engines are not there.
+  private var noBaseURL: Wording? {
+    guard site.settings.baseURL == nil else { return nil }
+    return Wording(
+      english: "No sitemap.xml and no canonical addresses yet: they need “base-url” in site.yaml.",
+      japanese: "site.yaml に base-url を書くと、sitemap.xml と正式なアドレス（canonical）も作られます。")
+  }
+
+  /// The duration in seconds with two decimals.
+  private var seconds: String {
+    let hundredths = Int(duration / .milliseconds(10))
+    let fraction = hundredths % 100
+    return "\(hundredths / 100)." + (fraction < 10 ? "0" : "") + "\(fraction)"
+  }
+
+  private func count(_ number: Int, _ noun: String) -> String {
+    "\(number) \(noun)\(number == 1 ? "" : "s")"
+  }
+
+  /// What is said when errors stopped the build.
+  static func oldOutputStays(_ diagnostics: [Diagnostic]) -> Wording {
+    let errors = diagnostics.count { $0.severity == .error }
+    return Wording(
+      english: "Nothing was written because of \(errors) error\(errors == 1 ? "" : "s"). "
+        + "The site of the last build is as it was.",
+      japanese: "エラーが\(errors)件あるので、何も書き込みませんでした。前に作ったサイトはそのままです。")
+  }
+}
+
+extension SpeechOptions {
+  /// Shows why the content stopped the command, and gives the status with which it ends.
+  func end(_ wording: Wording) -> ExitStatus {
+    Terminal.write(wording.text(in: language), to: .error)
+    return .contentHasErrors
+  }
+}

@@ -1,0 +1,32 @@
+import ArgumentParser
+import Diagnostics
+import Publishing
+
+/// `sasshi check`: reads and judges the site, and writes nothing.
+struct CheckCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check", abstract: "Looks for mistakes and writes nothing.")
+
+  @OptionGroup var options: PublicationOptions
+
+  func run() async throws {
+    let speech = options.speech
+    let publication = options.publication
+    let reading = try await speech.reportingFailures { () async throws(MachineFailure) in
+      try await publication.read()
+    }
+    speech.report(reading.diagnostics)
+    let outcome = Self.outcome(of: reading.diagnostics)
+    guard !reading.diagnostics.haveErrors else { throw speech.end(outcome) }
+    Terminal.write(outcome.text(in: speech.language))
+  }
+
+  /// How many errors and warnings there are.
+  private static func outcome(of diagnostics: [Diagnostic]) -> Wording {
+    let errors = diagnostics.count { $0.severity == .error }
+    let warnings = diagnostics.count - errors
+    return Wording(
+      english: "Errors: \(errors). Warnings: \(warnings).",
+      japanese: "エラー\(errors)件、注意\(warnings)件。")
+  }
+}

@@ -1,0 +1,25 @@
+import ArgumentParser
+import Markdown
+import Publishing
+
+/// `sasshi markdown`: one file's HTML.
+struct MarkdownCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "markdown", abstract: "Writes a Markdown file's HTML to standard output.")
+
+  @Argument(help: "The file; - reads from standard input.")
+  var file = "-"
+
+  @Flag(help: "Plain GitHub Flavored Markdown, raw HTML kept.")
+  var gfm = false
+
+  @OptionGroup var speech: SpeechOptions
+
+  func run() async throws {
+    let bytes = try await speech.reportingFailures { () async throws(MachineFailure) in
+      try InputFile.read(file)
+    }
+    let document = Document(parsing: bytes, syntax: gfm ? .gitHub : .sasshi)
+    Terminal.write(document.html(gfm ? .gitHub() : HTMLStyle()))
+  }
+}

@@ -1,0 +1,49 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// The process's own surroundings: its streams, its environment, its end.
+enum Terminal {
+  enum Stream: Int32 {
+    case output = 1
+    case error = 2
+  }
+
+  /// Writes a line.
+  static func write(_ line: String, to stream: Stream = .output) {
+    write(Array((line + "\n").utf8), to: stream)
+  }
+
+  /// Writes bytes as they are. When nobody reads them any more, they are dropped.
+  static func write(_ bytes: [UInt8], to stream: Stream = .output) {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { systemWrite(stream.rawValue, $0.baseAddress, $0.count) }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { return }
+      rest = rest.dropFirst(count)
+    }
+  }
+
+  /// The value of an environment variable; nil when it is unset or empty.
+  static func environment(_ name: String) -> String? {
+    getenv(name).map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }
+  }
+
+  /// Ends the process.
+  static func exit(_ status: ExitStatus) -> Never {
+    systemExit(status.rawValue)
+  }
+}
+
+private func systemWrite(_ file: Int32, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
+  write(file, bytes, count)
+}
+
+private func systemExit(_ status: Int32) -> Never {
+  exit(status)
+}

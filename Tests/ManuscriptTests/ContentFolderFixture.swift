@@ -1,0 +1,47 @@
+import Diagnostics
+import Manuscript
+
+/// A content folder as a dictionary, read and judged as a whole.
+struct ContentFolderFixture {
+  var files: [String: [UInt8]]
+
+  /// The smallest sound content, with `changes` laid over it: nil takes a file away.
+  init(_ changes: [String: String?] = [:]) {
+    files = [
+      "site.yaml": Array(Self.settings.utf8),
+      "ja/index.md": Array("---\ntitle: ホーム\n---\nようこそ。\n".utf8),
+    ]
+    for (path, text) in changes { files[path] = text.map { Array($0.utf8) } }
+  }
+
+  static let settings = """
+    name: 冊子
+    languages: [ja]
+    organisation:
+      name: 会
+      url: https://example.org/
+    """
+
+  /// The site, and what is wrong with the folder.
+  func read() -> (site: Site?, diagnostics: [Diagnostic]) {
+    let settingsFile = files["site.yaml"].map { SourceFile(path: "site.yaml", bytes: $0) }
+    let (settings, problems) = SiteSettings.read(settingsFile, in: "content")
+    guard let settings else { return (nil, problems) }
+    let paths = files.keys.filter { $0 != "site.yaml" }.sorted()
+    let manuscripts = paths.compactMap { ManuscriptPath($0, languages: settings.languages) }
+    let drafts = manuscripts.map { path in
+      PageDraft(
+        reading: SourceFile(path: path.file, bytes: files[path.file] ?? []), at: path,
+        in: "content", settings: settings)
+    }
+    let known = Set(manuscripts.map(\.file))
+    let (site, siteProblems) = Site.assemble(
+      settings, drafts: drafts, otherFiles: paths.filter { !known.contains($0) }, in: "content")
+    return (site, (problems + siteProblems).sortedByLocation())
+  }
+
+  /// What is wrong with the folder, as it is shown.
+  func messages(_ language: MessageLanguage) -> [String] {
+    read().diagnostics.map { $0.text(in: language) }
+  }
+}

@@ -1,0 +1,138 @@
+extension Mistake {
+  private static let page = "---\ntitle: 題\n---\n本文\n"
+
+  static let addresses = [
+    Mistake(
+      name: "two files with the same address but for letter case",
+      files: ["ja/Guide.md": page, "ja/guide.md": page],
+      english: """
+        content/ja/guide.md: error: This page and content/ja/Guide.md would have the same address, guide.html.
+          hint: Rename one of the two files (upper and lower case do not count).
+        """,
+      japanese: """
+        content/ja/guide.md: エラー: このページと content/ja/Guide.md は、同じアドレス guide.html になってしまいます。
+          直し方: どちらかのファイル名を変えてください（大文字と小文字は区別されません）。
+        """),
+    Mistake(
+      name: "two chapters whose names differ only in their numbers",
+      files: [
+        "ja/booklet/index.md": page, "ja/booklet/01-peer.md": page, "ja/booklet/02-peer.md": page,
+      ],
+      english: """
+        content/ja/booklet/02-peer.md: error: This page and content/ja/booklet/01-peer.md would have the same address, booklet/peer.html.
+          hint: Rename one of the two files (upper and lower case do not count).
+        """,
+      japanese: """
+        content/ja/booklet/02-peer.md: エラー: このページと content/ja/booklet/01-peer.md は、同じアドレス booklet/peer.html になってしまいます。
+          直し方: どちらかのファイル名を変えてください（大文字と小文字は区別されません）。
+        """),
+    Mistake(
+      name: "two chapters with the same number",
+      files: [
+        "ja/booklet/index.md": page, "ja/booklet/01-one.md": page, "ja/booklet/1-two.md": page,
+      ],
+      english: """
+        content/ja/booklet/1-two.md: error: Chapter 1 exists twice; the other one is content/ja/booklet/01-one.md.
+          hint: Give one of the two files another number.
+        """,
+      japanese: """
+        content/ja/booklet/1-two.md: エラー: 第1章が2つあります。もう1つは content/ja/booklet/01-one.md です。
+          直し方: どちらかのファイル名の番号を変えてください。
+        """),
+    Mistake(
+      name: "a chapter without a number",
+      files: ["ja/booklet/index.md": page, "ja/booklet/peer.md": page],
+      english: """
+        content/ja/booklet/peer.md: error: A chapter's file name must begin with its number.
+          hint: Name it like 01-first-steps.md.
+        """,
+      japanese: """
+        content/ja/booklet/peer.md: エラー: 章のファイル名は、章の番号で始めてください。
+          直し方: 01-first-steps.md のような名前にしてください。
+        """),
+    Mistake(
+      name: "chapters without the booklet's own page",
+      files: ["ja/booklet/01-peer.md": page],
+      english: """
+        content/ja/booklet/index.md: error: There are chapters, but no page for the booklet itself.
+          hint: Make this file, beginning with:
+          ---
+          title: The page's title
+          ---
+        """,
+      japanese: """
+        content/ja/booklet/index.md: エラー: 章はありますが、冊子そのもののページがありません。
+          直し方: このファイルを作り、先頭に次のように書いてください：
+          ---
+          title: ページの題名
+          ---
+        """),
+    Mistake(
+      name: "a release without a date",
+      files: ["ja/releases/index.md": page, "ja/releases/booklet.md": page],
+      english: """
+        content/ja/releases/booklet.md: error: A press release's file name must begin with its date.
+          hint: Name it like 2021-12-16-booklet.md.
+        """,
+      japanese: """
+        content/ja/releases/booklet.md: エラー: プレスリリースのファイル名は、日付で始めてください。
+          直し方: 2021-12-16-booklet.md のような名前にしてください。
+        """),
+    Mistake(
+      name: "a release whose date does not exist",
+      files: ["ja/releases/index.md": page, "ja/releases/2021-02-30-booklet.md": page],
+      english: """
+        content/ja/releases/2021-02-30-booklet.md: error: The date 2021-02-30 in the file name does not exist.
+          hint: Name the file by the day on which the release was issued.
+        """,
+      japanese: """
+        content/ja/releases/2021-02-30-booklet.md: エラー: ファイル名の日付 2021-02-30 は、こよみにありません。
+          直し方: ファイル名を、発表した日の日付に直してください。
+        """),
+    Mistake(
+      name: "releases without a list",
+      files: ["ja/releases/2021-12-16-booklet.md": page],
+      english: """
+        content/ja/releases/index.md: error: There are press releases, but no page that lists them.
+          hint: Make this file, beginning with:
+          ---
+          title: The page's title
+          ---
+        """,
+      japanese: """
+        content/ja/releases/index.md: エラー: プレスリリースはありますが、その一覧のページがありません。
+          直し方: このファイルを作り、先頭に次のように書いてください：
+          ---
+          title: ページの題名
+          ---
+        """),
+    Mistake(
+      name: "a language without a home page",
+      files: ["ja/index.md": nil, "ja/order.md": page],
+      english: """
+        content/ja/index.md: error: The language “ja” has no home page.
+          hint: Make this file, beginning with:
+          ---
+          title: The page's title
+          ---
+        """,
+      japanese: """
+        content/ja/index.md: エラー: 言語「ja」のトップページがありません。
+          直し方: このファイルを作り、先頭に次のように書いてください：
+          ---
+          title: ページの題名
+          ---
+        """),
+    Mistake(
+      name: "a file that nothing uses",
+      files: ["ja/memo.txt": "メモ"],
+      english: """
+        content/ja/memo.txt: warning: No page uses this file, so it is not published.
+          hint: Link to it from a page, or move it out of the content folder.
+        """,
+      japanese: """
+        content/ja/memo.txt: 注意: このファイルはどのページからも使われていないので、公開されません。
+          直し方: ページからリンクするか、コンテンツのフォルダーから出してください。
+        """),
+  ]
+}

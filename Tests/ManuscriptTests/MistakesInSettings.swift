@@ -1,0 +1,195 @@
+extension Mistake {
+  static let settings = [
+    Mistake(
+      name: "no site.yaml", files: ["site.yaml": nil],
+      english: """
+        content/site.yaml: error: There is no site.yaml, or it is empty.
+          hint: Make this file in the content folder, with at least:
+          name: Our group
+          languages: [ja]
+          organisation:
+            name: Our group
+            url: https://example.org/
+        """,
+      japanese: """
+        content/site.yaml: エラー: site.yaml がないか、空です。
+          直し方: コンテンツのフォルダーにこのファイルを作り、少なくとも次のように書いてください：
+          name: わたしたちの会
+          languages: [ja]
+          organisation:
+            name: わたしたちの会
+            url: https://example.org/
+        """),
+    Mistake(
+      name: "YAML that does not parse", files: ["site.yaml": "name: 冊子: 会\n"],
+      english: """
+        content/site.yaml:1:9: error: This is not valid YAML: mapping values are not allowed in this context.
+          hint: Put a value that holds “: ” or begins with a special character in quotation marks.
+        """,
+      japanese: """
+        content/site.yaml:1:9: エラー: YAMLとして読めません：ここに「:」は書けません。
+          直し方: 「: 」をふくむ値や、記号で始まる値は引用符 " " で囲んでください。
+        """),
+    Mistake(
+      name: "an unknown key",
+      files: ["site.yaml": ContentFolderFixture.settings + "\nnavigaton: [index.md]\n"],
+      english: """
+        content/site.yaml:6:1: error: “navigaton” is not a known key.
+          hint: Did you mean “navigation”?
+        """,
+      japanese: """
+        content/site.yaml:6:1: エラー: 「navigaton」という項目はありません。
+          直し方: 「navigation」のことですか？
+        """),
+    Mistake(
+      name: "a missing key",
+      files: ["site.yaml": "languages: [ja]\norganisation: {name: 会, url: https://example.org/}\n"],
+      english: """
+        content/site.yaml:1:1: error: “name” is missing.
+          hint: Add a line such as: name: わたしたちの会
+        """,
+      japanese: """
+        content/site.yaml:1:1: エラー: 「name」がありません。
+          直し方: 次のような行を加えてください： name: わたしたちの会
+        """),
+    Mistake(
+      name: "a value of the wrong type",
+      files: ["site.yaml": ContentFolderFixture.settings + "\nnavigation: index.md\n"],
+      english:
+        "content/site.yaml:6:13: error: Expected a list (lines that begin with “- ”), but found “index.md”.",
+      japanese: "content/site.yaml:6:13: エラー: ここにはリスト（「- 」で始まる行の並び）が必要ですが、「index.md」があります。"),
+    Mistake(
+      name: "a text without one of the languages",
+      files: [
+        "site.yaml": """
+        name: {ja: 冊子}
+        languages: [ja, en]
+        organisation: {name: 会, url: https://example.org/}
+        """,
+        "en/index.md": "---\ntitle: Home\n---\nWelcome.\n",
+      ],
+      english: """
+        content/site.yaml:1:7: warning: “name” has no text in the language “en”; another language's is used.
+          hint: Add a line “en: …” below “name”.
+        """,
+      japanese: """
+        content/site.yaml:1:7: 注意: 「name」に言語「en」の文がありません。ほかの言語の文を使います。
+          直し方: 「name」の下に「en: …」の行を加えてください。
+        """),
+    Mistake(
+      name: "an order route that leads nowhere",
+      files: [
+        "site.yaml": ContentFolderFixture.settings
+          + "\norder-routes:\n  - {key: form, copies: 30冊未満, recipient: 会}\n"
+      ],
+      english: """
+        content/site.yaml:7:5: error: This order route has neither “form” nor “phone”.
+          hint: Add the address of the order form, or a phone number.
+        """,
+      japanese: """
+        content/site.yaml:7:5: エラー: この注文方法には form も phone もありません。
+          直し方: 注文フォームのアドレス（form）か電話番号（phone）を加えてください。
+        """),
+    Mistake(
+      name: "a page in the navigation that does not exist",
+      files: ["site.yaml": ContentFolderFixture.settings + "\nnavigation: [indx.md]\n"],
+      english: """
+        content/site.yaml:6:14: error: The navigation names “indx.md”, but no language has that page.
+          hint: Did you mean “index.md”?
+        """,
+      japanese: """
+        content/site.yaml:6:14: エラー: ナビゲーションの「indx.md」というページは、どの言語にもありません。
+          直し方: 「index.md」のことですか？
+        """),
+    Mistake(
+      name: "a date that does not exist",
+      files: [
+        "site.yaml": """
+        name: 冊子
+        languages: [ja]
+        organisation: {name: 会, url: https://example.org/, founded: 2018-13}
+        """
+      ],
+      english:
+        "content/site.yaml:3:61: error: Expected a date that exists, such as 2018, 2018-05 or 2018-05-01, but found “2018-13”.",
+      japanese:
+        "content/site.yaml:3:61: エラー: ここには2018、2018-05、2018-05-01 のような、実在する日付が必要ですが、「2018-13」があります。"
+    ),
+  ]
+
+  static let frontMatter = [
+    Mistake(
+      name: "front matter that is never closed",
+      files: ["ja/order.md": "---\ntitle: 注文\n\n本文\n"],
+      english: """
+        content/ja/order.md:1:1: error: The front matter that begins here is never closed.
+          hint: Put a line with only --- below its last key.
+        """,
+      japanese: """
+        content/ja/order.md:1:1: エラー: ここから始まる見出し情報（フロントマター）が閉じられていません。
+          直し方: 最後の項目の下に「---」だけの行を書いてください。
+        """),
+    Mistake(
+      name: "no front matter",
+      files: ["ja/order.md": "本文だけ\n"],
+      english: """
+        content/ja/order.md:1: error: The page has no title.
+          hint: Begin the file with:
+          ---
+          title: The page's title
+          ---
+        """,
+      japanese: """
+        content/ja/order.md:1: エラー: ページに題名がありません。
+          直し方: ファイルの先頭に次のように書いてください：
+          ---
+          title: ページの題名
+          ---
+        """),
+    Mistake(
+      name: "front matter without a title",
+      files: ["ja/order.md": "---\ndescription: 注文の方法\n---\n本文\n"],
+      english: """
+        content/ja/order.md:2:1: error: “title” is missing.
+          hint: Add a line such as: title: 冊子の注文
+        """,
+      japanese: """
+        content/ja/order.md:2:1: エラー: 「title」がありません。
+          直し方: 次のような行を加えてください： title: 冊子の注文
+        """),
+    Mistake(
+      name: "an unknown key in front matter",
+      files: ["ja/order.md": "---\ntitle: 注文\ndescripton: 方法\n---\n"],
+      english: """
+        content/ja/order.md:3:1: error: “descripton” is not a known key.
+          hint: Did you mean “description”?
+        """,
+      japanese: """
+        content/ja/order.md:3:1: エラー: 「descripton」という項目はありません。
+          直し方: 「description」のことですか？
+        """),
+    Mistake(
+      name: "front matter that is no YAML",
+      files: ["ja/order.md": "---\ntitle: 注文\n  lead: x: y\n---\n"],
+      english: """
+        content/ja/order.md:3:7: error: This is not valid YAML: mapping values are not allowed in this context.
+          hint: Put a value that holds “: ” or begins with a special character in quotation marks.
+        """,
+      japanese: """
+        content/ja/order.md:3:7: エラー: YAMLとして読めません：ここに「:」は書けません。
+          直し方: 「: 」をふくむ値や、記号で始まる値は引用符 " " で囲んでください。
+        """),
+    Mistake(
+      name: "a flag that is no flag",
+      files: ["ja/order.md": "---\ntitle: 注文\nsample: yes\n---\n"],
+      english: "content/ja/order.md:3:9: error: Expected true or false, but found “yes”.",
+      japanese: "content/ja/order.md:3:9: エラー: ここにはtrue か falseが必要ですが、「yes」があります。"),
+    Mistake(
+      name: "a date in front matter that does not exist",
+      files: ["ja/order.md": "---\ntitle: 注文\ndate: 2023-02-29\n---\n"],
+      english:
+        "content/ja/order.md:3:7: error: Expected a date that exists, such as 2021-12-16, but found “2023-02-29”.",
+      japanese:
+        "content/ja/order.md:3:7: エラー: ここには2021-12-16 のような、実在する日付が必要ですが、「2023-02-29」があります。"),
+  ]
+}

@@ -1,0 +1,158 @@
+extension Mistake {
+  private static func home(_ body: String) -> [String: String?] {
+    ["ja/index.md": "---\ntitle: ホーム\n---\n" + body]
+  }
+
+  private static func homeWithOrder(_ body: String) -> [String: String?] {
+    ["ja/index.md": "---\ntitle: ホーム\n---\n" + body, "ja/order.md": "---\ntitle: 注文\n---\n## 送料\n"]
+  }
+
+  static let links = [
+    Mistake(
+      name: "a link to a file that does not exist",
+      files: homeWithOrder("くわしくは[注文](oder.md)へ。\n"),
+      english: """
+        content/ja/index.md:4:6: error: The link leads to “oder.md”, which does not exist.
+          hint: Did you mean “order.md”?
+        """,
+      japanese: """
+        content/ja/index.md:4:6: エラー: リンク先の「oder.md」がありません。
+          直し方: 「order.md」のことですか？
+        """),
+    Mistake(
+      name: "a link to the finished page instead of its file",
+      files: homeWithOrder("- 一つ\n- [注文](order.html)\n"),
+      english: """
+        content/ja/index.md:5:3: error: The link leads to “order.html”, which does not exist.
+          hint: Did you mean “order.md”?
+        """,
+      japanese: """
+        content/ja/index.md:5:3: エラー: リンク先の「order.html」がありません。
+          直し方: 「order.md」のことですか？
+        """),
+    Mistake(
+      name: "a link to a heading that does not exist",
+      files: homeWithOrder("[送料](order.md#送量)\n"),
+      english: """
+        content/ja/index.md:4:1: error: There is no heading “#送量” in order.md.
+          hint: Did you mean “送料”?
+        """,
+      japanese: """
+        content/ja/index.md:4:1: エラー: order.md に「#送量」という見出しはありません。
+          直し方: 「送料」のことですか？
+        """),
+    Mistake(
+      name: "a link to a heading of the same page that does not exist",
+      files: home("[上へ](#top)\n\n## はじめに\n"),
+      english: """
+        content/ja/index.md:4:1: error: There is no heading “#top” in content/ja/index.md.
+          hint: Known here: はじめに.
+        """,
+      japanese: """
+        content/ja/index.md:4:1: エラー: content/ja/index.md に「#top」という見出しはありません。
+          直し方: 使えるもの：はじめに
+        """),
+    Mistake(
+      name: "a link with a scheme that is not allowed",
+      files: home("一行目\n[押す](javascript:alert(1))\n"),
+      english: """
+        content/ja/index.md:5:1: error: Links may not begin with “javascript:”.
+          hint: Links may begin with http:, https:, mailto: or tel:, or name a file of the site.
+        """,
+      japanese: """
+        content/ja/index.md:5:1: エラー: 「javascript:」で始まるリンクは使えません。
+          直し方: 使えるのは http:、https:、mailto:、tel: で始まるリンクと、サイト内のファイル名です。
+        """),
+    Mistake(
+      name: "a link from the host's root",
+      files: homeWithOrder("[注文](/order.md)\n"),
+      english: """
+        content/ja/index.md:4:1: error: The address “/order.md” begins with a slash, so it would not work everywhere.
+          hint: Name the file relative to this one, such as ../order.md.
+        """,
+      japanese: """
+        content/ja/index.md:4:1: エラー: アドレス「/order.md」は「/」で始まっているので、置き場所によっては開けません。
+          直し方: このファイルから見た位置で書いてください（例： ../order.md）。
+        """),
+    Mistake(
+      name: "a link without an address",
+      files: home("[注文]()\n"),
+      english: """
+        content/ja/index.md:4:1: error: This link leads nowhere.
+          hint: Write the address between the parentheses: [text](order.md)
+        """,
+      japanese: """
+        content/ja/index.md:4:1: エラー: このリンクには行き先がありません。
+          直し方: ( ) の中に行き先を書いてください： [文字](order.md)
+        """),
+    Mistake(
+      name: "a picture that does not exist",
+      files: home("![会場](kaijo.jpg)\n"),
+      english: """
+        content/ja/index.md:4:1: error: The picture “kaijo.jpg” does not exist.
+          hint: Name a file relative to this one.
+        """,
+      japanese: """
+        content/ja/index.md:4:1: エラー: 画像「kaijo.jpg」がありません。
+          直し方: このファイルから見たファイルの位置を書いてください。
+        """),
+    Mistake(
+      name: "a picture without alternative text",
+      files: ["ja/index.md": "---\ntitle: 題\n---\n![](a.svg)\n", "ja/a.svg": "<svg/>"],
+      english: """
+        content/ja/index.md:4:1: error: This picture has no text for people who cannot see it.
+          hint: Say between the brackets what the picture shows: ![Parents at a table](meeting.jpg)
+        """,
+      japanese: """
+        content/ja/index.md:4:1: エラー: この画像には、見えない人のための説明（代替テキスト）がありません。
+          直し方: 何が写っているかを [ ] の中に書いてください： ![机を囲む親たち](meeting.jpg)
+        """),
+    Mistake(
+      name: "a picture on another site",
+      files: home("![会場](https://example.com/a.jpg)\n"),
+      english: """
+        content/ja/index.md:4:1: error: The picture “https://example.com/a.jpg” is on another site; pages ask nothing of other sites.
+          hint: Put the picture into the content folder and name its file here.
+        """,
+      japanese: """
+        content/ja/index.md:4:1: エラー: 画像「https://example.com/a.jpg」はほかのサイトにあります。ページはほかのサイトから何も読み込みません。
+          直し方: 画像をコンテンツのフォルダーに置き、そのファイル名を書いてください。
+        """),
+  ]
+
+  static let text = [
+    Mistake(
+      name: "raw HTML",
+      files: home("文の途中に<br>があります。\n"),
+      english: """
+        content/ja/index.md:4:6: error: HTML is not allowed in a text: <br>
+          hint: Write it in Markdown; a “<” that is meant as a character is written \\<. To allow HTML on the whole site, put “raw-html: allow” into site.yaml.
+        """,
+      japanese: """
+        content/ja/index.md:4:6: エラー: 本文にHTMLは書けません： <br>
+          直し方: Markdownで書いてください。文字としての「<」は \\< と書きます。サイト全体でHTMLを許すには、site.yaml に「raw-html: allow」と書きます。
+        """),
+    Mistake(
+      name: "a second title",
+      files: home("# 大見出し\n"),
+      english: """
+        content/ja/index.md:4:1: error: A heading of the first level (“# ”) stands in the text; the page's title is the only one.
+          hint: Write “## ” instead, and the title in the front matter.
+        """,
+      japanese: """
+        content/ja/index.md:4:1: エラー: 本文に第1階層の見出し（「# 」）があります。第1階層はページの題名だけです。
+          直し方: 「## 」に変え、題名は見出し情報（フロントマター）の title に書いてください。
+        """),
+    Mistake(
+      name: "a NUL byte",
+      files: home("一行目\n二行\0目\n"),
+      english: """
+        content/ja/index.md:5:3: error: There is an invisible NUL character here, which no text may hold.
+          hint: Delete it, or type this line anew. Is the file really a text file?
+        """,
+      japanese: """
+        content/ja/index.md:5:3: エラー: ここに、目に見えないNUL文字（値が0の文字）があります。
+          直し方: その文字を消すか、この行を打ち直してください。テキストファイルではない可能性もあります。
+        """),
+  ]
+}

@@ -1,0 +1,32 @@
+import Testing
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+/// An example of the GitHub Flavored Markdown specification.
+struct Example: Decodable, Sendable {
+  var markdown: String
+  var html: String
+  var example: Int
+  var extensions: [String]
+
+  /// The examples, or none, said aloud, when the data is not beside the checkout.
+  static func load(_ name: String) -> [Example] {
+    let folder = ProcessInfo.processInfo.environment["SASSHI_CONFORMANCE"]
+    let checkout = #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
+    let path = (folder ?? "/\(checkout)/../shared/conformance") + "/" + name
+    guard let data = FileManager.default.contents(atPath: path) else {
+      print("SKIPPED: no conformance data at \(path); SASSHI_CONFORMANCE names its folder")
+      return []
+    }
+    do {
+      return try JSONDecoder().decode([Example].self, from: data)
+    } catch {
+      Issue.record("\(path): \(error)")
+      return []
+    }
+  }
+}

@@ -1,0 +1,16 @@
+import Markdown
+import Testing
+
+@Suite("GitHub Flavored Markdown specification")
+struct GitHubConformanceTests {
+  @Test("gives exactly the specification's HTML", arguments: Example.load("gfm-spec-0.29.json"))
+  func conforms(_ example: Example) {
+    var syntax: Syntax = []
+    if example.extensions.contains("table") { syntax.insert(.tables) }
+    if example.extensions.contains("strikethrough") { syntax.insert(.strikethrough) }
+    if example.extensions.contains("autolink") { syntax.insert(.autolinks) }
+    let style = HTMLStyle.gitHub(filtersTags: example.extensions.contains("tagfilter"))
+    let html = Document(parsing: example.markdown, syntax: syntax).html(style)
+    #expect(String(decoding: html, as: UTF8.self) == example.html, "example \(example.example)")
+  }
+}

@@ -1,0 +1,189 @@
+import Diagnostics
+import Editions
+import Testing
+
+@testable import Publishing
+
+/// A room for writing a site over and over, with what every test asks about it.
+struct OutputRoom {
+  let room: TemporaryFolder
+  var folder: OutputFolder { OutputFolder(room.path + "/output") }
+  var content: ContentFolder { ContentFolder(room.path + "/content") }
+
+  init() throws {
+    room = try TemporaryFolder()
+  }
+
+  /// Writes a site of files with texts.
+  func build(_ site: [String: String]) async throws -> OutputReport {
+    try await build(
+      site.map { OutputFile(path: $0.key, contents: .bytes(Array($0.value.utf8))) })
+  }
+
+  func build(_ files: [OutputFile]) async throws -> OutputReport {
+    try await folder.write(files, from: content)
+  }
+
+  /// What is in the output folder, but for the manifest; folders end with a slash.
+  func output() throws -> [String: String] {
+    let all = try room.everything().filter { $0.key.hasPrefix("output/") && $0.key != "output/" }
+    return Dictionary(
+      uniqueKeysWithValues: all.map { (String($0.key.dropFirst("output/".count)), $0.value) }
+    )
+    .filter { $0.key != ".sasshi-manifest" }
+  }
+
+  func manifest() throws -> [Substring] {
+    try room.text("output/.sasshi-manifest").split(separator: "\n")
+  }
+}
+
+/// Counts as `written`, `unchanged`, `deleted`.
+func counts(_ report: OutputReport) -> [Int] {
+  [report.written, report.unchanged, report.deleted]
+}
+
+struct OutputFolderTests {
+  private let output: OutputRoom
+
+  init() throws {
+    output = try OutputRoom()
+  }
+
+  private static let site = ["index.html": "home", "en/index.html": "home in English", "a/b/c": ""]
+
+  @Test func aSiteIsWrittenIntoFoldersThatAreMade() async throws {
+    let report = try await output.build(Self.site)
+    #expect(counts(report) == [3, 0, 0])
+    #expect(report.diagnostics.isEmpty)
+    #expect(
+      try output.output() == [
+        "index.html": "home", "en/": "", "en/index.html": "home in English", "a/": "", "a/b/": "",
+        "a/b/c": "",
+      ])
+  }
+
+  @Test func theOutputFolderMayBeAnyNumberOfFoldersDeep() async throws {
+    let folder = OutputFolder(output.room.path + "/x/y/z//")
+    let file = OutputFile(path: "a", contents: .bytes([65]))
+    #expect(try await folder.write([file], from: output.content).written == 1)
+    #expect(try output.room.text("x/y/z/a") == "A")
+  }
+
+  @Test func theManifestNamesWhatWasWritten() async throws {
+    _ = try await output.build(Self.site)
+    #expect(
+      try output.room.text("output/.sasshi-manifest") == """
+        sasshi-manifest 1: the files in this folder that Sasshi wrote and may change or delete
+        a/b/c
+        en/index.html
+        index.html
+
+        """)
+  }
+
+  @Test func anUnchangedFileIsNotTouched() async throws {
+    _ = try await output.build(Self.site)
+    let numbers = try ["output/index.html", "output/.sasshi-manifest"].map(output.room.number)
+    #expect(counts(try await output.build(Self.site)) == [0, 3, 0])
+    #expect(
+      try ["output/index.html", "output/.sasshi-manifest"].map(output.room.number) == numbers)
+  }
+
+  @Test(arguments: ["hom", "homes", "hone", ""])
+  func aFileWithOtherBytesIsReplaced(text: String) async throws {
+    _ = try await output.build(Self.site)
+    let before = try output.room.number(of: "output/en/index.html")
+    let site = Self.site.merging(["index.html": text]) { $1 }
+    #expect(counts(try await output.build(site)) == [1, 2, 0])
+    #expect(try output.room.text("output/index.html") == text)
+    #expect(try output.room.number(of: "output/en/index.html") == before)
+  }
+
+  @Test func aFileThatSomebodyDeletedOrChangedIsMadeAgain() async throws {
+    _ = try await output.build(Self.site)
+    output.room.delete("output/en")
+    try output.room.write("output/index.html", "changed by hand")
+    #expect(counts(try await output.build(Self.site)) == [2, 1, 0])
+    #expect(try output.room.text("output/en/index.html") == "home in English")
+    #expect(try output.room.text("output/index.html") == "home")
+  }
+
+  @Test func renderedFilesAreWritten() async throws {
+    let files = (0..<500).map { index in
+      OutputFile(path: "\(index % 7)/\(index)", contents: .rendered { Array("\(index)".utf8) })
+    }
+    #expect(try await output.build(files).written == 500)
+    #expect(try await output.build(files).unchanged == 500)
+    #expect(try output.room.text("output/3/73") == "73")
+  }
+
+  @Test func aPageThatWentAwayIsDeletedWithTheFoldersThatItLeavesEmpty() async throws {
+    _ = try await output.build(Self.site.merging(["a/d": "stays"]) { $1 })
+    let report = try await output.build(["index.html": "home", "a/d": "stays"])
+    #expect(counts(report) == [0, 2, 2])
+    #expect(try output.output() == ["index.html": "home", "a/": "", "a/d": "stays"])
+    #expect(try output.manifest().dropFirst() == ["a/d", "index.html"])
+  }
+
+  @Test func aForeignFileSurvives() async throws {
+    _ = try await output.build(Self.site)
+    try output.room.write("output/CNAME", "example.org")
+    try output.room.write("output/a/b/notes.txt", "mine")
+    let report = try await output.build(["index.html": "home"])
+    #expect(counts(report) == [0, 1, 2])
+    #expect(
+      try output.output() == [
+        "index.html": "home", "CNAME": "example.org", "a/": "", "a/b/": "",
+        "a/b/notes.txt": "mine",
+      ])
+  }
+
+  @Test func everythingMayGoAway() async throws {
+    _ = try await output.build(Self.site)
+    #expect(counts(try await output.build([String: String]())) == [0, 0, 3])
+    #expect(try output.output().isEmpty)
+  }
+
+  @Test func longNamesAreWritten() async throws {
+    let name = String(repeating: "冊", count: 80) + ".html"
+    #expect(try await output.build([name: "page"]).written == 1)
+    #expect(try output.room.text("output/" + name) == "page")
+  }
+
+  @Test func aNameThatIsTooLongFailsAndSaysInWhichStateTheFolderIs() async throws {
+    let name = String(repeating: "冊", count: 90)
+    let failure = await #expect(throws: MachineFailure.self) {
+      try await output.build([name: "page", "index.html": "home"])
+    }
+    let diagnostic = try #require(failure).diagnostic
+    #expect(
+      diagnostic.text(in: .english)
+        == "\(output.folder.path)/\(name): error: This file cannot be written: the name is too "
+        + "long.\n  hint: Give it a shorter name.\n  Some files in the output folder may be new and "
+        + "others still those of the last build; each is whole. Build again to finish.")
+    #expect(
+      diagnostic.text(in: .japanese)
+        == "\(output.folder.path)/\(name): エラー: このファイルに書き込めません：名前が長すぎます。\n"
+        + "  直し方: もっと短い名前にしてください。\n  出力フォルダーには新しいファイルと前回のファイルが"
+        + "混ざっている可能性がありますが、どれも壊れていません。もう一度実行すると完了します。")
+    #expect(counts(try await output.build(["index.html": "home"])).first != nil)
+    #expect(try output.output() == ["index.html": "home"])
+  }
+
+  @Test func twoRunsAtOnceDoNotWriteIntoEachOther() async throws {
+    _ = try await output.build(Self.site)
+    let other = try FolderHandle.open(output.folder.path)
+    #expect(other.lock())
+    let failure = await #expect(throws: MachineFailure.self) { try await output.build(Self.site) }
+    let diagnostic = try #require(failure).diagnostic
+    #expect(
+      diagnostic.text(in: .english)
+        == "\(output.folder.path): error: Another Sasshi is writing into this folder.\n"
+        + "  hint: Wait until it is done, then build again.")
+    #expect(
+      diagnostic.text(in: .japanese)
+        == "\(output.folder.path): エラー: 別の Sasshi がこのフォルダーに書き込んでいます。\n"
+        + "  直し方: 終わるのを待ってから、もう一度実行してください。")
+  }
+}

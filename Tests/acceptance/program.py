@@ -1,0 +1,136 @@
+"""The program under test, run as its users run it, and the folders it reads and writes."""
+
+import os
+import re
+import shutil
+import subprocess
+from dataclasses import dataclass
+from pathlib import Path
+
+import yaml
+
+ROOT = Path(__file__).resolve().parents[2]
+SASSHI = ROOT / ".build/release/sasshi"
+CONTENT = ROOT / "content"
+THEME = ROOT / "themes/default"
+
+
+def sasshi(*arguments, cwd=ROOT, input=None, **environment):
+    """Runs the program with no locale or time zone but those given; its output is left as bytes."""
+    inherited = {k: v for k, v in os.environ.items() if not re.match("LC_|LANG|TZ$", k)}
+    return subprocess.run(
+        [SASSHI, *map(str, arguments)],
+        cwd=cwd, env=inherited | environment, input=input or b"", capture_output=True, timeout=120)
+
+
+def words(result):
+    """All that a run said to its user."""
+    return (result.stdout + result.stderr).decode()
+
+
+@dataclass(frozen=True)
+class Site:
+    """An output folder. Paths inside it are strings with `/`, relative to it."""
+
+    root: Path
+    base_url: str = ""
+
+    def files(self):
+        return {p.relative_to(self.root).as_posix() for p in self.root.rglob("*") if p.is_file()}
+
+    def pages(self):
+        return sorted(path for path in self.files() if path.endswith(".html"))
+
+    def web_pages(self):
+        """The pages that have an address of their own: neither print editions nor 404 pages."""
+        return [p for p in self.pages() if "print/" not in p and not p.endswith("404.html")]
+
+    def bytes(self):
+        return {path: (self.root / path).read_bytes() for path in self.files()}
+
+    def state(self):
+        """Bytes, inode and time of change of each file and folder: equal only when untouched."""
+        entries = [self.root, *sorted(self.root.rglob("*"))]
+        return {
+            entry.relative_to(self.root).as_posix(): (
+                entry.stat().st_ino, entry.stat().st_mtime_ns,
+                entry.read_bytes() if entry.is_file() else None)
+            for entry in entries}
+
+
+def build(output, *arguments, content=CONTENT, theme=THEME, base_url="", **environment):
+    """Builds a site that is expected to be right."""
+    address = ["--base-url", base_url] if base_url else []
+    result = sasshi(
+        "build", "--content", content, "--theme", theme, "--output", output,
+        *address, *arguments, **environment)
+    assert result.returncode == 0, words(result)
+    return Site(Path(output), base_url)
+
+
+class Workspace:
+    """A copy of the content and the theme that a test may spoil, and an output folder for it."""
+
+    def __init__(self, folder):
+        self.folder = Path(folder)
+        self.content = Path(shutil.copytree(CONTENT, self.folder / "content"))
+        self.theme = Path(shutil.copytree(THEME, self.folder / "themes/default"))
+        self.site = Site(self.folder / "output")
+
+    def run(self, command="build", *arguments, **environment):
+        return sasshi(command, *arguments, cwd=self.folder, **environment)
+
+    def build(self):
+        result = self.run()
+        assert result.returncode == 0, words(result)
+        return self.site
+
+    def write(self, path, text):
+        """Writes a file of the content; text that is bytes is written as it is."""
+        file = self.content / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(text if isinstance(text, bytes) else text.encode())
+
+    def replace(self, path, old, new):
+        text = (self.folder / path).read_text()
+        assert old in text, f"{path} has no {old!r} to replace"
+        (self.folder / path).write_text(text.replace(old, new, 1))
+
+
+# What content/ says, so that no test repeats its texts.
+
+SETTINGS = yaml.safe_load((CONTENT / "site.yaml").read_text())
+LANGUAGES = SETTINGS["languages"]
+
+
+def text(value, language):
+    """A text of site.yaml: the same for all languages, or a map from language to text."""
+    return value[language] if isinstance(value, dict) else value
+
+
+def front_matter(path):
+    return yaml.safe_load(re.match("---\n(.*?\n)---\n", path.read_text(), re.S)[1])
+
+
+def prefix(language):
+    """Where a language's pages stand below the site's root."""
+    return "" if language == LANGUAGES[0] else f"{language}/"
+
+
+def language_of(page):
+    first = page.split("/")[0]
+    return first if first in LANGUAGES[1:] else LANGUAGES[0]
+
+
+def chapters(language):
+    """The chapters in order: address below the language's root, and title."""
+    sources = sorted((CONTENT / language / "booklet").glob("[0-9]*.md"))
+    return [
+        (f"booklet/{source.stem.split('-', 1)[1]}.html", front_matter(source)["title"])
+        for source in sources]
+
+
+def releases(language):
+    """The releases in order of their date: address below the language's root, and title."""
+    sources = sorted((CONTENT / language / "releases").glob("[0-9]*.md"))
+    return [(f"releases/{source.stem}.html", front_matter(source)["title"]) for source in sources]

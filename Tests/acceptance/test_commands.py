@@ -1,0 +1,109 @@
+"""The command line: its commands, its exit codes, the language it speaks."""
+
+import re
+
+import pytest
+
+from program import CONTENT, LANGUAGES, Site, sasshi, words
+
+JAPANESE = re.compile("[\u3040-\u30ff\u4e00-\u9fff]")
+BROKEN = "---\ntitle: x\ntitel: x\n---\nText.\n"
+
+
+def test_version_and_help():
+    version = sasshi("--version")
+    assert version.returncode == 0 and re.search(rb"\d+\.\d+", version.stdout)
+    manual = sasshi("--help")
+    assert manual.returncode == 0
+    for command in [b"build", b"check", b"markdown"]:
+        assert command in manual.stdout
+
+
+@pytest.mark.parametrize("arguments", [
+    ["--no-such-option"], ["no-such-command"], ["build", "--language", "xx"],
+    ["build", "--base-url", "not an address"], ["build", "--content"],
+])
+def test_a_wrong_command_line_is_status_2(arguments, tmp_path):
+    result = sasshi(*arguments, cwd=tmp_path)
+    assert result.returncode == 2, words(result)
+    assert result.stderr and not any(tmp_path.iterdir())
+
+
+def test_a_build_ends_by_saying_what_it_made(workspace):
+    result = workspace.run("build", "--language", "en")
+    last = words(result)
+    assert result.returncode == 0
+    pages = len(workspace.site.pages())
+    numbers = {int(number) for number in re.findall(r"\d+", last)}
+    assert {pages, len(workspace.site.web_pages())} & numbers and len(LANGUAGES) in numbers
+    assert "output/index.html" in last
+
+
+def test_check_judges_and_writes_nothing(workspace):
+    before = Site(workspace.folder).state()
+    assert workspace.run("check").returncode == 0
+    assert Site(workspace.folder).state() == before
+    workspace.write("en/notes.md", BROKEN)
+    before = Site(workspace.folder).state()
+    assert workspace.run("check").returncode == 1
+    assert Site(workspace.folder).state() == before
+
+
+def test_check_says_what_build_would_say(workspace):
+    workspace.write("en/notes.md", BROKEN)
+    assert workspace.run("check").stderr == workspace.run("build").stderr
+
+
+def test_a_folder_without_content_is_status_1(tmp_path):
+    result = sasshi("build", cwd=tmp_path, LC_ALL="C")
+    assert result.returncode == 1
+    assert "site.yaml" in words(result)
+    assert not any(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize("environment, option, japanese", [
+    ({"LANG": "ja_JP.UTF-8"}, None, True),
+    ({"LANG": "en_US.UTF-8"}, None, False),
+    ({"LANG": "en_US.UTF-8", "LC_ALL": "ja_JP.UTF-8"}, None, True),
+    ({"LANG": "ja_JP.UTF-8", "LC_ALL": "C"}, None, False),
+    ({"LANG": "ja_JP.UTF-8", "LC_ALL": ""}, None, True),
+    ({"LC_ALL": "ja_JP.UTF-8"}, "en", False),
+    ({"LC_ALL": "C"}, "ja", True),
+    ({}, None, False),
+])
+def test_messages_are_in_the_readers_language(environment, option, japanese, workspace):
+    workspace.write("en/notes.md", BROKEN)
+    options = ["--language", option] if option else []
+    said = words(workspace.run("check", *options, **environment))
+    assert "en/notes.md:3:1" in said and "titel" in said
+    assert bool(JAPANESE.search(said)) == japanese, said
+
+
+def test_markdown_reads_a_file_or_standard_input(tmp_path):
+    source = "# 見出し\n\n- [x] done\n\n| a |\n| - |\n| ~~b~~ |\n"
+    (tmp_path / "note.md").write_text(source)
+    outputs = [
+        sasshi("markdown", "note.md", "--gfm", cwd=tmp_path),
+        sasshi("markdown", "-", "--gfm", input=source.encode()),
+        sasshi("markdown", "--gfm", input=source.encode()),
+    ]
+    assert len({result.stdout for result in outputs}) == 1
+    assert all(result.returncode == 0 for result in outputs)
+    for part in ["<h1>見出し</h1>", "<table>", "<del>b</del>", 'type="checkbox"']:
+        assert part in outputs[0].stdout.decode()
+
+
+def test_markdown_without_gfm_gives_headings_their_ids():
+    result = sasshi("markdown", "-", input="## 見出し\n".encode())
+    assert 'id="見出し"' in result.stdout.decode()
+
+
+def test_markdown_of_a_missing_file_fails_and_names_it(tmp_path):
+    result = sasshi("markdown", "nowhere.md", cwd=tmp_path)
+    assert result.returncode == 3
+    assert b"nowhere.md" in result.stderr and result.stdout == b""
+
+
+def test_the_sample_content_has_no_warning():
+    result = sasshi("check", "--content", CONTENT)
+    assert result.returncode == 0 and result.stderr == b""
