@@ -45,12 +45,16 @@ let package = Package(
     .systemLibrary(
       name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
 
+    .target(
+      name: "Fixtures", dependencies: ["Manuscript", "Diagnostics"], path: "Tests/Fixtures",
+      swiftSettings: settings),
     tests(of: "DiagnosticsTests", imports: ["Diagnostics"]),
     tests(of: "YAMLTests", imports: ["YAML", "Diagnostics"]),
     tests(of: "MarkdownTests", imports: ["Markdown"]),
     tests(of: "ThemesTests", imports: ["Themes", "Diagnostics"]),
-    tests(of: "ManuscriptTests", imports: ["Manuscript", "Markdown", "YAML", "Diagnostics"]),
-    tests(of: "EditionsTests", imports: ["Editions", "Manuscript", "Themes", "Diagnostics"]),
+    tests(of: "ManuscriptTests", imports: ["Fixtures", "Manuscript", "Diagnostics"]),
+    tests(
+      of: "EditionsTests", imports: ["Fixtures", "Editions", "Manuscript", "Themes", "Diagnostics"]),
     tests(of: "PublishingTests", imports: ["Publishing", "Editions", "Manuscript", "Diagnostics"]),
   ]
 )

@@ -45,9 +45,9 @@ private struct Chunk {
 
 extension WebPPicture {
   private func chunks() throws(PictureProblem) -> [Chunk] {
-    guard let length = bytes.number(at: 4, length: 4, little: true) else {
-      throw PictureProblem(.endsEarly, in: .webp)
-    }
+    // Some programs leave out the byte that makes the last chunk even.
+    guard let length = bytes.number(at: 4, length: 4, little: true), 8 + length <= bytes.count + 1
+    else { throw PictureProblem(.endsEarly, in: .webp) }
     let end = min(bytes.count, 8 + length)
     var chunks = [Chunk]()
     var position = 12

@@ -112,15 +112,24 @@ extension PageJudge {
       switch excess.bound {
       case .tableCells(let limit):
         Wording(
-          english: "This table has more than \(limit) cells.", japanese: "この表のセルが\(limit)個を超えています。")
+          english: "The tables have more than \(limit) cells, or one has too many columns.",
+          japanese: "表のセルが\(limit)個を超えているか、列が多すぎます。")
       case .openBrackets(let limit):
         Wording(
           english: "This paragraph has more than \(limit) opening brackets.",
           japanese: "この段落の「[」が\(limit)個を超えています。")
+      case .signs(let limit):
+        Wording(
+          english: "There are more than \(limit) signs “)” or “@” here.",
+          japanese: "「)」または「@」が\(limit)個を超えています。")
+      case .references(let limit):
+        Wording(
+          english: "The links by reference would take more than \(limit >> 20) MB.",
+          japanese: "参照リンクが全部で\(limit >> 20)MBを超えてしまいます。")
       case .bytes(let limit):
         Wording(
-          english: "This file is larger than \(limit / 1_000_000) MB.",
-          japanese: "このファイルは\(limit / 1_000_000)MBを超えています。")
+          english: "This text is larger than \(limit >> 10) KB.",
+          japanese: "この文章は\(limit >> 10)KBを超えています。")
       case .nesting(let limit):
         Wording(
           english: "Lists or quotations are nested more than \(limit) levels deep here.",

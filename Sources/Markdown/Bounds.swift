@@ -1,28 +1,45 @@
 /// Finds the parts of a text that cost far more to parse than their size, before they are parsed.
-enum Bounds {
+///
+/// Each bound is far above what a person writes, and low enough that no text within all of them takes
+/// cmark-gfm more than a second or so.
+struct Bounds {
   /// The most bytes that a text may have.
-  static let bytes = 1 << 20
-  /// The most cells that a table may have, those that its short rows lack counted too.
+  static let bytes = 1 << 19
+  /// The most cells that the tables of a text may have, those that short rows lack counted too.
   static let tableCells = 100_000
+  /// The most pipes on a line of a table.
+  static let pipes = 1_000
   /// The most opening brackets in a run of lines without a blank one.
   static let openBrackets = 4_000
+  /// The most closing parentheses in such a run, and the most at signs in a text.
+  static let signs = 10_000
   /// The most containers that may open on a line, two columns of indentation counted as one.
   static let nesting = 1_000
+  /// The most bytes that the links by reference may take altogether, were each of them the longest.
+  static let references = 16 << 20
 
-  /// The excesses, and the text with their lines blanked when there are any. Lines keep their numbers.
+  private let lines: SourceLines
+  private let brackets: Int
+  private var atSigns = 0
+  private var cells = 0
+
+  /// Finds the excesses, and the text with their lines blanked when there are any. The other lines keep
+  /// their numbers.
   static func apply(
     to lines: SourceLines
   ) -> (bounded: [UInt8]?, excesses: [Document.Excess]) {
-    guard mayExceed(lines) else { return (nil, []) }
+    let brackets = count(0x5B, in: lines.source)
+    guard mayExceed(lines, brackets: brackets) else { return (nil, []) }
+    var bounds = Bounds(lines: lines, brackets: brackets)
     var bounded: [UInt8] = []
     var excesses: [Document.Excess] = []
     var line = 1
     while line <= lines.count {
-      let block = line..<blockEnd(from: line, in: lines)
-      let excess = excess(of: block, in: lines)
-      if let excess { excesses.append(Document.Excess(bound: excess, line: line)) }
+      let block = line..<bounds.blockEnd(from: line)
+      let bound = bounds.excess(of: block)
+      if let bound { excesses.append(Document.Excess(bound: bound, line: line)) }
       for line in block {
-        if excess == nil { bounded.append(contentsOf: lines[line]) }
+        if bound == nil { bounded.append(contentsOf: lines[line]) }
         bounded.append(0x0A)
       }
       line = block.upperBound
@@ -32,40 +49,99 @@ enum Bounds {
 }
 
 extension Bounds {
+  private init(lines: SourceLines, brackets: Int) {
+    self.lines = lines
+    self.brackets = brackets
+  }
+
   /// A quick look: whether any bound can be passed at all. A column takes two bytes of a row.
-  private static func mayExceed(_ lines: SourceLines) -> Bool {
-    if lines.longest > nesting || lines.longest / 2 * lines.count > tableCells { return true }
-    guard lines.source.count > openBrackets else { return false }
-    var brackets = 0
-    for byte in lines.source { brackets &+= byte == 0x5B ? 1 : 0 }
-    return brackets > openBrackets
+  private static func mayExceed(_ lines: SourceLines, brackets: Int) -> Bool {
+    lines.longest > nesting || lines.longest / 2 * lines.count > tableCells
+      || lines.source.count > signs || brackets > openBrackets
+      || brackets * lines.source.count > references
   }
 
   /// The line behind a run of lines that are all blank or all not.
-  private static func blockEnd(from line: Int, in lines: SourceLines) -> Int {
+  private func blockEnd(from line: Int) -> Int {
     var end = line
-    let isBlank = isBlank(lines[line])
-    while end <= lines.count, self.isBlank(lines[end]) == isBlank { end += 1 }
+    let isBlank = Self.isBlank(lines[line])
+    while end <= lines.count, Self.isBlank(lines[end]) == isBlank { end += 1 }
     return end
+  }
+
+  private mutating func excess(of block: Range<Int>) -> Document.Excess.Bound? {
+    var counts = Counts()
+    for line in block {
+      let bytes = lines[line]
+      counts.add(bytes)
+      if Self.depth(of: bytes) > Self.nesting { return .nesting(limit: Self.nesting) }
+    }
+    if counts.definition * brackets > Self.references, Self.beginsBracket(lines[block.lowerBound]) {
+      return .references(limit: Self.references)
+    }
+    if counts.openBrackets > Self.openBrackets { return .openBrackets(limit: Self.openBrackets) }
+    if counts.parentheses > Self.signs
+      || counts.atSigns > 0 && atSigns + counts.atSigns > Self.signs
+    {
+      return .signs(limit: Self.signs)
+    }
+    let cells = counts.columns > 1 ? counts.columns * block.count : 0
+    if cells > 0, self.cells + cells > Self.tableCells || counts.pipes > Self.pipes {
+      return .tableCells(limit: Self.tableCells)
+    }
+    self.cells += cells
+    atSigns += counts.atSigns
+    return nil
+  }
+}
+
+extension Bounds {
+  /// What a run of lines holds.
+  private struct Counts {
+    var openBrackets = 0
+    var parentheses = 0
+    var atSigns = 0
+    /// The most on one line.
+    var pipes = 0
+    /// The columns of the widest delimiter row.
+    var columns = 0
+    /// The bytes of the longest link reference definition that there may be.
+    var definition = 0
+    private var currentDefinition = 0
+
+    mutating func add(_ line: UnsafeBufferPointer<UInt8>) {
+      openBrackets += Bounds.count(0x5B, in: line)
+      parentheses += Bounds.count(0x29, in: line)
+      atSigns += Bounds.count(0x40, in: line)
+      pipes = max(pipes, Bounds.count(0x7C, in: line))
+      columns = max(columns, Bounds.tableColumns(line))
+      currentDefinition = (Bounds.beginsBracket(line) ? 0 : currentDefinition) + line.count
+      definition = max(definition, currentDefinition)
+    }
+  }
+}
+
+extension Bounds {
+  private static func count(_ sign: UInt8, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    var count = 0
+    for byte in bytes { count &+= byte == sign ? 1 : 0 }
+    return count
   }
 
   private static func isBlank(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
     line.allSatisfy { $0 == 0x20 || $0 == 0x09 }
   }
 
-  private static func excess(
-    of block: Range<Int>, in lines: SourceLines
-  ) -> Document.Excess.Bound? {
-    var brackets = 0
-    var columns = 0
-    for line in block {
-      let bytes = lines[line]
-      brackets += bytes.reduce(0) { $0 + ($1 == 0x5B ? 1 : 0) }
-      if depth(of: bytes) > nesting { return .nesting(limit: nesting) }
-      columns = max(columns, tableColumns(bytes))
-      if columns * block.count > tableCells { return .tableCells(limit: tableCells) }
+  /// Whether a link reference definition may begin on the line.
+  private static func beginsBracket(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
+    for byte in line {
+      switch byte {
+      case 0x5B: return true
+      case 0x20, 0x09, 0x3E, 0x2A, 0x2B, 0x2D, 0x29, 0x2E, 0x30...0x39: continue
+      default: return false
+      }
     }
-    return brackets > openBrackets ? .openBrackets(limit: openBrackets) : nil
+    return false
   }
 
   /// The columns of a table's delimiter row; 0 for any other line.
@@ -75,10 +151,12 @@ extension Bounds {
       switch byte {
       case 0x7C: columns += 1
       case 0x20, 0x09, 0x0B, 0x0C, 0x2D, 0x3A: continue
-      default: return columns > 1 && byte != 0x3E ? 0 : columns > 1 ? columns : 0
+      // The mark of a quote or an item stands before the row.
+      case 0x3E, 0x2A, 0x2B, 0x29, 0x2E: return columns
+      default: return 0
       }
     }
-    return columns > 1 ? columns : 0
+    return columns
   }
 
   /// The most containers that a line can open, by its marks before the text.

@@ -74,10 +74,15 @@ extension Document {
   public struct Excess: Hashable, Sendable {
     /// Which bound.
     public enum Bound: Hashable, Sendable {
-      /// A table with more cells than the bound.
+      /// More table cells than the bound, or a table with more columns than any table has.
       case tableCells(limit: Int)
       /// More opening brackets in one paragraph than the bound.
       case openBrackets(limit: Int)
+      /// More closing parentheses in one paragraph, or at signs in the text, than the bound.
+      case signs(limit: Int)
+      /// Link reference definitions so long, and used so often, that the links would take more bytes
+      /// than the bound.
+      case references(limit: Int)
       /// More bytes than the bound.
       case bytes(limit: Int)
       /// More levels of nesting than the bound.

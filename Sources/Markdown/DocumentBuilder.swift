@@ -53,12 +53,14 @@ struct DocumentBuilder {
   }
 
   /// A leaf that readers do not read as text.
-  mutating func mark(_ kind: Node.Kind, _ bytes: UnsafeBufferPointer<UInt8>, at position: Position) {
+  mutating func mark(_ kind: Node.Kind, _ bytes: UnsafeBufferPointer<UInt8>, at position: Position)
+  {
     append(kind, store(bytes), position)
   }
 
   /// A leaf of running text.
-  mutating func leaf(_ kind: Node.Kind, _ bytes: UnsafeBufferPointer<UInt8>, at position: Position) {
+  mutating func leaf(_ kind: Node.Kind, _ bytes: UnsafeBufferPointer<UInt8>, at position: Position)
+  {
     if runningText.pendingBreak != nil { settleBreak(joins: CJK.begins(bytes)) }
     let span = store(bytes)
     append(kind, span, position)
@@ -111,7 +113,9 @@ struct DocumentBuilder {
 
   mutating func endHeading() {
     end()
-    guard let explicit = explicitIDs.last ?? nil, nodes[nodes.count - 1].kind == .text else { return }
+    guard let explicit = explicitIDs.last ?? nil, nodes[nodes.count - 1].kind == .text else {
+      return
+    }
     nodes[nodes.count - 1].text.count -= UInt32(explicit.length)
     var span = nodes[nodes.count - 1].text
     while span.count > 0, text[span.range.upperBound - 1] == 0x20 { span.count -= 1 }

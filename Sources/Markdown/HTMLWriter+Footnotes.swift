@@ -45,7 +45,9 @@ extension HTMLWriter {
       if reference > 1 { html.append(0x20) }
       html.write("<a href=\"#")
       writeReferenceID(number, reference)
-      html.write(style.isGitHub ? "\" class=\"footnote-backref\" data-footnote-backref" : "\" role=\"doc-backlink\"")
+      html.write(
+        style.isGitHub
+          ? "\" class=\"footnote-backref\" data-footnote-backref" : "\" role=\"doc-backlink\"")
       html.write(" aria-label=\"")
       writeBackLabel(number, reference)
       html.write("\">↩")
@@ -95,7 +97,7 @@ extension HTMLWriter {
   private mutating func writeNoteID(_ number: UInt32) {
     if style.isGitHub {
       html.write("fn-")
-      html.write(percentEncoding: bytes(document.footnotes[Int(number) - 1].label))
+      writeLabel(number)
     } else {
       html.write(style.idPrefix, escaping: escapes)
       html.write("fn_")
@@ -103,10 +105,16 @@ extension HTMLWriter {
     }
   }
 
+  private mutating func writeLabel(_ number: UInt32) {
+    let index = Int(number) - 1
+    guard document.footnotes.indices.contains(index) else { return }
+    html.write(percentEncoding: bytes(document.footnotes[index].label))
+  }
+
   private mutating func writeReferenceID(_ number: UInt32, _ reference: UInt32) {
     if style.isGitHub {
       html.write("fnref-")
-      html.write(percentEncoding: bytes(document.footnotes[Int(number) - 1].label))
+      writeLabel(number)
     } else {
       html.write(style.idPrefix, escaping: escapes)
       html.write("fnref_")

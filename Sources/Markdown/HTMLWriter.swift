@@ -193,7 +193,8 @@ extension HTMLWriter {
     let isTight = open.last?.isTight ?? false
     openBlock("<li")
     if case .taskItem(let isChecked) = node.kind {
-      html.write(style.isGitHub ? "><input type=\"checkbox\"" : " class=\"task\"><input type=\"checkbox\"")
+      html.write(
+        style.isGitHub ? "><input type=\"checkbox\"" : " class=\"task\"><input type=\"checkbox\"")
       if isChecked { html.write(style.isXHTML ? " checked=\"\"" : " checked") }
       writeVoid(style.isXHTML ? " disabled=\"\"" : " disabled")
       html.append(0x20)

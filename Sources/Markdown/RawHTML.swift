@@ -15,7 +15,9 @@ enum RawHTML {
   /// Whether an address would run a script or show what another program wrote: cmark's rule.
   static func isDangerous(url: UnsafeBufferPointer<UInt8>) -> Bool {
     let lowercased = url.prefix(16).map(lowercase)
-    guard dangerousSchemes.contains(where: { lowercased.starts(with: $0.utf8) }) else { return false }
+    guard dangerousSchemes.contains(where: { lowercased.starts(with: $0.utf8) }) else {
+      return false
+    }
     return !harmlessData.contains { lowercased.starts(with: $0.utf8) }
   }
 

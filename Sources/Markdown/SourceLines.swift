@@ -22,7 +22,9 @@ struct SourceLines {
 
   /// The bytes of a line, counted from 1, without its ending; nothing for a line that is not there.
   subscript(line: Int) -> UnsafeBufferPointer<UInt8> {
-    guard line >= 1, line <= starts.count else { return UnsafeBufferPointer(rebasing: source[0..<0]) }
+    guard line >= 1, line <= starts.count else {
+      return UnsafeBufferPointer(rebasing: source[0..<0])
+    }
     let start = starts[line - 1]
     var end = line < starts.count ? starts[line] : source.count
     if end > start, source[end - 1] == 0x0A { end -= 1 }

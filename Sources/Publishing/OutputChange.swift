@@ -16,6 +16,10 @@ struct OutputChange: Sendable {
     do throws(MachineFailure) {
       for leftover in survey?.leftovers ?? [] { try delete(leftover) }
       try announce()
+    } catch {
+      throw error.adding(Self.untouched)
+    }
+    do throws(MachineFailure) {
       for obstacle in survey?.obstacles ?? [] { report.deleted += try clear(obstacle) }
       try makeFolders()
       let writer = OutputWriter(root: root, rootPath: path, pictures: pictures)
@@ -32,6 +36,8 @@ struct OutputChange: Sendable {
     return report
   }
 
+  private static let untouched = Wording(
+    english: "The output folder is as it was.", japanese: "出力フォルダーは元のままです。")
   private static let partlyWritten = Wording(
     english: "Some files in the output folder may be new and others still those of the last build; "
       + "each is whole. Build again to finish.",

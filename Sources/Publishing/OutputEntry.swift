@@ -32,7 +32,7 @@ extension OutputEntry {
     var byFolder = [[OutputEntry]]()
     var indices = [RelativePath?: Int]()
     for file in files {
-      guard let path = RelativePath(file.path), !path.isReserved else {
+      guard let path = RelativePath(file.path), path.isWritable else {
         places.diagnostics.append(.refused(file.path, in: root))
         continue
       }
@@ -79,9 +79,12 @@ private struct Places {
 }
 
 extension RelativePath {
-  fileprivate var isReserved: Bool {
-    text.utf8.split(separator: UInt8(ascii: "/"))
-      .contains { $0.starts(with: OutputManifest.ownPrefix.utf8) }
+  /// Whether no part of the path is one of Sasshi's own names, or longer than the 255 bytes that file
+  /// systems take.
+  fileprivate var isWritable: Bool {
+    text.utf8.split(separator: UInt8(ascii: "/")).allSatisfy { part in
+      part.count <= 255 && !part.starts(with: OutputManifest.ownPrefix.utf8)
+    }
   }
 }
 
@@ -94,9 +97,11 @@ extension Diagnostic {
         japanese: "「\(path)」にはファイルを書き出せません。"),
       hint: Wording(
         english: "A path stays inside the output folder, has a name between any two slashes, no "
-          + "control characters, and no name that begins with “\(OutputManifest.ownPrefix)”.",
-        japanese: "パスは出力フォルダーの中に収め、スラッシュの間を空にせず、制御文字や"
-          + "「\(OutputManifest.ownPrefix)」で始まる名前を使わないでください。"))
+          + "control characters, no name longer than 255 bytes (85 Japanese characters) and none "
+          + "that begins with “\(OutputManifest.ownPrefix)”.",
+        japanese: "パスは出力フォルダーの中に収め、スラッシュの間を空にせず、制御文字や、255 バイト"
+          + "（日本語で 85 文字）を超える名前、「\(OutputManifest.ownPrefix)」で始まる名前を"
+          + "使わないでください。"))
   }
 
   fileprivate static func clash(

@@ -55,7 +55,7 @@ extension OutputSurvey {
         guard let path = folder?.appending(name) ?? RelativePath(name) else { return }
         if kind == .folder { inner.append(path) } else { temporary.append(path) }
       }
-    } catch .notFound {
+    } catch let error where error == .notFound || error == .nameTooLong {
       folder.map { _ = missing.insert($0) }
     } catch let error where error == .isNoFolder || error == .linkLoop {
       try block(folder, error)

@@ -5,6 +5,10 @@ struct Renderer {
   /// deeper is left out. The check keeps templates below it.
   static let depthLimit = 250
 
+  /// How many templates one rendering may include; the rest is left out. It ends what would double
+  /// with each of a few dozen templates.
+  static let inclusionLimit = 1_000_000
+
   private let templates: [Template]
   private var stack: [Value]
   private var indentation: [UInt8] = []
@@ -12,6 +16,7 @@ struct Renderer {
   /// include.
   private var overrides: [Override] = []
   private var depth = 0
+  private var inclusions = 0
   private(set) var output: [UInt8] = []
 
   /// A parent tag: the index of its template and of its node.
@@ -27,15 +32,17 @@ struct Renderer {
   }
 
   mutating func render(_ index: Int) {
-    guard depth < Self.depthLimit else { return }
+    guard depth < Self.depthLimit, inclusions < Self.inclusionLimit else { return }
     depth += 1
+    inclusions += 1
     render(0..<templates[index].nodes.count, of: templates[index], at: index)
     depth -= 1
   }
 }
 
 extension Renderer {
-  private mutating func render(_ range: Range<Int>, of template: borrowing Template, at number: Int) {
+  private mutating func render(_ range: Range<Int>, of template: borrowing Template, at number: Int)
+  {
     var index = range.lowerBound
     while index < range.upperBound {
       let node = template.nodes[index]
@@ -59,14 +66,16 @@ extension Renderer {
     }
   }
 
-  private mutating func renderContent(_ index: Int, of template: borrowing Template, at number: Int) {
+  private mutating func renderContent(_ index: Int, of template: borrowing Template, at number: Int)
+  {
     guard depth < Self.depthLimit else { return }
     depth += 1
     render(index + 1..<template.nodes[index].end, of: template, at: number)
     depth -= 1
   }
 
-  private mutating func renderSection(_ index: Int, of template: borrowing Template, at number: Int) {
+  private mutating func renderSection(_ index: Int, of template: borrowing Template, at number: Int)
+  {
     let value = value(of: template.nodes[index], in: template)
     switch value {
     case .flag(true): renderContent(index, of: template, at: number)

@@ -112,7 +112,11 @@ extension Surroundings {
   /// The field of the record that has a field of this name.
   private func owner(of name: Name, in layout: Layout) -> String? {
     layout.names.first {
-      if case .record(let inner) = layout.shape(of: $0) { inner.shape(of: name) != nil } else { false }
+      if case .record(let inner) = layout.shape(of: $0) {
+        inner.shape(of: name) != nil
+      } else {
+        false
+      }
     }?.text
   }
 }

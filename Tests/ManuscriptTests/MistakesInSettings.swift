@@ -1,3 +1,5 @@
+import Fixtures
+
 extension Mistake {
   static let settings = [
     Mistake(

@@ -33,19 +33,20 @@ struct OutputFolderRefusalTests {
 
   @Test(arguments: [
     "../a", "/a", "a//b", "a/../b", "a/", "", ".", "a\0b", "a\nb", ".sasshi-manifest",
-    "a/.sasshi-new-1",
+    "a/.sasshi-new-1", String(repeating: "冊", count: 86),
   ])
   func aPathThatIsNotAllowedIsRefused(path: String) async throws {
     #expect(
       try await refusals(files("index.html", path), .english) == [
         "output: error: No file can be written at “\(path)”.\n  hint: A path stays inside the "
-          + "output folder, has a name between any two slashes, no control characters, and no "
-          + "name that begins with “.sasshi-”."
+          + "output folder, has a name between any two slashes, no control characters, no name longer "
+          + "than 255 bytes (85 Japanese characters) and none that begins with “.sasshi-”."
       ])
     #expect(
       try await refusals(files("index.html", path), .japanese) == [
         "output: エラー: 「\(path)」にはファイルを書き出せません。\n  直し方: パスは出力フォルダーの中に収め、"
-          + "スラッシュの間を空にせず、制御文字や「.sasshi-」で始まる名前を使わないでください。"
+          + "スラッシュの間を空にせず、制御文字や、255 バイト（日本語で 85 文字）を超える名前、"
+          + "「.sasshi-」で始まる名前を使わないでください。"
       ])
   }
 
@@ -181,9 +182,10 @@ struct OutputFolderRefusalTests {
 
   @Test func aPictureThatIsDamagedIsRefusedBeforeAnythingIsWritten() async throws {
     try output.room.write("content/ja/cover.jpg", [0xFF, 0xD8, 0xFF, 0xE0, 0x00])
-    let site = files("index.html") + [
-      OutputFile(path: "cover.jpg", contents: .picture(source: "ja/cover.jpg"))
-    ]
+    let site =
+      files("index.html") + [
+        OutputFile(path: "cover.jpg", contents: .picture(source: "ja/cover.jpg"))
+      ]
     #expect(
       try await refusals(site, .english) == [
         "content/ja/cover.jpg: error: This JPEG picture ends too early: the file is not whole.\n"
@@ -198,9 +200,10 @@ struct OutputFolderRefusalTests {
   }
 
   @Test func aPictureThatIsMissingFailsBeforeAnythingIsWritten() async throws {
-    let site = files("index.html") + [
-      OutputFile(path: "cover.jpg", contents: .picture(source: "ja/cover.jpg"))
-    ]
+    let site =
+      files("index.html") + [
+        OutputFile(path: "cover.jpg", contents: .picture(source: "ja/cover.jpg"))
+      ]
     let failure = await #expect(throws: MachineFailure.self) { try await output.build(site) }
     #expect(
       try #require(failure).diagnostic.message.english

@@ -134,7 +134,8 @@ struct OutputFolderTakeoverTests {
 
   @Test func picturesAreWrittenWithoutWhatTheySayAboutThemselves() async throws {
     let signature: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
-    let header: [UInt8] = [0, 0, 0, 13] + Array("IHDR".utf8) + [0, 0, 0, 1, 0, 0, 0, 1, 8, 0, 0, 0, 0]
+    let header: [UInt8] =
+      [0, 0, 0, 13] + Array("IHDR".utf8) + [0, 0, 0, 1, 0, 0, 0, 1, 8, 0, 0, 0, 0]
       + [0, 0, 0, 0]
     let comment: [UInt8] = [0, 0, 0, 6] + Array("tEXtHanako".utf8) + [0, 0, 0, 0]
     let end: [UInt8] = [0, 0, 0, 0] + Array("IEND".utf8) + [0xAE, 0x42, 0x60, 0x82]

@@ -151,24 +151,81 @@ struct OutputFolderTests {
     #expect(try output.room.text("output/" + name) == "page")
   }
 
-  @Test func aNameThatIsTooLongFailsAndSaysInWhichStateTheFolderIs() async throws {
-    let name = String(repeating: "冊", count: 90)
-    let failure = await #expect(throws: MachineFailure.self) {
-      try await output.build([name: "page", "index.html": "home"])
-    }
-    let diagnostic = try #require(failure).diagnostic
+  /// A site whose folder `en` vanishes while its page is rendered.
+  private func failure(keeping site: [String: String]) async throws -> Diagnostic {
+    let room = output.room
+    var files = site.map { OutputFile(path: $0.key, contents: .bytes(Array($0.value.utf8))) }
+    files.append(
+      OutputFile(
+        path: "en/index.html",
+        contents: .rendered {
+          room.delete("output/en")
+          return Array("new".utf8)
+        }))
+    let failure = await #expect(throws: MachineFailure.self) { try await output.build(files) }
+    return try #require(failure).diagnostic
+  }
+
+  @Test func aFailureWhileWritingSaysInWhichStateTheFolderIs() async throws {
+    _ = try await output.build(Self.site)
+    let diagnostic = try await failure(keeping: ["index.html": "home"])
+    let path = "\(output.folder.path)/en/index.html"
     #expect(
       diagnostic.text(in: .english)
-        == "\(output.folder.path)/\(name): error: This file cannot be written: the name is too "
-        + "long.\n  hint: Give it a shorter name.\n  Some files in the output folder may be new and "
-        + "others still those of the last build; each is whole. Build again to finish.")
+        == "\(path): error: This file cannot be written: it does not exist.\n  hint: Check the "
+        + "spelling of the path.\n  Some files in the output folder may be new and others still "
+        + "those of the last build; each is whole. Build again to finish.")
     #expect(
       diagnostic.text(in: .japanese)
-        == "\(output.folder.path)/\(name): エラー: このファイルに書き込めません：名前が長すぎます。\n"
-        + "  直し方: もっと短い名前にしてください。\n  出力フォルダーには新しいファイルと前回のファイルが"
-        + "混ざっている可能性がありますが、どれも壊れていません。もう一度実行すると完了します。")
-    #expect(counts(try await output.build(["index.html": "home"])).first != nil)
-    #expect(try output.output() == ["index.html": "home"])
+        == "\(path): エラー: このファイルに書き込めません：存在しません。\n  直し方: パスの綴りを確かめてください。\n"
+        + "  出力フォルダーには新しいファイルと前回のファイルが混ざっている可能性がありますが、"
+        + "どれも壊れていません。もう一度実行すると完了します。")
+  }
+
+  @Test func aFailureWhileWritingDeletesNothingAndTheNextRunTakesOver() async throws {
+    _ = try await output.build(Self.site)
+    _ = try await failure(keeping: ["new.html": "new"])
+    #expect(try output.room.text("output/index.html") == "home")
+    #expect(try output.room.text("output/a/b/c") == "")
+    #expect(
+      try output.manifest().dropFirst() == ["a/b/c", "en/index.html", "index.html", "new.html"])
+    #expect(try await output.build(["other.html": "other"]).diagnostics.isEmpty)
+    #expect(try output.output() == ["other.html": "other"])
+  }
+
+  #if os(Linux)
+    @Test func aFolderThatCannotBeMadeIsAFailureOfTheMachine() async throws {
+      let failure = await #expect(throws: MachineFailure.self) {
+        try await OutputFolder("/proc/self/output").write([], from: output.content)
+      }
+      let diagnostic = try #require(failure).diagnostic
+      #expect(diagnostic.location == Location("/proc/self/output"))
+      #expect(diagnostic.message.english.hasPrefix("This folder cannot be made: "))
+      #expect(diagnostic.message.japanese.hasPrefix("このフォルダーを作れません："))
+    }
+  #endif
+
+  @Test func aFailureBeforeTheFirstFileSaysThatNothingChanged() async throws {
+    try output.room.makeFolder("output/.sasshi-manifest")
+    let listing = await #expect(throws: MachineFailure.self) { try await output.build(Self.site) }
+    #expect(
+      try #require(listing).diagnostic.message.english == "This file cannot be read: it is a folder.")
+    output.room.delete("output/.sasshi-manifest")
+    try output.room.makeFolder("output/.sasshi-new-manifest")
+    let failure = await #expect(throws: MachineFailure.self) { try await output.build(Self.site) }
+    let hint = try #require(failure?.diagnostic.hint)
+    #expect(hint.english.hasSuffix("\nThe output folder is as it was."))
+    #expect(hint.japanese.hasSuffix("\n出力フォルダーは元のままです。"))
+    #expect(try output.output() == [".sasshi-new-manifest/": ""])
+  }
+
+  @Test func aFileInPlaceOfTheOutputFolderIsAFailureOfTheMachine() async throws {
+    try output.room.write("output", "mine")
+    let failure = await #expect(throws: MachineFailure.self) { try await output.build(Self.site) }
+    #expect(
+      try #require(failure).diagnostic.message.english
+        == "This folder cannot be read: it, or a part of its path, is not a folder.")
+    #expect(try output.room.text("output") == "mine")
   }
 
   @Test func twoRunsAtOnceDoNotWriteIntoEachOther() async throws {

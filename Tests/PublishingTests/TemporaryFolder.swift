@@ -11,7 +11,7 @@ import Testing
 #endif
 
 /// A folder for one test, deleted with all that is in it when the test lets go of it.
-final class TemporaryFolder {
+final class TemporaryFolder: Sendable {
   let path: String
 
   init() throws {
@@ -68,7 +68,9 @@ final class TemporaryFolder {
   /// Makes a file whose name is these bytes.
   func writeFile(named name: [UInt8]) throws {
     let bytes = (Array("\(path)/".utf8) + name + [0]).map { CChar(bitPattern: $0) }
-    fclose(try #require(fopen(bytes, "wb")))
+    let file = open(bytes, O_CREAT | O_WRONLY, 0o600)
+    #expect(file >= 0)
+    close(file)
   }
 
   func text(_ file: String) throws -> String {

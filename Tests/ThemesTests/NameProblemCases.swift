@@ -177,7 +177,10 @@ extension NameProblemTests.Case {
         直し方: 使えるもの：head、page
       """),
     Self(
-      [("page", "{{<layout}}{{$titel}}{{/titel}}{{$sidebar}}{{/sidebar}}{{/layout}}"), ("layout", "{{$title}}{{/title}}{{$content}}{{/content}}")],
+      [
+        ("page", "{{<layout}}{{$titel}}{{/titel}}{{$sidebar}}{{/sidebar}}{{/layout}}"),
+        ("layout", "{{$title}}{{/title}}{{$content}}{{/content}}"),
+      ],
       """
       page.mustache:1:12: error: “{{$titel}}” overrides nothing: “layout” has no such block.
         hint: Did you mean “{{$title}}”?

@@ -66,7 +66,9 @@ struct RenderingTests {
       render(["page": "{{<layout}}{{$content}}x{{/content}}{{/layout}}", "layout": layout])
         == "<main>\n  x\n</main>\n")
     #expect(
-      render(["page": "{{<layout}}\n{{$content}}\nx\n{{/content}}\n{{/layout}}\n", "layout": layout])
+      render([
+        "page": "{{<layout}}\n{{$content}}\nx\n{{/content}}\n{{/layout}}\n", "layout": layout,
+      ])
         == "<main>\n  x\n</main>\n")
   }
 

@@ -31,7 +31,8 @@ struct SamplePage: TemplateData {
   var sample = false
   var tags = ["a", "b"]
   var booklet: SampleBooklet? = SampleBooklet(
-    title: "Booklet", chapters: [SampleLink(title: "One", url: "1"), SampleLink(title: "Two", url: "2")])
+    title: "Booklet",
+    chapters: [SampleLink(title: "One", url: "1"), SampleLink(title: "Two", url: "2")])
 
   static let fields: Fields<SamplePage> = [
     .text("heading") { $0.heading },

@@ -1,12 +1,13 @@
-import Diagnostics
-import Manuscript
+public import Diagnostics
+public import Manuscript
 
 /// A content folder as a dictionary, read and judged as a whole.
-struct ContentFolderFixture {
-  var files: [String: [UInt8]]
+public struct ContentFolderFixture: Sendable {
+  /// The files by their paths.
+  public var files: [String: [UInt8]]
 
   /// The smallest sound content, with `changes` laid over it: nil takes a file away.
-  init(_ changes: [String: String?] = [:]) {
+  public init(_ changes: [String: String?] = [:]) {
     files = [
       "site.yaml": Array(Self.settings.utf8),
       "ja/index.md": Array("---\ntitle: ホーム\n---\nようこそ。\n".utf8),
@@ -14,7 +15,8 @@ struct ContentFolderFixture {
     for (path, text) in changes { files[path] = text.map { Array($0.utf8) } }
   }
 
-  static let settings = """
+  /// The smallest sound `site.yaml`.
+  public static let settings = """
     name: 冊子
     languages: [ja]
     organisation:
@@ -23,7 +25,7 @@ struct ContentFolderFixture {
     """
 
   /// The site, and what is wrong with the folder.
-  func read() -> (site: Site?, diagnostics: [Diagnostic]) {
+  public func read() -> (site: Site?, diagnostics: [Diagnostic]) {
     let settingsFile = files["site.yaml"].map { SourceFile(path: "site.yaml", bytes: $0) }
     let (settings, problems) = SiteSettings.read(settingsFile, in: "content")
     guard let settings else { return (nil, problems) }
@@ -41,7 +43,7 @@ struct ContentFolderFixture {
   }
 
   /// What is wrong with the folder, as it is shown.
-  func messages(_ language: MessageLanguage) -> [String] {
+  public func messages(_ language: MessageLanguage) -> [String] {
     read().diagnostics.map { $0.text(in: language) }
   }
 }

@@ -1,0 +1,68 @@
+import Diagnostics
+import Editions
+import Fixtures
+import Manuscript
+
+/// The smallest sound theme as a dictionary, and what a site made with it holds.
+struct ThemeFixture {
+  var files: [String: String]
+
+  /// The theme with `changes` laid over it: nil takes a file away.
+  init(_ changes: [String: String?] = [:]) {
+    files = [
+      "theme.yaml": "name: test\nsettings: {accent: '#123456'}\n",
+      "locales/ja.yaml": Self.locale(name: "日本語", date: "{era}{era-year}年{month}月{day}日"),
+      "locales/en.yaml": Self.locale(name: "English", date: "{day} {month-name} {year}"),
+      "templates/print-booklet.mustache":
+        "{{booklet.title}}{{#chapters}}[{{number}} {{title}} #{{id}} {{{content}}}]{{/chapters}}",
+      "assets/style.css": "body{}",
+    ]
+    for name in [
+      "home", "page", "order", "about", "contact", "booklet", "chapter", "releases", "release",
+      "not-found",
+    ] {
+      files["templates/\(name).mustache"] = "\(name):{{page.title}}\n{{{page.content}}}"
+    }
+    for (path, text) in changes { files[path] = text }
+  }
+
+  private static func locale(name: String, date: String) -> String {
+    """
+    name: \(name)
+    words: {footnotes: 注, footnote: 注, back-to-text: 戻る, table: 表, not-found-title: ありません}
+    formats: {date: "\(date)", month: "{year}/{month}", year: "{year}", hours: "{opens}-{closes}"}
+    months: [January, February, March, April, May, June, July, August, September, October, November, December]
+    """
+  }
+
+  func read(for settings: SiteSettings) -> (theme: Theme?, diagnostics: [Diagnostic]) {
+    let sources = files.sorted { $0.key < $1.key }.map {
+      SourceFile(path: $0.key, bytes: Array($0.value.utf8))
+    }
+    return Theme.read(sources, in: "theme", for: settings)
+  }
+
+  /// What is wrong with the theme for a site in Japanese, as it is shown.
+  func messages(_ language: MessageLanguage) -> [String] {
+    guard let settings = ContentFolderFixture().read().site?.settings else { return ["no site"] }
+    return read(for: settings).diagnostics.map { $0.text(in: language) }
+  }
+
+  /// Every file of every edition of the content, by path.
+  func publish(_ content: ContentFolderFixture) -> [String: String] {
+    let (site, diagnostics) = content.read()
+    guard let site, !diagnostics.haveErrors, let theme = read(for: site.settings).theme else {
+      return [:]
+    }
+    var published: [String: String] = [:]
+    for file in Edition.allCases.flatMap({ $0.files(of: site, with: theme) }) {
+      published[file.path] =
+        switch file.contents {
+        case .bytes(let bytes): String(decoding: bytes, as: UTF8.self)
+        case .rendered(let render): String(decoding: render(), as: UTF8.self)
+        case .picture(let source): "picture \(source)"
+        }
+    }
+    return published
+  }
+}

@@ -1,0 +1,100 @@
+import Diagnostics
+import Fixtures
+import Manuscript
+import Testing
+
+@Suite struct ThemeTests {
+  @Test func `a sound theme has nothing to say`() {
+    #expect(ThemeFixture().messages(.english) == [])
+  }
+
+  @Test func `a name that no page has is named with its place`() {
+    let theme = ThemeFixture(["templates/home.mustache": "<h1>{{page.titel}}</h1>"])
+    #expect(
+      theme.messages(.english) == [
+        """
+        theme/templates/home.mustache:1:5: error: “page” has no “titel”.
+          hint: Did you mean “page.title”?
+        """
+      ])
+  }
+
+  @Test func `a word that the locale file lacks is named with the file`() {
+    let theme = ThemeFixture(["templates/home.mustache": "{{words.footnots}}"])
+    let messages = theme.messages(.english)
+    #expect(messages.count == 1)
+    #expect(messages.first?.contains("theme/locales/ja.yaml") == true)
+    #expect(messages.first?.contains("footnotes") == true)
+  }
+
+  @Test func `a missing template, locale file or theme is named`() {
+    #expect(
+      ThemeFixture(["templates/release.mustache": nil]).messages(.english) == [
+        """
+        theme/templates/release.mustache: error: The theme lacks this template.
+          hint: Copy it from the default theme.
+        """
+      ])
+    #expect(
+      ThemeFixture(["locales/ja.yaml": nil]).messages(.japanese) == [
+        """
+        theme/locales/ja.yaml: エラー: テーマに言語「ja」のことばがありません。
+          直し方: 同じフォルダーのほかのファイルをこの名前で写し、訳してください。
+        """
+      ])
+    #expect(
+      ThemeFixture(["theme.yaml": nil]).messages(.english) == [
+        """
+        theme/theme.yaml: error: This folder holds no theme: it has no theme.yaml.
+          hint: Name the theme's folder with --theme.
+        """
+      ])
+  }
+
+  @Test func `a word that Sasshi itself needs must be there`() {
+    let theme = ThemeFixture([
+      "locales/ja.yaml": "name: 日本語\nwords: {footnotes: 注, footnote: 注, tabel: 表, back-to-text: 戻る, not-found-title: 無}\n"
+    ])
+    #expect(
+      theme.messages(.japanese) == [
+        """
+        theme/locales/ja.yaml: エラー: 「table」ということばがありません。
+          直し方: 「tabel」のことですか？
+        """
+      ])
+  }
+
+  @Test func `a place in a date format that has no meaning is named`() {
+    let locale = ThemeFixture().files["locales/ja.yaml"]?.replacing("{era}", with: "{eras}")
+    #expect(
+      ThemeFixture(["locales/ja.yaml": locale]).messages(.english) == [
+        """
+        theme/locales/ja.yaml:3:17: error: “{eras}” has no meaning in this format.
+          hint: Did you mean “era”?
+        """
+      ])
+  }
+
+  @Test func `a setting that the theme does not have is named where the site changes it`() throws {
+    let content = ContentFolderFixture([
+      "site.yaml": ContentFolderFixture.settings + "\ntheme: {acent: red}\n"
+    ])
+    let settings = try #require(content.read().site).settings
+    let messages = ThemeFixture().read(for: settings).diagnostics.map { $0.text(in: .english) }
+    #expect(
+      messages == [
+        """
+        content/site.yaml:6:9: error: The theme has no setting “acent”.
+          hint: Did you mean “accent”?
+        """
+      ])
+  }
+
+  @Test func `a site changes a setting of its theme`() throws {
+    let content = ContentFolderFixture([
+      "site.yaml": ContentFolderFixture.settings + "\ntheme: {accent: red}\n"
+    ])
+    let theme = ThemeFixture(["templates/home.mustache": "{{settings.accent}}"])
+    #expect(theme.publish(content)["index.html"] == "red")
+  }
+}

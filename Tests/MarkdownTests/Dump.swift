@@ -1,0 +1,30 @@
+import Markdown
+
+/// A document's nodes as lines of text, `line:column kind text`, indented by depth.
+func dump(_ document: Document) -> String {
+  var lines: [String] = []
+  var ends: [UInt32] = []
+  for (index, node) in document.nodes.enumerated() {
+    while let end = ends.last, end <= index { ends.removeLast() }
+    let text = document.string(node.text)
+    let indent = String(repeating: "  ", count: ends.count)
+    lines.append(
+      "\(indent)\(node.line):\(node.column) \(node.kind)" + (text.isEmpty ? "" : " '\(text)'"))
+    ends.append(node.end)
+  }
+  return lines.joined(separator: "\n")
+}
+
+extension Document {
+  /// The document's HTML as a string.
+  func htmlString(
+    _ style: HTMLStyle = HTMLStyle(), address: @escaping (Int) -> String? = { _ in nil }
+  ) -> String {
+    String(decoding: html(style, address: address), as: UTF8.self)
+  }
+
+  /// `line:column` and destination of each link and picture.
+  var linkPlaces: [String] {
+    links.map { "\(nodes[$0.node].line):\(nodes[$0.node].column) \(string($0.destination))" }
+  }
+}

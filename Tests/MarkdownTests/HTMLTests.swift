@@ -1,0 +1,130 @@
+import Markdown
+import Testing
+
+@Suite("Sasshi's HTML")
+struct HTMLTests {
+  private let japanese = HTMLStyle(words: .japanese)
+
+  private func html(_ text: String, _ style: HTMLStyle = HTMLStyle()) -> String {
+    Document(parsing: text).htmlString(style)
+  }
+
+  @Test func wrapsTablesInRegions() {
+    #expect(
+      html("| a | b |\n| :-: | - |\n| c |\n", japanese) == """
+        <div class="table" role="region" tabindex="0" aria-label="表 1">
+        <table>
+        <thead>
+        <tr>
+        <th scope="col" style="text-align: center">a</th>
+        <th scope="col">b</th>
+        </tr>
+        </thead>
+        <tbody>
+        <tr>
+        <td style="text-align: center">c</td>
+        <td></td>
+        </tr>
+        </tbody>
+        </table>
+        </div>
+
+        """)
+  }
+
+  @Test func makesFiguresOfPicturesAlone() {
+    #expect(
+      html("![a *b*](c.jpg \"D\")\n\n![e](f)\n\n![g](h) i")
+        == "<figure><img src=\"c.jpg\" alt=\"a b\"><figcaption>D</figcaption></figure>\n"
+        + "<figure><img src=\"f\" alt=\"e\"></figure>\n<p><img src=\"h\" alt=\"g\"> i</p>\n")
+  }
+
+  @Test func writesFootnotes() {
+    #expect(
+      html("a[^x] b[^x]\n\n[^x]: c\n", HTMLStyle(words: .japanese, idPrefix: "p-", headingShift: 1))
+        == """
+        <p>a<sup><a id="p-fnref_1" href="#p-fn_1" role="doc-noteref" aria-label="注 1">1</a></sup> \
+        b<sup><a id="p-fnref_1_2" href="#p-fn_1" role="doc-noteref" aria-label="注 1">1</a></sup></p>
+        <section class="footnotes" role="doc-endnotes" aria-labelledby="p-foot_notes">
+        <h3 id="p-foot_notes">注</h3>
+        <ol>
+        <li id="p-fn_1">
+        <p>c <a href="#p-fnref_1" role="doc-backlink" aria-label="本文へ戻る 1">↩</a> \
+        <a href="#p-fnref_1_2" role="doc-backlink" aria-label="本文へ戻る 1-2">↩<sup>2</sup></a></p>
+        </li>
+        </ol>
+        </section>
+
+        """)
+  }
+
+  @Test func keepsFootnotesOutOfLinks() {
+    #expect(html("[a[^1]](b)\n\n[^1]: c").hasPrefix("<p><a href=\"b\">a<sup>1</sup></a></p>"))
+  }
+
+  @Test func leavesFootnotesWithoutReferenceOut() {
+    #expect(html("a\n\n[^1]: b\n") == "<p>a</p>\n")
+    #expect(html("a[^1]\n\n[^1]: b\n[^1]: c\n").contains("<p>c") == false)
+  }
+
+  @Test func writesRawHTMLAsTextUnlessAllowed() {
+    let text = "<div>\n&\n</div>\n\na <b>c</b>"
+    #expect(
+      html(text) == "<p>&lt;div&gt;\n&amp;\n&lt;/div&gt;</p>\n<p>a &lt;b&gt;c&lt;/b&gt;</p>\n")
+    #expect(html(text, HTMLStyle(allowsRawHTML: true)) == "<div>\n&\n</div>\n<p>a <b>c</b></p>\n")
+  }
+
+  @Test func leavesDangerousAddressesOut() {
+    #expect(html("[a](JavaScript:x)") == "<p><a href=\"\">a</a></p>\n")
+    #expect(html("[a](data:image/png;base64,x)").contains("data:image"))
+  }
+
+  @Test func shiftsHeadings() {
+    let style = HTMLStyle(idPrefix: "x-", headingShift: 1)
+    #expect(
+      html("## A\n###### B\n[c](#a) [d](e#f)", style)
+        == "<h3 id=\"x-a\">A</h3>\n<h6 id=\"x-b\">B</h6>\n"
+        + "<p><a href=\"#x-a\">c</a> <a href=\"e#f\">d</a></p>\n")
+  }
+
+  @Test func writesTheAddressesItIsGiven() {
+    let document = Document(parsing: "[a](b.md) ![c](d) <http://e.f>")
+    #expect(
+      document.htmlString { $0 == 0 ? "../b.html?x&y#概要" : $0 == 1 ? "x\"y" : nil }
+        == "<p><a href=\"../b.html?x&amp;y#概要\">a</a> <img src=\"x&quot;y\" alt=\"c\"> "
+        + "<a href=\"http://e.f\">http://e.f</a></p>\n")
+  }
+
+  @Test func isXMLWhenAsked() {
+    let text = "a\\\n![b](c)\n\n- [x] d\n\n---\n"
+    #expect(
+      html(text, HTMLStyle(isXHTML: true)) == """
+        <p>a<br />
+        <img src="c" alt="b" /></p>
+        <ul>
+        <li class="task"><input type="checkbox" checked="" disabled="" /> d</li>
+        </ul>
+        <hr />
+
+        """)
+    #expect(html(text).contains("<input type=\"checkbox\" checked disabled> d"))
+  }
+
+  @Test func joinsLinesOfJapanese() {
+    #expect(html("漢字\nかな。\n「x」\nabc\n한국\n어") == "<p>漢字かな。「x」\nabc\n한국\n어</p>\n")
+    #expect(html("**漢**\n[字](x)") == "<p><strong>漢</strong><a href=\"x\">字</a></p>\n")
+    #expect(html("漢\n![字](x)\n字") == "<p>漢\n<img src=\"x\" alt=\"字\">\n字</p>\n")
+  }
+
+  @Test func replacesWhatHTMLForbids() {
+    #expect(html("a\u{1}b\u{0}") == "<p>a\u{FFFD}b\u{FFFD}</p>\n")
+    let broken: [UInt8] = [0x61, 0xFF, 0x62]
+    #expect(Document(parsing: broken).htmlString() == "<p>a\u{FFFD}b</p>\n")
+  }
+
+  @Test func appendsToWhatIsThere() {
+    var bytes = Array("<main>".utf8)
+    Document(parsing: "a").appendHTML(to: &bytes)
+    #expect(String(decoding: bytes, as: UTF8.self) == "<main><p>a</p>\n")
+  }
+}
