@@ -79,6 +79,14 @@ struct ChapterView: TemplateData {
     .flag("sample") { $0.isSample },
     .flag("current") { $0.isCurrent },
   ]
+
+  init(_ page: Page, number: Int, url: String) {
+    self.number = "\(number)"
+    title = page.title
+    description = page.description
+    self.url = url
+    isSample = page.isSample
+  }
 }
 
 /// The booklet as the pages around it see it.

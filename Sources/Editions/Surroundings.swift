@@ -8,28 +8,73 @@ struct Surroundings: Sendable {
   let language: LanguageSurroundings
   /// The path from the folder to the site's root: empty, `../`, `../../`.
   let root: String
-  let site: SiteView
-  let navigation: [LinkView]
-  let booklet: BookletView?
+  let site: Prepared<SiteView>
+  let navigation: Links
+  let booklet: BookletContents?
+  let latestRelease: Prepared<ReleaseView>?
   /// Newest first.
-  let releases: [ReleaseView]
+  let releases: PreparedList<ReleaseView>
+
+  /// The main navigation, for pages that are not in it and for those that are.
+  struct Links: Sendable {
+    private let links: [LinkView]
+    private let prepared: PreparedList<LinkView>
+
+    init(_ links: [LinkView]) {
+      self.links = links
+      prepared = PreparedList(links)
+    }
+
+    /// The links, the one to `url` marked as the page at hand.
+    func marking(_ url: String) -> PreparedList<LinkView> {
+      guard let index = links.firstIndex(where: { $0.url == url }) else { return prepared }
+      var links = links
+      links[index].isCurrent = true
+      return PreparedList(links)
+    }
+  }
+
+  /// The booklet's contents, for pages that are no chapter and for those that are.
+  struct BookletContents: Sendable {
+    private let booklet: BookletView
+    private let prepared: Prepared<BookletView>
+
+    init(_ booklet: BookletView) {
+      self.booklet = booklet
+      prepared = Prepared(booklet)
+    }
+
+    /// The booklet, a chapter of it marked as the page at hand.
+    func marking(_ chapter: Int?) -> Prepared<BookletView> {
+      guard let chapter else { return prepared }
+      var booklet = booklet
+      booklet.chapters[chapter].isCurrent = true
+      return Prepared(booklet)
+    }
+
+    /// The chapter at an index; nil before the first and after the last.
+    func chapter(_ index: Int) -> LinkView? {
+      guard booklet.chapters.indices.contains(index) else { return nil }
+      return LinkView(title: booklet.chapters[index].title, url: booklet.chapters[index].url)
+    }
+  }
 }
 
 /// What all pages of one language share.
 struct LanguageSurroundings: Sendable {
-  let organisation: OrganisationView
-  let contacts: [ContactView]
-  let orderRoutes: [OrderRouteView]
+  let organisation: Prepared<OrganisationView>
+  let contacts: PreparedList<ContactView>
+  let pressContact: Prepared<ContactView>?
+  let orderRoutes: PreparedList<OrderRouteView>
   let price: String
 
-  var pressContact: ContactView? {
-    contacts.first { $0.key == "press" }
-  }
-
   init(_ settings: SiteSettings, in language: Language, _ locale: Locale) {
-    organisation = OrganisationView(settings.organisation, in: language, locale)
-    contacts = settings.contacts.map { ContactView($0, in: language) }
-    orderRoutes = settings.orderRoutes.map { OrderRouteView($0, in: language, locale) }
+    organisation = Prepared(OrganisationView(settings.organisation, in: language, locale))
+    let contactViews = settings.contacts.map { ContactView($0, in: language) }
+    contacts = PreparedList(contactViews)
+    pressContact = contactViews.first { $0.key == "press" }.map { Prepared($0) }
+    orderRoutes = PreparedList(
+      settings.orderRoutes.map { OrderRouteView($0, in: language, locale) })
     price = settings.price?.text[language] ?? ""
   }
 }
@@ -66,31 +111,34 @@ extension Surroundings {
     self.language = language
     root = RelativePath.path(to: "", from: path)
     let feed = FeedEdition(site: site, addresses: addresses)
-    self.site = SiteView(
-      name: site.settings.name[content.language],
-      description: site.settings.description?[content.language] ?? "",
-      home: url(content.home),
-      feed: feed.exists(for: version)
-        ? addresses.url(ofPath: addresses.root(of: version) + FeedEdition.fileName, from: path)
-        : "",
-      order: url(.order), booklet: url(.booklet), contact: url(.contact),
-      releases: url(.releaseList))
-    navigation = content.navigation.map { index in
-      LinkView(title: content.pages[index].shortTitle, url: url(index))
-    }
+    self.site = Prepared(
+      SiteView(
+        name: site.settings.name[content.language],
+        description: site.settings.description?[content.language] ?? "",
+        home: url(content.home),
+        feed: feed.exists(for: version)
+          ? addresses.url(ofPath: addresses.root(of: version) + FeedEdition.fileName, from: path)
+          : "",
+        order: url(.order), booklet: url(.booklet), contact: url(.contact),
+        releases: url(.releaseList)))
+    navigation = Links(
+      content.navigation.map { index in
+        LinkView(title: content.pages[index].shortTitle, url: url(index))
+      })
     booklet = content.booklet.map { booklet in
-      BookletView(
-        title: content.pages[booklet.index].title, url: url(booklet.index),
-        print: addresses.url(ofPath: PrintEdition.path(version, addresses), from: path),
-        colophon: ColophonView(content.pages[booklet.index].colophon, locale),
-        chapters: booklet.chapters.enumerated().map { number, index in
-          ChapterView(
-            number: "\(number + 1)", title: content.pages[index].title,
-            description: content.pages[index].description, url: url(index),
-            isSample: content.pages[index].isSample)
-        })
+      let page = content.pages[booklet.index]
+      return BookletContents(
+        BookletView(
+          title: page.title, url: url(booklet.index),
+          print: addresses.url(ofPath: PrintEdition.path(version, addresses), from: path),
+          colophon: ColophonView(page.colophon, locale),
+          chapters: booklet.chapters.enumerated().map { number, index in
+            ChapterView(content.pages[index], number: number + 1, url: url(index))
+          }))
     }
-    releases = content.releases.map { ReleaseView(content.pages[$0], url: url($0), locale) }
+    let releaseViews = content.releases.map { ReleaseView(content.pages[$0], url: url($0), locale) }
+    latestRelease = releaseViews.first.map { Prepared($0) }
+    releases = PreparedList(releaseViews)
   }
 }
 

@@ -15,6 +15,7 @@ struct WebPageView: TemplateData {
   let page: PageView
   /// The path of the site's root on its host, for a page that may be shown at any address.
   var base = ""
+  /// The index of the chapter that the page is, from 0.
   var chapter: Int?
 
   static let fields: Fields<WebPageView> = [
@@ -22,7 +23,7 @@ struct WebPageView: TemplateData {
     .text("root") { $0.surroundings.root },
     .text("base") { $0.base },
     .record("site") { $0.surroundings.site },
-    .list("navigation") { $0.navigation },
+    .list("navigation") { $0.surroundings.navigation.marking($0.ownURL) },
     .list("languages") { $0.languages },
     .list("alternates") { $0.alternates },
     .text("canonical") { $0.canonical },
@@ -34,34 +35,15 @@ struct WebPageView: TemplateData {
     .list("order-routes") { $0.surroundings.language.orderRoutes },
     .text("price") { $0.surroundings.language.price },
     .record("page") { $0.page },
-    .record("booklet") { $0.booklet },
-    .record("latest-release") { $0.surroundings.releases.first },
+    .record("booklet") { $0.surroundings.booklet?.marking($0.chapter) },
+    .record("latest-release") { $0.surroundings.latestRelease },
     .list("releases") { $0.surroundings.releases },
     .text("number") { $0.chapter.map { "\($0 + 1)" } ?? "" },
-    .record("previous") { $0.neighbour(-1) },
-    .record("next") { $0.neighbour(1) },
+    .record("previous") { view in
+      view.chapter.flatMap { view.surroundings.booklet?.chapter($0 - 1) }
+    },
+    .record("next") { view in
+      view.chapter.flatMap { view.surroundings.booklet?.chapter($0 + 1) }
+    },
   ]
-}
-
-extension WebPageView {
-  private var navigation: [LinkView] {
-    surroundings.navigation.map { entry in
-      LinkView(title: entry.title, url: entry.url, isCurrent: entry.url == ownURL)
-    }
-  }
-
-  private var booklet: BookletView? {
-    guard var booklet = surroundings.booklet else { return nil }
-    if let chapter { booklet.chapters[chapter].isCurrent = true }
-    return booklet
-  }
-
-  /// The chapter before or behind this one.
-  private func neighbour(_ distance: Int) -> LinkView? {
-    guard let chapter, let chapters = surroundings.booklet?.chapters,
-      chapters.indices.contains(chapter + distance)
-    else { return nil }
-    let neighbour = chapters[chapter + distance]
-    return LinkView(title: neighbour.title, url: neighbour.url)
-  }
 }

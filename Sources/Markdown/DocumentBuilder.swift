@@ -7,6 +7,7 @@ struct DocumentBuilder {
   private var footnotes: [Document.Footnote] = []
   private var references: [Int] = []
   private var openNodes: [Int] = []
+  private var openImages = 0
   /// The id that each heading's author chose, and how many bytes of its text the `{#id}` takes.
   private var explicitIDs: [(id: [UInt8], length: Int)?] = []
   private var runningText = RunningText()
@@ -87,7 +88,10 @@ struct DocumentBuilder {
     to destination: UnsafeBufferPointer<UInt8>, title: UnsafeBufferPointer<UInt8>, isImage: Bool,
     at position: Position
   ) {
-    if isImage { interruptText() }
+    if isImage {
+      interruptText()
+      openImages += 1
+    }
     let index = UInt32(links.count)
     let link = Document.Link(
       destination: store(destination), title: store(title), isImage: isImage, node: nodes.count)
@@ -97,7 +101,10 @@ struct DocumentBuilder {
 
   mutating func endLink(isImage: Bool) {
     end()
-    if isImage { interruptText() }
+    if isImage {
+      interruptText()
+      openImages -= 1
+    }
   }
 
   mutating func beginHeading(
@@ -122,7 +129,9 @@ struct DocumentBuilder {
     nodes[nodes.count - 1].text = span
   }
 
+  /// A picture's alternative text has no room for a reference.
   mutating func footnoteReference(number: Int, at position: Position) {
+    guard openImages == 0, number > 0 else { return }
     while references.count <= number { references.append(0) }
     references[number] += 1
     let kind = Node.Kind.footnoteReference(

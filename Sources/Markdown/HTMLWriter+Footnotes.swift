@@ -3,7 +3,9 @@ extension HTMLWriter {
   mutating func writeReference(_ number: UInt32, _ reference: UInt32) {
     if style.isGitHub { return writeGitHubReference(number, reference) }
     guard openLinks == 0 else {
-      html.write("<sup>")
+      html.write("<sup id=\"")
+      writeReferenceID(number, reference)
+      html.write("\">")
       html.write(number)
       return html.write("</sup>")
     }

@@ -69,7 +69,9 @@ import Testing
     #expect(BaseURL(text)?.path == path)
   }
 
-  @Test(arguments: ["", "example.org", "ftp://example.org/", "https://", "https://a b/", "https://a/?q"])
+  @Test(arguments: [
+    "", "example.org", "ftp://example.org/", "https://", "https://a b/", "https://a/?q",
+  ])
   func `what is no site's address is none`(text: String) {
     #expect(BaseURL(text) == nil)
   }

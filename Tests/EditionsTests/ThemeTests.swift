@@ -53,7 +53,8 @@ import Testing
 
   @Test func `a word that Sasshi itself needs must be there`() {
     let theme = ThemeFixture([
-      "locales/ja.yaml": "name: 日本語\nwords: {footnotes: 注, footnote: 注, tabel: 表, back-to-text: 戻る, not-found-title: 無}\n"
+      "locales/ja.yaml":
+        "name: 日本語\nwords: {footnotes: 注, footnote: 注, tabel: 表, back-to-text: 戻る, not-found-title: 無}\n"
     ])
     #expect(
       theme.messages(.japanese) == [

@@ -4,12 +4,12 @@ import Testing
 @Suite struct WholeSiteTests {
   private let content = ContentFolderFixture([
     "site.yaml": """
-      name: {ja: 冊子, en: Booklet}
-      languages: [ja, en]
-      organisation: {name: 会, url: https://example.org/}
-      navigation: [index.md, order.md]
-      """,
-    "ja/index.md": "---\ntitle: ホーム\n---\n[第一章](booklet/01-one.md#初め) ![図](a b.svg)\n",
+    name: {ja: 冊子, en: Booklet}
+    languages: [ja, en]
+    organisation: {name: 会, url: https://example.org/}
+    navigation: [index.md, order.md]
+    """,
+    "ja/index.md": "---\ntitle: ホーム\n---\n[第一章](booklet/01-one.md#初め) ![図](a%20b.svg)\n",
     "ja/a b.svg": "<svg/>",
     "ja/order.md": "---\ntitle: 注文\n---\n",
     "ja/booklet/index.md": "---\ntitle: 冊子\n---\n概要\n",
@@ -34,7 +34,8 @@ import Testing
     let site = ThemeFixture().publish(content)
     #expect(
       site["index.html"]
-        == "home:ホーム\n<p><a href=\"booklet/one.html#初め\">第一章</a> <img src=\"a%20b.svg\" alt=\"図\"></p>\n")
+        == "home:ホーム\n<p><a href=\"booklet/one.html#初め\">第一章</a> <img src=\"a%20b.svg\" alt=\"図\"></p>\n"
+    )
     #expect(site["booklet/one.html"]?.contains("<a href=\"two.html\">") == true)
     #expect(site["booklet/one.html"]?.contains("<a href=\"../order.html\">") == true)
     #expect(site["en/index.html"]?.contains("<a href=\"../order.html\">") == true)
@@ -47,12 +48,15 @@ import Testing
     #expect(print?.contains("<a href=\"#one-初め\">初め</a>") == true)
   }
 
-  @Test func `with an address of its own the site has a sitemap, and feeds hold absolute addresses`() {
+  @Test
+  func `with an address of its own the site has a sitemap, and feeds hold absolute addresses`() {
     var content = content
     content.files["site.yaml"]? += Array("\nbase-url: https://example.net/a\n".utf8)
     let site = ThemeFixture().publish(content)
     #expect(site["robots.txt"]?.hasSuffix("\nSitemap: https://example.net/a/sitemap.xml\n") == true)
-    #expect(site["feed.xml"]?.contains("href=\"https://example.net/a/releases/2021-12-16-booklet.html\"") == true)
+    #expect(
+      site["feed.xml"]?.contains("href=\"https://example.net/a/releases/2021-12-16-booklet.html\"")
+        == true)
     let home = """
         <url>
           <loc>https://example.net/a/</loc>

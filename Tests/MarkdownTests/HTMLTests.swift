@@ -58,8 +58,12 @@ struct HTMLTests {
         """)
   }
 
-  @Test func keepsFootnotesOutOfLinks() {
-    #expect(html("[a[^1]](b)\n\n[^1]: c").hasPrefix("<p><a href=\"b\">a<sup>1</sup></a></p>"))
+  @Test func keepsLinksOutOfLinks() {
+    let html = html("[a[^1]](b) ![c[^1]](d)\n\n[^1]: e")
+    #expect(
+      html.hasPrefix(
+        "<p><a href=\"b\">a<sup id=\"fnref_1\">1</sup></a> <img src=\"d\" alt=\"c\"></p>"))
+    #expect(!html.contains("fnref_1_2"))
   }
 
   @Test func leavesFootnotesWithoutReferenceOut() {

@@ -209,7 +209,8 @@ struct OutputFolderTests {
     try output.room.makeFolder("output/.sasshi-manifest")
     let listing = await #expect(throws: MachineFailure.self) { try await output.build(Self.site) }
     #expect(
-      try #require(listing).diagnostic.message.english == "This file cannot be read: it is a folder.")
+      try #require(listing).diagnostic.message.english
+        == "This file cannot be read: it is a folder.")
     output.room.delete("output/.sasshi-manifest")
     try output.room.makeFolder("output/.sasshi-new-manifest")
     let failure = await #expect(throws: MachineFailure.self) { try await output.build(Self.site) }

@@ -1,0 +1,36 @@
+/// A subject's values, taken once for all the pages that show them.
+public struct Prepared<Subject: TemplateData>: Sendable {
+  let value: Value
+
+  /// The values of a subject.
+  public init(_ subject: Subject) {
+    value = .record(Record(subject))
+  }
+}
+
+/// The values of several subjects, taken once for all the pages that show them.
+public struct PreparedList<Subject: TemplateData>: Sendable {
+  let value: Value
+
+  /// The values of the subjects, in their order.
+  public init(_ subjects: [Subject]) {
+    value = .list(subjects.map { .record(Record($0)) })
+  }
+}
+
+extension Field {
+  /// Another subject's fields, prepared; nil is false in a section.
+  public static func record<Sub: TemplateData>(
+    _ name: String, _ sub: @escaping @Sendable (Subject) -> Prepared<Sub>?
+  ) -> Field {
+    Field(
+      name: name, shape: { .record(Sub.fields.layout) }, value: { sub($0)?.value ?? .nothing })
+  }
+
+  /// Other subjects, prepared, gone through by a section.
+  public static func list<Sub: TemplateData>(
+    _ name: String, _ subs: @escaping @Sendable (Subject) -> PreparedList<Sub>
+  ) -> Field {
+    Field(name: name, shape: { .list(.record(Sub.fields.layout)) }, value: { subs($0).value })
+  }
+}
