@@ -15,4 +15,5 @@ fi
 scripts/install.sh \
   libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev \
   pkg-config g++ git:git ca-certificates
-swift build --configuration release --product sasshi
+# With the Swift libraries inside, the program starts in half the time and runs without Swift installed.
+swift build --configuration release --static-swift-stdlib --product sasshi

@@ -56,18 +56,32 @@ static void *markdown_arena_realloc(void *old, size_t size) {
 
 static void markdown_arena_ignore(void *bytes) { (void)bytes; }
 
+// The largest block that a thread keeps for its next parse. Asking the system for fresh pages for each
+// document costs as much as parsing it.
+enum { markdown_arena_kept = 1 << 20 };
+
 // The allocator; everything it has given out on this thread is gone after markdown_arena_end.
 static inline cmark_mem *markdown_arena_begin(size_t capacity) {
   static cmark_mem allocator = {
       markdown_arena_calloc, markdown_arena_realloc, markdown_arena_ignore};
-  markdown_arena_grow(capacity);
+  if (markdown_arena == NULL || markdown_arena->size < capacity) markdown_arena_grow(capacity);
   return &allocator;
 }
 
 static inline void markdown_arena_end(void) {
+  markdown_block *kept = NULL;
   while (markdown_arena != NULL) {
     markdown_block *previous = markdown_arena->previous;
-    free(markdown_arena);
+    if (kept == NULL && markdown_arena->size <= markdown_arena_kept) {
+      kept = markdown_arena;
+    } else {
+      free(markdown_arena);
+    }
     markdown_arena = previous;
+  }
+  if (kept != NULL) {
+    kept->previous = NULL;
+    kept->used = 0;
+    markdown_arena = kept;
   }
 }

@@ -2,16 +2,30 @@ import Manuscript
 
 /// Where each part of the site stands in the web edition: paths below the output folder.
 struct SiteAddresses: Sendable {
-  let site: Site
+  private let site: Site
+  /// The path of each page's file, by version and page.
+  private let paths: [[String]]
+
+  init(site: Site) {
+    self.site = site
+    paths = site.versions.indices.map { version in
+      let root = Self.root(of: version, in: site)
+      return site.versions[version].pages.map { "\(root)\($0.address).html" }
+    }
+  }
 
   /// The folder of a version: empty for the source language, `en/` for another.
   func root(of version: Int) -> String {
+    Self.root(of: version, in: site)
+  }
+
+  private static func root(of version: Int, in site: Site) -> String {
     version == 0 ? "" : "\(site.versions[version].language.tag)/"
   }
 
   /// The path of a page's file.
   func path(of page: PageReference) -> String {
-    "\(root(of: page.version))\(site[page].address).html"
+    paths[page.version][page.page]
   }
 
   /// The path of a picture or another file of the content folder.

@@ -2,7 +2,7 @@ import Manuscript
 
 /// What tells search engines which pages there are: `sitemap.xml` (sitemaps.org, protocol 0.90, with
 /// the alternates that search engines read from it) and `robots.txt` (RFC 9309).
-struct SitemapEdition {
+struct SitemapEdition: Sendable {
   let site: Site
   let addresses: SiteAddresses
   let translations: Translations
@@ -16,7 +16,7 @@ struct SitemapEdition {
     robots += "\nSitemap: \(address)\n"
     return [
       OutputFile(path: "robots.txt", contents: .bytes(Array(robots.utf8))),
-      OutputFile(path: "sitemap.xml", contents: .bytes(sitemap())),
+      OutputFile(path: "sitemap.xml", contents: .rendered { sitemap() }),
     ]
   }
 
@@ -40,7 +40,7 @@ struct SitemapEdition {
     guard let address = addresses.absolute(addresses.path(of: reference)) else { return }
     urlset.element("url") { url in
       url.element("loc", text: address)
-      if let date = site[reference].date { url.element("lastmod", text: date.description) }
+      if let date = site.versions[reference.version].pages[reference.page].date { url.element("lastmod", text: date.description) }
       for alternate in translations.alternates(of: reference, addresses) {
         url.emptyElement(
           "xhtml:link",

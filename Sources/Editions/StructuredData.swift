@@ -7,9 +7,8 @@ struct StructuredData {
 
   /// The JSON-LD of a page; empty when there is nothing to say beyond its text.
   func bytes(for reference: PageReference) -> [UInt8] {
-    let page = site[reference]
     let things: [JSONValue] =
-      switch page.role {
+      switch site.versions[reference.version].pages[reference.page].role {
       case .home, .order: [organisation(reference.version)] + book(reference.version)
       case .about, .contact: [organisation(reference.version)]
       case .booklet: book(reference.version)

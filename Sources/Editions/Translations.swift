@@ -19,7 +19,8 @@ struct Translations: Sendable {
   /// The same page in another version; nil when it is not translated.
   func page(_ reference: PageReference, in version: Int) -> PageReference? {
     if reference.version == version { return reference }
-    return indices[version][site[reference].sourcePath].map {
+    let path = site.versions[reference.version].pages[reference.page].sourcePath
+    return indices[version][path].map {
       PageReference(version: version, page: $0)
     }
   }

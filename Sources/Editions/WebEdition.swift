@@ -53,16 +53,16 @@ extension WebEdition {
         title: page.title, page.description, url: canonical, reference.version,
         type: isArticle(page) ? "article" : "website"),
       structuredData: structuredData.bytes(for: reference),
-      page: PageView(page, content: html(reference, path: path), theme.locales[reference.version]),
+      page: PageView(
+        page, content: html(page, reference, path: path), theme.locales[reference.version]),
       chapter: site.versions[reference.version].booklet?.chapters.firstIndex(of: reference.page))
     return theme.render(TemplateName(page.role), with: Record(view), version: reference.version)
   }
 
   private typealias TemplateName = Theme.TemplateName
 
-  private func html(_ reference: PageReference, path: String) -> [UInt8] {
-    let page = site[reference]
-    return page.body.html(theme.htmlStyle(reference.version, site.settings)) { link in
+  private func html(_ page: Page, _ reference: PageReference, path: String) -> [UInt8] {
+    page.body.html(theme.htmlStyle(reference.version, site.settings)) { link in
       switch page.targets[link] {
       case .external, .broken: nil
       case .fragment(let fragment): "#" + fragment.percentEncodedFragment

@@ -29,10 +29,11 @@ extension LinkResolver {
     var files: [Int] = []
     var diagnostics: [Diagnostic] = []
     for reference in draft.references {
+      guard let link = InnerLink(reference, in: draft.page) else { continue }
       do throws(Diagnostic) {
-        let target = try target(of: reference, from: draft.page, version: version)
+        let target = try target(of: link, from: draft.page, version: version)
         if case .file(let index) = target { files.append(index) }
-        targets[reference.link] = target
+        targets[Int(reference.link)] = target
       } catch {
         diagnostics.append(error)
       }
@@ -41,7 +42,7 @@ extension LinkResolver {
   }
 
   private func target(
-    of reference: PageDraft.Reference, from page: Page, version: Int
+    of reference: InnerLink, from page: Page, version: Int
   ) throws(Diagnostic) -> LinkTarget {
     if reference.path.isEmpty, !reference.isImage {
       let fragment = reference.fragment ?? ""
@@ -71,7 +72,7 @@ extension LinkResolver {
   }
 
   private func check(
-    _ fragment: String, among ids: [String], of file: String, _ reference: PageDraft.Reference
+    _ fragment: String, among ids: [String], of file: String, _ reference: InnerLink
   ) throws(Diagnostic) {
     guard !ids.contains(fragment) else { return }
     throw .error(
@@ -83,14 +84,14 @@ extension LinkResolver {
   }
 
   private func candidates(
-    for reference: PageDraft.Reference, from page: Page, version: Int
+    for reference: InnerLink, from page: Page, version: Int
   ) -> [String] {
     let known: [String] =
       reference.isImage ? Array(files.paths(version: version)) : Array(pages[version].keys)
     return known.sorted().map { RelativePath.path(to: $0, from: page.sourcePath) }
   }
 
-  private func missing(_ reference: PageDraft.Reference, candidates: [String]) -> Diagnostic {
+  private func missing(_ reference: InnerLink, candidates: [String]) -> Diagnostic {
     let path = reference.path
     let stem = path.hasSuffix(".html") ? String(path.dropLast(5)) + ".md" : path
     let fileName = stem.split(separator: "/").last.map(String.init) ?? stem
@@ -109,5 +110,29 @@ extension LinkResolver {
       }
         ?? Wording(
           english: "Name a file relative to this one.", japanese: "このファイルから見たファイルの位置を書いてください。"))
+  }
+}
+
+/// A link or picture that leads to another file, or to a heading.
+private struct InnerLink {
+  /// Where it stands in the author's file.
+  let location: Location
+  /// The path as written, percent-decoded; empty for a heading of the same page.
+  let path: String
+  /// What stands behind `#`, percent-decoded.
+  let fragment: String?
+  /// Whether it is a picture.
+  let isImage: Bool
+
+  init?(_ reference: PageDraft.Reference, in page: Page) {
+    let link = page.body.links[Int(reference.link)]
+    guard
+      case .inside(let path, let fragment) = LinkDestination(page.body.string(link.destination))
+    else { return nil }
+    location = Location(
+      page.sourceName, line: Int(reference.line), column: Int(reference.column))
+    self.path = path
+    self.fragment = fragment
+    isImage = link.isImage
   }
 }

@@ -14,18 +14,15 @@ public struct PageDraft: Sendable {
   /// The links and pictures that lead into the site.
   let references: [Reference]
 
-  /// A link or picture that leads to another file, or to a heading.
+  /// A link or picture that leads to another file, or to a heading. Small, because a site has some ten
+  /// of them a page: what it says is read again from the document when it is resolved.
   struct Reference: Hashable, Sendable {
     /// The index in the document's links.
-    var link: Int
-    /// Where it stands in the author's file.
-    var location: Location
-    /// The path as written, percent-decoded; empty for a heading of the same page.
-    var path: String
-    /// What stands behind `#`, percent-decoded.
-    var fragment: String?
-    /// Whether it is a picture.
-    var isImage: Bool
+    var link: Int32
+    /// The line in the author's file.
+    var line: Int32
+    /// The column in that line, in characters.
+    var column: Int32
   }
 
   /// Reads one Markdown file.

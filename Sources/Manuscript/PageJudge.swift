@@ -50,10 +50,10 @@ extension PageJudge {
     let judge = LinkDestination(destination)
     switch judge {
     case .outside where !link.isImage: return .external
-    case .inside(let path, let fragment):
+    case .inside:
       references.append(
         PageDraft.Reference(
-          link: index, location: location, path: path, fragment: fragment, isImage: link.isImage))
+          link: Int32(index), line: Int32(location.line ?? 0), column: Int32(location.column ?? 0)))
     default:
       diagnostics.append(judge.diagnostic(destination, isImage: link.isImage, at: location))
     }

@@ -6,7 +6,8 @@ enum SourceText {
   static func checked(_ bytes: [UInt8], file: String) throws(Diagnostic) -> ArraySlice<UInt8> {
     let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
     guard isUTF8(text) else { throw notUTF8(bytes, file: file) }
-    if let nul = text.firstIndex(of: 0) {
+    let nul = text.withUnsafeBufferPointer { $0.firstIndex(of: 0) }
+    if let nul = nul.map({ $0 + text.startIndex }) {
       throw .error(
         at: location(of: nul, in: text, file: file),
         Wording(

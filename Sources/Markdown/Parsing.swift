@@ -47,13 +47,23 @@ extension Document {
   ) -> Document {
     let lines = SourceLines(text)
     let (bounded, excesses) = Bounds.apply(to: lines)
-    guard let bounded else { return CMark.parse(lines, syntax: syntax, firstLine: firstLine) }
-    var document = bounded.withUnsafeBufferPointer {
-      CMark.parse(SourceLines($0), syntax: syntax, firstLine: firstLine)
-    }
+    var document =
+      bounded?.withUnsafeBufferPointer {
+        CMark.parse(SourceLines($0), syntax: syntax, firstLine: firstLine)
+      } ?? CMark.parse(lines, syntax: syntax, firstLine: firstLine)
+    document.trim()
     document.excesses = excesses.map {
       Excess(bound: $0.bound, line: $0.line + firstLine - 1)
     }
     return document
+  }
+}
+
+extension Document {
+  /// Gives back the room that the arrays did not need: a site keeps ten thousand documents at once.
+  private mutating func trim() {
+    text = text.withUnsafeBufferPointer { Array($0) }
+    nodes = nodes.withUnsafeBufferPointer { Array($0) }
+    links = links.withUnsafeBufferPointer { Array($0) }
   }
 }
