@@ -40,7 +40,9 @@ struct SitemapEdition: Sendable {
     guard let address = addresses.absolute(addresses.path(of: reference)) else { return }
     urlset.element("url") { url in
       url.element("loc", text: address)
-      if let date = site.versions[reference.version].pages[reference.page].date { url.element("lastmod", text: date.description) }
+      if let date = site.versions[reference.version].pages[reference.page].date {
+        url.element("lastmod", text: date.description)
+      }
       for alternate in translations.alternates(of: reference, addresses) {
         url.emptyElement(
           "xhtml:link",

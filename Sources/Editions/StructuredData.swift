@@ -98,27 +98,19 @@ extension StructuredData {
         ("datePublished", .text(page.colophon.issued?.description)),
         ("author", publisher(language)),
         ("publisher", publisher(language)),
-        ("offers", .list(offers(language))),
+        ("offers", offer(language)),
       ])
     ]
   }
 
-  private func offers(_ language: Language) -> [JSONValue] {
-    guard let price = site.settings.price else { return [] }
-    return site.settings.orderRoutes.map { route in
+  private func offer(_ language: Language) -> JSONValue? {
+    site.settings.price.map { price in
       .object([
         ("@type", .string("Offer")),
         ("price", .string(price.amount)),
         ("priceCurrency", .string(price.currency)),
-        ("description", .text("\(route.copies[language]) \(price.text[language])")),
-        ("url", .text(route.form)),
-        (
-          "seller",
-          .object([
-            ("@type", .string("Organization")), ("name", .text(route.recipient[language])),
-            ("contactPoint", contactPoint(route, language)),
-          ])
-        ),
+        ("description", .text(price.text[language])),
+        ("seller", publisher(language)),
       ])
     }
   }

@@ -14,9 +14,12 @@ public struct ContentFolder: Sendable {
   /// editors and systems leave behind (`name~`, `Thumbs.db`, `__MACOSX` …). Symbolic links are
   /// followed, to files and to folders.
   ///
-  /// Throws when the folder or one below it cannot be read.
+  /// That there is no such folder is among the diagnostics. Throws when it or a folder below it cannot
+  /// be read.
   public func list() throws(MachineFailure) -> ContentListing {
-    let handle = try rootHandle()
+    guard let handle = try rootHandle() else {
+      return ContentListing(files: [], diagnostics: [missing])
+    }
     var walk = ContentWalk(root: path)
     try walk.visit(handle, below: "", inside: [])
     return ContentListing(files: walk.files, diagnostics: walk.diagnostics.sortedByLocation())
@@ -50,21 +53,23 @@ public struct ContentFolder: Sendable {
 }
 
 extension ContentFolder {
-  private func rootHandle() throws(MachineFailure) -> FolderHandle {
+  private func rootHandle() throws(MachineFailure) -> FolderHandle? {
     do throws(SystemError) {
       return try FolderHandle.open(path)
     } catch .notFound {
-      throw MachineFailure(
-        .error(
-          at: Location(path),
-          Wording(
-            english: "There is no such folder.", japanese: "このフォルダーはありません。"),
-          hint: Wording(
-            english: "Run Sasshi in the folder that holds it, or say where it is with --content "
-              + "or --theme.",
-            japanese: "それがあるフォルダーで実行するか、--content か --theme で場所を指定してください。")))
+      return nil
     } catch {
       throw MachineFailure(.listFolder, path, error)
     }
+  }
+
+  private var missing: Diagnostic {
+    .error(
+      at: Location(path),
+      Wording(english: "There is no such folder.", japanese: "このフォルダーはありません。"),
+      hint: Wording(
+        english: "Run Sasshi in the folder that holds it, or say where it is with --content "
+          + "or --theme.",
+        japanese: "それがあるフォルダーで実行するか、--content か --theme で場所を指定してください。"))
   }
 }

@@ -30,7 +30,7 @@ public struct Publication: Sendable {
   public func read() async throws(MachineFailure) -> Reading {
     let listing = try content.list()
     var (settings, diagnostics) = SiteSettings.read(try settingsFile(in: listing), in: content.path)
-    diagnostics += listing.diagnostics
+    diagnostics = listing.diagnostics + diagnostics
     guard var settings else { return Reading(publishable: nil, diagnostics: diagnostics) }
     settings.baseURL = baseURL ?? settings.baseURL
     let (theme, themeDiagnostics) = try await readTheme(for: settings)

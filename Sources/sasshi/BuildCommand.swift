@@ -24,7 +24,7 @@ struct BuildCommand: AsyncParsableCommand {
     }
     speech.report(reading.diagnostics)
     guard let (site, theme) = reading.publishable else {
-      throw speech.end(BuildOutcome.oldOutputStays(reading.diagnostics))
+      throw end(reading.diagnostics)
     }
     let files = Edition.allCases.flatMap { $0.files(of: site, with: theme) }
     let report = try await speech.reportingFailures { () async throws(MachineFailure) in
@@ -32,11 +32,18 @@ struct BuildCommand: AsyncParsableCommand {
     }
     speech.report(report.diagnostics)
     guard !report.diagnostics.haveErrors else {
-      throw speech.end(BuildOutcome.oldOutputStays(report.diagnostics))
+      throw end(report.diagnostics)
     }
     let outcome = BuildOutcome(
       site: site, report: report, folder: output, duration: ContinuousClock.now - start)
     Terminal.write(outcome.wording.text(in: speech.language))
+  }
+
+  /// Says that errors stopped the build, and gives the status with which it ends.
+  private func end(_ diagnostics: [Diagnostic]) -> ExitStatus {
+    let wording = BuildOutcome.oldOutputStays(diagnostics)
+    Terminal.write(wording.text(in: options.speech.language), to: .error)
+    return .contentHasErrors
   }
 }
 
@@ -91,13 +98,5 @@ struct BuildOutcome {
       english: "Nothing was written because of \(errors) error\(errors == 1 ? "" : "s"). "
         + "The site of the last build is as it was.",
       japanese: "エラーが\(errors)件あるので、何も書き込みませんでした。前に作ったサイトはそのままです。")
-  }
-}
-
-extension SpeechOptions {
-  /// Shows why the content stopped the command, and gives the status with which it ends.
-  func end(_ wording: Wording) -> ExitStatus {
-    Terminal.write(wording.text(in: language), to: .error)
-    return .contentHasErrors
   }
 }

@@ -16,9 +16,8 @@ struct CheckCommand: AsyncParsableCommand {
       try await publication.read()
     }
     speech.report(reading.diagnostics)
-    let outcome = Self.outcome(of: reading.diagnostics)
-    guard !reading.diagnostics.haveErrors else { throw speech.end(outcome) }
-    Terminal.write(outcome.text(in: speech.language))
+    Terminal.write(Self.outcome(of: reading.diagnostics).text(in: speech.language))
+    if reading.diagnostics.haveErrors { throw ExitStatus.contentHasErrors }
   }
 
   /// How many errors and warnings there are.

@@ -140,14 +140,16 @@ struct ContentFolderTests {
       ])
   }
 
-  @Test func aMissingFolderIsAFailureOfTheMachine() throws {
-    let failure = try #require(throws: MachineFailure.self) { try ContentFolder("nowhere").list() }
+  @Test func aMissingFolderIsNamed() throws {
+    let listing = try ContentFolder("nowhere").list()
+    let diagnostic = try #require(listing.diagnostics.first)
+    #expect(listing.files.isEmpty)
     #expect(
-      failure.diagnostic.text(in: .english)
+      diagnostic.text(in: .english)
         == "nowhere: error: There is no such folder.\n  hint: Run Sasshi in the folder that holds "
         + "it, or say where it is with --content or --theme.")
     #expect(
-      failure.diagnostic.text(in: .japanese)
+      diagnostic.text(in: .japanese)
         == "nowhere: エラー: このフォルダーはありません。\n  直し方: "
         + "それがあるフォルダーで実行するか、--content か --theme で場所を指定してください。")
   }

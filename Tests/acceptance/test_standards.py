@@ -92,6 +92,11 @@ def alternates_of(visit):
         and link["type"] == ""}
 
 
+def address_of(site, page):
+    """The address of a page for search engines: a folder's index.html goes by the folder."""
+    return site.base_url + re.sub(r"(^|/)index\.html$", r"\1", page)
+
+
 def test_the_sitemap_has_every_page_and_its_translations(hosted_site, hosted_visits):
     urls = ElementTree.parse(hosted_site.root / "sitemap.xml").getroot()
     assert urls.tag == SITEMAP + "urlset"
@@ -102,13 +107,13 @@ def test_the_sitemap_has_every_page_and_its_translations(hosted_site, hosted_vis
         alternates[url.findtext(SITEMAP + "loc")] = {
             link.get("hreflang"): link.get("href") for link in links}
 
-    pages = {hosted_site.base_url + page: page for page in hosted_site.web_pages()}
+    pages = {address_of(hosted_site, page): page for page in hosted_site.web_pages()}
     assert set(alternates) == set(pages)
     for address, translations in alternates.items():
         page = pages[address]
         path = page.removeprefix(prefix(language_of(page)))
         expected = {
-            language: hosted_site.base_url + prefix(language) + path
+            language: address_of(hosted_site, prefix(language) + path)
             for language in LANGUAGES if prefix(language) + path in hosted_visits}
         expected["x-default"] = expected.get(LANGUAGES[0], address)
         assert translations == expected
@@ -118,7 +123,7 @@ def test_the_sitemap_has_every_page_and_its_translations(hosted_site, hosted_vis
 def test_canonical_addresses_stand_only_with_a_base_url(
         site, hosted_site, disk_visits, hosted_visits):
     for page in hosted_site.web_pages():
-        canonical = hosted_site.base_url + page
+        canonical = address_of(hosted_site, page)
         assert hosted_visits[page].links("link", rel="canonical") == [canonical]
         assert hosted_visits[page].facts["meta"]["og:url"] == canonical
     for visit in disk_visits.values():
