@@ -42,7 +42,7 @@ extension PageJudge {
   private mutating func judgeLink(_ index: Int) -> LinkTarget {
     let link = body.links[index]
     let node = body.nodes[link.node]
-    let location = lines.location(line: node.line, column: node.column)
+    let location = location(node)
     if link.isImage, body.plainText(of: link.node).isEmpty {
       diagnostics.append(withoutAlternative(location))
     }
@@ -61,7 +61,7 @@ extension PageJudge {
   }
 
   private func location(_ node: Node) -> Location {
-    lines.location(line: node.line, column: node.column)
+    lines.location(line: Int(node.line), byteColumn: Int(node.column))
   }
 
   private func rawHTML(_ node: Node) -> Diagnostic {

@@ -5,11 +5,13 @@ enum SourceText {
   /// The text without a byte order mark, when it is UTF-8 without NUL.
   static func checked(_ bytes: [UInt8], file: String) throws(Diagnostic) -> ArraySlice<UInt8> {
     let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
-    guard isUTF8(text) else { throw notUTF8(bytes, file: file) }
+    if let invalid = text.firstInvalidUTF8 {
+      throw notUTF8(bytes, at: LineIndex(text, file: file).location(of: invalid))
+    }
     let nul = text.withUnsafeBufferPointer { $0.firstIndex(of: 0) }
-    if let nul = nul.map({ $0 + text.startIndex }) {
+    if let nul {
       throw .error(
-        at: location(of: nul, in: text, file: file),
+        at: LineIndex(text, file: file).location(of: nul + text.startIndex),
         Wording(
           english: "There is an invisible NUL character here, which no text may hold.",
           japanese: "ここに、目に見えないNUL文字（値が0の文字）があります。"),
@@ -19,28 +21,10 @@ enum SourceText {
     }
     return text
   }
-
-  /// The place of a byte of the text, its column counted in characters.
-  static func location(of index: Int, in text: ArraySlice<UInt8>, file: String) -> Location {
-    let before = text[..<index]
-    let line = before.count { $0 == 0x0A } + 1
-    let lineStart = before.lastIndex(of: 0x0A).map { $0 + 1 } ?? text.startIndex
-    return Location(file, line: line, column: scalarCount(text[lineStart..<index]) + 1)
-  }
-
-  /// How many Unicode scalars a piece of UTF-8 holds: the bytes that do not continue one.
-  static func scalarCount(_ text: ArraySlice<UInt8>) -> Int {
-    text.count { $0 & 0xC0 != 0x80 }
-  }
 }
 
 extension SourceText {
-  private static func isUTF8(_ text: ArraySlice<UInt8>) -> Bool {
-    text.withUnsafeBufferPointer { String(validating: $0, as: UTF8.self) != nil }
-  }
-
-  private static func notUTF8(_ bytes: [UInt8], file: String) -> Diagnostic {
-    let location = location(of: firstInvalidByte(in: bytes), in: bytes[...], file: file)
+  private static func notUTF8(_ bytes: [UInt8], at location: Location) -> Diagnostic {
     guard let encoding = LegacyEncoding(detectedIn: bytes) else {
       return .error(
         at: location,
@@ -58,25 +42,12 @@ extension SourceText {
       hint: Wording(
         english: """
           Open it in your editor (on Windows: Notepad), choose “Save as” and the encoding UTF-8; or run:
-          iconv -f \(encoding.iconvName) -t UTF-8 "\(file)" > new.md
+          iconv -f \(encoding.iconvName) -t UTF-8 "\(location.file)" > new.md
           """,
         japanese: """
           メモ帳などで開き、「名前を付けて保存」で文字コードに「UTF-8」を選んで保存し直してください。コマンドなら：
-          iconv -f \(encoding.iconvName) -t UTF-8 "\(file)" > new.md
+          iconv -f \(encoding.iconvName) -t UTF-8 "\(location.file)" > new.md
           """))
-  }
-
-  /// The offset of the first byte that cannot stand in UTF-8.
-  private static func firstInvalidByte(in bytes: [UInt8]) -> Int {
-    var decoder = UTF8()
-    var iterator = bytes.makeIterator()
-    var offset = 0
-    while true {
-      switch decoder.decode(&iterator) {
-      case .scalarValue(let scalar): offset += UTF8.width(scalar)
-      case .emptyInput, .error: return min(offset, bytes.count)
-      }
-    }
   }
 }
 

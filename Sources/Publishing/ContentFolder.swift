@@ -28,7 +28,7 @@ public struct ContentFolder: Sendable {
   /// Every byte of the file at a path below the folder. Throws when it cannot be read, or when the
   /// path leads out of the folder.
   public func read(_ file: String) throws(MachineFailure) -> [UInt8] {
-    guard RelativePath(file) != nil else {
+    guard ContainedPath(file) != nil else {
       throw MachineFailure(
         .error(
           at: Location(location(of: file)),

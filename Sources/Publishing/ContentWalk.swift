@@ -20,14 +20,14 @@ struct ContentWalk {
     _ folder: FolderHandle, below path: String, inside parents: [FileIdentity]
   ) throws(MachineFailure) {
     let identity: FileIdentity?
-    var names = [(path: RelativePath, name: String, kind: EntryKind)]()
+    var names = [(path: ContainedPath, name: String, kind: EntryKind)]()
     var problems = [Diagnostic]()
     do throws(SystemError) {
       identity = try folder.entry(".")?.identity
       try folder.forEachEntry { bytes, kind in
         guard !isDropping(bytes) else { return }
         guard let name = String(validating: bytes, as: UTF8.self),
-          let relative = RelativePath(path + name)
+          let relative = ContainedPath(path + name)
         else { return problems.append(misnamed(path, bytes)) }
         names.append((relative, name, kind))
       }
@@ -45,10 +45,10 @@ struct ContentWalk {
 
 extension ContentWalk {
   private mutating func add(
-    _ names: [(path: RelativePath, name: String, kind: EntryKind)], of folder: FolderHandle,
+    _ names: [(path: ContainedPath, name: String, kind: EntryKind)], of folder: FolderHandle,
     below path: String, inside parents: [FileIdentity]
   ) throws(MachineFailure) {
-    var entries = [(path: RelativePath, name: String, kind: EntryKind)]()
+    var entries = [(path: ContainedPath, name: String, kind: EntryKind)]()
     entries.reserveCapacity(names.count)
     for var entry in names {
       if entry.kind == .link {
@@ -78,7 +78,7 @@ extension ContentWalk {
 
   /// What a link points to; nil, and a diagnostic, when that is nothing.
   private mutating func target(
-    of name: String, in folder: FolderHandle, at path: RelativePath
+    of name: String, in folder: FolderHandle, at path: ContainedPath
   ) -> EntryKind? {
     do throws(SystemError) {
       if let entry = try folder.entry(name, followingLinks: true) { return entry.kind }

@@ -2,14 +2,14 @@
 /// together need one look-up between them. Links are never followed.
 struct FolderCursor {
   private let root: FolderHandle
-  private var last: (path: RelativePath, handle: FolderHandle)?
+  private var last: (path: ContainedPath, handle: FolderHandle)?
 
   init(_ root: FolderHandle) {
     self.root = root
   }
 
   /// The folder at a path below the root; nil is the root.
-  mutating func open(_ path: RelativePath?) throws(SystemError) -> FolderHandle {
+  mutating func open(_ path: ContainedPath?) throws(SystemError) -> FolderHandle {
     guard let path else { return root }
     if let last, last.path == path { return last.handle }
     var handle = root

@@ -1,6 +1,6 @@
 extension OutputChange {
   /// Deletes what an interrupted run left behind.
-  func delete(_ leftover: RelativePath) throws(MachineFailure) {
+  func delete(_ leftover: ContainedPath) throws(MachineFailure) {
     var cursor = FolderCursor(root)
     try refusing(leftover) { () throws(SystemError) in
       try cursor.open(leftover.folder).deleteFile(leftover.name)
@@ -9,7 +9,7 @@ extension OutputChange {
 
   /// Deletes the old file, or the folder of nothing but old files, at a path where the other has to
   /// stand now. Gives the number of files.
-  func clear(_ obstacle: RelativePath) throws(MachineFailure) -> Int {
+  func clear(_ obstacle: ContainedPath) throws(MachineFailure) -> Int {
     var cursor = FolderCursor(root)
     return try refusing(obstacle) { () throws(SystemError) in
       let parent = try cursor.open(obstacle.folder)
@@ -47,7 +47,7 @@ extension OutputChange {
   /// Deletes a file, if it is there and is not, on a disk that takes the two names for one, the file
   /// that has just been written. A folder that somebody put in its place is left alone.
   private func delete(
-    _ path: RelativePath, unlessSpelled other: RelativePath?, _ cursor: inout FolderCursor
+    _ path: ContainedPath, unlessSpelled other: ContainedPath?, _ cursor: inout FolderCursor
   ) throws(SystemError) -> Bool {
     do throws(SystemError) {
       let name = path.name
@@ -68,7 +68,7 @@ extension OutputChange {
   }
 
   private func deleteIfEmpty(
-    _ folder: RelativePath, _ cursor: inout FolderCursor
+    _ folder: ContainedPath, _ cursor: inout FolderCursor
   ) throws(SystemError) {
     do throws(SystemError) {
       try cursor.open(folder.folder).deleteFolder(folder.name)
@@ -81,11 +81,11 @@ extension OutputChange {
 
   /// Deletes a folder and the old files below it. Anything else there makes it fail.
   private func empty(
-    _ path: RelativePath, _ cursor: inout FolderCursor
+    _ path: ContainedPath, _ cursor: inout FolderCursor
   ) throws(SystemError) -> Int {
     let folder = try cursor.open(path)
     var files = [String]()
-    var folders = [RelativePath]()
+    var folders = [ContainedPath]()
     try folder.forEachEntry { bytes, kind in
       let name = String(decoding: bytes, as: UTF8.self)
       let inner = path.appending(name)
@@ -100,7 +100,7 @@ extension OutputChange {
   }
 
   private func refusing<Value>(
-    _ path: RelativePath, _ deed: () throws(SystemError) -> Value
+    _ path: ContainedPath, _ deed: () throws(SystemError) -> Value
   ) throws(MachineFailure) -> Value {
     do throws(SystemError) {
       return try deed()

@@ -3,16 +3,16 @@ internal import Editions
 
 /// A file to be written, its path checked and taken apart.
 struct OutputEntry: Sendable {
-  let path: RelativePath
+  let path: ContainedPath
   /// The folder that holds it; nil for the output folder itself.
-  let folder: RelativePath?
+  let folder: ContainedPath?
   let name: String
   let contents: OutputFile.Contents
   /// What a comparison made before the writing found out; nil when there was none.
   var differs: Bool?
 
   init(
-    path: RelativePath, folder: RelativePath?, name: String, contents: OutputFile.Contents
+    path: ContainedPath, folder: ContainedPath?, name: String, contents: OutputFile.Contents
   ) {
     self.path = path
     self.folder = folder
@@ -30,9 +30,9 @@ extension OutputEntry {
   ) -> (entries: [OutputEntry], diagnostics: [Diagnostic]) {
     var places = Places(root: root)
     var byFolder = [[OutputEntry]]()
-    var indices = [RelativePath?: Int]()
+    var indices = [ContainedPath?: Int]()
     for file in files {
-      guard let path = RelativePath(file.path), path.isWritable else {
+      guard let path = ContainedPath(file.path), path.isWritable else {
         places.diagnostics.append(.refused(file.path, in: root))
         continue
       }
@@ -54,14 +54,14 @@ extension OutputEntry {
 private struct Places {
   let root: String
   var diagnostics = [Diagnostic]()
-  private var taken = [String: (path: RelativePath, isFolder: Bool)]()
-  private var knownFolders = Set<RelativePath>()
+  private var taken = [String: (path: ContainedPath, isFolder: Bool)]()
+  private var knownFolders = Set<ContainedPath>()
 
   init(root: String) {
     self.root = root
   }
 
-  mutating func take(_ file: RelativePath, in folder: RelativePath?) {
+  mutating func take(_ file: ContainedPath, in folder: ContainedPath?) {
     var folder = folder
     while let path = folder, knownFolders.insert(path).inserted {
       take(path, asFolder: true)
@@ -70,7 +70,7 @@ private struct Places {
     take(file, asFolder: false)
   }
 
-  private mutating func take(_ path: RelativePath, asFolder isFolder: Bool) {
+  private mutating func take(_ path: ContainedPath, asFolder isFolder: Bool) {
     guard let other = taken.updateValue((path, isFolder), forKey: path.folded) else { return }
     diagnostics.append(
       other.isFolder == isFolder
@@ -78,7 +78,7 @@ private struct Places {
   }
 }
 
-extension RelativePath {
+extension ContainedPath {
   /// Whether no part of the path is one of Sasshi's own names, or longer than the 255 bytes that file
   /// systems take.
   fileprivate var isWritable: Bool {
@@ -105,7 +105,7 @@ extension Diagnostic {
   }
 
   fileprivate static func clash(
-    _ path: RelativePath, _ other: RelativePath, in root: String
+    _ path: ContainedPath, _ other: ContainedPath, in root: String
   ) -> Diagnostic {
     let message =
       path == other
@@ -123,7 +123,7 @@ extension Diagnostic {
         english: "Give one of them another name.", japanese: "どちらかの名前を変えてください。"))
   }
 
-  fileprivate static func fileAndFolder(_ path: RelativePath, in root: String) -> Diagnostic {
+  fileprivate static func fileAndFolder(_ path: ContainedPath, in root: String) -> Diagnostic {
     .error(
       at: Location("\(root)/\(path.text)"),
       Wording(

@@ -7,9 +7,9 @@ struct OutputManifest: Hashable, Sendable {
   /// How the names of the files begin that Sasshi keeps for itself in an output folder.
   static let ownPrefix = ".sasshi-"
 
-  var paths: Set<RelativePath>
+  var paths: Set<ContainedPath>
 
-  init(_ paths: some Sequence<RelativePath>) {
+  init(_ paths: some Sequence<ContainedPath>) {
     self.paths = Set(paths)
   }
 
@@ -23,7 +23,7 @@ struct OutputManifest: Hashable, Sendable {
     paths = []
     paths.reserveCapacity(lines.count)
     for line in lines.dropFirst().dropLast() {
-      guard let path = RelativePath(String(Substring(line))) else { return nil }
+      guard let path = ContainedPath(String(Substring(line))) else { return nil }
       paths.insert(path)
     }
   }
@@ -51,8 +51,8 @@ extension OutputManifest {
   }
 
   /// All folders that hold the paths, and the folders around those.
-  var folders: Set<RelativePath> {
-    var folders = Set<RelativePath>()
+  var folders: Set<ContainedPath> {
+    var folders = Set<ContainedPath>()
     for path in paths {
       var folder = path.folder
       while let current = folder, folders.insert(current).inserted { folder = current.folder }

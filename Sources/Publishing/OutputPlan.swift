@@ -9,7 +9,7 @@ struct OutputPlan: Sendable {
   /// What is only in the old one.
   let gone: OutputManifest
   /// The folders that the new files need.
-  let folders: Set<RelativePath>
+  let folders: Set<ContainedPath>
 
   init(from old: OutputManifest, to new: OutputManifest) {
     self.old = old

@@ -3,16 +3,16 @@ internal import Diagnostics
 /// What stands in the output folder at the places that matter, seen before anything is changed.
 struct OutputSurvey {
   /// Temporary files of a run that did not come to its end.
-  private(set) var leftovers = [RelativePath]()
+  private(set) var leftovers = [ContainedPath]()
   /// Files and folders of an earlier run that stand where a folder or a file has to be now.
-  private(set) var obstacles = [RelativePath]()
+  private(set) var obstacles = [ContainedPath]()
   /// What is not Sasshi's and stands where it has to write.
-  private(set) var foreign = [RelativePath]()
+  private(set) var foreign = [ContainedPath]()
 
   private let root: FolderHandle
   private let rootPath: String
   private let plan: OutputPlan
-  private var missing = Set<RelativePath>()
+  private var missing = Set<ContainedPath>()
 
   /// Looks at the folders of the old and the new files.
   init(
@@ -40,19 +40,19 @@ struct OutputSurvey {
 
 extension OutputSurvey {
   private mutating func visit(
-    _ folder: RelativePath?, _ cursor: inout FolderCursor
+    _ folder: ContainedPath?, _ cursor: inout FolderCursor
   ) throws(MachineFailure) {
     if let folder, let parent = folder.folder, missing.contains(parent) {
       missing.insert(folder)
       return
     }
-    var inner = [RelativePath]()
-    var temporary = [RelativePath]()
+    var inner = [ContainedPath]()
+    var temporary = [ContainedPath]()
     do throws(SystemError) {
       try cursor.open(folder).forEachEntry { bytes, kind in
         guard kind == .folder || bytes.starts(with: OutputManifest.ownPrefix.utf8) else { return }
         let name = String(decoding: bytes, as: UTF8.self)
-        guard let path = folder?.appending(name) ?? RelativePath(name) else { return }
+        guard let path = folder?.appending(name) ?? ContainedPath(name) else { return }
         if kind == .folder { inner.append(path) } else { temporary.append(path) }
       }
     } catch let error where error == .notFound || error == .nameTooLong {
@@ -68,7 +68,7 @@ extension OutputSurvey {
 
   /// A file or a link stands where a folder is looked for.
   private mutating func block(
-    _ folder: RelativePath?, _ error: SystemError
+    _ folder: ContainedPath?, _ error: SystemError
   ) throws(MachineFailure) {
     guard let folder else { throw MachineFailure(.listFolder, rootPath, error) }
     missing.insert(folder)
@@ -77,7 +77,7 @@ extension OutputSurvey {
   }
 
   /// A folder stands where a file has to be: in the way, unless all that it holds is Sasshi's.
-  private mutating func judgeFolder(inPlaceOf path: RelativePath) throws(MachineFailure) {
+  private mutating func judgeFolder(inPlaceOf path: ContainedPath) throws(MachineFailure) {
     do throws(SystemError) {
       var cursor = FolderCursor(root)
       if try holdsOnlyOld(path, &cursor) { obstacles.append(path) } else { foreign.append(path) }
@@ -87,9 +87,9 @@ extension OutputSurvey {
   }
 
   private func holdsOnlyOld(
-    _ folder: RelativePath, _ cursor: inout FolderCursor
+    _ folder: ContainedPath, _ cursor: inout FolderCursor
   ) throws(SystemError) -> Bool {
-    var inner = [RelativePath]()
+    var inner = [ContainedPath]()
     var holdsForeign = false
     try cursor.open(folder).forEachEntry { bytes, kind in
       let path = folder.appending(String(decoding: bytes, as: UTF8.self))
@@ -100,14 +100,14 @@ extension OutputSurvey {
     return true
   }
 
-  private func isOurs(_ path: RelativePath) -> Bool {
+  private func isOurs(_ path: ContainedPath) -> Bool {
     plan.old.paths.contains(path) || path.name.utf8.starts(with: OutputWriter.temporaryPrefix.utf8)
   }
 
   /// Finds what stands at the paths that no earlier run wrote.
   private mutating func findForeignFiles() throws(MachineFailure) {
     var cursor = FolderCursor(root)
-    var oldSpellings: [String: [RelativePath]]?
+    var oldSpellings: [String: [ContainedPath]]?
     for path in plan.fresh.paths.sorted() {
       guard path.folder.map({ !missing.contains($0) }) ?? true else { continue }
       do throws(SystemError) {
@@ -126,7 +126,7 @@ extension OutputSurvey {
 
   /// Whether the file is one of an earlier run that the file system finds under another spelling.
   private func isOneOf(
-    _ paths: [RelativePath], _ identity: FileIdentity, _ cursor: inout FolderCursor
+    _ paths: [ContainedPath], _ identity: FileIdentity, _ cursor: inout FolderCursor
   ) throws(SystemError) -> Bool {
     for path in paths {
       if try cursor.open(path.folder).entry(path.name)?.identity == identity { return true }
@@ -136,11 +136,11 @@ extension OutputSurvey {
 }
 
 extension OutputSurvey {
-  private func location(_ path: RelativePath?) -> String {
+  private func location(_ path: ContainedPath?) -> String {
     path.map { "\(rootPath)/\($0.text)" } ?? rootPath
   }
 
-  private func notOurs(_ path: RelativePath) -> Diagnostic {
+  private func notOurs(_ path: ContainedPath) -> Diagnostic {
     .error(
       at: Location(location(path)),
       Wording(

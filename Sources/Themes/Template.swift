@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// A parsed template: one buffer of text and one array of nodes in document order.
 ///
 /// The text is the source without tags, without the lines that hold nothing but a tag, and with the

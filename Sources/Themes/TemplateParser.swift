@@ -27,9 +27,9 @@ struct TemplateParser {
   private init(_ file: TemplateFile) {
     self.file = file
     let start = file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    lines = LineIndex(file.bytes, from: start)
+    lines = LineIndex(file.bytes[start...], file: file.path)
     position = start
-    if let offset = file.bytes.firstInvalidUTF8 { problems.append((offset, .notUTF8)) }
+    if let offset = file.bytes[start...].firstInvalidUTF8 { problems.append((offset, .notUTF8)) }
     var scanner = TagScanner(file.bytes, from: start)
     scanner.scan()
     pairs = TagPairs(scanner.tags, lines: lines)
@@ -55,7 +55,7 @@ extension Template {
 
   /// Where a byte of the source stands.
   func location(of offset: Int) -> Location {
-    Location(file.path, line: lines.line(of: offset), column: lines.column(of: offset))
+    lines.location(of: offset)
   }
 }
 

@@ -1,7 +1,7 @@
 /// A path that stays below a folder: parts with `/` between them, none of them empty, `.` or `..`, and
 /// no control characters. Two paths are the same when their bytes are, as for the file system, and
 /// unlike two `String`s, which are the same in any Unicode form.
-struct RelativePath: Sendable {
+struct ContainedPath: Sendable {
   let text: String
   /// The offset of the name's first byte.
   private let nameStart: Int
@@ -19,9 +19,9 @@ struct RelativePath: Sendable {
   }
 
   /// The folder that holds the path; nil for the folder that all paths are below.
-  var folder: RelativePath? {
+  var folder: ContainedPath? {
     guard nameStart > 0 else { return nil }
-    return RelativePath(
+    return ContainedPath(
       known: text.withBytes { String(decoding: $0[..<(nameStart - 1)], as: UTF8.self) })
   }
 
@@ -31,8 +31,8 @@ struct RelativePath: Sendable {
   }
 
   /// The path of a name in the folder at this path.
-  func appending(_ name: String) -> RelativePath {
-    RelativePath(known: "\(text)/\(name)")
+  func appending(_ name: String) -> ContainedPath {
+    ContainedPath(known: "\(text)/\(name)")
   }
 
   /// What two paths share that some file systems take for one: letter case and Unicode form aside.
@@ -64,12 +64,12 @@ struct RelativePath: Sendable {
   }
 }
 
-extension RelativePath: Hashable, Comparable {
-  static func == (one: RelativePath, other: RelativePath) -> Bool {
+extension ContainedPath: Hashable, Comparable {
+  static func == (one: ContainedPath, other: ContainedPath) -> Bool {
     one.text.withBytes { one in other.text.withBytes { compareBytes(one, $0) == 0 } }
   }
 
-  static func < (one: RelativePath, other: RelativePath) -> Bool {
+  static func < (one: ContainedPath, other: ContainedPath) -> Bool {
     one.text.withBytes { one in other.text.withBytes { compareBytes(one, $0) < 0 } }
   }
 
