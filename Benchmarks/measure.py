@@ -16,37 +16,60 @@ ROOT = Path(__file__).resolve().parent.parent
 SASSHI = ROOT / ".build/release/sasshi"
 
 
-def run(folder):
-    """Builds the site in that folder; seconds and peak memory in MB."""
-    command = [SASSHI, "build", "--content", "content", "--theme", ROOT / "themes/default"]
+def run(command, folder):
+    """Runs a program in that folder; seconds and peak memory in MB."""
     start = time.perf_counter()
     process = subprocess.Popen(command, cwd=folder, stdout=subprocess.DEVNULL)
     _, status, usage = os.wait4(process.pid, 0)
     seconds = time.perf_counter() - start
     if status != 0:
-        raise SystemExit(f"sasshi did not build {folder / 'content'}")
+        raise SystemExit(f"{command[0]} failed in {folder}")
     return seconds, usage.ru_maxrss / 1024
 
 
-def clean_build(folder, number):
-    """Creating files soon after deleting thousands is slow, so the old output is moved aside."""
-    output = folder / "output"
+def set_aside(output, number):
+    """Creating files soon after deleting thousands is slow, so the old output is moved."""
     if output.exists():
-        output.rename(folder / f"old-{number}")
-    return run(folder)
+        output.rename(output.with_name(f"{output.name}-{number}"))
+
+
+def build(folder):
+    return run([SASSHI, "build", "--theme", ROOT / "themes/default"], folder)
+
+
+def floor(program, folder, number):
+    set_aside(folder / "floor", number)
+    return run([program, "content", "floor"], folder)
+
+
+def clean_build(folder, number):
+    set_aside(folder / "output", number)
+    return build(folder)
 
 
 def build_after_an_edit(folder, number):
     with (folder / "content/ja/booklet/01-chapter-01.md").open("a") as chapter:
         chapter.write(f"\n{number}\n")
-    return run(folder)
+    return build(folder)
 
 
-def report(pages, name, runs):
+def report(pages, name, runs, ratios):
     seconds = [second for second, _ in runs]
     median = statistics.median(seconds)
-    print(f"{pages:>7,}  {name:<20} {median:>9.3f} {min(seconds):>9.3f} {pages / median:>9,.0f} "
-          f"{max(memory for _, memory in runs):>8.0f}", flush=True)
+    print(f"{pages:>7,}  {name:<16} {median:>9.3f} {min(seconds):>9.3f} {pages / median:>9,.0f} "
+          f"{max(memory for _, memory in runs):>8.0f} {statistics.median(ratios):>8.2f}", flush=True)
+
+
+def measure(program, folder, pages, runs):
+    """All three in turn, so that a machine that slows down slows them all."""
+    rows = {"floor (C)": [], "clean": [], "after one edit": []}
+    for number in range(runs):
+        rows["floor (C)"].append(floor(program, folder, number))
+        rows["clean"].append(clean_build(folder, number))
+        rows["after one edit"].append(build_after_an_edit(folder, number))
+    for name, row in rows.items():
+        ratios = [mine / least for (mine, _), (least, _) in zip(row, rows["floor (C)"])]
+        report(pages, name, row, ratios)
 
 
 def main():
@@ -56,13 +79,16 @@ def main():
     options = parser.parse_args()
 
     work = Path(tempfile.mkdtemp(prefix="sasshi-bench-"))
-    print("  pages  build                median s     min s   pages/s  peak MB", flush=True)
+    program = work / "floor-program"
+    subprocess.run(
+        ["cc", "-O2", ROOT / "Benchmarks/floor.c", "-o", program,
+         "-lcmark-gfm", "-lcmark-gfm-extensions", "-lpthread"], check=True)
+    print("  pages  build             median s     min s   pages/s  peak MB  × floor", flush=True)
     try:
         for pages in options.sizes:
             folder = work / str(pages)
             generate(folder / "content", pages)
-            for name, build in [("clean", clean_build), ("after one edit", build_after_an_edit)]:
-                report(pages, name, [build(folder, number) for number in range(options.runs)])
+            measure(program, folder, pages, options.runs)
     finally:
         shutil.rmtree(work)
 

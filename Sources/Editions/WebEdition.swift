@@ -3,7 +3,9 @@ import Markdown
 import Themes
 
 /// The web site: a flat HTML file for every page of every language.
-struct WebEdition: Sendable {
+///
+/// A class, so that the functions that render ten thousand pages share one edition.
+final class WebEdition: Sendable {
   private let site: Site
   private let theme: Theme
   private let addresses: SiteAddresses
@@ -29,7 +31,7 @@ struct WebEdition: Sendable {
       site.versions[version].pages.indices.map { index in
         let reference = PageReference(version: version, page: index)
         return OutputFile(
-          path: addresses.path(of: reference), contents: .rendered { render(reference) })
+          path: addresses.path(of: reference), contents: .rendered { self.render(reference) })
       } + [notFoundPage(version)]
     }
   }
@@ -62,7 +64,7 @@ extension WebEdition {
   private typealias TemplateName = Theme.TemplateName
 
   private func html(_ page: Page, _ reference: PageReference, path: String) -> [UInt8] {
-    page.body.html(theme.htmlStyle(reference.version, site.settings)) { link in
+    page.body.html(theme.htmlStyle(reference.version, site.settings)) { [addresses] link in
       switch page.targets[link] {
       case .external, .broken: nil
       case .fragment(let fragment): "#" + fragment.percentEncodedFragment
@@ -75,22 +77,22 @@ extension WebEdition {
   }
 
   private func notFoundPage(_ version: Int) -> OutputFile {
-    let path = addresses.root(of: version) + Self.notFoundName
+    OutputFile(
+      path: addresses.root(of: version) + Self.notFoundName,
+      contents: .rendered { self.renderNotFound(version) })
+  }
+
+  private func renderNotFound(_ version: Int) -> [UInt8] {
     let title = theme.locales[version].word("not-found-title")
-    return OutputFile(
-      path: path,
-      contents: .rendered {
-        let view = WebPageView(
-          language: LanguageView(site.versions[version].language),
-          surroundings: surroundings[version].root,
-          ownURL: Self.notFoundName,
-          languages: site.versions.indices.map { notFoundLink(to: $0, from: version) },
-          alternates: [], canonical: "",
-          openGraph: openGraph(title: title, "", url: "", version, type: "website"),
-          structuredData: [], page: PageView(title: title),
-          base: site.settings.baseURL.map { $0.path + addresses.root(of: version) } ?? "")
-        return theme.render(.notFound, with: Record(view), version: version)
-      })
+    let view = WebPageView(
+      language: LanguageView(site.versions[version].language),
+      surroundings: surroundings[version].root, ownURL: Self.notFoundName,
+      languages: site.versions.indices.map { notFoundLink(to: $0, from: version) },
+      alternates: [], canonical: "",
+      openGraph: openGraph(title: title, "", url: "", version, type: "website"),
+      structuredData: [], page: PageView(title: title),
+      base: site.settings.baseURL.map { $0.path + addresses.root(of: version) } ?? "")
+    return theme.render(.notFound, with: Record(view), version: version)
   }
 
   private func languageLink(to version: Int, from reference: PageReference) -> LanguageLinkView {
