@@ -91,7 +91,8 @@ extension Locale {
   ) -> (locale: Locale?, diagnostics: [Diagnostic]) {
     let name = "\(folder)/\(file.path)"
     do throws(Diagnostic) {
-      guard let node = try YAMLNode.parse(file.bytes[...], file: name) else {
+      let text = try SourceText.checked(file.bytes, file: name)
+      guard let node = try YAMLNode.parse(text, file: name) else {
         throw .error(
           at: Location(name),
           Wording(english: "This locale file is empty.", japanese: "このロケールファイルは空です。"),
@@ -113,8 +114,9 @@ extension Locale {
     name = reader.requiredText("name", example: "name: English") ?? tag
     openGraphLocale = reader.text("og-locale") ?? ""
     words = reader.required("words", example: "words: {home: Home}", Self.words) ?? []
+    let wordsLocation = reader.node("words")?.location ?? reader.location
     for key in Self.requiredWords where !words.contains(where: { $0.key == key }) {
-      reader.report(Self.missing(key, of: words, at: reader.location))
+      reader.report(Self.missing(key, of: words, at: wordsLocation))
     }
     let formats =
       reader.nested("formats") { reader in
@@ -131,12 +133,15 @@ extension Locale {
     yearFormat = formats[2] ?? TextFormat("{year}")
     hoursFormat = formats[3] ?? TextFormat("{opens}–{closes}")
     monthNames = reader.list("months") { node throws(Diagnostic) in try node.text() }
+    if let node = reader.node("months"), monthNames.count != 12 {
+      reader.report(node.mismatch(Wording(english: "twelve names", japanese: "12個の名前")))
+    }
   }
 
   private static func missing(_ key: String, of words: [Word], at location: Location) -> Diagnostic
   {
     .error(
-      at: Location(location.file),
+      at: location,
       Wording(english: "The word “\(key)” is missing.", japanese: "「\(key)」ということばがありません。"),
       hint: Wording.didYouMean(key, among: words.lazy.map(\.key))
         ?? Wording(

@@ -30,7 +30,8 @@ struct PrintEdition {
       siteName: site.settings.name[language],
       surroundings: LanguageSurroundings(site.settings, in: language, locale),
       title: index.title, colophon: ColophonView(index.colophon, locale),
-      overview: html(booklet.index, version: version), isSample: index.isSample,
+      overview: html(booklet.index, version: version),
+      overviewID: chapterID(booklet.index, version: version), isSample: index.isSample,
       chapters: booklet.chapters.enumerated().map { number, page in
         PrintChapterView(
           number: "\(number + 1)", title: site.versions[version].pages[page].title,
@@ -78,10 +79,9 @@ struct PrintEdition {
     return url + (fragment.map { "#" + $0.percentEncodedFragment } ?? "")
   }
 
-  /// The id of a part: the last component of its address.
+  /// The id of a part of the file: by its place, so that no author's id can be the same.
   private func chapterID(_ page: Int, version: Int) -> String {
-    let address = site.versions[version].pages[page].address
-    return page == site.versions[version].booklet?.index
-      ? "overview" : String(address.split(separator: "/").last ?? "chapter")
+    let chapter = site.versions[version].booklet?.chapters.firstIndex(of: page)
+    return "part\(chapter.map { $0 + 1 } ?? 0)"
   }
 }

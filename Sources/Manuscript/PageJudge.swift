@@ -31,6 +31,9 @@ struct PageJudge {
     for heading in body.headings where heading.level == 1 {
       diagnostics.append(secondTitle(body.nodes[heading.node]))
     }
+    for heading in body.headings where heading.hasExplicitID && Self.isReserved(heading.id) {
+      diagnostics.append(reservedID(heading.id, body.nodes[heading.node]))
+    }
     for index in body.links.indices {
       targets.append(judgeLink(index))
     }
@@ -43,8 +46,12 @@ extension PageJudge {
     let link = body.links[index]
     let node = body.nodes[link.node]
     let location = location(node)
-    if link.isImage, body.plainText(of: link.node).isEmpty {
-      diagnostics.append(withoutAlternative(location))
+    if body.plainText(of: link.node).allSatisfy(\.isWhitespace) {
+      if link.isImage {
+        diagnostics.append(withoutAlternative(location))
+      } else if !hasPicture(inLinkAt: link.node) {
+        diagnostics.append(withoutText(location))
+      }
     }
     let destination = body.string(link.destination)
     let judge = LinkDestination(destination)
@@ -62,6 +69,33 @@ extension PageJudge {
 
   private func location(_ node: Node) -> Location {
     lines.location(line: Int(node.line), byteColumn: Int(node.column))
+  }
+
+  private func hasPicture(inLinkAt link: Int) -> Bool {
+    body.links.contains { $0.isImage && $0.node > link && $0.node < Int(body.nodes[link].end) }
+  }
+
+  /// Whether the theme or the HTML writer uses the id itself.
+  private static func isReserved(_ id: String) -> Bool {
+    id.hasPrefix("theme.") || id.hasPrefix("fn_") || id.hasPrefix("fnref_") || id == "foot_notes"
+  }
+
+  private func reservedID(_ id: String, _ node: Node) -> Diagnostic {
+    .error(
+      at: location(node),
+      Wording(
+        english: "The id “\(id)” is used by the page itself.",
+        japanese: "id「\(id)」は、ページそのものが使っています。"),
+      hint: Wording(english: "Choose another one.", japanese: "別の id にしてください。"))
+  }
+
+  private func withoutText(_ location: Location) -> Diagnostic {
+    .error(
+      at: location,
+      Wording(english: "This link has no text.", japanese: "このリンクには文字がありません。"),
+      hint: Wording(
+        english: "Say between the brackets where it leads: [How to order](order.md)",
+        japanese: "どこへ行くリンクかを [ ] の中に書いてください： [冊子の注文](order.md)"))
   }
 
   private func rawHTML(_ node: Node) -> Diagnostic {

@@ -61,7 +61,9 @@ enum Scalars {
       of: node,
       { text in
         let digits = text.hasPrefix("+") ? String(text.dropFirst()) : text
-        let isCode = (1...3).contains(digits.utf8.count) && UInt16(digits) != nil
+        let isCode =
+          (1...3).contains(digits.utf8.count) && digits.first != "0"
+          && digits.utf8.allSatisfy { (0x30...0x39).contains($0) }
         return isCode ? digits : nil
       },
       Wording(english: "a country's calling code such as \"81\"", japanese: "\"81\" のような国番号"))

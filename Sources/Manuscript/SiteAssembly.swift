@@ -17,7 +17,7 @@ extension Site {
     var assembly = SiteAssembly(settings: settings, folder: folder)
     assembly.add(drafts)
     var files = ContentFileTable(otherFiles, languages: settings.languages)
-    let resolver = LinkResolver(drafts: assembly.drafts, files: files)
+    var resolver = LinkResolver(drafts: assembly.drafts, files: files)
     for version in assembly.drafts.indices {
       for index in assembly.drafts[version].indices {
         let links = resolver.resolve(assembly.drafts[version][index], version: version)
@@ -28,6 +28,7 @@ extension Site {
     }
     let versions = settings.languages.indices.map { assembly.version($0) }
     files.markUsed(assembly.usedFiles)
+    assembly.judgeAddresses(files.files)
     assembly.diagnostics += files.unused(in: folder)
     guard versions.allSatisfy({ $0 != nil }) else { return (nil, assembly.diagnostics) }
     return (
@@ -58,25 +59,33 @@ struct SiteAssembly {
       drafts[draft.version].append(draft)
       diagnostics += draft.diagnostics
     }
-    for version in drafts {
-      diagnostics += AddressJudge.judge(version.map(\.page))
+  }
+
+  /// Judges the addresses of all pages, and of the files that they use.
+  mutating func judgeAddresses(_ files: [ContentFile]) {
+    var judge = AddressJudge(settings)
+    for (version, drafts) in drafts.enumerated() {
+      for draft in drafts { judge.add(draft.page, version: version) }
     }
+    for file in files where file.isUsed { judge.add(file, in: folder) }
+    diagnostics += judge.diagnostics
   }
 
   /// The site in one language; nil when it has no home page.
   mutating func version(_ index: Int) -> LanguageVersion? {
     let language = settings.languages[index]
     let pages = drafts[index].map(\.page)
-    let languageFolder = "\(folder)/\(language.tag)"
+    let booklet = booklet(in: pages, language: language)
+    let releases = releases(in: pages, language: language)
+    let navigation = navigation(in: pages, version: index)
     guard let home = pages.firstIndex(where: { $0.role == .home }) else {
-      diagnostics.append(MissingPage.home.diagnostic(in: languageFolder, language: language))
+      diagnostics.append(
+        MissingPage.home.diagnostic(in: "\(folder)/\(language.tag)", language: language))
       return nil
     }
     return LanguageVersion(
-      language: language, pages: pages, home: home,
-      booklet: booklet(in: pages, language: language),
-      releases: releases(in: pages, language: language),
-      navigation: navigation(in: pages, version: index))
+      language: language, pages: pages, home: home, booklet: booklet, releases: releases,
+      navigation: navigation)
   }
 }
 
@@ -88,8 +97,7 @@ extension SiteAssembly {
     }
     chapters.sort { $0.number < $1.number }
     for (one, next) in zip(chapters, chapters.dropFirst()) where one.number == next.number {
-      diagnostics.append(
-        AddressJudge.sameNumber(pages[next.page], other: pages[one.page], number: one.number))
+      diagnostics.append(sameNumber(pages[next.page], other: pages[one.page], number: one.number))
     }
     guard let index = pages.firstIndex(where: { $0.role == .booklet }) else {
       if !chapters.isEmpty {
@@ -99,6 +107,19 @@ extension SiteAssembly {
       return nil
     }
     return Booklet(index: index, chapters: chapters.map(\.page))
+  }
+
+  /// Two chapters with the same number have no order.
+  private func sameNumber(_ page: Page, other: Page, number: Int) -> Diagnostic {
+    .error(
+      at: Location(page.sourceName),
+      Wording(
+        english:
+          "The chapter number \(number) is used twice; the other file is \(other.sourceName).",
+        japanese: "章の番号\(number)が2回使われています。もう1つは \(other.sourceName) です。"),
+      hint: Wording(
+        english: "Give one of the two files another number.",
+        japanese: "どちらかのファイル名の番号を変えてください。"))
   }
 
   private mutating func releases(in pages: [Page], language: Language) -> [Int] {

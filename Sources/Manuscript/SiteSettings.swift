@@ -52,7 +52,6 @@ public struct SiteSettings: Hashable, Sendable {
 extension SiteSettings {
   /// The host that names the site's releases in feeds: the organisation's, or the site's own.
   public var feedAuthority: String? {
-    let own = organisation.url.flatMap(BaseURL.init)?.host
-    return own ?? baseURL?.host
+    organisation.url.flatMap(BaseURL.host) ?? baseURL?.host
   }
 }

@@ -16,6 +16,7 @@ struct ThemeFixture {
       "templates/print-booklet.mustache":
         "{{booklet.title}}{{#chapters}}[{{number}} {{title}} #{{id}} {{{content}}}]{{/chapters}}",
       "assets/style.css": "body{}",
+      "assets/print.css": "@page{size:A5}",
     ]
     for name in [
       "home", "page", "order", "about", "contact", "booklet", "chapter", "releases", "release",
@@ -55,7 +56,7 @@ struct ThemeFixture {
       return [:]
     }
     var published: [String: String] = [:]
-    for file in Edition.allCases.flatMap({ $0.files(of: site, with: theme) }) {
+    for file in Edition.allFiles(of: site, with: theme) {
       published[file.path] =
         switch file.contents {
         case .bytes(let bytes): String(decoding: bytes, as: UTF8.self)

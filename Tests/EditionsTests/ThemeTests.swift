@@ -59,7 +59,7 @@ import Testing
     #expect(
       theme.messages(.japanese) == [
         """
-        theme/locales/ja.yaml: エラー: 「table」ということばがありません。
+        theme/locales/ja.yaml:2:8: エラー: 「table」ということばがありません。
           直し方: 「tabel」のことですか？
         """
       ])
