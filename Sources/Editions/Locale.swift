@@ -83,7 +83,10 @@ extension Locale {
 
 extension Locale {
   /// The words that Sasshi itself writes into pages, which every locale file must have.
-  static let requiredWords = ["footnotes", "footnote", "back-to-text", "table", "not-found-title"]
+  static let requiredWords = [
+    "footnotes", "footnote", "back-to-text", "table", "note", "important", "round-table",
+    "speakers", "colon", "not-found-title",
+  ]
 
   /// Reads a locale file.
   static func read(

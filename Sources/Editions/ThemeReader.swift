@@ -198,7 +198,10 @@ extension Theme {
     return HTMLStyle(
       words: HTMLStyle.Words(
         footnotes: locale.word("footnotes"), footnote: locale.word("footnote"),
-        backToText: locale.word("back-to-text"), table: locale.word("table")),
+        backToText: locale.word("back-to-text"), table: locale.word("table"),
+        note: locale.word("note"), important: locale.word("important"),
+        roundTable: locale.word("round-table"), speakers: locale.word("speakers"),
+        colon: locale.word("colon")),
       idPrefix: idPrefix, allowsRawHTML: settings.allowsRawHTML)
   }
 }

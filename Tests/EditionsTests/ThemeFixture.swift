@@ -30,7 +30,8 @@ struct ThemeFixture {
   private static func locale(name: String, date: String) -> String {
     """
     name: \(name)
-    words: {footnotes: 注, footnote: 注, back-to-text: 戻る, table: 表, not-found-title: ありません}
+    words: {footnotes: 注, footnote: 注, back-to-text: 戻る, table: 表, note: 補足, important: 重要, \
+    round-table: 座談会, speakers: 話す人, colon: "：", not-found-title: ありません}
     formats: {date: "\(date)", month: "{year}/{month}", year: "{year}", hours: "{opens}-{closes}"}
     months: [January, February, March, April, May, June, July, August, September, October, November, December]
     """
