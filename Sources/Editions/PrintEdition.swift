@@ -25,17 +25,21 @@ struct PrintEdition {
     let locale = theme.locales[version]
     let language = site.versions[version].language
     let index = site.versions[version].pages[booklet.index]
+    let surroundings = LanguageSurroundings(site.settings, in: language, locale)
+    let style = TextStyle(
+      theme, site, version: version, surroundings, orderRoutes: .printOrderRoutes,
+      contacts: .printContacts)
     let view = PrintBookletView(
       language: LanguageView(language),
       siteName: site.settings.name[language],
-      surroundings: LanguageSurroundings(site.settings, in: language, locale),
+      surroundings: surroundings,
       title: index.title, colophon: ColophonView(index.colophon, locale),
-      overview: html(booklet.index, version: version),
+      overview: html(booklet.index, style, version: version),
       overviewID: chapterID(booklet.index, version: version), isSample: index.isSample,
       chapters: booklet.chapters.enumerated().map { number, page in
         PrintChapterView(
           number: "\(number + 1)", title: site.versions[version].pages[page].title,
-          id: chapterID(page, version: version), content: html(page, version: version),
+          id: chapterID(page, version: version), content: html(page, style, version: version),
           isSample: site.versions[version].pages[page].isSample)
       },
       style: theme.printStyle)
@@ -44,10 +48,9 @@ struct PrintEdition {
 
   /// A page's text, its ids made unique in the file, its links leading to the file's own parts where
   /// the page they lead to is one of them.
-  private func html(_ index: Int, version: Int) -> [UInt8] {
+  private func html(_ index: Int, _ style: TextStyle, version: Int) -> [UInt8] {
     let page = site.versions[version].pages[index]
-    let style = theme.htmlStyle(
-      version, site.settings, idPrefix: chapterID(index, version: version) + "-")
+    let style = style.html(of: page, idPrefix: chapterID(index, version: version) + "-")
     return page.body.html(style) { link in
       switch page.targets[link] {
       case .external, .broken: nil

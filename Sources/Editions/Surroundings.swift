@@ -62,13 +62,22 @@ struct Surroundings: Sendable {
 }
 
 /// What all pages of one language share.
-struct LanguageSurroundings: Sendable {
+struct LanguageSurroundings: TemplateData {
   let organisation: Prepared<OrganisationView>
   let hasContacts, hasOrderRoutes: Bool
   let contacts: PreparedList<ContactView>
   let pressContact: Prepared<ContactView>?
   let orderRoutes: PreparedList<OrderRouteView>
   let price: String
+
+  /// What a template can say that fills a container in a page's text.
+  static let fields: Fields<LanguageSurroundings> = [
+    .record("organisation") { $0.organisation },
+    .list("contacts") { $0.contacts },
+    .record("press-contact") { $0.pressContact },
+    .list("order-routes") { $0.orderRoutes },
+    .text("price") { $0.price },
+  ]
 
   init(_ settings: SiteSettings, in language: Language, _ locale: Locale) {
     organisation = Prepared(OrganisationView(settings.organisation, in: language, locale))

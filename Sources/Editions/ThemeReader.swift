@@ -191,17 +191,4 @@ extension Theme {
   func render(_ name: TemplateName, with page: Record, version: Int) -> [UInt8] {
     templates.render(name.rawValue, with: [commonData[version], page])
   }
-
-  /// How the text of a version's pages is written.
-  func htmlStyle(_ version: Int, _ settings: SiteSettings, idPrefix: String = "") -> HTMLStyle {
-    let locale = locales[version]
-    return HTMLStyle(
-      words: HTMLStyle.Words(
-        footnotes: locale.word("footnotes"), footnote: locale.word("footnote"),
-        backToText: locale.word("back-to-text"), table: locale.word("table"),
-        note: locale.word("note"), important: locale.word("important"),
-        roundTable: locale.word("round-table"), speakers: locale.word("speakers"),
-        colon: locale.word("colon")),
-      idPrefix: idPrefix, allowsRawHTML: settings.allowsRawHTML)
-  }
 }

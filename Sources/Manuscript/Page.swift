@@ -46,6 +46,8 @@ public struct Page: Sendable {
   public var date: CalendarDate?
   /// What the booklet's colophon says; empty on other pages.
   public var colophon: Colophon
+  /// Who speaks in its round tables: those of its front matter, then those of `site.yaml`.
+  public var speakers: [Speaker]
   /// The text.
   public var body: Document
   /// Where each of `body.links` leads.

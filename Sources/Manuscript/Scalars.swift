@@ -90,6 +90,18 @@ enum Scalars {
         english: "a currency's three letters, such as JPY", japanese: "JPY のような通貨の3文字"))
   }
 
+  static func colour(_ node: YAMLNode) throws(Diagnostic) -> String {
+    try value(
+      of: node,
+      { text in
+        let digits = text.dropFirst()
+        let isColour =
+          text.first == "#" && digits.utf8.count == 6 && digits.allSatisfy(\.isHexDigit)
+        return isColour ? text : nil
+      },
+      Wording(english: "a colour such as \"#2b6cb0\"", japanese: "\"#2b6cb0\" のような色"))
+  }
+
   static func rawHTML(_ node: YAMLNode) throws(Diagnostic) -> Bool {
     try value(
       of: node, { ["allow": true, "refuse": false][$0] },

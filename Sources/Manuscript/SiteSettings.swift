@@ -24,6 +24,8 @@ public struct SiteSettings: Hashable, Sendable {
   public var orderRoutes: [OrderRoute]
   /// What the booklet costs.
   public var price: Price?
+  /// Who speaks in the round tables of any page.
+  public var speakers: [Speaker]
   /// Settings of the theme that this site changes.
   public var themeSettings: [ThemeSetting]
 

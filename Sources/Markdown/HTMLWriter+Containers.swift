@@ -5,8 +5,8 @@ extension HTMLWriter {
     containers += 1
     html.beginLine()
     switch container {
-    case .note: openLabelled("note", role: "note", index, word: style.words.note)
-    case .important: openLabelled("important", role: "note", index, word: style.words.important)
+    case .note: openLabelled("box", role: "note", index, word: style.words.note)
+    case .important: openLabelled("box important", role: "note", index, word: style.words.important)
     case .roundTable:
       openLabelled("round-table", role: "group", index, word: style.words.roundTable)
       if !hasTitle(index) { writeCast(of: index) }
@@ -27,7 +27,7 @@ extension HTMLWriter {
   }
 
   mutating func openContainerTitle() {
-    openBlock("<p class=\"container-title\"")
+    openBlock("<p class=\"box-title\"")
     if let last = open.last, isLabelled(last.node) {
       html.write(" id=\"")
       writeTitleID()
@@ -114,7 +114,7 @@ extension HTMLWriter {
     }
     html.write("\">\n")
     guard !hasTitle(index), nodes[index].kind != .container(.roundTable) else { return }
-    html.write("<p class=\"container-title\">")
+    html.write("<p class=\"box-title\">")
     html.write(word, escaping: escapes)
     html.write("</p>\n")
   }

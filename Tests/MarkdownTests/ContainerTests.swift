@@ -19,8 +19,8 @@ struct ContainerTests {
     #expect(
       html("前\n:::注\n一\n\n- 二\n:::\n後") == """
         <p>前</p>
-        <div class="note" role="note" aria-label="補足">
-        <p class="container-title">補足</p>
+        <div class="box" role="note" aria-label="補足">
+        <p class="box-title">補足</p>
         <p>一</p>
         <ul>
         <li>二</li>
@@ -34,8 +34,8 @@ struct ContainerTests {
   @Test func haveTitlesWithInlines() {
     #expect(
       html(":::important　{電話|でんわ}は**「平日」**だけ　\n一\n:::") == """
-        <div class="important" role="note" aria-labelledby="container_1">
-        <p class="container-title" id="container_1"><ruby>電話<rp>（</rp><rt>でんわ</rt><rp>）</rp></ruby>は\
+        <div class="box important" role="note" aria-labelledby="container_1">
+        <p class="box-title" id="container_1"><ruby>電話<rp>（</rp><rt>でんわ</rt><rp>）</rp></ruby>は\
         <strong>「平日」</strong>だけ</p>
         <p>一</p>
         </div>
