@@ -17,7 +17,8 @@ struct ThemeFixture {
         "{{booklet.title}}{{#chapters}}[{{number}} {{title}} #{{id}} {{{content}}}]{{/chapters}}",
       "templates/order-routes.mustache": "{{#order-routes}}<p>{{copies}}</p>{{/order-routes}}",
       "templates/contact-list.mustache": "{{#contacts}}<p>{{label}}</p>{{/contacts}}",
-      "templates/print-order-routes.mustache": "{{#order-routes}}<b>{{copies}}</b>{{/order-routes}}",
+      "templates/print-order-routes.mustache":
+        "{{#order-routes}}<b>{{copies}}</b>{{/order-routes}}",
       "templates/print-contact-list.mustache": "{{#contacts}}<b>{{label}}</b>{{/contacts}}",
       "assets/style.css": "body{}",
       "assets/print.css": "@page{size:A5}",
