@@ -139,13 +139,15 @@ extension HTMLWriter {
     }
   }
 
-  /// Finds out who speaks, and says what each is, when that is known of anyone.
+  /// Finds out who speaks here and in no round table before, and says what they are, where that is known.
   private mutating func writeCast(of index: Int) {
-    heard = []
+    let introduced = heard.count
     for node in index..<Int(nodes[index].end) where nodes[node].kind == .turn {
       if let speaker = speaker(of: node), !heard.contains(speaker) { heard.append(speaker) }
     }
-    let cast = heard.enumerated().filter { !style.speakers[$0.element].role.isEmpty }
+    let cast = heard.enumerated().dropFirst(introduced).filter {
+      !style.speakers[$0.element].role.isEmpty
+    }
     guard !cast.isEmpty else { return }
     html.write("<ul class=\"cast\" aria-label=\"")
     html.write(style.words.speakers, escaping: escapes)

@@ -14,7 +14,7 @@ struct HTMLWriter: ~Copyable {
   var isInHead = false
   var hasFootnotes = false
   var containers = 0
-  /// The speakers of the round table that is open, in the order in which they are first heard.
+  /// The speakers of the round tables, in the order in which they are first heard.
   var heard: [Int] = []
   /// Whether the links back to the text stand already in the footnote that is open.
   var hasBackLinks = false
