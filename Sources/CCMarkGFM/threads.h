@@ -5,6 +5,7 @@
 #include <cmark-gfm/node.h>
 #include <cmark-gfm/parser.h>
 #include <cmark-gfm/syntax_extension.h>
+#include <string.h>
 
 // Parsing on several threads at once. cmark-gfm keeps the characters that end a run of text in a table
 // of its own, which every parse changes: it adds the characters of the extensions attached to it, and
@@ -50,6 +51,35 @@ static inline void markdown_add_last_node(cmark_parser *parser, cmark_node_type 
       type, parser->mem, cmark_find_syntax_extension("sasshi-last"));
   last->user_data = parser;
   cmark_node_append_child(parser->root, last);
+}
+
+// Where the next of the delimiters * _ ~ stands in a block's content: found once for each of them, though
+// it is asked for at every run of text. A thread's own, as an extension has no place for what a parse
+// knows.
+typedef struct {
+  const unsigned char *content;
+  int next[3];
+} markdown_delimiter_places;
+
+static _Thread_local markdown_delimiter_places markdown_delimiters = {NULL, {0, 0, 0}};
+
+// Before each parse: another one may have had its content at the same place.
+static inline void markdown_forget_delimiters(void) { markdown_delimiters.content = NULL; }
+
+static inline int markdown_next_delimiter(const cmark_chunk *content, int offset) {
+  static const unsigned char signs[] = {'*', '_', '~'};
+  int next = content->len;
+  int is_new = markdown_delimiters.content != content->data;
+  markdown_delimiters.content = content->data;
+  for (int i = 0; i < 3; i++) {
+    if (is_new || markdown_delimiters.next[i] < offset) {
+      const unsigned char *found = (const unsigned char *)memchr(
+          content->data + offset, signs[i], content->len - offset);
+      markdown_delimiters.next[i] = found != NULL ? (int)(found - content->data) : content->len;
+    }
+    if (markdown_delimiters.next[i] < next) next = markdown_delimiters.next[i];
+  }
+  return next;
 }
 
 static inline cmark_node *markdown_new_text(

@@ -19,10 +19,7 @@ enum CMark {
     defer { markdown_arena_end() }
     guard let parser = cmark_parser_new_with_mem(CMARK_OPT_UNSAFE | footnotes, memory)
     else { return walk.finish() }
-    for (feature, name) in extensions where syntax.contains(feature) {
-      guard let found = cmark_find_syntax_extension(name) else { continue }
-      cmark_parser_attach_syntax_extension(parser, found)
-    }
+    attachExtensions(to: parser, syntax: syntax, source: lines.source)
     lines.source.withMemoryRebound(to: CChar.self) {
       cmark_parser_feed(parser, $0.baseAddress, $0.count)
     }
@@ -38,13 +35,6 @@ enum CMark {
     walk.reportRepeatedReferences(labels(of: references))
     return walk.finish()
   }
-
-  /// Each is asked in this order. A table is taken over from cmark by the one of Sasshi that knows ruby.
-  private static let extensions: [(Syntax, String)] = [
-    (.containers, "sasshi-containers"), (.tables, "sasshi-tables"), (.ruby, "sasshi-ruby"),
-    (.autolinks, "autolink"), (.strikethrough, "sasshi-strikethrough"),
-    (.cjkEmphasis, "sasshi-emphasis"), (.taskLists, "tasklist"),
-  ]
 
   /// By what sign the delimiters of strikethrough stand on cmark's stack.
   static let strikethroughSign = UInt8(markdown_strikethrough_sign)

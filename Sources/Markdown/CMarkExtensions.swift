@@ -21,6 +21,32 @@ extension CMark {
     }
   }
 
+  /// Attaches what the text can make use of, in the order in which it is asked.
+  static func attachExtensions(
+    to parser: UnsafeMutablePointer<cmark_parser>, syntax: Syntax,
+    source: UnsafeBufferPointer<UInt8>
+  ) {
+    markdown_forget_delimiters()
+    let hasRuby = syntax.contains(.ruby) && source.contains(0x7B)
+    let extensions: [(Bool, StaticString)] = [
+      (syntax.contains(.containers), "sasshi-containers"),
+      // Sasshi's tables are cmark's with ruby in their cells.
+      (syntax.contains(.tables), hasRuby ? "sasshi-tables" : "table"),
+      (hasRuby, "sasshi-ruby"),
+      (syntax.contains(.autolinks), "autolink"),
+      (syntax.contains(.strikethrough), "sasshi-strikethrough"),
+      (syntax.contains(.cjkEmphasis), "sasshi-emphasis"),
+      (syntax.contains(.taskLists), "tasklist"),
+    ]
+    for (isUsed, name) in extensions where isUsed {
+      let found = name.utf8Start.withMemoryRebound(to: CChar.self, capacity: name.utf8CodeUnitCount)
+      {
+        cmark_find_syntax_extension($0)
+      }
+      if let found { cmark_parser_attach_syntax_extension(parser, found) }
+    }
+  }
+
   /// Made once, together with the extensions.
   static let types: Types = {
     cmark_gfm_core_extensions_ensure_registered()
@@ -93,8 +119,9 @@ extension CMark {
 
   private static func makeRuby() -> UnsafeMutablePointer<cmark_syntax_extension>? {
     let made = cmark_syntax_extension_new("sasshi-ruby")
-    cmark_syntax_extension_set_match_inline_func(made) { _, parser, parent, _, inlines in
-      CMarkInlines(parser, parent, inlines).flatMap(Ruby.match)?.node
+    cmark_syntax_extension_set_match_inline_func(made) { _, parser, parent, sign, inlines in
+      guard sign == 0x7B else { return nil }
+      return CMarkInlines(parser, parent, inlines).flatMap(Ruby.match)?.node
     }
     return made
   }
@@ -164,6 +191,13 @@ struct CMarkInlines {
     (self.parser, self.parent, self.inlines) = (parser, parent, inlines)
     content = UnsafeBufferPointer(start: chunk.pointee.data, count: Int(chunk.pointee.len))
     offset = Int(cmark_inline_parser_get_offset(inlines))
+  }
+
+  /// The offset of the next `*`, `_` or `~` behind the first character here.
+  var nextDelimiter: Int {
+    guard offset + 1 < content.count, let chunk = cmark_inline_parser_get_chunk(inlines)
+    else { return content.count }
+    return Int(markdown_next_delimiter(chunk, Int32(offset + 1)))
   }
 
   func text(_ range: Range<Int>) -> CMarkNode? {

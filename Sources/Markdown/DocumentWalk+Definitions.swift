@@ -41,8 +41,9 @@ extension DocumentWalk {
 
   /// Reports the references to footnotes that are not there: cmark makes text of them.
   mutating func reportUndefinedFootnotes(in text: Bytes) {
-    guard hasCarets, text.contains(0x5E) else { return }
+    // What cmark makes of a reference does not point into the content.
     let content = locator.content
+    guard hasCarets, locator.offset(of: text) == nil, text.contains(0x5E) else { return }
     var start = text.firstMark(from: 0)
     while let mark = start {
       guard let end = text[mark...].firstIndex(of: 0x5D) else { return }

@@ -11,9 +11,11 @@ enum Emphasis {
     let content = place.content
     let start = place.offset
     freeDelimiters(before: start, next: start, at: place)
-    let end = textEnd(in: content, from: start + 1)
-    guard end < content.count, content[end - 1] >= 0x80 else { return nil }
-    guard let run = Run(at: end, behind: end, in: content) else { return nil }
+    let end = place.nextDelimiter
+    guard end < content.count, content[end - 1] >= 0x80,
+      !content[(start + 1)..<end].contains(where: isStop),
+      let run = Run(at: end, behind: end, in: content)
+    else { return nil }
     place.append(place.text(start..<end))
     return place.push(run)
   }
@@ -87,12 +89,6 @@ extension Emphasis {
   private static func isStop(_ byte: UInt8) -> Bool {
     let mask: UInt64 = byte < 64 ? 0x1400_0442_0000_2400 : 0x4880_0001_B800_0000
     return byte < 0x80 && mask >> UInt64(byte & 63) & 1 != 0
-  }
-
-  private static func textEnd(in content: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-    var index = start
-    while index < content.count, !isStop(content[index]) { index += 1 }
-    return index
   }
 
   /// The character before an offset, tildes passed over as cmark does it; a line feed before the first.
