@@ -1,6 +1,6 @@
 # Each target is one command for a person; what it does stands in scripts/.
 .DEFAULT_GOAL := help
-.PHONY: help site check test bench clean
+.PHONY: help site check test bench fuzz clean
 
 help: ## この一覧を表示します / show this list
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 14
@@ -21,6 +21,10 @@ bench: ## 速さを測ります / measure the speed
 	@scripts/install.sh python3
 	@python3 Benchmarks/measure.py
 	@python3 Benchmarks/markdown/measure.py
+
+SECONDS ?= 60
+fuzz: ## でたらめな入力で試します / feed made-up input to each parser, for SECONDS=60
+	@scripts/fuzz.sh $(SECONDS)
 
 clean: ## 作ったものを消します (output/ は残します) / remove what was built, but not output/
 	rm -rf .build .tools

@@ -57,10 +57,10 @@ extension PageJudge {
       } else if heading.level > level + 1 {
         diagnostics.append(skippedLevel(heading.level, after: level, node))
       }
-      if heading.repeatsID { diagnostics.append(repeatedID(heading, node)) }
       if heading.hasExplicitID, Self.isReserved(heading.id) {
         diagnostics.append(reservedID(heading.id, node))
       }
+      if heading.repeatsID { diagnostics.append(repeatedID(heading, node)) }
       level = heading.level
     }
   }
@@ -100,7 +100,7 @@ extension PageJudge {
 
   /// Whether the theme or the HTML writer uses the id itself.
   private static func isReserved(_ id: String) -> Bool {
-    id.hasPrefix("theme.") || id.hasPrefix("fn_") || id.hasPrefix("fnref_") || id == "foot_notes"
+    ["theme.", "fn_", "fnref_", "container_"].contains(where: id.hasPrefix) || id == "foot_notes"
   }
 
   private func reservedID(_ id: String, _ node: Node) -> Diagnostic {
