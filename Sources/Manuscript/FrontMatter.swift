@@ -10,6 +10,8 @@ struct FrontMatter: Sendable {
   var isSample = false
   var date: CalendarDate?
   var colophon = Colophon()
+  var translationOf: PageFingerprint?
+  var aliases: [Alias] = []
 }
 
 extension FrontMatter {
@@ -70,6 +72,8 @@ extension FrontMatter {
     matter.shortTitle = reader.text("short-title")
     matter.description = reader.text("description")
     matter.isSample = reader.optional("sample", Scalars.flag) ?? false
+    matter.translationOf = reader.optional("translation-of", Scalars.fingerprint)
+    matter.aliases = Alias.readAll(&reader)
     switch role {
     case .home: matter.lead = reader.text("lead")
     case .release(let date):

@@ -6,8 +6,12 @@ struct LinkResolver {
   private let files: ContentFileTable
   /// For each language: the index of each page by its source path.
   private let pages: [[String: Int]]
-  /// For each language and page: its headings' ids.
-  private let headings: [[[String]]]
+  /// For each language: each page by its address.
+  private let table: PageTable
+  /// For each language and page: by what other languages know it.
+  private let keys: [[String]]
+  /// For each language and page: its headings.
+  private let headings: [[[Document.Heading]]]
 }
 
 extension LinkResolver {
@@ -18,7 +22,9 @@ extension LinkResolver {
         zip(drafts.lazy.map(\.page.sourcePath), drafts.indices),
         uniquingKeysWith: { first, _ in first })
     }
-    headings = versions.map { $0.map { $0.page.body.headings.map(\.id) } }
+    table = PageTable(versions)
+    keys = versions.map { $0.map(\.page.key) }
+    headings = versions.map { $0.map(\.page.body.headings) }
   }
 
   /// The target of each link of a draft, the files among them, and the links that have none.
@@ -55,15 +61,37 @@ extension LinkResolver {
     if !reference.isImage, let found = findPage(path, version: version) {
       if let fragment = reference.fragment {
         try check(
-          fragment, among: headings[found.version][found.page], of: reference.path, reference)
+          fragment, among: headings[found.version][found.page].map(\.id), of: reference.path,
+          reference)
       }
-      return .page(found, fragment: reference.fragment)
+      return localized(.page(found, fragment: reference.fragment), in: version)
     }
     if let file = files.file(at: path, version: version) { return .file(file) }
     throw missing(reference, candidates: candidates(for: reference, from: page, version: version))
   }
 
-  /// The page at a path in the language itself or, when it is not translated, in the source language.
+  /// The same target for a reader of another language: the page as that language has it, if it does.
+  func localized(_ target: LinkTarget, in version: Int) -> LinkTarget {
+    guard case .page(let page, let fragment) = target, page.version != version,
+      let own = table.page(keys[page.version][page.page], in: version)
+    else { return target }
+    return .page(own, fragment: fragment.flatMap { heading($0, of: page, in: own) })
+  }
+
+  /// The id of a heading in a translation: the same or, where both have the same outline, that of the
+  /// heading in the same place; nil when there is no telling.
+  private func heading(_ id: String, of page: PageReference, in other: PageReference) -> String? {
+    let source = headings[page.version][page.page]
+    let translation = headings[other.version][other.page]
+    if translation.contains(where: { $0.id == id }) { return id }
+    guard source.map(\.level) == translation.map(\.level),
+      let index = source.firstIndex(where: { $0.id == id })
+    else { return nil }
+    return translation[index].id
+  }
+
+  /// The page at a path in the language itself or, when it does not have it, in another: the source
+  /// language's first.
   private func findPage(_ path: String, version: Int) -> PageReference? {
     for version in [version, 0] {
       if let page = pages[version][path] { return PageReference(version: version, page: page) }
