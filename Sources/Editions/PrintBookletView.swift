@@ -9,6 +9,8 @@ struct PrintBookletView: TemplateData {
   let colophon: ColophonView
   let overview: [UInt8]
   let isSample: Bool
+  /// The language of the booklet's own page when it is not translated.
+  let foreign: LanguageView?
   let chapters: [PrintChapterView]
   let style: [UInt8]
 
@@ -18,7 +20,8 @@ struct PrintBookletView: TemplateData {
     .record("organisation") { $0.surroundings.organisation },
     .list("contacts") { $0.surroundings.contacts },
     .list("order-routes") { $0.surroundings.orderRoutes },
-    .text("price") { $0.surroundings.price },
+    .text("price") { $0.surroundings.price.text },
+    .record("price-foreign") { $0.surroundings.price.foreign },
     .record("booklet") { PrintOverviewView(booklet: $0) },
     .list("chapters") { $0.chapters },
     .html("style") { $0.style },
@@ -45,6 +48,7 @@ struct PrintOverviewView: TemplateData {
     .text("cooperation") { $0.booklet.colophon.cooperation },
     .html("overview") { $0.booklet.overview },
     .flag("sample") { $0.booklet.isSample },
+    .record("foreign") { $0.booklet.foreign },
   ]
 }
 
@@ -53,8 +57,11 @@ struct PrintChapterView: TemplateData {
   let number, title, id: String
   let content: [UInt8]
   let isSample: Bool
+  /// The chapter's language when it is not translated.
+  let foreign: LanguageView?
 
   static let fields: Fields<PrintChapterView> = [
+    .record("foreign") { $0.foreign },
     .text("number") { $0.number },
     .text("title") { $0.title },
     .text("id") { $0.id },

@@ -15,7 +15,8 @@ struct PrintEdition {
 
   /// The print edition of a version; nil when it has no booklet.
   func file(for version: Int) -> OutputFile? {
-    guard let booklet = site.versions[version].booklet else { return nil }
+    guard let booklet = site.versions[version].booklet, site.printVersion(version) == version
+    else { return nil }
     return OutputFile(
       path: Self.path(version, addresses),
       contents: .rendered { render(booklet, version: version) })
@@ -31,14 +32,20 @@ struct PrintEdition {
       surroundings: LanguageSurroundings(site.settings, in: language, locale),
       title: index.title, colophon: ColophonView(index.colophon, locale),
       overview: html(booklet.index, version: version), isSample: index.isSample,
+      foreign: foreign(booklet.index, version),
       chapters: booklet.chapters.enumerated().map { number, page in
         PrintChapterView(
-          number: "\(number + 1)", title: site.versions[version].pages[page].title,
+          number: locale.text(number + 1), title: site.versions[version].pages[page].title,
           id: chapterID(page, version: version), content: html(page, version: version),
-          isSample: site.versions[version].pages[page].isSample)
+          isSample: site.versions[version].pages[page].isSample,
+          foreign: foreign(page, version))
       },
       style: theme.printStyle)
     return theme.render(.printBooklet, with: Record(view), version: version)
+  }
+
+  private func foreign(_ page: Int, _ version: Int) -> LanguageView? {
+    site.foreignLanguage(of: PageReference(version: version, page: page)).map(LanguageView.init)
   }
 
   /// A page's text, its ids made unique in the file, its links leading to the file's own parts where
@@ -46,7 +53,7 @@ struct PrintEdition {
   private func html(_ index: Int, version: Int) -> [UInt8] {
     let page = site.versions[version].pages[index]
     let style = theme.htmlStyle(
-      version, site.settings, idPrefix: chapterID(index, version: version) + "-")
+      page.original?.version ?? version, site.settings, idPrefix: chapterID(index, version: version) + "-")
     return page.body.html(style) { link in
       switch page.targets[link] {
       case .external, .broken: nil
