@@ -21,6 +21,18 @@ struct PublicationOptions: ParsableArguments {
   }
 }
 
+/// The options of commands that read the content and no theme.
+struct ContentOptions: ParsableArguments {
+  @Option(help: "The folder that holds the texts.")
+  var content = "content"
+
+  @OptionGroup var speech: SpeechOptions
+
+  var publication: Publication {
+    Publication(content: ContentFolder(content), theme: ContentFolder(""))
+  }
+}
+
 /// The option that says in which language Sasshi speaks.
 struct SpeechOptions: ParsableArguments {
   @Option(
