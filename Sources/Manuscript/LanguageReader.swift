@@ -64,6 +64,7 @@ extension Language {
       }
     } catch {
       mapping.report(error)
+      return .source
     }
     return .languages(tags)
   }

@@ -40,5 +40,5 @@ struct Mistake: Sendable, CustomTestStringConvertible {
 }
 
 extension Mistake {
-  static let all = settings + frontMatter + addresses + links + text
+  static let all = settings + frontMatter + addresses + links + text + translations
 }
