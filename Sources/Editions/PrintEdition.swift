@@ -53,7 +53,8 @@ struct PrintEdition {
   private func html(_ index: Int, version: Int) -> [UInt8] {
     let page = site.versions[version].pages[index]
     let style = theme.htmlStyle(
-      page.original?.version ?? version, site.settings, idPrefix: chapterID(index, version: version) + "-")
+      page.original?.version ?? version, site.settings,
+      idPrefix: chapterID(index, version: version) + "-")
     return page.body.html(style) { link in
       switch page.targets[link] {
       case .external, .broken: nil

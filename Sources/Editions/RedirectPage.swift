@@ -15,7 +15,8 @@ struct RedirectPage: Sendable {
   /// The page's HTML.
   var html: [UInt8] {
     let title = page.title.escapedForHTML
-    let canonical = canonical.map { "<link rel=\"canonical\" href=\"\($0.escapedForHTML)\">\n" } ?? ""
+    let canonical =
+      canonical.map { "<link rel=\"canonical\" href=\"\($0.escapedForHTML)\">\n" } ?? ""
     let text = """
       <!DOCTYPE html>
       <html\(attributes(language))>

@@ -170,7 +170,8 @@ extension ThemeReader {
     return .warning(
       at: Location(localeFile(tag, in: folder)),
       Wording(
-        english: "\(keys.count) words of the theme are not translated; another language's are used.",
+        english:
+          "\(keys.count) words of the theme are not translated; another language's are used.",
         japanese: "テーマのことばが\(keys.count)個、訳されていません。ほかの言語のことばを使います。"),
       hint: Wording(
         english: "Write a text behind: \(shown)", japanese: "次の項目の後ろに訳を書いてください： \(shown)"))

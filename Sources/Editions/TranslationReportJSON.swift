@@ -49,7 +49,8 @@ extension TranslationReport.State {
             changes.map { change in
               // The lead has no heading.
               .object([
-                ("kind", .string(change.kind.rawValue)), ("section", change.name.map { .string($0) }),
+                ("kind", .string(change.kind.rawValue)),
+                ("section", change.name.map { .string($0) }),
               ])
             })
         )

@@ -19,7 +19,8 @@ extension Language {
       languages.append(language)
     }
     for (index, node) in fallbackNodes {
-      languages[index].fallback = readFallback(node, of: languages[index], among: languages, &mapping)
+      languages[index].fallback = readFallback(
+        node, of: languages[index], among: languages, &mapping)
     }
     if languages.isEmpty, !mapping.diagnostics.haveErrors {
       mapping.report(

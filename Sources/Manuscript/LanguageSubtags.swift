@@ -48,7 +48,8 @@ struct LanguageSubtags: Hashable, Sendable {
   ]
   /// Languages that are written in such a script unless their tag says otherwise (CLDR, likely subtags).
   private static let rightToLeftLanguages: Set<String> = [
-    "ar", "arc", "azb", "bal", "ckb", "dv", "fa", "glk", "he", "iw", "ji", "ks", "lrc", "mzn", "nqo",
+    "ar", "arc", "azb", "bal", "ckb", "dv", "fa", "glk", "he", "iw", "ji", "ks", "lrc", "mzn",
+    "nqo",
     "pnb", "ps", "rhg", "sd", "skr", "syr", "ug", "ur", "yi",
   ]
   /// Languages that are in these regions alone.

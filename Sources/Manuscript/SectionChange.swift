@@ -40,27 +40,29 @@ extension SectionChange {
       fresh.remove(new)
       changes.append(SectionChange(kind: .moved, name: current[new].name))
     }
-    // Between two sections that stayed, what is gone and what is new stand for each other in order.
     var start = (0, 0)
     for end in kept + [(recorded.count, current.count)] {
-      let old = lost.filter { (start.0..<end.0).contains($0) }.sorted()
-      let new = fresh.filter { (start.1..<end.1).contains($0) }.sorted()
-      for (position, index) in new.enumerated() {
-        let kind: Kind = position < old.count ? .changed : .added
-        changes.append(SectionChange(kind: kind, name: current[index].name))
-      }
-      for index in old.dropFirst(new.count) {
-        let name = index < names.count ? names[index] : nil
-        changes.append(SectionChange(kind: .removed, name: name))
-      }
+      changes += replacements(
+        of: lost.filter { (start.0..<end.0).contains($0) }.sorted().map {
+          $0 < names.count ? names[$0] : nil
+        },
+        by: fresh.filter { (start.1..<end.1).contains($0) }.sorted().map { current[$0].name })
       start = (end.0 + 1, end.1 + 1)
     }
     return changes
   }
 
+  /// Between two sections that stayed, what is gone and what is new stand for each other in order.
+  private static func replacements(of old: [String?], by new: [String?]) -> [SectionChange] {
+    new.enumerated().map { position, name in
+      SectionChange(kind: position < old.count ? .changed : .added, name: name)
+    } + old.dropFirst(new.count).map { SectionChange(kind: .removed, name: $0) }
+  }
+
   /// The pairs of indices of a longest common subsequence.
   private static func commonSequence(_ one: [UInt32], _ other: [UInt32]) -> [(Int, Int)] {
-    var lengths = Array(repeating: Array(repeating: 0, count: other.count + 1), count: one.count + 1)
+    var lengths = Array(
+      repeating: Array(repeating: 0, count: other.count + 1), count: one.count + 1)
     for i in one.indices.reversed() {
       for j in other.indices.reversed() {
         lengths[i][j] =

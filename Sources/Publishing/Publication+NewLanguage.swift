@@ -32,7 +32,9 @@ extension Publication {
       theme.location(of: "locales/\(language.tag).yaml"), Locale.draft(for: language, from: words),
       &new)
     try make(
-      content.location(of: "\(language.tag)/index.md"), try homePage(settings.sourceLanguage), &new)
+      content.location(of: "\(language.tag)/index.md"),
+      try homePage(of: language, from: settings.sourceLanguage),
+      &new)
     new.isListed = settings.languages.contains { $0.tag == language.tag }
     if !new.isListed, let added = SiteSettings.adding(language, to: settingsFile.bytes) {
       let path = content.location(of: SiteSettings.fileName)
@@ -61,9 +63,11 @@ extension Publication {
   }
 
   /// The source language's home page, which records that nothing of it is translated yet.
-  private func homePage(_ source: Language) throws(MachineFailure) -> [UInt8] {
+  private func homePage(
+    of language: Language, from source: Language
+  ) throws(MachineFailure) -> [UInt8] {
     let file = "\(source.tag)/index.md"
-    let bare = Array("---\ntitle: \n---\n".utf8)
+    let bare = Array("---\ntitle: \(language.ownName)\n---\n".utf8)
     guard try content.list().files.contains(file), let nothing = PageFingerprint("") else {
       return bare
     }

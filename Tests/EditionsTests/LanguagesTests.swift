@@ -4,7 +4,8 @@ import Testing
 /// Whole sites in several languages.
 @Suite struct LanguagesTests {
   private static let theme = ThemeFixture([
-    "templates/page.mustache": page, "templates/home.mustache": page, "templates/order.mustache": page,
+    "templates/page.mustache": page, "templates/home.mustache": page,
+    "templates/order.mustache": page,
     "templates/about.mustache": page, "templates/release.mustache": page,
     "templates/chapter.mustache": page
       + "{{#previous}}<{{url}}{{/previous}}{{#next}}>{{url}}{{/next}} "
@@ -46,7 +47,8 @@ import Testing
       "ja/index.md": "---\ntitle: ホーム\n---\n[注文](order.md)\n",
       "ja/order.md": "---\ntitle: 注文\nalias: buy\n---\n[ホーム](index.md)[^1]\n\n[^1]: 注\n",
       "ja/booklet/index.md": "---\ntitle: 冊子\n---\n",
-      "ja/booklet/01-one.md": "---\ntitle: 一\n---\n", "ja/booklet/02-two.md": "---\ntitle: 二\n---\n",
+      "ja/booklet/01-one.md": "---\ntitle: 一\n---\n",
+      "ja/booklet/02-two.md": "---\ntitle: 二\n---\n",
       "ja/booklet/03-three.md": "---\ntitle: 三\n---\n",
       "ja/releases/index.md": "---\ntitle: 発表\n---\n",
       "ja/releases/2021-12-16-a.md": "---\ntitle: 発表する\n---\n",
@@ -169,7 +171,8 @@ import Testing
     let theme = Self.theme.adding(["ja-simple"])
     let site = theme.publish(
       content("[ja, ja-simple, en]", Dictionary(files, uniquingKeysWith: { $1 })))
-    let set = "ja=https://example.net/order.html;en=https://example.net/en/order.html;x-default=https://example.net/order.html;"
+    let set =
+      "ja=https://example.net/order.html;en=https://example.net/en/order.html;x-default=https://example.net/order.html;"
     #expect(site["order.html"]?.contains(set) == true)
     #expect(site["en/order.html"]?.contains(set) == true)
     #expect(site["ja-simple/order.html"]?.hasPrefix("ja-simple ltr ja-simple\n") == true)

@@ -32,7 +32,8 @@ import Testing
 
     """
 
-  @Test func `a fingerprint has a part for the lead and one for each second-level heading`() throws {
+  @Test func `a fingerprint has a part for the lead and one for each second-level heading`() throws
+  {
     #expect(try fingerprint(page).split(separator: " ").count == 3)
   }
 

@@ -21,7 +21,8 @@ import Testing
   @Test(arguments: [
     ("labc", "labc", []), ("labc", "laBc", ["changed b"]), ("labc", "labxc", ["added x"]),
     ("labc", "lac", ["removed old-b"]), ("labc", "lcab", ["moved c"]),
-    ("labc", "laBxc", ["changed b", "added x"]), ("labc", "lBx", ["changed b", "changed x", "removed old-c"]),
+    ("labc", "laBxc", ["changed b", "added x"]),
+    ("labc", "lBx", ["changed b", "changed x", "removed old-c"]),
     ("", "la", ["added lead", "added a"]), ("la", "l", ["removed old-a"]),
     ("lab", "LaB", ["changed l", "changed b"]),
   ])

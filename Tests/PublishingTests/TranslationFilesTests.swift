@@ -27,11 +27,23 @@ import Testing
   }
 
   @Test(arguments: [
-    ("---\r\ntitle: Order\r\n---\r\nText.\r\n", "---\r\ntitle: Order\r\ntranslation-of: \"*\"\r\n---\r\nText.\r\n"),
+    (
+      "---\r\ntitle: Order\r\n---\r\nText.\r\n",
+      "---\r\ntitle: Order\r\ntranslation-of: \"*\"\r\n---\r\nText.\r\n"
+    ),
     ("---\ntitle: Order\n--- \n", "---\ntitle: Order\ntranslation-of: \"*\"\n--- \n"),
-    ("---\ntranslation-of: a1b2c3  # old\ntitle: Order\n---\n\n", "---\ntranslation-of: \"*\"\ntitle: Order\n---\n\n"),
-    ("---\n\"translation-of\":\n  a1b2c3\n  d4e5f6\ntitle: Order\n---", "---\ntranslation-of: \"*\"\ntitle: Order\n---"),
-    ("\u{FEFF}---\n# note\ntitle: Order\n---\ntranslation-of: text\n", "\u{FEFF}---\n# note\ntitle: Order\ntranslation-of: \"*\"\n---\ntranslation-of: text\n"),
+    (
+      "---\ntranslation-of: a1b2c3  # old\ntitle: Order\n---\n\n",
+      "---\ntranslation-of: \"*\"\ntitle: Order\n---\n\n"
+    ),
+    (
+      "---\n\"translation-of\":\n  a1b2c3\n  d4e5f6\ntitle: Order\n---",
+      "---\ntranslation-of: \"*\"\ntitle: Order\n---"
+    ),
+    (
+      "\u{FEFF}---\n# note\ntitle: Order\n---\ntranslation-of: text\n",
+      "\u{FEFF}---\n# note\ntitle: Order\ntranslation-of: \"*\"\n---\ntranslation-of: text\n"
+    ),
   ])
   func `marking a translation changes its one line and nothing else`(
     old: String, new: String
@@ -42,7 +54,8 @@ import Testing
     #expect(diagnostics == [])
     #expect(marked == [folder.path + "/content/en/order.md"])
     let written = try folder.text("content/en/order.md")
-    let print = try #require(written.firstMatch(of: /translation-of: "([0-9a-f]{6} [0-9a-f]{6})"/)?.1)
+    let print = try #require(
+      written.firstMatch(of: /translation-of: "([0-9a-f]{6} [0-9a-f]{6})"/)?.1)
     #expect(written == new.replacing("*", with: print))
     let again = try await publication.markTranslations(.named(["en/order.md"]), into: "en")
     #expect(again.marked == [])
@@ -95,9 +108,10 @@ import Testing
     try folder.write("content/site.yaml", settings)
     let language = try #require(Language(tag: "ko"))
     let made = try #require(try await publication.addLanguage(language).new)
-    #expect(made.made.map { $0.dropFirst(folder.path.count + 1) } == [
-      "themes/default/locales/ko.yaml", "content/ko/index.md",
-    ])
+    #expect(
+      made.made.map { $0.dropFirst(folder.path.count + 1) } == [
+        "themes/default/locales/ko.yaml", "content/ko/index.md",
+      ])
     #expect(made.isListed == (new != nil))
     #expect(
       try folder.text("content/site.yaml")
