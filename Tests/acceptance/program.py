@@ -111,6 +111,11 @@ def text(value, language):
     return value[language] if isinstance(value, dict) else value
 
 
+def phone_number(number, language):
+    """A phone number as readers of a language dial it: from abroad, outside Japan."""
+    return number if language.startswith("ja") else f"+{SETTINGS['country-code']} {number[1:]}"
+
+
 def front_matter(path):
     return yaml.safe_load(re.match("---\n(.*?\n)---\n", path.read_text(), re.S)[1])
 

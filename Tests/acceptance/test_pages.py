@@ -8,8 +8,8 @@ import pytest
 
 from browsing import free_port, nginx, visit_all, watched_page
 from program import (
-    CONTENT, LANGUAGES, SETTINGS, build, chapters, front_matter, language_of, prefix, releases,
-    text)
+    CONTENT, LANGUAGES, SETTINGS, build, chapters, front_matter, language_of, phone_number, prefix,
+    releases, text)
 
 ROUTES = {route["key"]: route for route in SETTINGS["order-routes"]}
 FORM = ROUTES["form"]["form"]
@@ -123,8 +123,7 @@ def test_both_order_routes_are_at_hand(path, language, visits):
     assert PHONE_LINK in visit.links("a")
     route = ROUTES["phone"]
     hours = [route["hours"][edge].removeprefix("0") for edge in ("opens", "closes")]
-    number = route["phone"] if language.startswith("ja") else "+81 " + route["phone"][1:]
-    for said in [number, text(route["closed"], language), *hours]:
+    for said in [phone_number(route["phone"], language), text(route["closed"], language), *hours]:
         assert said in visit.facts["text"]
 
 
