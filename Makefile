@@ -20,6 +20,7 @@ bench: ## 速さを測ります / measure the speed
 	@scripts/build.sh
 	@scripts/install.sh python3
 	@python3 Benchmarks/measure.py
+	@python3 Benchmarks/markdown/measure.py
 
 clean: ## 作ったものを消します (output/ は残します) / remove what was built, but not output/
 	rm -rf .build .tools

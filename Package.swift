@@ -32,6 +32,9 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
+    .executableTarget(
+      name: "markdown-benchmark", dependencies: ["Markdown"], path: "Benchmarks/markdown/sasshi",
+      swiftSettings: settings),
     room("Publishing", imports: ["Editions", "Manuscript", "Diagnostics"]),
     room("Editions", imports: ["Themes", "Manuscript", "Markdown", "YAML", "Diagnostics"]),
     room("Themes", imports: ["Diagnostics"]),

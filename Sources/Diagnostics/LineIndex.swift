@@ -1,4 +1,5 @@
-/// Where the lines of a file begin, for telling a person the place of a byte.
+/// Where the lines of a file begin, for telling a person the place of a byte. A line ends with LF, CR
+/// or both (CommonMark 0.31, section 2.1).
 public struct LineIndex: Sendable {
   private let text: ArraySlice<UInt8>
   private let file: String
@@ -15,8 +16,9 @@ public struct LineIndex: Sendable {
     self.file = file
     var starts = [text.startIndex]
     text.withUnsafeBufferPointer { buffer in
-      for (offset, byte) in buffer.enumerated() where byte == UInt8(ascii: "\n") {
-        starts.append(text.startIndex + offset + 1)
+      for (offset, byte) in buffer.enumerated() where byte == 0x0A || byte == 0x0D {
+        let isFirstOfPair = byte == 0x0D && offset + 1 < buffer.count && buffer[offset + 1] == 0x0A
+        if !isFirstOfPair { starts.append(text.startIndex + offset + 1) }
       }
     }
     self.starts = starts

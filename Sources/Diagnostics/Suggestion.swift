@@ -6,7 +6,7 @@ extension Sequence<String> {
     let wanted = Array(name.lowercased())
     let bound = Swift.max(1, wanted.count / 3)
     var best: (name: String, distance: Int)?
-    for candidate in self {
+    for candidate in self where abs(candidate.utf8.count - name.utf8.count) <= bound * 4 {
       let letters = Array(candidate.lowercased())
       guard abs(letters.count - wanted.count) <= bound else { continue }
       let distance = editDistance(wanted, letters)
@@ -39,20 +39,25 @@ private func editDistance(_ one: [Character], _ other: [Character]) -> Int {
 }
 
 extension Wording {
-  /// The hint that names what the person may have meant; nil when nothing is close.
-  public static func didYouMean(_ name: String, among names: some Sequence<String>) -> Wording? {
-    names.closest(to: name).map {
-      Wording(english: "Did you mean “\($0)”?", japanese: "「\($0)」のことですか？")
-    }
+  /// The hint that names what the person may have meant.
+  public static func didYouMean(_ name: String) -> Wording {
+    Wording(english: "Did you mean “\(name)”?", japanese: "「\(name)」のことですか？")
   }
 
-  /// The hint that names what the person may have meant or, when nothing is close, all there is.
+  /// The hint that names what the person may have meant; nil when nothing is close.
+  public static func didYouMean(_ name: String, among names: some Sequence<String>) -> Wording? {
+    names.closest(to: name).map { didYouMean($0) }
+  }
+
+  /// The hint that names what the person may have meant or, when nothing is close, what there is.
   public static func didYouMean(
     _ name: String, orOneOf names: [String]
   ) -> Wording {
     if let close = didYouMean(name, among: names) { return close }
+    let more = names.count > 20 ? ["…"] : []
+    let shown = names.prefix(20) + more
     return Wording(
-      english: "Known here: \(names.joined(separator: ", ")).",
-      japanese: "使えるもの：\(names.joined(separator: "、"))")
+      english: "Known here: \(shown.joined(separator: ", ")).",
+      japanese: "使えるもの：\(shown.joined(separator: "、"))")
   }
 }

@@ -9,10 +9,16 @@ public enum Edition: CaseIterable, Sendable {
   /// The feeds of press releases, the sitemap and the files for hosts and search engines.
   case feeds
 
-  /// The files of the edition: the same for the same site and theme.
-  public func files(of site: Site, with theme: Theme) -> [OutputFile] {
+  /// The files of all editions: the same for the same site and theme.
+  public static func allFiles(of site: Site, with theme: Theme) -> [OutputFile] {
     let addresses = SiteAddresses(site: site)
     let translations = Translations(site)
+    return allCases.flatMap { $0.files(of: site, with: theme, addresses, translations) }
+  }
+
+  private func files(
+    of site: Site, with theme: Theme, _ addresses: SiteAddresses, _ translations: Translations
+  ) -> [OutputFile] {
     switch self {
     case .web:
       let edition = WebEdition(

@@ -95,7 +95,10 @@ extension Locale {
 
 extension Locale {
   /// The words that Sasshi itself writes into pages, which every locale file must have.
-  static let requiredWords = ["footnotes", "footnote", "back-to-text", "table", "not-found-title"]
+  static let requiredWords = [
+    "footnotes", "footnote", "back-to-text", "table", "note", "important", "round-table",
+    "speakers", "colon", "not-found-title",
+  ]
 
   /// Reads a locale file.
   static func read(
@@ -103,7 +106,8 @@ extension Locale {
   ) -> (locale: Locale?, diagnostics: [Diagnostic]) {
     let name = "\(folder)/\(file.path)"
     do throws(Diagnostic) {
-      guard let node = try YAMLNode.parse(file.bytes[...], file: name) else {
+      let text = try SourceText.checked(file.bytes, file: name)
+      guard let node = try YAMLNode.parse(text, file: name) else {
         throw .error(
           at: Location(name),
           Wording(english: "This locale file is empty.", japanese: "このロケールファイルは空です。"),
@@ -128,8 +132,9 @@ extension Locale {
     words = read?.words ?? []
     untranslatedWords = read?.untranslated ?? []
     let known = words.map(\.key) + untranslatedWords
+    let wordsLocation = reader.node("words")?.location ?? reader.location
     for key in Self.requiredWords where !known.contains(key) {
-      reader.report(Self.missing(key, of: words, at: reader.location))
+      reader.report(Self.missing(key, of: words, at: wordsLocation))
     }
     var writing = LocaleWriting()
     let formats: [TextFormat?] =
@@ -149,12 +154,15 @@ extension Locale {
     hoursFormat = formats[3] ?? TextFormat("{opens}–{closes}")
     self.writing = writing
     monthNames = reader.list("months") { node throws(Diagnostic) in try node.text() }
+    if let node = reader.node("months"), monthNames.count != 12 {
+      reader.report(node.mismatch(Wording(english: "twelve names", japanese: "12個の名前")))
+    }
   }
 
   private static func missing(_ key: String, of words: [Word], at location: Location) -> Diagnostic
   {
     .error(
-      at: Location(location.file),
+      at: location,
       Wording(english: "The word “\(key)” is missing.", japanese: "「\(key)」ということばがありません。"),
       hint: Wording.didYouMean(key, among: words.lazy.map(\.key))
         ?? Wording(

@@ -116,6 +116,7 @@ struct BookletView: TemplateData {
     .text("issued-iso") { $0.colophon.isoIssued },
     .text("publisher") { $0.colophon.publisher },
     .text("cooperation") { $0.colophon.cooperation },
+    .flag("has-chapters") { !$0.chapters.isEmpty },
     .list("chapters") { $0.chapters },
   ]
 }

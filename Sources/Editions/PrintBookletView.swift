@@ -8,6 +8,7 @@ struct PrintBookletView: TemplateData {
   let title: String
   let colophon: ColophonView
   let overview: [UInt8]
+  let overviewID: String
   let isSample: Bool
   /// The language of the booklet's own page when it is not translated.
   let foreign: LanguageView?
@@ -18,7 +19,9 @@ struct PrintBookletView: TemplateData {
     .record("language") { $0.language },
     .record("site") { PrintSiteView(name: $0.siteName) },
     .record("organisation") { $0.surroundings.organisation },
+    .flag("has-contacts") { $0.surroundings.hasContacts },
     .list("contacts") { $0.surroundings.contacts },
+    .flag("has-order-routes") { $0.surroundings.hasOrderRoutes },
     .list("order-routes") { $0.surroundings.orderRoutes },
     .text("price") { $0.surroundings.price.text },
     .record("price-foreign") { $0.surroundings.price.foreign },
@@ -46,6 +49,7 @@ struct PrintOverviewView: TemplateData {
     .text("issued-iso") { $0.booklet.colophon.isoIssued },
     .text("publisher") { $0.booklet.colophon.publisher },
     .text("cooperation") { $0.booklet.colophon.cooperation },
+    .text("id") { $0.booklet.overviewID },
     .html("overview") { $0.booklet.overview },
     .flag("sample") { $0.booklet.isSample },
     .record("foreign") { $0.booklet.foreign },

@@ -26,22 +26,40 @@ struct PrintEdition {
     let locale = theme.locales[version]
     let language = site.versions[version].language
     let index = site.versions[version].pages[booklet.index]
+    let surroundings = LanguageSurroundings(site.settings, in: language, locale)
+    let styles = textStyles(of: [booklet.index] + booklet.chapters, version: version)
     let view = PrintBookletView(
       language: LanguageView(language),
       siteName: site.settings.name[language],
-      surroundings: LanguageSurroundings(site.settings, in: language, locale),
+      surroundings: surroundings,
       title: index.title, colophon: ColophonView(index.colophon, locale),
-      overview: html(booklet.index, version: version), isSample: index.isSample,
+      overview: html(booklet.index, styles, version: version),
+      overviewID: chapterID(booklet.index, version: version), isSample: index.isSample,
       foreign: foreign(booklet.index, version),
       chapters: booklet.chapters.enumerated().map { number, page in
         PrintChapterView(
           number: locale.text(number + 1), title: site.versions[version].pages[page].title,
-          id: chapterID(page, version: version), content: html(page, version: version),
+          id: chapterID(page, version: version), content: html(page, styles, version: version),
           isSample: site.versions[version].pages[page].isSample,
           foreign: foreign(page, version))
       },
       style: theme.printStyle)
     return theme.render(.printBooklet, with: Record(view), version: version)
+  }
+
+  /// How the texts are written, for each language in which a part of the booklet is.
+  private func textStyles(of parts: [Int], version: Int) -> [Int: TextStyle] {
+    let pages = site.versions[version].pages
+    let versions = Set(parts.map { pages[$0].original?.version ?? version })
+    return Dictionary(
+      uniqueKeysWithValues: versions.map { version in
+        let surroundings = LanguageSurroundings(
+          site.settings, in: site.versions[version].language, theme.locales[version])
+        let style = TextStyle(
+          theme, site, version: version, surroundings, orderRoutes: .printOrderRoutes,
+          contacts: .printContacts)
+        return (version, style)
+      })
   }
 
   private func foreign(_ page: Int, _ version: Int) -> LanguageView? {
@@ -50,11 +68,12 @@ struct PrintEdition {
 
   /// A page's text, its ids made unique in the file, its links leading to the file's own parts where
   /// the page they lead to is one of them.
-  private func html(_ index: Int, version: Int) -> [UInt8] {
+  private func html(_ index: Int, _ styles: [Int: TextStyle], version: Int) -> [UInt8] {
     let page = site.versions[version].pages[index]
-    let style = theme.htmlStyle(
-      page.original?.version ?? version, site.settings,
-      idPrefix: chapterID(index, version: version) + "-")
+    // A text that stands in for a translation is written in its own language's way.
+    let textVersion = page.original?.version ?? version
+    let idPrefix = chapterID(index, version: version) + "-"
+    let style = styles[textVersion]?.html(of: page, idPrefix: idPrefix) ?? HTMLStyle()
     return page.body.html(style) { link in
       switch page.targets[link] {
       case .external, .broken: nil
@@ -86,10 +105,9 @@ struct PrintEdition {
     return url + (fragment.map { "#" + $0.percentEncodedFragment } ?? "")
   }
 
-  /// The id of a part: the last component of its address.
+  /// The id of a part of the file: by its place, so that no author's id can be the same.
   private func chapterID(_ page: Int, version: Int) -> String {
-    let address = site.versions[version].pages[page].address
-    return page == site.versions[version].booklet?.index
-      ? "overview" : String(address.split(separator: "/").last ?? "chapter")
+    let chapter = site.versions[version].booklet?.chapters.firstIndex(of: page)
+    return "part\(chapter.map { $0 + 1 } ?? 0)"
   }
 }

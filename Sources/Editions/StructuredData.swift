@@ -40,7 +40,7 @@ extension StructuredData {
         "contactPoint",
         .list(
           site.settings.contacts.map { contactPoint($0, language) }
-            + site.settings.orderRoutes.map { contactPoint($0, language) })
+            + ownRoutes(language).map { contactPoint($0, language) })
       ),
     ])
   }
@@ -58,7 +58,8 @@ extension StructuredData {
   private func contactPoint(_ route: OrderRoute, _ language: Language) -> JSONValue {
     .object([
       ("@type", .string("ContactPoint")),
-      ("contactType", .text(route.copies[language])),
+      ("contactType", .string("sales")),
+      ("description", .text(route.copies[language])),
       ("name", .text(route.recipient[language])),
       ("url", .text(route.form)),
       ("telephone", .text(route.phone.map(internationalForm))),
@@ -114,6 +115,30 @@ extension StructuredData {
         ("priceCurrency", .string(price.currency)),
         ("description", .text(price.text[language])),
         ("seller", publisher(language)),
+        ("availableAtOrFrom", .list(places(language))),
+      ])
+    }
+  }
+
+  /// The order routes on which the organisation itself takes the orders.
+  private func ownRoutes(_ language: Language) -> [OrderRoute] {
+    site.settings.orderRoutes.filter {
+      $0.recipient[language] == site.settings.organisation.name[language]
+    }
+  }
+
+  /// Where others take orders.
+  private func places(_ language: Language) -> [JSONValue] {
+    site.settings.orderRoutes.filter {
+      $0.recipient[language] != site.settings.organisation.name[language]
+    }.map { route in
+      .object([
+        ("@type", .string("Place")),
+        ("name", .text(route.recipient[language])),
+        ("description", .text(route.copies[language])),
+        ("url", .text(route.form)),
+        ("telephone", .text(route.phone.map(internationalForm))),
+        ("openingHoursSpecification", route.hours.map(openingHours)),
       ])
     }
   }

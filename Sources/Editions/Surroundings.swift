@@ -12,7 +12,8 @@ struct Surroundings: Sendable {
   let navigation: Links
   let booklet: BookletContents?
   let latestRelease: Prepared<ReleaseView>?
-  /// Newest first.
+  /// Newest first; only for the folders of the home page and of the list of releases, since a list of
+  /// a thousand releases for each of a thousand folders would be a million.
   let releases: PreparedList<ReleaseView>
 
   /// The main navigation, for pages that are not in it and for those that are.
@@ -62,16 +63,29 @@ struct Surroundings: Sendable {
 }
 
 /// What all pages of one language share.
-struct LanguageSurroundings: Sendable {
+struct LanguageSurroundings: TemplateData {
   let organisation: Prepared<OrganisationView>
+  let hasContacts, hasOrderRoutes: Bool
   let contacts: PreparedList<ContactView>
   let pressContact: Prepared<ContactView>?
   let orderRoutes: PreparedList<OrderRouteView>
   let price: SpokenText
 
+  /// What a template can say that fills a container in a page's text.
+  static let fields: Fields<LanguageSurroundings> = [
+    .record("organisation") { $0.organisation },
+    .list("contacts") { $0.contacts },
+    .record("press-contact") { $0.pressContact },
+    .list("order-routes") { $0.orderRoutes },
+    .text("price") { $0.price.text },
+    .record("price-foreign") { $0.price.foreign },
+  ]
+
   init(_ settings: SiteSettings, in language: Language, _ locale: Locale) {
     let speech = Speech(language: language, languages: settings.languages)
     organisation = Prepared(OrganisationView(settings.organisation, in: speech, locale))
+    hasContacts = !settings.contacts.isEmpty
+    hasOrderRoutes = !settings.orderRoutes.isEmpty
     let contactViews = settings.contacts.map { ContactView($0, in: speech, locale) }
     contacts = PreparedList(contactViews)
     pressContact = contactViews.first { $0.key == "press" }.map { Prepared($0) }
@@ -102,7 +116,7 @@ struct SiteView: TemplateData {
 extension Surroundings {
   /// The surroundings of the pages of a version that stand in the folder of the file at `path`.
   init(
-    _ site: Site, _ addresses: SiteAddresses, version: Int, path: String,
+    _ site: Site, _ addresses: SiteAddresses, version: Int, path: String, listsReleases: Bool,
     language: LanguageSurroundings, _ locale: Locale
   ) {
     let content = site.versions[version]
@@ -148,11 +162,12 @@ extension Surroundings {
               foreign: foreign(index))
           }))
     }
-    let releaseViews = content.releases.map {
+    let shown = listsReleases ? content.releases[...] : content.releases.prefix(1)
+    let releaseViews = shown.map {
       ReleaseView(content.pages[$0], url: url($0), locale, foreign: foreign($0))
     }
     latestRelease = releaseViews.first.map { Prepared($0) }
-    releases = PreparedList(releaseViews)
+    releases = PreparedList(listsReleases ? releaseViews : [])
   }
 }
 
@@ -166,10 +181,13 @@ struct FolderTable: Sendable {
     let content = site.versions[version]
     let locale = theme.locales[version]
     let language = LanguageSurroundings(site.settings, in: content.language, locale)
+    let lists = [content.home, content.page(.releaseList)].compactMap { index in
+      index.map { Self.folder(of: content.pages[$0].address) }
+    }
     func surroundings(of address: String) -> Surroundings {
       Surroundings(
         site, addresses, version: version, path: addresses.root(of: version) + address,
-        language: language, locale)
+        listsReleases: lists.contains(Self.folder(of: address)), language: language, locale)
     }
     root = surroundings(of: "index")
     for page in content.pages where folders[Self.folder(of: page.address)] == nil {

@@ -17,11 +17,15 @@ public struct Theme: Sendable {
 }
 
 extension Theme {
-  /// The templates of pages; every theme has them.
+  /// The templates of pages, and of what the site fills into a page's text; every theme has them.
   enum TemplateName: String, CaseIterable, Sendable {
     case home, page, order, about, contact, booklet, chapter, releases, release
     case notFound = "not-found"
     case printBooklet = "print-booklet"
+    case orderRoutes = "order-routes"
+    case contacts = "contact-list"
+    case printOrderRoutes = "print-order-routes"
+    case printContacts = "print-contact-list"
 
     init(_ role: Page.Role) {
       self =
@@ -40,7 +44,12 @@ extension Theme {
 
     /// What the template can say.
     var layout: Layout {
-      self == .printBooklet ? PrintBookletView.fields.layout : WebPageView.fields.layout
+      switch self {
+      case .printBooklet: PrintBookletView.fields.layout
+      case .orderRoutes, .contacts, .printOrderRoutes, .printContacts:
+        LanguageSurroundings.fields.layout
+      default: WebPageView.fields.layout
+      }
     }
   }
 

@@ -32,10 +32,13 @@ struct ThemeReader {
       ])
     }
     judge(templates, with: commonData)
-    let assets = files.filter { $0.path.hasPrefix("assets/") }
+    guard let printStyle = file(Theme.printStyleName) else {
+      diagnostics.append(noPrintStyle)
+      return nil
+    }
     return Theme(
-      templates: templates, locales: locales, commonData: commonData, assets: assets,
-      printStyle: assets.first { $0.path == Theme.printStyleName }?.bytes ?? [])
+      templates: templates, locales: locales, commonData: commonData, assets: readAssets(),
+      printStyle: printStyle.bytes)
   }
 }
 
@@ -55,9 +58,11 @@ extension ThemeReader {
     let location = Location("\(folder)/\(Self.settingsFile)")
     var values: [(name: String, text: String)] = []
     do throws(Diagnostic) {
-      guard let file = file(Self.settingsFile),
-        let node = try YAMLNode.parse(file.bytes[...], file: location.file)
-      else { throw noTheme(location) }
+      guard let file = file(Self.settingsFile) else { throw noTheme(location) }
+      let text = try SourceText.checked(file.bytes, file: location.file)
+      guard let node = try YAMLNode.parse(text, file: location.file) else {
+        throw noTheme(location)
+      }
       var reader = MappingReader(node)
       _ = reader.requiredText("name", example: "name: Our theme")
       let entries = reader.optional("settings") { node throws(Diagnostic) in try node.mapping() }
@@ -76,6 +81,20 @@ extension ThemeReader {
       }
     }
     return values
+  }
+
+  /// The files that are copied, pictures without what they say about where they were taken.
+  private mutating func readAssets() -> [SourceFile] {
+    var assets: [SourceFile] = []
+    for file in files where file.path.hasPrefix("assets/") && file.path != Theme.printStyleName {
+      do throws(PictureProblem) {
+        let bytes = try PictureMetadata.removed(from: file.bytes)
+        assets.append(SourceFile(path: file.path, bytes: bytes))
+      } catch {
+        diagnostics.append(error.diagnostic(at: Location("\(folder)/\(file.path)")))
+      }
+    }
+    return assets
   }
 
   private mutating func readLocale(_ language: Language) -> Locale? {
@@ -143,6 +162,16 @@ extension ThemeReader {
         japanese: "--theme でテーマのフォルダーを指定してください。"))
   }
 
+  private var noPrintStyle: Diagnostic {
+    .error(
+      at: Location("\(folder)/\(Theme.printStyleName)"),
+      Wording(
+        english: "The theme lacks the style of the print edition.",
+        japanese: "テーマに印刷版のスタイルがありません。"),
+      hint: Wording(
+        english: "Copy it from the default theme.", japanese: "標準のテーマから写してください。"))
+  }
+
   private func unknownSetting(
     _ change: SiteSettings.ThemeSetting, among names: [String]
   ) -> Diagnostic {
@@ -191,15 +220,5 @@ extension Theme {
   /// A page's HTML.
   func render(_ name: TemplateName, with page: Record, version: Int) -> [UInt8] {
     templates.render(name.rawValue, with: [commonData[version], page])
-  }
-
-  /// How the text of a version's pages is written.
-  func htmlStyle(_ version: Int, _ settings: SiteSettings, idPrefix: String = "") -> HTMLStyle {
-    let locale = locales[version]
-    return HTMLStyle(
-      words: HTMLStyle.Words(
-        footnotes: locale.word("footnotes"), footnote: locale.word("footnote"),
-        backToText: locale.word("back-to-text"), table: locale.word("table")),
-      idPrefix: idPrefix, allowsRawHTML: settings.allowsRawHTML)
   }
 }

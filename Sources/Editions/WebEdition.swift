@@ -13,6 +13,8 @@ final class WebEdition: Sendable {
   private let structuredData: StructuredData
   /// For each version: what the pages of each folder share.
   private let surroundings: [FolderTable]
+  /// For each version: how its texts are written.
+  private let styles: [TextStyle]
 
   init(site: Site, theme: Theme, addresses: SiteAddresses, translations: Translations) {
     self.site = site
@@ -20,7 +22,15 @@ final class WebEdition: Sendable {
     self.addresses = addresses
     self.translations = translations
     structuredData = StructuredData(site: site, addresses: addresses)
-    surroundings = site.versions.indices.map { FolderTable(site, addresses, theme, version: $0) }
+    let surroundings = site.versions.indices.map {
+      FolderTable(site, addresses, theme, version: $0)
+    }
+    self.surroundings = surroundings
+    styles = site.versions.indices.map {
+      TextStyle(
+        theme, site, version: $0, surroundings[$0].root.language, orderRoutes: .orderRoutes,
+        contacts: .contacts)
+    }
   }
 
   /// The page that a server shows for an address that does not exist.
@@ -69,9 +79,9 @@ extension WebEdition {
   private typealias TemplateName = Theme.TemplateName
 
   private func html(_ page: Page, _ reference: PageReference, path: String) -> [UInt8] {
-    // A text that stands in for a translation has its own language's words for its footnotes.
+    // A text that stands in for a translation is written in its own language's way.
     let version = page.original?.version ?? reference.version
-    return page.body.html(theme.htmlStyle(version, site.settings)) { [addresses] link in
+    return page.body.html(styles[version].html(of: page)) { [addresses] link in
       switch page.targets[link] {
       case .external, .broken: nil
       case .fragment(let fragment): "#" + fragment.percentEncodedFragment

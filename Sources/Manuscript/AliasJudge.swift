@@ -52,7 +52,11 @@ extension SiteAssembly {
     if ["404", "print/booklet"].contains(key) { return true }
     let folder = key.split(separator: "/").first.map(String.init) ?? ""
     return version == 0
-      && settings.languages.dropFirst().contains { $0.tag.lowercased() == folder }
+      && (folder == "assets" || isTranslated(folder))
+  }
+
+  private func isTranslated(_ folder: String) -> Bool {
+    settings.languages.dropFirst().contains { $0.tag.lowercased() == folder }
   }
 
   private static func occupied(_ alias: Alias, by owner: String) -> Diagnostic {

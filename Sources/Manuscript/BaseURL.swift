@@ -6,14 +6,23 @@ public struct BaseURL: Hashable, Sendable, CustomStringConvertible {
   /// The address written by an author; nil when it is no absolute http or https address.
   public init?(_ text: String) {
     guard let host = Self.afterScheme(text)?.prefix(while: { $0 != "/" }), !host.isEmpty,
-      !text.contains(where: { $0.isWhitespace || "?#\"<>\\".contains($0) })
+      text.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }),
+      !text.contains(where: { "?#\"<>\\@".contains($0) }), !text.contains("/../"),
+      !text.hasSuffix("/..")
     else { return nil }
     description = text.hasSuffix("/") ? text : text + "/"
   }
 
   /// The host, without a port.
-  public var host: String? {
-    Self.afterScheme(description).map { String($0.prefix { $0 != "/" && $0 != ":" }) }
+  public var host: String? { Self.host(of: description) }
+
+  /// The host of an http or https address, without a user or a port; nil for another address.
+  static func host(of address: String) -> String? {
+    afterScheme(address).map { rest in
+      let authority = rest.prefix { !"/?#".contains($0) }
+      let host = authority.split(separator: "@").last ?? ""
+      return String(host.prefix { $0 != ":" })
+    }
   }
 
   /// The path of the site's root on its host, from `/` to `/`.

@@ -44,16 +44,44 @@ struct ContentFileTable {
 
   /// A warning for each file that no page uses.
   func unused(in folder: String) -> [Diagnostic] {
-    let unused = files.filter { !$0.isUsed }.map(\.source) + strays
-    return unused.map { path in
-      .warning(
-        at: Location("\(folder)/\(path)"),
-        Wording(
-          english: "No page uses this file, so it is not published.",
-          japanese: "このファイルはどのページからも使われていないので、公開されません。"),
-        hint: Wording(
+    files.filter { !$0.isUsed }.map { unused($0.source, in: folder) }
+      + strays.map { stray($0, in: folder) }
+  }
+}
+
+extension ContentFileTable {
+  private func unused(_ path: String, in folder: String) -> Diagnostic {
+    .warning(
+      at: Location("\(folder)/\(path)"),
+      Wording(
+        english: "No page uses this file, so it is not published.",
+        japanese: "このファイルはどのページからも使われていないので、公開されません。"),
+      hint: isNearlyMarkdown(path)
+        ? Wording(
+          english: "If it is meant to be a page, its name must end in .md (in small letters).",
+          japanese: "ページにするつもりなら、ファイル名の最後を .md（小文字）にしてください。")
+        : Wording(
           english: "Link to it from a page, or move it out of the content folder.",
           japanese: "ページからリンクするか、コンテンツのフォルダーから出してください。"))
-    }
+  }
+
+  private func stray(_ path: String, in folder: String) -> Diagnostic {
+    let name = path.split(separator: "/").first.map(String.init) ?? path
+    return .warning(
+      at: Location("\(folder)/\(path)"),
+      Wording(
+        english: "This file is not in the folder of a language, so it is not published.",
+        japanese: "このファイルは言語のフォルダーの中にないので、公開されません。"),
+      hint: name != path && Language(tag: name) != nil
+        ? Wording(
+          english: "If “\(name)” is a language of the site, add it to “languages” in site.yaml.",
+          japanese: "「\(name)」がサイトの言語なら、site.yaml の languages に加えてください。")
+        : Wording(
+          english: "Move it into a language's folder, or out of the content folder.",
+          japanese: "言語のフォルダーの中か、コンテンツのフォルダーの外に移してください。"))
+  }
+
+  private func isNearlyMarkdown(_ path: String) -> Bool {
+    [".md", ".markdown", ".mdown", ".mkd"].contains { path.lowercased().hasSuffix($0) }
   }
 }

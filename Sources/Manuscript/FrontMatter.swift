@@ -12,6 +12,7 @@ struct FrontMatter: Sendable {
   var colophon = Colophon()
   var translationOf: PageFingerprint?
   var aliases: [Alias] = []
+  var speakers: [Speaker] = []
 }
 
 extension FrontMatter {
@@ -51,7 +52,7 @@ extension FrontMatter {
 
   /// Reads the keys that a page in the given role may have.
   static func read(
-    _ yaml: ArraySlice<UInt8>?, of role: Page.Role, file: String
+    _ yaml: ArraySlice<UInt8>?, of role: Page.Role, in language: Language, file: String
   ) -> (frontMatter: FrontMatter, diagnostics: [Diagnostic]) {
     do throws(Diagnostic) {
       let node = try yaml.flatMap { yaml throws(Diagnostic) in
@@ -59,18 +60,21 @@ extension FrontMatter {
       }
       guard let node else { throw missing(file) }
       var reader = MappingReader(node)
-      let frontMatter = read(&reader, of: role)
+      let frontMatter = read(&reader, of: role, in: language)
       return (frontMatter, reader.finish())
     } catch {
       return (FrontMatter(), [error])
     }
   }
 
-  private static func read(_ reader: inout MappingReader, of role: Page.Role) -> FrontMatter {
+  private static func read(
+    _ reader: inout MappingReader, of role: Page.Role, in language: Language
+  ) -> FrontMatter {
     var matter = FrontMatter()
     matter.title = reader.requiredText("title", example: "title: 冊子の注文") ?? ""
     matter.shortTitle = reader.text("short-title")
     matter.description = reader.text("description")
+    matter.speakers = Speaker.readList(&reader, languages: [language])
     matter.isSample = reader.optional("sample", Scalars.flag) ?? false
     matter.translationOf = reader.optional("translation-of", Scalars.fingerprint)
     matter.aliases = Alias.readAll(&reader)

@@ -11,7 +11,13 @@ struct LinkResolver {
   /// For each language and page: by what other languages know it.
   private let keys: [[String]]
   /// For each language and page: its headings.
-  private let headings: [[[Document.Heading]]]
+  private let outlines: [[[Document.Heading]]]
+  /// For each language and page: its headings' ids.
+  private let headings: [[Set<String>]]
+  /// How many broken links get a suggestion. Finding one costs a look at every page, and whoever
+  /// renamed a folder has thousands.
+  private static let suggestionLimit = 50
+  private var suggestions = 0
 }
 
 extension LinkResolver {
@@ -24,11 +30,12 @@ extension LinkResolver {
     }
     table = PageTable(versions)
     keys = versions.map { $0.map(\.page.key) }
-    headings = versions.map { $0.map(\.page.body.headings) }
+    outlines = versions.map { $0.map(\.page.body.headings) }
+    headings = versions.map { $0.map { Set($0.page.body.headings.lazy.map(\.id)) } }
   }
 
   /// The target of each link of a draft, the files among them, and the links that have none.
-  func resolve(
+  mutating func resolve(
     _ draft: PageDraft, version: Int
   ) -> (targets: [LinkTarget], files: [Int], diagnostics: [Diagnostic]) {
     var targets = draft.page.targets
@@ -47,27 +54,23 @@ extension LinkResolver {
     return (targets, files, diagnostics)
   }
 
-  private func target(
+  private mutating func target(
     of reference: InnerLink, from page: Page, version: Int
   ) throws(Diagnostic) -> LinkTarget {
     if reference.path.isEmpty, !reference.isImage {
-      let fragment = reference.fragment ?? ""
-      try check(fragment, among: page.body.headings.map(\.id), of: page.sourceName, reference)
-      return .fragment(fragment)
+      let own = findPage(page.sourcePath, version: version)
+      try check(reference.fragment, on: own, named: page.sourceName, at: reference.location)
+      return .fragment(reference.fragment ?? "")
     }
     guard let path = RelativePath.resolve(reference.path, from: page.sourcePath) else {
-      throw missing(reference, candidates: [])
+      throw missing(reference, suggestion: nil)
     }
     if !reference.isImage, let found = findPage(path, version: version) {
-      if let fragment = reference.fragment {
-        try check(
-          fragment, among: headings[found.version][found.page].map(\.id), of: reference.path,
-          reference)
-      }
+      try check(reference.fragment, on: found, named: reference.path, at: reference.location)
       return localized(.page(found, fragment: reference.fragment), in: version)
     }
     if let file = files.file(at: path, version: version) { return .file(file) }
-    throw missing(reference, candidates: candidates(for: reference, from: page, version: version))
+    throw missing(reference, suggestion: suggestion(for: reference, from: page, version: version))
   }
 
   /// The same target for a reader of another language: the page as that language has it, if it does.
@@ -81,9 +84,9 @@ extension LinkResolver {
   /// The id of a heading in a translation: the same or, where both have the same outline, that of the
   /// heading in the same place; nil when there is no telling.
   private func heading(_ id: String, of page: PageReference, in other: PageReference) -> String? {
-    let source = headings[page.version][page.page]
-    let translation = headings[other.version][other.page]
-    if translation.contains(where: { $0.id == id }) { return id }
+    if headings[other.version][other.page].contains(id) { return id }
+    let source = outlines[page.version][page.page]
+    let translation = outlines[other.version][other.page]
     guard source.map(\.level) == translation.map(\.level),
       let index = source.firstIndex(where: { $0.id == id })
     else { return nil }
@@ -99,43 +102,54 @@ extension LinkResolver {
     return nil
   }
 
-  private func check(
-    _ fragment: String, among ids: [String], of file: String, _ reference: InnerLink
+  /// Judges whether a page has the heading that a fragment names; an empty one names the page's top.
+  private mutating func check(
+    _ fragment: String?, on page: PageReference?, named file: String, at location: Location
   ) throws(Diagnostic) {
+    guard let fragment, !fragment.isEmpty, let page else { return }
+    let ids = headings[page.version][page.page]
     guard !ids.contains(fragment) else { return }
+    let mayList = !ids.isEmpty && takeSuggestion()
     throw .error(
-      at: reference.location,
+      at: location,
       Wording(
         english: "There is no heading “#\(fragment)” in \(file).",
         japanese: "\(file) に「#\(fragment)」という見出しはありません。"),
-      hint: ids.isEmpty ? nil : .didYouMean(fragment, orOneOf: ids))
+      hint: mayList ? .didYouMean(fragment, orOneOf: ids.sorted()) : nil)
   }
 
-  private func candidates(
+  private mutating func takeSuggestion() -> Bool {
+    suggestions += 1
+    return suggestions <= Self.suggestionLimit
+  }
+
+  /// The file that the author may have meant.
+  private mutating func suggestion(
     for reference: InnerLink, from page: Page, version: Int
-  ) -> [String] {
+  ) -> String? {
+    guard takeSuggestion() else { return nil }
     let known: [String] =
       reference.isImage ? Array(files.paths(version: version)) : Array(pages[version].keys)
-    return known.sorted().map { RelativePath.path(to: $0, from: page.sourcePath) }
+    let candidates = known.sorted().map { RelativePath.path(to: $0, from: page.sourcePath) }
+    let path = reference.path
+    let stem = path.hasSuffix(".html") ? String(path.dropLast(".html".count)) + ".md" : path
+    if candidates.contains(stem) { return stem }
+    let fileName = stem.split(separator: "/").last
+    return candidates.first { $0.split(separator: "/").last == fileName }
+      ?? candidates.closest(to: stem)
   }
 
-  private func missing(_ reference: InnerLink, candidates: [String]) -> Diagnostic {
-    let path = reference.path
-    let stem = path.hasSuffix(".html") ? String(path.dropLast(5)) + ".md" : path
-    let fileName = stem.split(separator: "/").last.map(String.init) ?? stem
-    let sameName = candidates.first { $0.split(separator: "/").last.map(String.init) == fileName }
-    let close = (candidates.contains(stem) ? stem : nil) ?? sameName ?? candidates.closest(to: stem)
-    return .error(
+  private func missing(_ reference: InnerLink, suggestion: String?) -> Diagnostic {
+    .error(
       at: reference.location,
       reference.isImage
         ? Wording(
-          english: "The picture “\(path)” does not exist.", japanese: "画像「\(path)」がありません。")
+          english: "The picture “\(reference.path)” does not exist.",
+          japanese: "画像「\(reference.path)」がありません。")
         : Wording(
-          english: "The link leads to “\(path)”, which does not exist.",
-          japanese: "リンク先の「\(path)」がありません。"),
-      hint: close.map {
-        Wording(english: "Did you mean “\($0)”?", japanese: "「\($0)」のことですか？")
-      }
+          english: "The link leads to “\(reference.path)”, which does not exist.",
+          japanese: "リンク先の「\(reference.path)」がありません。"),
+      hint: suggestion.map { .didYouMean($0) }
         ?? Wording(
           english: "Name a file relative to this one.", japanese: "このファイルから見たファイルの位置を書いてください。"))
   }

@@ -20,6 +20,8 @@ public struct ManuscriptPath: Hashable, Sendable {
     case chapterWithoutNumber(String)
     case releaseWithoutDate(String)
     case dateThatDoesNotExist(String, file: String)
+    case tooDeep(file: String, folder: String)
+    case nameNotPortable(String)
   }
 
   /// The place of a file; nil when it is no Markdown file in the folder of one of the languages.
@@ -34,7 +36,21 @@ public struct ManuscriptPath: Hashable, Sendable {
     let placed = Self.place(stem, file: file)
     role = placed.role
     address = placed.address
-    problem = placed.problem
+    problem = placed.problem ?? (Self.isPortable(sourcePath) ? nil : .nameNotPortable(file))
+  }
+
+  /// Whether Windows can hold a file of that name, so that the site opens from any disk (Microsoft,
+  /// "Naming Files, Paths, and Namespaces").
+  private static func isPortable(_ path: String) -> Bool {
+    path.split(separator: "/").allSatisfy { part in
+      let stem = part.prefix { $0 != "." }.lowercased()
+      let isDevice =
+        ["con", "prn", "aux", "nul"].contains(stem)
+        || stem.count == 4 && ["com", "lpt"].contains(stem.prefix(3)) && stem.last?.isNumber == true
+      let folderName = part.hasSuffix(".md") ? part.dropLast(3) : part
+      return !isDevice && !part.contains(where: { "<>:\"|?*\\".contains($0) })
+        && folderName.last != " " && folderName.last != "."
+    }
   }
 
   private static func place(
@@ -51,7 +67,12 @@ public struct ManuscriptPath: Hashable, Sendable {
     default: break
     }
     let parts = stem.split(separator: "/", maxSplits: 1)
-    guard parts.count == 2, !parts[1].contains("/") else { return (.page, address, nil) }
+    guard parts.count == 2, ["booklet", "releases"].contains(parts[0]) else {
+      return (.page, address, nil)
+    }
+    if parts[1].contains("/") {
+      return (.page, address, .tooDeep(file: file, folder: String(parts[0])))
+    }
     switch parts[0] {
     case "booklet": return chapter(parts[1], file: file)
     case "releases": return release(parts[1], address: address, file: file)
@@ -116,6 +137,25 @@ extension ManuscriptPath.Problem {
         hint: Wording(
           english: "Name the file by the day on which the release was issued.",
           japanese: "ファイル名を、発表した日の日付に直してください。"))
+    case .tooDeep(let file, let inner):
+      .error(
+        at: Location("\(folder)/\(file)"),
+        Wording(
+          english: "This file lies too deep to be part of \(inner)/.",
+          japanese: "このファイルは深い場所にあるので、\(inner)/ の一部として扱えません。"),
+        hint: Wording(
+          english: "Put it directly into \(inner)/.", japanese: "\(inner)/ のすぐ下に移してください。"))
+    case .nameNotPortable(let file):
+      .error(
+        at: Location("\(folder)/\(file)"),
+        Wording(
+          english: "Windows cannot hold a file of this name.",
+          japanese: "この名前のファイルは、Windowsでは扱えません。"),
+        hint: Wording(
+          english:
+            "Leave out < > : \" | ? * \\ and a space or a full stop at the end, and names such as "
+            + "con or aux.",
+          japanese: "< > : \" | ? * \\ や、末尾の空白・ピリオド、con や aux のような名前は使わないでください。"))
     }
   }
 }

@@ -54,6 +54,8 @@ public struct Page: Sendable {
   public var original: PageReference?
   /// Former addresses that lead here, written like `address`.
   public var aliases: [String] = []
+  /// Who speaks in its round tables: those of its front matter, then those of `site.yaml`.
+  public var speakers: [Speaker]
   /// The text.
   public var body: Document
   /// Where each of `body.links` leads.

@@ -44,12 +44,14 @@ public struct PageDraft: Sendable {
     do throws(Diagnostic) {
       let text = try SourceText.checked(file.bytes, file: name)
       let split = try FrontMatter.split(text, file: name)
-      let (matter, problems) = FrontMatter.read(split.yaml, of: page.role, file: name)
+      let (matter, problems) = FrontMatter.read(
+        split.yaml, of: page.role, in: settings.languages[version], file: name)
       diagnostics += problems
       page.body = Document(parsing: split.body, firstLine: split.bodyLine)
       page.fill(from: matter)
       aliases = matter.aliases
-      var judge = PageJudge(page: page, text: text, allowsRawHTML: settings.allowsRawHTML)
+      page.speakers += settings.speakers
+      var judge = PageJudge(page: page, text: text, settings: settings, version: version)
       judge.judge()
       diagnostics += judge.diagnostics
       references = judge.references
@@ -68,7 +70,7 @@ extension Page {
     self.init(
       sourcePath: path.sourcePath, sourceName: sourceName, address: path.address, role: path.role,
       title: "", shortTitle: "", description: "", lead: "", isSample: false, date: nil,
-      colophon: Colophon(), body: Self.emptyBody, targets: [])
+      colophon: Colophon(), speakers: [], body: Self.emptyBody, targets: [])
   }
 
   fileprivate mutating func fill(from matter: FrontMatter) {
@@ -80,5 +82,6 @@ extension Page {
     date = matter.date
     colophon = matter.colophon
     translationOf = matter.translationOf
+    speakers = matter.speakers
   }
 }

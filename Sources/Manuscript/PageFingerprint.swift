@@ -91,7 +91,7 @@ private struct Meaning {
     for node in body.nodes[root..<Int(body.nodes[root].end)] {
       switch node.kind {
       case .link(let index), .image(let index): add(body, body.links[Int(index)])
-      case .htmlBlock, .htmlInline: add(body.string(node.text))
+      case .htmlBlock, .htmlInline, .turn: add(body.string(node.text))
       case .footnoteReference(let number, _):
         let index = Int(number) - 1
         if body.footnotes.indices.contains(index) {

@@ -12,12 +12,15 @@ struct PageJudge {
   private let sourceName: String
   private let lines: LineIndex
   private let allowsRawHTML: Bool
+  /// What may stand before the colon of a turn.
+  private let speakers: [String]
 
-  init(page: Page, text: ArraySlice<UInt8>, allowsRawHTML: Bool) {
+  init(page: Page, text: ArraySlice<UInt8>, settings: SiteSettings, version: Int) {
     body = page.body
     sourceName = page.sourceName
     lines = LineIndex(text, file: page.sourceName)
-    self.allowsRawHTML = allowsRawHTML
+    allowsRawHTML = settings.allowsRawHTML
+    speakers = page.speakers.flatMap { $0.names(in: settings.languages[version]) }
   }
 
   mutating func judge() {
@@ -25,26 +28,53 @@ struct PageJudge {
       switch node.kind {
       case .htmlBlock where !allowsRawHTML, .htmlInline where !allowsRawHTML:
         diagnostics.append(rawHTML(node))
+      case .turn:
+        let name = body.string(node.text)
+        if !speakers.contains(name) { diagnostics.append(unknownSpeaker(name, node)) }
       default: break
       }
     }
-    for heading in body.headings where heading.level == 1 {
-      diagnostics.append(secondTitle(body.nodes[heading.node]))
-    }
+    judgeHeadings()
     for index in body.links.indices {
       targets.append(judgeLink(index))
     }
     diagnostics += body.excesses.map { excess($0) }
+    diagnostics += body.faults.map {
+      $0.diagnostic(
+        at: lines.location(line: Int($0.line), byteColumn: Int($0.column)))
+    }
   }
 }
 
 extension PageJudge {
+  private mutating func judgeHeadings() {
+    // The page's title is the first level.
+    var level = 1
+    for heading in body.headings {
+      let node = body.nodes[heading.node]
+      if heading.level == 1 {
+        diagnostics.append(secondTitle(node))
+      } else if heading.level > level + 1 {
+        diagnostics.append(skippedLevel(heading.level, after: level, node))
+      }
+      if heading.repeatsID { diagnostics.append(repeatedID(heading, node)) }
+      if heading.hasExplicitID, Self.isReserved(heading.id) {
+        diagnostics.append(reservedID(heading.id, node))
+      }
+      level = heading.level
+    }
+  }
+
   private mutating func judgeLink(_ index: Int) -> LinkTarget {
     let link = body.links[index]
     let node = body.nodes[link.node]
     let location = location(node)
-    if link.isImage, body.plainText(of: link.node).isEmpty {
-      diagnostics.append(withoutAlternative(location))
+    if body.plainText(of: link.node).allSatisfy(\.isWhitespace) {
+      if link.isImage {
+        diagnostics.append(withoutAlternative(location))
+      } else if !hasPicture(inLinkAt: link.node) {
+        diagnostics.append(withoutText(location))
+      }
     }
     let destination = body.string(link.destination)
     let judge = LinkDestination(destination)
@@ -62,6 +92,33 @@ extension PageJudge {
 
   private func location(_ node: Node) -> Location {
     lines.location(line: Int(node.line), byteColumn: Int(node.column))
+  }
+
+  private func hasPicture(inLinkAt link: Int) -> Bool {
+    body.links.contains { $0.isImage && $0.node > link && $0.node < Int(body.nodes[link].end) }
+  }
+
+  /// Whether the theme or the HTML writer uses the id itself.
+  private static func isReserved(_ id: String) -> Bool {
+    id.hasPrefix("theme.") || id.hasPrefix("fn_") || id.hasPrefix("fnref_") || id == "foot_notes"
+  }
+
+  private func reservedID(_ id: String, _ node: Node) -> Diagnostic {
+    .error(
+      at: location(node),
+      Wording(
+        english: "The id “\(id)” is used by the page itself.",
+        japanese: "id「\(id)」は、ページそのものが使っています。"),
+      hint: Wording(english: "Choose another one.", japanese: "別の id にしてください。"))
+  }
+
+  private func withoutText(_ location: Location) -> Diagnostic {
+    .error(
+      at: location,
+      Wording(english: "This link has no text.", japanese: "このリンクには文字がありません。"),
+      hint: Wording(
+        english: "Say between the brackets where it leads: [How to order](order.md)",
+        japanese: "どこへ行くリンクかを [ ] の中に書いてください： [冊子の注文](order.md)"))
   }
 
   private func rawHTML(_ node: Node) -> Diagnostic {
@@ -93,6 +150,52 @@ extension PageJudge {
       hint: Wording(
         english: "Write “## ” instead, and the title in the front matter.",
         japanese: "「## 」に変え、題名は見出し情報（フロントマター）の title に書いてください。"))
+  }
+
+  private func skippedLevel(_ level: Int, after above: Int, _ node: Node) -> Diagnostic {
+    let mark = String(repeating: "#", count: above + 1)
+    return .warning(
+      at: location(node),
+      Wording(
+        english: "A heading of level \(level) follows level \(above); a level is left out.",
+        japanese: "第\(above)階層の次に第\(level)階層の見出しがあり、間の階層が抜けています。"),
+      hint: Wording(
+        english: "Write “\(mark) ” instead, so that readers who hear the page can find their way.",
+        japanese: "「\(mark) 」に変えてください。音声で読む人が、見出しで迷わずにすみます。"))
+  }
+
+  private func repeatedID(_ heading: Document.Heading, _ node: Node) -> Diagnostic {
+    let id = heading.id.lastIndex(of: "-").map { String(heading.id[..<$0]) } ?? heading.id
+    return .error(
+      at: location(node),
+      Wording(
+        english: "Another heading above has the id “\(id)” too.",
+        japanese: "上の見出しにも、同じid「\(id)」が付いています。"),
+      hint: Wording(
+        english: "Give this heading another one: {#\(heading.id)}",
+        japanese: "別のidにしてください： {#\(heading.id)}"))
+  }
+
+  private func unknownSpeaker(_ name: String, _ node: Node) -> Diagnostic {
+    let close = Wording.didYouMean(name, among: speakers)
+    return .error(
+      at: location(node),
+      Wording(
+        english: "“\(name)” is not one of the speakers.", japanese: "話す人に「\(name)」はいません。"),
+      hint: close
+        ?? Wording(
+          english: """
+            Add it to the front matter:
+            speakers:
+              - key: \(name)
+            If nobody speaks here, begin the line with another word.
+            """,
+          japanese: """
+            見出し情報（フロントマター）に加えてください：
+            speakers:
+              - key: \(name)
+            話す人ではないときは、行の頭に全角の空白を1つ入れてください。
+            """))
   }
 
   private func withoutAlternative(_ location: Location) -> Diagnostic {

@@ -69,7 +69,9 @@ enum Scalars {
       of: node,
       { text in
         let digits = text.hasPrefix("+") ? String(text.dropFirst()) : text
-        let isCode = (1...3).contains(digits.utf8.count) && UInt16(digits) != nil
+        let isCode =
+          (1...3).contains(digits.utf8.count) && digits.first != "0"
+          && digits.utf8.allSatisfy { (0x30...0x39).contains($0) }
         return isCode ? digits : nil
       },
       Wording(english: "a country's calling code such as \"81\"", japanese: "\"81\" のような国番号"))
@@ -94,6 +96,18 @@ enum Scalars {
       { $0.utf8.count == 3 && $0.utf8.allSatisfy { (0x41...0x5A).contains($0) } ? $0 : nil },
       Wording(
         english: "a currency's three letters, such as JPY", japanese: "JPY のような通貨の3文字"))
+  }
+
+  static func colour(_ node: YAMLNode) throws(Diagnostic) -> String {
+    try value(
+      of: node,
+      { text in
+        let digits = text.dropFirst()
+        let isColour =
+          text.first == "#" && digits.utf8.count == 6 && digits.allSatisfy(\.isHexDigit)
+        return isColour ? text : nil
+      },
+      Wording(english: "a colour such as \"#2b6cb0\"", japanese: "\"#2b6cb0\" のような色"))
   }
 
   static func rawHTML(_ node: YAMLNode) throws(Diagnostic) -> Bool {

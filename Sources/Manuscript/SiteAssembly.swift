@@ -23,6 +23,7 @@ extension Site {
     assembly.resolveLinks(with: LinkResolver(drafts: assembly.drafts, files: files))
     let versions = settings.languages.indices.map { assembly.version($0) }
     files.markUsed(assembly.usedFiles)
+    assembly.judgeAddresses(files.files)
     assembly.diagnostics += files.unused(in: folder)
     guard versions.allSatisfy({ $0 != nil }) else { return (nil, assembly.diagnostics) }
     return (
@@ -53,13 +54,21 @@ struct SiteAssembly {
       drafts[draft.version].append(draft)
       diagnostics += draft.diagnostics
     }
-    for version in drafts {
-      diagnostics += AddressJudge.judge(version.map(\.page))
+  }
+
+  /// Judges the addresses of all pages, and of the files that they use.
+  mutating func judgeAddresses(_ files: [ContentFile]) {
+    var judge = AddressJudge(settings)
+    for (version, drafts) in drafts.enumerated() {
+      for draft in drafts { judge.add(draft.page, version: version) }
     }
+    for file in files where file.isUsed { judge.add(file, in: folder) }
+    diagnostics += judge.diagnostics
   }
 
   /// Finds where every link leads; those of a page that stands in for another after that one's.
   mutating func resolveLinks(with resolver: LinkResolver) {
+    var resolver = resolver
     for version in drafts.indices {
       for index in drafts[version].indices where drafts[version][index].page.original == nil {
         let links = resolver.resolve(drafts[version][index], version: version)
@@ -81,16 +90,17 @@ struct SiteAssembly {
   mutating func version(_ index: Int) -> LanguageVersion? {
     let language = settings.languages[index]
     let pages = drafts[index].map(\.page)
-    let languageFolder = "\(folder)/\(language.tag)"
+    let booklet = booklet(in: pages, language: language)
+    let releases = releases(in: pages, language: language)
+    let navigation = navigation(in: pages, version: index)
     guard let home = pages.firstIndex(where: { $0.role == .home }) else {
-      diagnostics.append(MissingPage.home.diagnostic(in: languageFolder, language: language))
+      diagnostics.append(
+        MissingPage.home.diagnostic(in: "\(folder)/\(language.tag)", language: language))
       return nil
     }
     return LanguageVersion(
-      language: language, pages: pages, home: home,
-      booklet: booklet(in: pages, language: language),
-      releases: releases(in: pages, language: language),
-      navigation: navigation(in: pages, version: index))
+      language: language, pages: pages, home: home, booklet: booklet, releases: releases,
+      navigation: navigation)
   }
 }
 
@@ -104,8 +114,7 @@ extension SiteAssembly {
     // A chapter that stands in beside a translation of the same number has a diagnostic of its own.
     let own = chapters.filter { pages[$0.page].original == nil }
     for (one, next) in zip(own, own.dropFirst()) where one.number == next.number {
-      diagnostics.append(
-        AddressJudge.sameNumber(pages[next.page], other: pages[one.page], number: one.number))
+      diagnostics.append(sameNumber(pages[next.page], other: pages[one.page], number: one.number))
     }
     guard let index = pages.firstIndex(where: { $0.role == .booklet }) else {
       if !own.isEmpty {
@@ -115,6 +124,19 @@ extension SiteAssembly {
       return nil
     }
     return Booklet(index: index, chapters: chapters.map(\.page))
+  }
+
+  /// Two chapters with the same number have no order.
+  private func sameNumber(_ page: Page, other: Page, number: Int) -> Diagnostic {
+    .error(
+      at: Location(page.sourceName),
+      Wording(
+        english:
+          "The chapter number \(number) is used twice; the other file is \(other.sourceName).",
+        japanese: "章の番号\(number)が2回使われています。もう1つは \(other.sourceName) です。"),
+      hint: Wording(
+        english: "Give one of the two files another number.",
+        japanese: "どちらかのファイル名の番号を変えてください。"))
   }
 
   private mutating func releases(in pages: [Page], language: Language) -> [Int] {

@@ -24,6 +24,8 @@ public struct SiteSettings: Hashable, Sendable {
   public var orderRoutes: [OrderRoute]
   /// What the booklet costs.
   public var price: Price?
+  /// Who speaks in the round tables of any page.
+  public var speakers: [Speaker]
   /// Settings of the theme that this site changes.
   public var themeSettings: [ThemeSetting]
 
@@ -52,7 +54,6 @@ public struct SiteSettings: Hashable, Sendable {
 extension SiteSettings {
   /// The host that names the site's releases in feeds: the organisation's, or the site's own.
   public var feedAuthority: String? {
-    let own = organisation.url.flatMap(BaseURL.init)?.host
-    return own ?? baseURL?.host
+    organisation.url.flatMap(BaseURL.host) ?? baseURL?.host
   }
 }

@@ -84,6 +84,7 @@ private struct SiteSettingsReader {
       contacts: mapping.list("contacts") { $0 }.map { mapping.nested($0, readContact) },
       orderRoutes: mapping.list("order-routes") { $0 }.map { mapping.nested($0, readOrderRoute) },
       price: mapping.nested("price", readPrice),
+      speakers: Speaker.readList(&mapping, languages: languages),
       themeSettings: mapping.optional("theme", Scalars.themeSettings) ?? [])
   }
 }

@@ -1,29 +1,47 @@
-import Diagnostics
+public import Diagnostics
 
 /// Judges whether a file's bytes are text, and says which encoding they look like when they are not.
-enum SourceText {
-  /// The text without a byte order mark, when it is UTF-8 without NUL.
-  static func checked(_ bytes: [UInt8], file: String) throws(Diagnostic) -> ArraySlice<UInt8> {
+public enum SourceText {
+  /// The text without a byte order mark, when it is UTF-8 without invisible characters.
+  ///
+  /// - Parameters:
+  ///   - bytes: every byte of the file.
+  ///   - file: the file's name for diagnostics.
+  public static func checked(_ bytes: [UInt8], file: String) throws(Diagnostic) -> ArraySlice<UInt8>
+  {
     let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
     if let invalid = text.firstInvalidUTF8 {
       throw notUTF8(bytes, at: LineIndex(text, file: file).location(of: invalid))
     }
-    let nul = text.withUnsafeBufferPointer { $0.firstIndex(of: 0) }
-    if let nul {
-      throw .error(
-        at: LineIndex(text, file: file).location(of: nul + text.startIndex),
-        Wording(
-          english: "There is an invisible NUL character here, which no text may hold.",
-          japanese: "ここに、目に見えないNUL文字（値が0の文字）があります。"),
-        hint: Wording(
-          english: "Delete it, or type this line anew. Is the file really a text file?",
-          japanese: "その文字を消すか、この行を打ち直してください。テキストファイルではない可能性もあります。"))
+    if let (index, scalar) = forbiddenCharacter(in: text) {
+      throw .invisibleCharacter(scalar, at: LineIndex(text, file: file).location(of: index))
     }
     return text
   }
 }
 
 extension SourceText {
+  /// The first character that no text may hold. Looks at bytes, since nearly every text has none.
+  private static func forbiddenCharacter(
+    in text: ArraySlice<UInt8>
+  ) -> (index: Int, scalar: Unicode.Scalar)? {
+    let offset = text.withUnsafeBufferPointer { bytes in
+      bytes.indices.first { index in
+        let byte = bytes[index]
+        // U+FFFE and U+FFFF are EF BF BE and EF BF BF.
+        if byte >= 0xBE {
+          return byte == 0xEF && index + 2 < bytes.count && bytes[index + 1] == 0xBF
+            && bytes[index + 2] >= 0xBE
+        }
+        return byte < 0x80 && Unicode.Scalar(byte).isForbiddenInText
+      }
+    }
+    guard let index = offset.map({ $0 + text.startIndex }),
+      let scalar = String(decoding: text[index...].prefix(3), as: UTF8.self).unicodeScalars.first
+    else { return nil }
+    return (index, scalar)
+  }
+
   private static func notUTF8(_ bytes: [UInt8], at location: Location) -> Diagnostic {
     guard let encoding = LegacyEncoding(detectedIn: bytes) else {
       return .error(

@@ -1,3 +1,6 @@
+import Diagnostics
+import YAML
+
 /// The one line of a translation's file that records which state of its source it translates.
 public enum TranslationMark {
   /// The key in the front matter.
@@ -18,12 +21,21 @@ public enum TranslationMark {
       marked.insert(contentsOf: line + lineEnd, at: yaml.endIndex)
     }
     // Whatever a person wrote there, what is written now must be read back.
-    let (matter, _) = FrontMatter.read(frontMatter(marked[start...]), of: .page, file: "")
-    return matter.translationOf == fingerprint ? marked : nil
+    return recorded(in: frontMatter(marked[start...])) == fingerprint ? marked : nil
   }
 
   private static func frontMatter(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
     do { return try FrontMatter.split(text, file: "").yaml } catch { return nil }
+  }
+
+  private static func recorded(in yaml: ArraySlice<UInt8>?) -> PageFingerprint? {
+    do throws(Diagnostic) {
+      guard let yaml, let node = try YAMLNode.parse(yaml, file: "") else { return nil }
+      var reader = MappingReader(node)
+      return reader.optional(key, Scalars.fingerprint)
+    } catch {
+      return nil
+    }
   }
 
   /// Where the line stands, without its line end, the lines included that go on with its value.

@@ -15,13 +15,26 @@ enum CJK {
     }
   }
 
-  /// Whether the bytes, which are UTF-8, begin with such a character.
+  /// Whether emphasis may begin and end beside the character as beside a letter, though it be a
+  /// punctuation mark: the rule of markdown-cjk-friendly. Hangul counts.
+  static func freesEmphasis(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case ..<0x1100: false
+    case 0x1100...0x11FF, 0x20A9, 0x2E80...0x303E, 0x3041...0xA4C6, 0xA960...0xA97C,
+      0xAC00...0xD7FB, 0xF900...0xFAFF, 0xFE10...0xFE19, 0xFE30...0xFE6B, 0xFF01...0xFFEE,
+      0x16FE0...0x18D08, 0x1B000...0x1B2FF, 0x1F200...0x1F265, 0x20000...0x3FFFD, 0xE0100...0xE01EF:
+      true
+    default: false
+    }
+  }
+
+  /// Whether the bytes, which are UTF-8, begin with a character that joins lines.
   static func begins(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let first = bytes.first, first >= 0xE2 else { return false }
     return joinsLines(bytes.scalar(at: 0).scalar)
   }
 
-  /// Whether the bytes, which are UTF-8, end with such a character.
+  /// Whether the bytes, which are UTF-8, end with a character that joins lines.
   static func ends(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let last = bytes.last, last >= 0x80 else { return false }
     var index = bytes.count - 1

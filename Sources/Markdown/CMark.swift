@@ -1,5 +1,4 @@
 import CCMarkGFM
-import Synchronization
 
 /// The way into libcmark-gfm: the only place that knows it. No pointer outlives `parse`.
 enum CMark {
@@ -12,7 +11,7 @@ enum CMark {
   static func parse(
     _ lines: SourceLines, syntax: Syntax, firstLine: Int
   ) -> Document {
-    _ = registration
+    let types = types
     var walk = DocumentWalk(lines, syntax: syntax, firstLine: firstLine)
     let footnotes = syntax.contains(.footnotes) ? CMARK_OPT_FOOTNOTES : 0
     // cmark takes some thirty bytes of memory for each of text. All of it goes when the arena ends.
@@ -20,77 +19,99 @@ enum CMark {
     defer { markdown_arena_end() }
     guard let parser = cmark_parser_new_with_mem(CMARK_OPT_UNSAFE | footnotes, memory)
     else { return walk.finish() }
-    for (feature, name) in extensions where syntax.contains(feature) {
-      guard let found = cmark_find_syntax_extension(name) else { continue }
-      cmark_parser_attach_syntax_extension(parser, found)
-    }
+    attachExtensions(to: parser, syntax: syntax, source: lines.source)
     lines.source.withMemoryRebound(to: CChar.self) {
       cmark_parser_feed(parser, $0.baseAddress, $0.count)
     }
-    // cmark-gfm keeps its table of special characters in globals, and changes them during this call.
-    var root: UnsafeMutablePointer<cmark_node>?
-    inlineParsing.withLock { _ in root = cmark_parser_finish(parser) }
-    if let root { walk.run(from: CMarkNode(root)) }
+    // The last line is read now rather than when the parse is finished.
+    if lines.source.last != 0x0A, lines.source.last != 0x0D { cmark_parser_feed(parser, "\n", 1) }
+    if let root = parser.pointee.root {
+      walk.noteFootnotes(in: CMarkNode(root))
+      markdown_add_last_node(parser, cmark_node_type(UInt32(types.last)))
+    }
+    let references = parser.pointee.refmap
+    if let root = cmark_parser_finish(parser) { walk.run(from: CMarkNode(root)) }
+    walk.reportUnusedFootnotes()
+    walk.reportRepeatedReferences(labels(of: references))
     return walk.finish()
   }
 
-  private static let registration: Void = cmark_gfm_core_extensions_ensure_registered()
-  private static let inlineParsing = Mutex(())
-  private static let extensions: [(Syntax, String)] = [
-    (.tables, "table"), (.strikethrough, "strikethrough"), (.autolinks, "autolink"),
-    (.taskLists, "tasklist"),
-  ]
+  /// By what sign the delimiters of strikethrough stand on cmark's stack.
+  static let strikethroughSign = UInt8(markdown_strikethrough_sign)
+
+  /// The labels of the link reference definitions, the last one first. The arena frees nothing, so the
+  /// map outlives the parser.
+  private static func labels(of map: UnsafeMutablePointer<cmark_map>?) -> [String] {
+    var labels: [String] = []
+    var next = map?.pointee.refs
+    while let entry = next {
+      if let label = entry.pointee.label { labels.append(String(cString: label)) }
+      next = entry.pointee.next
+    }
+    return labels
+  }
+
+  static func isSpace(_ scalar: UInt32) -> Bool {
+    cmark_utf8proc_is_space(Int32(bitPattern: scalar)) != 0
+  }
+
+  static func isPunctuation(_ scalar: UInt32) -> Bool {
+    cmark_utf8proc_is_punctuation(Int32(bitPattern: scalar)) != 0
+  }
 }
 
 /// A node of cmark's tree, which lives no longer than the parse.
 struct CMarkNode: Equatable {
-  /// What cmark and its extensions call a node.
-  enum Kind {
-    case document, paragraph, heading, blockQuote, list, item, codeBlock, htmlBlock, thematicBreak
-    case footnoteDefinition, table, tableRow, tableCell
-    case text, softBreak, lineBreak, code, htmlInline, footnoteReference
-    case emphasis, strong, strikethrough, link, image
-    case unknown
-  }
+  let node: UnsafeMutablePointer<cmark_node>
 
-  private let node: UnsafeMutablePointer<cmark_node>
-
-  fileprivate init(_ node: UnsafeMutablePointer<cmark_node>) {
+  init(_ node: UnsafeMutablePointer<cmark_node>) {
     self.node = node
   }
 
-  var kind: Kind {
-    switch cmark_node_type(UInt32(markdown_type(node))) {
-    case CMARK_NODE_TEXT: .text
-    case CMARK_NODE_SOFTBREAK: .softBreak
-    case CMARK_NODE_LINEBREAK: .lineBreak
-    case CMARK_NODE_CODE: .code
-    case CMARK_NODE_HTML_INLINE: .htmlInline
-    case CMARK_NODE_EMPH: .emphasis
-    case CMARK_NODE_STRONG: .strong
-    case CMARK_NODE_LINK: .link
-    case CMARK_NODE_IMAGE: .image
-    case CMARK_NODE_FOOTNOTE_REFERENCE: .footnoteReference
-    case CMARK_NODE_PARAGRAPH: .paragraph
-    case CMARK_NODE_HEADING: .heading
-    case CMARK_NODE_LIST: .list
-    case CMARK_NODE_ITEM: .item
-    case CMARK_NODE_BLOCK_QUOTE: .blockQuote
-    case CMARK_NODE_CODE_BLOCK: .codeBlock
-    case CMARK_NODE_HTML_BLOCK: .htmlBlock
-    case CMARK_NODE_THEMATIC_BREAK: .thematicBreak
-    case CMARK_NODE_DOCUMENT: .document
-    case CMARK_NODE_FOOTNOTE_DEFINITION: .footnoteDefinition
-    default: extensionKind
-    }
+  var kind: Kind { Kind(markdown_type(node)) }
+}
+
+extension CMarkNode.Kind {
+  init(_ type: UInt16) {
+    self =
+      switch cmark_node_type(UInt32(type)) {
+      case CMARK_NODE_TEXT: .text
+      case CMARK_NODE_SOFTBREAK: .softBreak
+      case CMARK_NODE_LINEBREAK: .lineBreak
+      case CMARK_NODE_CODE: .code
+      case CMARK_NODE_HTML_INLINE: .htmlInline
+      case CMARK_NODE_EMPH: .emphasis
+      case CMARK_NODE_STRONG: .strong
+      case CMARK_NODE_LINK: .link
+      case CMARK_NODE_IMAGE: .image
+      case CMARK_NODE_FOOTNOTE_REFERENCE: .footnoteReference
+      case CMARK_NODE_PARAGRAPH: .paragraph
+      case CMARK_NODE_HEADING: .heading
+      case CMARK_NODE_LIST: .list
+      case CMARK_NODE_ITEM: .item
+      case CMARK_NODE_BLOCK_QUOTE: .blockQuote
+      case CMARK_NODE_CODE_BLOCK: .codeBlock
+      case CMARK_NODE_HTML_BLOCK: .htmlBlock
+      case CMARK_NODE_THEMATIC_BREAK: .thematicBreak
+      case CMARK_NODE_DOCUMENT: .document
+      case CMARK_NODE_FOOTNOTE_DEFINITION: .footnoteDefinition
+      default: Self.made(by: type)
+      }
   }
 
-  private var extensionKind: Kind {
-    let type = markdown_type(node)
-    if type == markdown_type_table_cell() { return .tableCell }
-    if type == markdown_type_table_row() { return .tableRow }
-    if type == markdown_type_table() { return .table }
-    return type == markdown_type_strikethrough() ? .strikethrough : .unknown
+  /// The kind of a node that an extension makes.
+  private static func made(by type: UInt16) -> Self {
+    let types = CMark.types
+    if type == types.tableCell { return .tableCell }
+    if type == types.tableRow { return .tableRow }
+    if type == types.table { return .table }
+    if type == types.ruby { return .ruby }
+    if type == types.strikethrough { return .strikethrough }
+    if type == types.container { return .container }
+    if type == types.turn { return .turn }
+    if type == types.stageNote { return .stageNote }
+    if type == types.title { return .containerTitle }
+    return type == types.fence ? .fence : .unknown
   }
 }
 

@@ -16,6 +16,8 @@ public struct Document: Sendable {
   public internal(set) var footnotes: [Footnote] = []
   /// The parts of the text that were not parsed because their cost would explode.
   public internal(set) var excesses: [Excess] = []
+  /// What the author cannot have meant.
+  public internal(set) var faults: [Fault] = []
 }
 
 extension Document {

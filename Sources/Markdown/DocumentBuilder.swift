@@ -8,6 +8,7 @@ struct DocumentBuilder {
   private var references: [Int] = []
   private var openNodes: [Int] = []
   private var openImages = 0
+  private var faults: [Document.Fault] = []
   /// The id that each heading's author chose, and how many bytes of its text the `{#id}` takes.
   private var explicitIDs: [(id: [UInt8], length: Int)?] = []
   private var runningText = RunningText()
@@ -25,6 +26,14 @@ struct DocumentBuilder {
   mutating func begin(_ kind: Node.Kind, at position: Position) {
     openNodes.append(nodes.count)
     append(kind, .empty, position)
+  }
+
+  /// Takes note of something that the author cannot have meant.
+  mutating func report(_ kind: Document.Fault.Kind, at position: Position) {
+    faults.append(
+      Document.Fault(
+        kind: kind, line: UInt32(truncatingIfNeeded: position.line),
+        column: UInt32(truncatingIfNeeded: position.column)))
   }
 
   /// Begins a block: running text ends before it.
@@ -152,6 +161,7 @@ struct DocumentBuilder {
     for index in footnotes.indices where index + 1 < references.count {
       document.footnotes[index].references = references[index + 1]
     }
+    document.faults = faults
     nameHeadings(in: &document)
     return document
   }

@@ -37,7 +37,7 @@ extension DocumentWalk {
 }
 
 extension DocumentWalk {
-  private mutating func position(at offset: Int) -> DocumentBuilder.Position {
+  mutating func inlinePosition(at offset: Int) -> DocumentBuilder.Position {
     let position = locator.position(of: offset)
     return (position.line + lineOffset, position.column)
   }
@@ -46,7 +46,7 @@ extension DocumentWalk {
   private mutating func position(ofDelimited node: CMarkNode) -> DocumentBuilder.Position {
     let offset = locator.offset(column: node.column) ?? locator.cursor
     locator.advance(to: offset + 1)
-    return position(at: offset)
+    return inlinePosition(at: offset)
   }
 
   mutating func delimited(_ kind: Node.Kind, _ node: CMarkNode) {
@@ -58,7 +58,8 @@ extension DocumentWalk {
     let offset =
       locator.offset(of: bytes) ?? locator.offset(column: node.column)
       ?? locator.cursor
-    let position = position(at: offset)
+    let position = inlinePosition(at: offset)
+    if kind == .text { reportUndefinedFootnotes(in: bytes) }
     locator.advance(to: offset + bytes.count)
     if kind == .text {
       builder.leaf(kind, bytes, at: position)
@@ -72,7 +73,7 @@ extension DocumentWalk {
     let inner = locator.offset(column: node.column) ?? locator.cursor
     var ticks = 0
     while locator.byte(at: inner - ticks - 1) == 0x60 { ticks += 1 }
-    let position = position(at: inner - ticks)
+    let position = inlinePosition(at: inner - ticks)
     let end = locator.offset(column: node.endColumn) ?? inner
     locator.advance(to: end + 1 + ticks)
     builder.leaf(.code, node.literal, at: position)
@@ -81,7 +82,7 @@ extension DocumentWalk {
   mutating func lineBreak(isSoft: Bool) {
     let newline = locator.nextNewline()
     let isBackslash = !isSoft && locator.byte(at: newline - 1) == 0x5C
-    let position = position(at: isBackslash ? newline - 1 : newline)
+    let position = inlinePosition(at: isBackslash ? newline - 1 : newline)
     locator.passBreak(at: newline, isBackslash: isBackslash)
     if isSoft { builder.softBreak(at: position) } else { builder.lineBreak(at: position) }
   }
@@ -93,7 +94,7 @@ extension DocumentWalk {
 
   mutating func link(_ node: CMarkNode, isImage: Bool) {
     let offset = beginning(ofLink: node, isImage: isImage)
-    let position = position(at: offset)
+    let position = inlinePosition(at: offset)
     locator.advance(to: offset + 1)
     builder.beginLink(
       to: node.url, title: node.title, isImage: isImage,

@@ -5,6 +5,12 @@ struct DocumentWalk {
   var builder: DocumentBuilder
   var locator: InlineLocator
   var table = TableState()
+  /// The footnotes that the text defines, in the order in which they stand.
+  var footnoteDefinitions: [FootnoteDefinition] = []
+  /// The lines of those that a reference leads to.
+  var usedFootnotes: Set<Int> = []
+  /// Whether the text can have a footnote at all.
+  let hasCarets: Bool
   let lines: SourceLines
   /// What turns a line of the text into one of the author's file.
   let lineOffset: Int
@@ -22,6 +28,7 @@ struct DocumentWalk {
   init(_ lines: SourceLines, syntax: Syntax, firstLine: Int) {
     self.lines = lines
     lineOffset = firstLine - 1
+    hasCarets = syntax.contains(.footnotes) && lines.source.contains(0x5E)
     builder = DocumentBuilder(syntax: syntax, capacity: lines.source.count)
     locator = InlineLocator(
       content: Bytes(start: nil, count: 0), line: 1, layout: .lineEnds, blockOffset: 0, lines: lines
@@ -71,6 +78,7 @@ extension DocumentWalk {
     case .strikethrough: delimited(.strikethrough, node)
     case .link: link(node, isImage: false)
     case .image: link(node, isImage: true)
+    case .ruby: ruby(node)
     case .footnoteReference: footnoteReference(node)
     case .footnoteDefinition:
       if node.references == 0 { return false }
@@ -78,6 +86,8 @@ extension DocumentWalk {
     case .table: table(node)
     case .tableRow: row(node)
     case .tableCell: cell(node)
+    case .container: return container(node)
+    case .fence, .unknown: return false
     default: block(node)
     }
     return true
@@ -85,7 +95,7 @@ extension DocumentWalk {
 
   private mutating func leave(_ node: CMarkNode) {
     switch node.kind {
-    case .text, .softBreak, .lineBreak, .code, .htmlInline, .footnoteReference: break
+    case .text, .softBreak, .lineBreak, .code, .htmlInline, .footnoteReference, .ruby: break
     case .link: endLink(node, isImage: false)
     case .image: endLink(node, isImage: true)
     case .paragraph: builder.endParagraph()
@@ -113,11 +123,14 @@ extension DocumentWalk {
     case .htmlBlock: htmlBlock(node)
     case .blockQuote: builder.beginBlock(.blockQuote, at: position(of: node))
     case .thematicBreak: builder.beginBlock(.thematicBreak, at: position(of: node))
+    case .turn: turn(node)
+    case .stageNote: oneLine(.stageNote, node)
+    case .containerTitle: oneLine(.containerTitle, node)
     default: builder.beginBlock(.document, at: position(of: node))
     }
   }
 
-  private func position(of node: CMarkNode) -> DocumentBuilder.Position {
+  func position(of node: CMarkNode) -> DocumentBuilder.Position {
     (node.line + lineOffset, node.column)
   }
 
@@ -183,9 +196,14 @@ extension DocumentWalk {
   }
 
   private mutating func footnoteDefinition(_ node: CMarkNode) {
+    usedFootnotes.insert(node.line + lineOffset)
+    builder.beginFootnote(label: node.literal, at: footnotePosition(node))
+  }
+
+  func footnotePosition(_ node: CMarkNode) -> DocumentBuilder.Position {
     var position = position(of: node)
     position.column -= node.contentOffset
-    builder.beginFootnote(label: node.literal, at: position)
+    return position
   }
 }
 

@@ -10,21 +10,62 @@ public struct HTMLStyle: Hashable, Sendable {
     public var backToText: String
     /// What the scrollable region of a table is called before its number.
     public var table: String
+    /// What a note without a title of its own is called.
+    public var note: String
+    /// What an important note without a title of its own is called.
+    public var important: String
+    /// What a round table without a title of its own is called.
+    public var roundTable: String
+    /// What the list of a round table's speakers is called.
+    public var speakers: String
+    /// What stands between a speaker's name and words.
+    public var colon: String
 
     /// Words of a language.
-    public init(footnotes: String, footnote: String, backToText: String, table: String) {
+    public init(
+      footnotes: String, footnote: String, backToText: String, table: String, note: String,
+      important: String, roundTable: String, speakers: String, colon: String
+    ) {
       self.footnotes = footnotes
       self.footnote = footnote
       self.backToText = backToText
       self.table = table
+      self.note = note
+      self.important = important
+      self.roundTable = roundTable
+      self.speakers = speakers
+      self.colon = colon
     }
 
     /// English words.
     public static let english = Words(
-      footnotes: "Notes", footnote: "Note", backToText: "Back to the text", table: "Table")
+      footnotes: "Notes", footnote: "Note", backToText: "Back to the text", table: "Table",
+      note: "Note", important: "Important", roundTable: "Round table", speakers: "Speakers",
+      colon: ": ")
     /// Japanese words.
     public static let japanese = Words(
-      footnotes: "注", footnote: "注", backToText: "本文へ戻る", table: "表")
+      footnotes: "注", footnote: "注", backToText: "本文へ戻る", table: "表", note: "補足",
+      important: "重要", roundTable: "座談会", speakers: "話す人", colon: "：")
+  }
+
+  /// Someone who speaks in round tables.
+  public struct Speaker: Hashable, Sendable {
+    /// What an author may write before the colon.
+    public var keys: [String]
+    /// The name that readers see.
+    public var name: String
+    /// What the speaker is; empty when nobody said.
+    public var role: String
+    /// A colour of CSS; nil for one of the theme's.
+    public var colour: String?
+
+    /// Someone who speaks.
+    public init(keys: [String], name: String, role: String = "", colour: String? = nil) {
+      self.keys = keys
+      self.name = name
+      self.role = role
+      self.colour = colour
+    }
   }
 
   /// Words of the page's language.
@@ -37,6 +78,10 @@ public struct HTMLStyle: Hashable, Sendable {
   public var allowsRawHTML: Bool
   /// Whether the HTML is well-formed XML too.
   public var isXHTML: Bool
+  /// Who speaks in the page's round tables.
+  public var speakers: [Speaker] = []
+  /// What the site puts into containers, as HTML: the order routes, the contacts.
+  public var insertions: [Node.Container: [UInt8]] = [:]
   /// Whether the HTML is that of GitHub, as its specification has it.
   let isGitHub: Bool
   /// Whether the raw tags that GitHub disallows are written as text.

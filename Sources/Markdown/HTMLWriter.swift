@@ -13,6 +13,9 @@ struct HTMLWriter: ~Copyable {
   var tables = 0
   var isInHead = false
   var hasFootnotes = false
+  var containers = 0
+  /// The speakers of the round tables, in the order in which they are first heard.
+  var heard: [Int] = []
   /// Whether the links back to the text stand already in the footnote that is open.
   var hasBackLinks = false
 
@@ -85,6 +88,8 @@ extension HTMLWriter {
     case .emphasis: html.write("<em>"); return push(index)
     case .strong: html.write("<strong>"); return push(index)
     case .strikethrough: html.write("<del>"); return push(index)
+    case .ruby: html.write("<ruby>"); return push(index)
+    case .rubyText: writeReading(node)
     case .link(let link): openLink(Int(link)); return push(index)
     case .image(let link): return writeImage(index, Int(link), hasTitle: true)
     default: return writeBlock(index, node)
@@ -107,6 +112,10 @@ extension HTMLWriter {
       return push(index, isTight: isTight)
     case .item, .taskItem: return openItem(index, node)
     case .footnoteDefinition(let number): openFootnote(number)
+    case .container(let container): openContainer(index, container)
+    case .containerTitle: openContainerTitle()
+    case .turn: openTurn(index)
+    case .stageNote: openBlock("<p class=\"stage\">")
     case .table, .tableHead, .tableBody, .tableRow, .tableCell: openTablePart(node)
     default: break
     }
@@ -118,6 +127,7 @@ extension HTMLWriter {
     case .emphasis: html.write("</em>")
     case .strong: html.write("</strong>")
     case .strikethrough: html.write("</del>")
+    case .ruby: html.write("</ruby>")
     case .link: html.write("</a>"); openLinks -= 1
     case .paragraph, .figure: closeParagraph(element)
     case .heading(let heading): closeHeading(Int(heading))
@@ -126,6 +136,10 @@ extension HTMLWriter {
     case .orderedList: html.write("</ol>\n")
     case .item, .taskItem: html.write("</li>\n")
     case .footnoteDefinition(let number): closeFootnote(number)
+    case .container(let container): closeContainer(container)
+    case .turn: html.write("</div>\n")
+    case .stageNote: html.write("</p>\n")
+    case .containerTitle: closeContainerTitle()
     case .table, .tableHead, .tableBody, .tableRow, .tableCell:
       closeTablePart(nodes[element.node])
     default: break
@@ -135,7 +149,7 @@ extension HTMLWriter {
 
 // Blocks
 extension HTMLWriter {
-  private mutating func openBlock(_ tag: StaticString) {
+  mutating func openBlock(_ tag: StaticString) {
     html.beginLine()
     html.write(tag)
   }
@@ -147,7 +161,9 @@ extension HTMLWriter {
   }
 
   private mutating func openParagraph(_ index: Int) {
-    if open.last?.isTight != true { openBlock("<p>") }
+    guard open.last?.isTight != true else { return }
+    openBlock("<p>")
+    if isTurn(open.last), open.last?.node == index - 1 { writeSpeaker(of: index - 1) }
   }
 
   private mutating func closeParagraph(_ element: Element) {

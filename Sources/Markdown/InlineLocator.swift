@@ -13,7 +13,7 @@ struct InlineLocator {
     case lineEnds
     /// The content is one run within a line.
     case run(column: Int)
-    /// As `run`, with a backslash before each pipe, which the content lacks.
+    /// As `run`, with a backslash before some pipes, which the content lacks.
     case cell(column: Int)
   }
 
@@ -82,8 +82,7 @@ struct InlineLocator {
       return (mapped.line, column + offset)
     case .cell(let column):
       if offset < mapped.offset { mapped = (0, mapped.line, 0) }
-      for byte in content[mapped.offset..<offset] where byte == 0x7C { mapped.pipes += 1 }
-      mapped.offset = offset
+      countPipes(to: offset, column: column)
       return (mapped.line, column + offset + mapped.pipes)
     case .lineEnds:
       while offset > mappedLine.upperBound, mappedLine.upperBound < content.count {
@@ -95,6 +94,16 @@ struct InlineLocator {
 }
 
 extension InlineLocator {
+  /// Counts the pipes up to an offset that have a backslash in the source. Those of ruby need none.
+  private mutating func countPipes(to offset: Int, column: Int) {
+    let line = lines[mapped.line]
+    for index in mapped.offset..<offset where content[index] == 0x7C {
+      let place = column - 1 + index + mapped.pipes
+      if line.indices.contains(place), line[place] == 0x5C { mapped.pipes += 1 }
+    }
+    mapped.offset = offset
+  }
+
   private mutating func mapLine(from start: Int, line: Int) {
     let start = Swift.min(start, content.count)
     mappedLine = start..<(content[start...].firstIndex(of: 0x0A) ?? content.count)

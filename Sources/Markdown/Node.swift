@@ -30,6 +30,16 @@ public struct Node: Hashable, Sendable {
     case image(UInt32)
     /// A picture alone in its paragraph: holds the image.
     case figure
+    /// What stands between `:::name` and `:::`. Its first child is its title, if it has one.
+    case container(Container)
+    case containerTitle
+    /// What one speaker of a round table says. The node's text is the speaker's name as written.
+    case turn
+    /// What happens in a round table, on a line in parentheses.
+    case stageNote
+    /// Holds pieces of the base, each a `text`, and behind each its reading, a `rubyText`.
+    case ruby
+    case rubyText
   }
 
   /// How a table's column is set.

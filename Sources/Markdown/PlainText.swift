@@ -41,7 +41,7 @@ extension Document {
       case .codeBlock:
         endLine(&bytes)
         bytes.append(contentsOf: text[node.text.range])
-      case .lineBreak, .paragraph, .heading, .tableRow, .figure:
+      case .lineBreak, .paragraph, .heading, .tableRow, .figure, .containerTitle, .stageNote, .turn:
         endLine(&bytes)
       case .tableCell:
         if let last = bytes.last, last != 0x0A { bytes.append(0x20) }

@@ -21,10 +21,19 @@ public struct Syntax: OptionSet, Hashable, Sendable {
   /// A picture alone in its paragraph becomes a figure.
   public static let figures = Syntax(rawValue: 1 << 6)
 
+  /// Emphasis and strikethrough that begin and end beside Chinese, Japanese and Korean punctuation.
+  public static let cjkEmphasis = Syntax(rawValue: 1 << 7)
+  /// `{漢字|かんじ}`.
+  public static let ruby = Syntax(rawValue: 1 << 8)
+  /// `:::note` … `:::`.
+  public static let containers = Syntax(rawValue: 1 << 9)
+
   /// CommonMark and nothing else.
   public static let commonMark: Syntax = []
   /// GitHub Flavored Markdown with footnotes.
   public static let gitHub: Syntax = [.tables, .strikethrough, .autolinks, .taskLists, .footnotes]
   /// All that Sasshi knows.
-  public static let sasshi: Syntax = [.gitHub, .headingIDs, .figures]
+  public static let sasshi: Syntax = [
+    .gitHub, .headingIDs, .figures, .cjkEmphasis, .ruby, .containers,
+  ]
 }

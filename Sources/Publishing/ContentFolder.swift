@@ -7,7 +7,7 @@ public struct ContentFolder: Sendable {
 
   /// The folder at a path; it is looked at only when something is read.
   public init(_ path: String) {
-    self.path = path
+    self.path = path.withoutTrailingSlashes
   }
 
   /// Every file below the folder. Left out without a word: names that begin with a dot, and what
@@ -48,7 +48,7 @@ public struct ContentFolder: Sendable {
 
   /// The path of a file as the person knows it: the folder's own path and the path below it.
   public func location(of file: String) -> String {
-    path.hasSuffix("/") ? path + file : "\(path)/\(file)"
+    "\(path)/\(file)"
   }
 }
 

@@ -81,7 +81,10 @@ extension ContentWalk {
     of name: String, in folder: FolderHandle, at path: ContainedPath
   ) -> EntryKind? {
     do throws(SystemError) {
-      if let entry = try folder.entry(name, followingLinks: true) { return entry.kind }
+      if let entry = try folder.entry(name, followingLinks: true) {
+        if leadsOut(path) { diagnostics.append(outside(path.text)) } else { return entry.kind }
+        return nil
+      }
       diagnostics.append(brokenLink(path.text))
     } catch .linkLoop {
       diagnostics.append(loop(at: path.text))
@@ -89,6 +92,12 @@ extension ContentWalk {
       diagnostics.append(MachineFailure(.readFile, location(path.text), error).diagnostic)
     }
     return nil
+  }
+
+  /// Whether a link leads out of the folder: what stands elsewhere on the machine is not for publishing.
+  private func leadsOut(_ path: ContainedPath) -> Bool {
+    guard let target = realPath(location(path.text)), let base = realPath(root) else { return true }
+    return target != base && !target.hasPrefix(base == "/" ? base : base + "/")
   }
 
   /// Whether a name is hidden or was left behind by an editor or a system.
@@ -152,6 +161,17 @@ extension ContentWalk {
         japanese: "このフォルダーは \(Self.greatestDepth) 階層より深いところにあります。"),
       hint: Wording(
         english: "Move it to a higher place.", japanese: "もっと浅い場所に移してください。"))
+  }
+
+  private func outside(_ path: String) -> Diagnostic {
+    .error(
+      at: Location(location(path)),
+      Wording(
+        english: "This symbolic link leads out of the folder.",
+        japanese: "このシンボリックリンクの先は、フォルダーの外にあります。"),
+      hint: Wording(
+        english: "Put the file itself in its place.",
+        japanese: "リンクの代わりに、実際のファイルを置いてください。"))
   }
 
   private func brokenLink(_ path: String) -> Diagnostic {

@@ -251,11 +251,20 @@ private func readAll(_ file: Int32) throws(SystemError) -> [UInt8] {
   case .folder: throw .isFolder
   case .link, .other: throw .isNoFile
   }
-  let size = Int(status.st_size)
+  return try readPieces(file, expecting: Int(status.st_size))
+}
+
+/// Every byte of standard input up to its end.
+func readStandardInput() throws(SystemError) -> [UInt8] {
+  try readPieces(STDIN_FILENO, expecting: nil)
+}
+
+/// What can be read of an open file. `size` is how much that should be, when the system knows.
+private func readPieces(_ file: Int32, expecting size: Int?) throws(SystemError) -> [UInt8] {
   var bytes = [UInt8]()
   // One byte more than the size: a file that grew meanwhile, or whose size the system does not know,
   // is read on to its end.
-  var room = size + 1
+  var room = (size ?? 65_535) + 1
   while true {
     var got = 0
     let piece = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
@@ -285,16 +294,9 @@ private func writeAll(_ bytes: [UInt8], to file: Int32) throws(SystemError) {
   if let error { throw error }
 }
 
-/// Every byte of standard input up to its end.
-func readStandardInput() throws(SystemError) -> [UInt8] {
-  var bytes: [UInt8] = []
-  var chunk = [UInt8](repeating: 0, count: 65_536)
-  while true {
-    let got = chunk.withUnsafeMutableBytes { room in
-      room.baseAddress.map { readBytes(STDIN_FILENO, $0, room.count) } ?? 0
-    }
-    if got < 0 { throw SystemError(errno) }
-    guard got > 0 else { return bytes }
-    bytes += chunk[..<got]
-  }
+/// The path of what stands at a path, without links; nil when nothing does.
+func realPath(_ path: String) -> String? {
+  guard let resolved = realpath(path, nil) else { return nil }
+  defer { free(resolved) }
+  return String(cString: resolved)
 }

@@ -9,8 +9,12 @@ public struct OutputFolder: Sendable {
 
   /// The folder at a path; it and the folders around it are made when something is written.
   public init(_ path: String) {
-    let end = path.lastIndex { $0 != "/" }
-    self.path = end.map { String(path[...$0]) } ?? path
+    self.path = path.withoutTrailingSlashes
+  }
+
+  /// The path of a file as the person knows it: the folder's own path and the path below it.
+  public func location(of file: String) -> String {
+    "\(path)/\(file)"
   }
 
   /// Makes the folder hold exactly these files, next to those that are not Sasshi's: writes the ones

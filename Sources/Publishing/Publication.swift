@@ -31,11 +31,17 @@ public struct Publication: Sendable {
     let listing = try content.list()
     var (settings, diagnostics) = SiteSettings.read(try settingsFile(in: listing), in: content.path)
     diagnostics = listing.diagnostics + diagnostics
-    guard var settings else { return Reading(publishable: nil, diagnostics: diagnostics) }
+    guard var settings else {
+      // Of a folder that is not there, that is all that needs to be said.
+      let said = listing.diagnostics.haveErrors && listing.files.isEmpty
+      let shown = said ? listing.diagnostics : diagnostics.sortedByLocation()
+      return Reading(publishable: nil, diagnostics: shown)
+    }
     settings.baseURL = baseURL ?? settings.baseURL
     let (theme, themeDiagnostics) = try await readTheme(for: settings)
     let (site, siteDiagnostics) = try await readSite(listing, settings)
     diagnostics += themeDiagnostics + siteDiagnostics
+    diagnostics += try await judgePictures(of: site)
     let publishable = site.flatMap { site in theme.map { (site: site, theme: $0) } }
     return Reading(
       publishable: diagnostics.haveErrors ? nil : publishable,
@@ -67,11 +73,26 @@ extension Publication {
     for settings: SiteSettings
   ) async throws(MachineFailure) -> (theme: Theme?, diagnostics: [Diagnostic]) {
     let listing = try theme.list()
+    guard !listing.files.isEmpty else { return (nil, listing.diagnostics) }
     let files = try await listing.files.concurrentMap { path throws(MachineFailure) in
       SourceFile(path: path, bytes: try theme.read(path))
     }
     let reading = Theme.read(files, in: theme.path, for: settings)
     return (reading.theme, listing.diagnostics + reading.diagnostics)
+  }
+
+  /// What is wrong with the pictures that pages use.
+  private func judgePictures(
+    of site: Site?
+  ) async throws(MachineFailure) -> [Diagnostic] {
+    let pictures = PictureReader(content: content)
+    let used = (site?.files ?? []).filter(\.isUsed)
+    return try await used.concurrentMap { file throws(MachineFailure) -> Diagnostic? in
+      switch try pictures.read(file.source) {
+      case .success: nil
+      case .failure(let diagnostic): diagnostic
+      }
+    }.compactMap(\.self)
   }
 
   private func readSite(

@@ -9,15 +9,20 @@ public struct MappingReader {
   /// What was wrong so far.
   public private(set) var diagnostics: [Diagnostic] = []
   private let entries: [YAMLNode.Entry]
+  /// The keys that were asked for, in the order in which they were.
   private var known: [String] = []
+  /// Whether the node is a mapping; nothing is missing from something else.
+  private let isMapping: Bool
 
   /// A reader of `node`; a node that is no mapping is reported, and reads as one without keys.
   public init(_ node: YAMLNode) {
     location = node.location
     do throws(Diagnostic) {
       entries = try node.mapping()
+      isMapping = true
     } catch {
       entries = []
+      isMapping = false
       diagnostics = [error]
     }
   }
@@ -26,11 +31,12 @@ public struct MappingReader {
   public init(emptyAt location: Location) {
     self.location = location
     entries = []
+    isMapping = true
   }
 
   /// The value of a key, or nil when the key or its value is missing.
   public mutating func node(_ key: String) -> YAMLNode? {
-    known.append(key)
+    if !known.contains(key) { known.append(key) }
     return entries.first { $0.key == key }.map(\.value).flatMap { $0.isNull ? nil : $0 }
   }
 
@@ -52,7 +58,7 @@ public struct MappingReader {
     _ key: String, example: String, _ read: (YAMLNode) throws(Diagnostic) -> Value
   ) -> Value? {
     guard node(key) != nil else {
-      diagnostics.append(missing(key, example: example))
+      if isMapping { diagnostics.append(missing(key, example: example)) }
       return nil
     }
     return optional(key, read)
@@ -64,8 +70,13 @@ public struct MappingReader {
   }
 
   /// A key's text; a missing key is reported, with an `example` of how it is written.
+  ///
+  /// A text of white space counts as missing.
   public mutating func requiredText(_ key: String, example: String) -> String? {
-    required(key, example: example) { node throws(Diagnostic) in try node.text() }
+    let text = required(key, example: example) { node throws(Diagnostic) in try node.text() }
+    guard let text, text.allSatisfy(\.isWhitespace) else { return text }
+    diagnostics.append(missing(key, example: example))
+    return nil
   }
 
   /// What `read` makes of every value of a list; a value that is wrong is reported and left out.

@@ -69,19 +69,29 @@ extension YAMLNode {
   public func mapping() throws(Diagnostic) -> [Entry] {
     guard case .mapping(let entries) = content else {
       throw mismatch(
-        Wording(english: "keys with values (“key: value”)", japanese: "項目と値の組（「項目: 値」）"))
+        Wording(english: "keys with values (“key: value”)", japanese: "項目と値の組（「項目: 値」）"),
+        hint: fullWidthColonHint)
     }
     return entries
   }
 
   /// The diagnostic that something else stands here than what is expected.
-  public func mismatch(_ expected: Wording) -> Diagnostic {
+  public func mismatch(_ expected: Wording, hint: Wording? = nil) -> Diagnostic {
     let found = foundName
     return .error(
       at: location,
       Wording(
         english: "Expected \(expected.english), but found \(found.english).",
-        japanese: "ここには\(expected.japanese)が必要ですが、\(found.japanese)があります。"))
+        japanese: "ここには\(expected.japanese)が必要ですが、\(found.japanese)があります。"),
+      hint: hint)
+  }
+
+  /// What is the matter when a Japanese keyboard wrote the colon.
+  private var fullWidthColonHint: Wording? {
+    guard case .scalar(let text, _) = content, text.contains("：") else { return nil }
+    return Wording(
+      english: "Write the colon as “: ” (half-width, with a space behind it), not as “：”.",
+      japanese: "「：」（全角）を、半角のコロンと半角空白「: 」に直してください。")
   }
 
   private var foundName: Wording {

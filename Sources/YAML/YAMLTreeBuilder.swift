@@ -31,6 +31,9 @@ struct YAMLTreeBuilder {
     switch event.kind {
     case .streamEnd: return false
     case .scalar(let text, let isPlain):
+      if let scalar = text.unicodeScalars.first(where: \.isForbiddenInText) {
+        throw .invisibleCharacter(scalar, at: location)
+      }
       try add(YAMLNode(content: .scalar(text, isPlain: isPlain), location: location))
     case .sequenceStart: try push(OpenNode(location: location, isMapping: false))
     case .mappingStart: try push(OpenNode(location: location, isMapping: true))

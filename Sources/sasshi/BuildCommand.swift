@@ -18,7 +18,13 @@ struct BuildCommand: AsyncParsableCommand {
   func run() async throws {
     let start = ContinuousClock.now
     let speech = options.speech
-    let publication = options.publication
+    let publication = try options.publication()
+    if output.isEmpty { throw speech.refuse("--output") }
+    let folder = OutputFolder(output)
+    if let overlap = folder.overlap(with: [publication.content, publication.theme]) {
+      speech.report([overlap])
+      throw ExitStatus.wrongCommandLine
+    }
     let reading = try await speech.reportingFailures { () async throws(MachineFailure) in
       try await publication.read()
     }
@@ -26,16 +32,16 @@ struct BuildCommand: AsyncParsableCommand {
     guard let (site, theme) = reading.publishable else {
       throw end(reading.diagnostics)
     }
-    let files = Edition.allCases.flatMap { $0.files(of: site, with: theme) }
+    let files = Edition.allFiles(of: site, with: theme)
     let report = try await speech.reportingFailures { () async throws(MachineFailure) in
-      try await OutputFolder(output).write(files, from: publication.content)
+      try await folder.write(files, from: publication.content)
     }
     speech.report(report.diagnostics)
     guard !report.diagnostics.haveErrors else {
       throw end(report.diagnostics)
     }
     let outcome = BuildOutcome(
-      site: site, report: report, folder: output, duration: ContinuousClock.now - start)
+      site: site, report: report, folder: folder, duration: ContinuousClock.now - start)
     Terminal.write(outcome.wording.text(in: speech.language))
   }
 
@@ -51,18 +57,19 @@ struct BuildCommand: AsyncParsableCommand {
 struct BuildOutcome {
   let site: Site
   let report: OutputReport
-  let folder: String
+  let folder: OutputFolder
   let duration: Duration
 
   var wording: Wording {
     let pages = site.versions.reduce(0) { $0 + $1.pages.count }
     let languages = site.versions.count
     let time = seconds
-    let first = "\(folder)/index.html"
+    let first = folder.location(of: "index.html")
     return Wording(
       english: """
         \(count(pages, "page")) in \(count(languages, "language")), built in \(time) seconds: \
-        \(report.written) files written, \(report.unchanged) unchanged, \(report.deleted) removed.
+        \(count(report.written, "file")) written, \(report.unchanged) unchanged, \
+        \(report.deleted) removed.
         Open this file in a browser: \(first)
         """ + ([noBaseURL].compactMap(\.self) + translations).map { "\n" + $0.english }.joined(),
       japanese: """
@@ -101,7 +108,7 @@ struct BuildOutcome {
     let errors = diagnostics.count { $0.severity == .error }
     return Wording(
       english: "Nothing was written because of \(errors) error\(errors == 1 ? "" : "s"). "
-        + "The site of the last build is as it was.",
+        + "What was built before is as it was.",
       japanese: "エラーが\(errors)件あるので、何も書き込みませんでした。前に作ったサイトはそのままです。")
   }
 }

@@ -11,7 +11,7 @@ struct CheckCommand: AsyncParsableCommand {
 
   func run() async throws {
     let speech = options.speech
-    let publication = options.publication
+    let publication = try options.publication()
     let reading = try await speech.reportingFailures { () async throws(MachineFailure) in
       try await publication.read()
     }

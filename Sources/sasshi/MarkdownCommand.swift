@@ -20,6 +20,7 @@ struct MarkdownCommand: AsyncParsableCommand {
       try InputFile.read(file)
     }
     let document = Document(parsing: bytes, syntax: gfm ? .gitHub : .sasshi)
-    Terminal.write(document.html(gfm ? .gitHub() : HTMLStyle()))
+    let isWritten = Terminal.write(document.html(gfm ? .gitHub() : HTMLStyle()))
+    if !isWritten { throw ExitStatus.machineFailed }
   }
 }

@@ -23,7 +23,7 @@ struct NewLanguageCommand: AsyncParsableCommand {
 
   func run() async throws {
     let speech = options.speech
-    let publication = options.publication
+    let publication = try options.publication()
     let added = language
     let (new, diagnostics) = try await speech.reportingFailures {
       () async throws(MachineFailure) in try await publication.addLanguage(added)

@@ -1,6 +1,6 @@
 public import ArgumentParser
 public import Diagnostics
-public import Manuscript
+import Manuscript
 import Publishing
 
 /// The options that say what is published, and in which language Sasshi speaks about it.
@@ -12,12 +12,19 @@ struct PublicationOptions: ParsableArguments {
   var theme = "themes/default"
 
   @Option(name: .customLong("base-url"), help: "Where the site will stand on the web.")
-  var baseURL: BaseURL?
+  var baseURLText: String?
 
   @OptionGroup var speech: SpeechOptions
 
-  var publication: Publication {
-    Publication(content: ContentFolder(content), theme: ContentFolder(theme), baseURL: baseURL)
+  /// What the options ask for; an option that makes no sense is shown and ends the program.
+  func publication() throws(ExitStatus) -> Publication {
+    for (option, value) in [("--content", content), ("--theme", theme)] where value.isEmpty {
+      throw speech.refuse(option)
+    }
+    let baseURL = baseURLText.map { BaseURL($0) }
+    if case .some(.none) = baseURL { throw speech.refuse("--base-url") }
+    return Publication(
+      content: ContentFolder(content), theme: ContentFolder(theme), baseURL: baseURL ?? nil)
   }
 }
 
@@ -28,8 +35,10 @@ struct ContentOptions: ParsableArguments {
 
   @OptionGroup var speech: SpeechOptions
 
-  var publication: Publication {
-    Publication(content: ContentFolder(content), theme: ContentFolder(""))
+  /// What the options ask for; an option that makes no sense is shown and ends the program.
+  func publication() throws(ExitStatus) -> Publication {
+    if content.isEmpty { throw speech.refuse("--content") }
+    return Publication(content: ContentFolder(content), theme: ContentFolder(""))
   }
 }
 
@@ -45,6 +54,26 @@ struct SpeechOptions: ParsableArguments {
     if let chosenLanguage { return chosenLanguage }
     let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap(Terminal.environment).first
     return locale?.hasPrefix("ja") == true ? .japanese : .english
+  }
+
+  /// Shows that an option's value makes no sense, and gives the status with which that ends.
+  func refuse(_ option: String) -> ExitStatus {
+    let location = Location(option)
+    let diagnostic =
+      option == "--base-url"
+      ? Diagnostic.error(
+        at: location,
+        Wording(english: "This is no web address.", japanese: "ウェブのアドレスではありません。"),
+        hint: Wording(
+          english: "Write it like https://example.org/booklet/ (in ASCII, without ? and #).",
+          japanese: "https://example.org/booklet/ のように、半角で、? や # なしで書いてください。"))
+      : Diagnostic.error(
+        at: location,
+        Wording(english: "No folder is named.", japanese: "フォルダーの名前がありません。"),
+        hint: Wording(
+          english: "Write it like \(option) NAME.", japanese: "\(option) 名前 のように書いてください。"))
+    report([diagnostic])
+    return .wrongCommandLine
   }
 
   /// Shows what is wrong on the error stream.
@@ -68,10 +97,3 @@ struct SpeechOptions: ParsableArguments {
 }
 
 extension MessageLanguage: ExpressibleByArgument {}
-
-extension BaseURL: ExpressibleByArgument {
-  /// The address given on the command line; nil when it is no absolute http or https address.
-  public init?(argument: String) {
-    self.init(argument)
-  }
-}

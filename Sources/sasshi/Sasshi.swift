@@ -18,6 +18,7 @@ struct Sasshi: AsyncParsableCommand {
 
   /// Runs the command, and ends with the status that the outcome has.
   static func main() async {
+    Terminal.ignoreBrokenPipes()
     do {
       var command = try parseAsRoot()
       if var asyncCommand = command as? any AsyncParsableCommand {

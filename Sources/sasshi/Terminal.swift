@@ -13,20 +13,30 @@ enum Terminal {
     case error = 2
   }
 
+  /// Lets writes fail, instead of ending the process, when nobody reads what it says any more: a build
+  /// must come to its end behind `| head`.
+  static func ignoreBrokenPipes() {
+    signal(SIGPIPE, SIG_IGN)
+  }
+
   /// Writes a line.
   static func write(_ line: String, to stream: Stream = .output) {
     write(Array((line + "\n").utf8), to: stream)
   }
 
-  /// Writes bytes as they are. When nobody reads them any more, they are dropped.
-  static func write(_ bytes: [UInt8], to stream: Stream = .output) {
+  /// Writes bytes as they are.
+  ///
+  /// - Returns: whether all were written.
+  @discardableResult
+  static func write(_ bytes: [UInt8], to stream: Stream = .output) -> Bool {
     var rest = bytes[...]
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { systemWrite(stream.rawValue, $0.baseAddress, $0.count) }
       if count < 0, errno == EINTR { continue }
-      guard count > 0 else { return }
+      guard count > 0 else { return false }
       rest = rest.dropFirst(count)
     }
+    return true
   }
 
   /// The value of an environment variable; nil when it is unset or empty.

@@ -29,7 +29,7 @@ struct ReportCommand: AsyncParsableCommand {
 
   func run() async throws {
     let speech = options.speech
-    let publication = options.publication
+    let publication = try options.publication()
     let (site, diagnostics) = try await speech.reportingFailures {
       () async throws(MachineFailure) in try await publication.readContent()
     }
@@ -78,7 +78,7 @@ struct MarkCommand: AsyncParsableCommand {
 
   func run() async throws {
     let speech = options.speech
-    let publication = options.publication
+    let publication = try options.publication()
     let chosen: Publication.MarkedFiles = all ? .all : .named(files)
     let tag = target
     let (marked, diagnostics) = try await speech.reportingFailures {

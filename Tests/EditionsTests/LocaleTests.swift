@@ -8,7 +8,8 @@ import Testing
   @Test func `words without a text are taken from another language, with a warning`() throws {
     let locale = """
       name: English
-      words: {footnotes: Notes, footnote: , back-to-text: Back, table: ~, not-found-title: Gone}
+      words: {footnotes: Notes, footnote: , back-to-text: Back, table: ~, note: Note, \
+      important: Important, round-table: Talk, speakers: Speakers, colon: ":", not-found-title: Gone}
       """
     let theme = ThemeFixture(["locales/en.yaml": locale])
     let content = ContentFolderFixture([
@@ -46,8 +47,8 @@ import Testing
     ("day-range: \"{a}\"", "3:14: error: “{a}” has no meaning in this format."),
   ])
   func `a way of writing that is none is named`(line: String, message: String) {
-    let words =
-      "words: {footnotes: 注, footnote: 注, back-to-text: 戻る, table: 表, not-found-title: 無}"
+    let sound = ThemeFixture().files["locales/ja.yaml"]
+    let words = sound?.firstMatch(of: /words: {.*}\n/)?.output ?? ""
     let theme = ThemeFixture([
       "locales/ja.yaml": "formats:\n  month: \"{month}\"\n  \(line)\nname: 日本語\n\(words)\n"
     ])

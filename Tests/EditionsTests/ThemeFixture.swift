@@ -15,7 +15,13 @@ struct ThemeFixture {
       "locales/en.yaml": Self.locale(name: "English", date: "{day} {month-name} {year}"),
       "templates/print-booklet.mustache":
         "{{booklet.title}}{{#chapters}}[{{number}} {{title}} #{{id}} {{{content}}}]{{/chapters}}",
+      "templates/order-routes.mustache": "{{#order-routes}}<p>{{copies}}</p>{{/order-routes}}",
+      "templates/contact-list.mustache": "{{#contacts}}<p>{{label}}</p>{{/contacts}}",
+      "templates/print-order-routes.mustache":
+        "{{#order-routes}}<b>{{copies}}</b>{{/order-routes}}",
+      "templates/print-contact-list.mustache": "{{#contacts}}<b>{{label}}</b>{{/contacts}}",
       "assets/style.css": "body{}",
+      "assets/print.css": "@page{size:A5}",
     ]
     for name in [
       "home", "page", "order", "about", "contact", "booklet", "chapter", "releases", "release",
@@ -29,7 +35,8 @@ struct ThemeFixture {
   private static func locale(name: String, date: String) -> String {
     """
     name: \(name)
-    words: {footnotes: 注, footnote: 注, back-to-text: 戻る, table: 表, not-found-title: ありません}
+    words: {footnotes: 注, footnote: 注, back-to-text: 戻る, table: 表, note: 補足, important: 重要, \
+    round-table: 座談会, speakers: 話す人, colon: "：", not-found-title: ありません}
     formats: {date: "\(date)", month: "{year}/{month}", year: "{year}", hours: "{opens}-{closes}"}
     months: [January, February, March, April, May, June, July, August, September, October, November, December]
     """
@@ -55,7 +62,7 @@ struct ThemeFixture {
       return [:]
     }
     var published: [String: String] = [:]
-    for file in Edition.allCases.flatMap({ $0.files(of: site, with: theme) }) {
+    for file in Edition.allFiles(of: site, with: theme) {
       published[file.path] =
         switch file.contents {
         case .bytes(let bytes): String(decoding: bytes, as: UTF8.self)

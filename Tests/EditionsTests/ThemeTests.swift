@@ -54,12 +54,12 @@ import Testing
   @Test func `a word that Sasshi itself needs must be there`() {
     let theme = ThemeFixture([
       "locales/ja.yaml":
-        "name: 日本語\nwords: {footnotes: 注, footnote: 注, tabel: 表, back-to-text: 戻る, not-found-title: 無}\n"
+        "name: 日本語\nwords: {footnotes: 注, footnote: 注, tabel: 表, back-to-text: 戻る, note: 補足, important: 重要, round-table: 座談会, speakers: 話す人, colon: \"：\", not-found-title: 無}\n"
     ])
     #expect(
       theme.messages(.japanese) == [
         """
-        theme/locales/ja.yaml: エラー: 「table」ということばがありません。
+        theme/locales/ja.yaml:2:8: エラー: 「table」ということばがありません。
           直し方: 「tabel」のことですか？
         """
       ])

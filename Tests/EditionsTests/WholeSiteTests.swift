@@ -43,11 +43,33 @@ import Testing
     #expect(site["en/index.html"]?.contains("<a href=\"order.html\">") == true)
   }
 
+  @Test func `containers hold what the settings say, and speakers have their names`() {
+    var content = content
+    let more = """
+      country-code: "81"
+      contacts: [{key: readers, label: 読者の方, email: a@b.example}]
+      order-routes: [{key: phone, copies: 30冊以上, recipient: 会, phone: 03-3334-4304}]
+      speakers: [{key: host, name: {ja: 司会, en: Host}, role: 区の職員}]
+      """
+    content.files["site.yaml"]? += Array("\n\(more)\n".utf8)
+    let text = ":::申込み\n:::\n\n:::contact\n:::\n\n:::座談会\nhost：はい\n親：ええ\n:::\n"
+    content.files["ja/booklet/01-one.md"] = Array(
+      "---\ntitle: 一\nspeakers: [{key: 親, colour: '#ab12cd'}]\n---\n## 初め\n\n\(text)".utf8)
+    let site = ThemeFixture().publish(content)
+    let web = site["booklet/one.html"] ?? ""
+    #expect(web.contains("<p>30冊以上</p>\n</div>") && web.contains("<p>読者の方</p>\n</div>"))
+    #expect(web.contains("<b>司会</b> <span class=\"role\">区の職員</span>"))
+    #expect(web.contains("<b class=\"speaker\">司会<span class=\"colon\">：</span></b>はい"))
+    #expect(web.contains("style=\"--speaker: #ab12cd\""))
+    let print = site["print/booklet.html"] ?? ""
+    #expect(print.contains("<b>30冊以上</b>") && print.contains("<b>読者の方</b>"))
+  }
+
   @Test func `the print edition links its parts to each other, each with ids of its own`() {
     let print = ThemeFixture().publish(content)["print/booklet.html"]
-    #expect(print?.contains("[1 一 #one <h2 id=\"one-初め\">初め</h2>") == true)
-    #expect(print?.contains("<a href=\"#two\">二</a> <a href=\"../order.html\">注文</a>") == true)
-    #expect(print?.contains("<a href=\"#one-初め\">初め</a>") == true)
+    #expect(print?.contains("[1 一 #part1 <h2 id=\"part1-初め\">初め</h2>") == true)
+    #expect(print?.contains("<a href=\"#part2\">二</a> <a href=\"../order.html\">注文</a>") == true)
+    #expect(print?.contains("<a href=\"#part1-初め\">初め</a>") == true)
   }
 
   @Test

@@ -40,5 +40,7 @@ struct Mistake: Sendable, CustomTestStringConvertible {
 }
 
 extension Mistake {
-  static let all = settings + frontMatter + addresses + links + text + translations
+  static let all =
+    settings + frontMatter + addresses + links + text + containers + ruby
+    + definitions + headings + bounds + translations
 }

@@ -1,3 +1,5 @@
+import Fixtures
+
 extension Mistake {
   private static let page = "---\ntitle: 題\n---\n本文\n"
 
@@ -6,12 +8,12 @@ extension Mistake {
       name: "two files with the same address but for letter case",
       files: ["ja/Guide.md": page, "ja/guide.md": page],
       english: """
-        content/ja/guide.md: error: This page and content/ja/Guide.md would have the same address, guide.html.
-          hint: Rename one of the two files (upper and lower case do not count).
+        content/ja/guide.md: error: This file and content/ja/Guide.md would have the same address, guide.html.
+          hint: Rename one of the two files (upper and lower case, and the Unicode form in which ば is written, do not count).
         """,
       japanese: """
-        content/ja/guide.md: エラー: このページと content/ja/Guide.md は、同じアドレス guide.html になってしまいます。
-          直し方: どちらかのファイル名を変えてください（大文字と小文字は区別されません）。
+        content/ja/guide.md: エラー: このファイルと content/ja/Guide.md は、同じアドレス guide.html になってしまいます。
+          直し方: どちらかのファイル名を変えてください（大文字と小文字や、「ば」の内部の表し方の違いは区別されません）。
         """),
     Mistake(
       name: "two chapters whose names differ only in their numbers",
@@ -19,12 +21,12 @@ extension Mistake {
         "ja/booklet/index.md": page, "ja/booklet/01-peer.md": page, "ja/booklet/02-peer.md": page,
       ],
       english: """
-        content/ja/booklet/02-peer.md: error: This page and content/ja/booklet/01-peer.md would have the same address, booklet/peer.html.
-          hint: Rename one of the two files (upper and lower case do not count).
+        content/ja/booklet/02-peer.md: error: This file and content/ja/booklet/01-peer.md would have the same address, booklet/peer.html.
+          hint: Rename one of the two files (upper and lower case, and the Unicode form in which ば is written, do not count).
         """,
       japanese: """
-        content/ja/booklet/02-peer.md: エラー: このページと content/ja/booklet/01-peer.md は、同じアドレス booklet/peer.html になってしまいます。
-          直し方: どちらかのファイル名を変えてください（大文字と小文字は区別されません）。
+        content/ja/booklet/02-peer.md: エラー: このファイルと content/ja/booklet/01-peer.md は、同じアドレス booklet/peer.html になってしまいます。
+          直し方: どちらかのファイル名を変えてください（大文字と小文字や、「ば」の内部の表し方の違いは区別されません）。
         """),
     Mistake(
       name: "two chapters with the same number",
@@ -32,11 +34,11 @@ extension Mistake {
         "ja/booklet/index.md": page, "ja/booklet/01-one.md": page, "ja/booklet/1-two.md": page,
       ],
       english: """
-        content/ja/booklet/1-two.md: error: Chapter 1 exists twice; the other one is content/ja/booklet/01-one.md.
+        content/ja/booklet/1-two.md: error: The chapter number 1 is used twice; the other file is content/ja/booklet/01-one.md.
           hint: Give one of the two files another number.
         """,
       japanese: """
-        content/ja/booklet/1-two.md: エラー: 第1章が2つあります。もう1つは content/ja/booklet/01-one.md です。
+        content/ja/booklet/1-two.md: エラー: 章の番号1が2回使われています。もう1つは content/ja/booklet/01-one.md です。
           直し方: どちらかのファイル名の番号を変えてください。
         """),
     Mistake(
@@ -122,6 +124,75 @@ extension Mistake {
           ---
           title: ページの題名
           ---
+        """),
+    Mistake(
+      name: "a page at an address that Sasshi writes itself",
+      files: ["ja/404.md": page],
+      english: """
+        content/ja/404.md: error: This file would stand at 404.html, which Sasshi writes itself.
+          hint: Rename the file.
+        """,
+      japanese: """
+        content/ja/404.md: エラー: このファイルのアドレス 404.html は、Sasshiが自分で作るファイルのものです。
+          直し方: ファイル名を変えてください。
+        """),
+    Mistake(
+      name: "a page of the source language where another language stands",
+      files: [
+        "site.yaml": ContentFolderFixture.settings.replacing("[ja]", with: "[ja, en]"),
+        "ja/en/about.md": page, "en/index.md": page, "en/about.md": page,
+      ],
+      english: """
+        content/en/about.md: error: This file and content/ja/en/about.md would have the same address, en/about.html.
+          hint: Rename one of the two files (upper and lower case, and the Unicode form in which ば is written, do not count).
+        """,
+      japanese: """
+        content/en/about.md: エラー: このファイルと content/ja/en/about.md は、同じアドレス en/about.html になってしまいます。
+          直し方: どちらかのファイル名を変えてください（大文字と小文字や、「ば」の内部の表し方の違いは区別されません）。
+        """),
+    Mistake(
+      name: "a chapter in a folder of its own",
+      files: ["ja/booklet/index.md": page, "ja/booklet/part/01-peer.md": page],
+      english: """
+        content/ja/booklet/part/01-peer.md: error: This file lies too deep to be part of booklet/.
+          hint: Put it directly into booklet/.
+        """,
+      japanese: """
+        content/ja/booklet/part/01-peer.md: エラー: このファイルは深い場所にあるので、booklet/ の一部として扱えません。
+          直し方: booklet/ のすぐ下に移してください。
+        """),
+    Mistake(
+      name: "a name that Windows cannot hold",
+      files: ["ja/con.md": page],
+      english: """
+        content/ja/con.md: error: Windows cannot hold a file of this name.
+          hint: Leave out < > : " | ? * \\ and a space or a full stop at the end, and names such as con or aux.
+        """,
+      japanese: """
+        content/ja/con.md: エラー: この名前のファイルは、Windowsでは扱えません。
+          直し方: < > : " | ? * \\ や、末尾の空白・ピリオド、con や aux のような名前は使わないでください。
+        """),
+    Mistake(
+      name: "a page in the folder of a language that is not listed",
+      files: ["fr/index.md": page],
+      english: """
+        content/fr/index.md: warning: This file is not in the folder of a language, so it is not published.
+          hint: If “fr” is a language of the site, add it to “languages” in site.yaml.
+        """,
+      japanese: """
+        content/fr/index.md: 注意: このファイルは言語のフォルダーの中にないので、公開されません。
+          直し方: 「fr」がサイトの言語なら、site.yaml の languages に加えてください。
+        """),
+    Mistake(
+      name: "a page whose name ends wrongly",
+      files: ["ja/order.MD": page],
+      english: """
+        content/ja/order.MD: warning: No page uses this file, so it is not published.
+          hint: If it is meant to be a page, its name must end in .md (in small letters).
+        """,
+      japanese: """
+        content/ja/order.MD: 注意: このファイルはどのページからも使われていないので、公開されません。
+          直し方: ページにするつもりなら、ファイル名の最後を .md（小文字）にしてください。
         """),
     Mistake(
       name: "a file that nothing uses",

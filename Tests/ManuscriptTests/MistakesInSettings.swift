@@ -160,6 +160,39 @@ extension Mistake {
           直し方: 次のような行を加えてください： title: 冊子の注文
         """),
     Mistake(
+      name: "a title of nothing but white space",
+      files: ["ja/order.md": "---\ntitle: \"  \"\n---\n本文\n"],
+      english: """
+        content/ja/order.md:2:1: error: “title” is missing.
+          hint: Add a line such as: title: 冊子の注文
+        """,
+      japanese: """
+        content/ja/order.md:2:1: エラー: 「title」がありません。
+          直し方: 次のような行を加えてください： title: 冊子の注文
+        """),
+    Mistake(
+      name: "a full-width colon",
+      files: ["ja/order.md": "---\ntitle：注文\n---\n本文\n"],
+      english: """
+        content/ja/order.md:2:1: error: Expected keys with values (“key: value”), but found “title：注文”.
+          hint: Write the colon as “: ” (half-width, with a space behind it), not as “：”.
+        """,
+      japanese: """
+        content/ja/order.md:2:1: エラー: ここには項目と値の組（「項目: 値」）が必要ですが、「title：注文」があります。
+          直し方: 「：」（全角）を、半角のコロンと半角空白「: 」に直してください。
+        """),
+    Mistake(
+      name: "a NUL in an escape",
+      files: ["ja/order.md": "---\ntitle: \"注文\\0\"\n---\n本文\n"],
+      english: """
+        content/ja/order.md:2:8: error: There is an invisible character here (U+0000), which no text may hold.
+          hint: Delete it, or type this line anew. Is the file really a text file?
+        """,
+      japanese: """
+        content/ja/order.md:2:8: エラー: ここに、目に見えない文字（U+0000）があります。文章には使えません。
+          直し方: その文字を消すか、この行を打ち直してください。テキストファイルではない可能性もあります。
+        """),
+    Mistake(
       name: "an unknown key in front matter",
       files: ["ja/order.md": "---\ntitle: 注文\ndescripton: 方法\n---\n"],
       english: """

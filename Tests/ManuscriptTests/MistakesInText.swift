@@ -86,6 +86,17 @@ extension Mistake {
           直し方: ( ) の中に行き先を書いてください： [文字](order.md)
         """),
     Mistake(
+      name: "a link without text",
+      files: homeWithOrder("[ ](order.md)\n"),
+      english: """
+        content/ja/index.md:4:1: error: This link has no text.
+          hint: Say between the brackets where it leads: [How to order](order.md)
+        """,
+      japanese: """
+        content/ja/index.md:4:1: エラー: このリンクには文字がありません。
+          直し方: どこへ行くリンクかを [ ] の中に書いてください： [冊子の注文](order.md)
+        """),
+    Mistake(
       name: "a picture that does not exist",
       files: home("![会場](kaijo.jpg)\n"),
       english: """
@@ -144,14 +155,36 @@ extension Mistake {
           直し方: 「## 」に変え、題名は見出し情報（フロントマター）の title に書いてください。
         """),
     Mistake(
-      name: "a NUL byte",
-      files: home("一行目\n二行\0目\n"),
+      name: "an id that the page itself uses",
+      files: home("## はじめに {#theme.main}\n"),
       english: """
-        content/ja/index.md:5:3: error: There is an invisible NUL character here, which no text may hold.
+        content/ja/index.md:4:1: error: The id “theme.main” is used by the page itself.
+          hint: Choose another one.
+        """,
+      japanese: """
+        content/ja/index.md:4:1: エラー: id「theme.main」は、ページそのものが使っています。
+          直し方: 別の id にしてください。
+        """),
+    Mistake(
+      name: "a control character",
+      files: home("一行目\u{1}\n"),
+      english: """
+        content/ja/index.md:4:4: error: There is an invisible character here (U+0001), which no text may hold.
           hint: Delete it, or type this line anew. Is the file really a text file?
         """,
       japanese: """
-        content/ja/index.md:5:3: エラー: ここに、目に見えないNUL文字（値が0の文字）があります。
+        content/ja/index.md:4:4: エラー: ここに、目に見えない文字（U+0001）があります。文章には使えません。
+          直し方: その文字を消すか、この行を打ち直してください。テキストファイルではない可能性もあります。
+        """),
+    Mistake(
+      name: "a NUL byte",
+      files: home("一行目\n二行\0目\n"),
+      english: """
+        content/ja/index.md:5:3: error: There is an invisible character here (U+0000), which no text may hold.
+          hint: Delete it, or type this line anew. Is the file really a text file?
+        """,
+      japanese: """
+        content/ja/index.md:5:3: エラー: ここに、目に見えない文字（U+0000）があります。文章には使えません。
           直し方: その文字を消すか、この行を打ち直してください。テキストファイルではない可能性もあります。
         """),
   ]

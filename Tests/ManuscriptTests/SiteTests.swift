@@ -79,15 +79,15 @@ import Testing
     #expect(
       problems.map { $0.text(in: .english) } == [
         """
-        content/ja/ピア.md: error: This page and content/ja/ピア.md would have the same address, ピア.html.
-          hint: Rename one of the two files (upper and lower case do not count).
+        content/ja/ピア.md: error: This file and content/ja/ピア.md would have the same address, ピア.html.
+          hint: Rename one of the two files (upper and lower case, and the Unicode form in which ば is written, do not count).
         """
       ])
     #expect(
       problems.map { $0.text(in: .japanese) } == [
         """
-        content/ja/ピア.md: エラー: このページと content/ja/ピア.md は、同じアドレス ピア.html になってしまいます。
-          直し方: どちらかのファイル名を変えてください（大文字と小文字は区別されません）。
+        content/ja/ピア.md: エラー: このファイルと content/ja/ピア.md は、同じアドレス ピア.html になってしまいます。
+          直し方: どちらかのファイル名を変えてください（大文字と小文字や、「ば」の内部の表し方の違いは区別されません）。
         """
       ])
   }

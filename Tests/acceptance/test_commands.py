@@ -1,10 +1,11 @@
 """The command line: its commands, its exit codes, the language it speaks."""
 
 import re
+import subprocess
 
 import pytest
 
-from program import CONTENT, LANGUAGES, Site, sasshi, words
+from program import CONTENT, LANGUAGES, SASSHI, Site, sasshi, words
 
 JAPANESE = re.compile("[\u3040-\u30ff\u4e00-\u9fff]")
 BROKEN = "---\ntitle: x\ntitel: x\n---\nText.\n"
@@ -58,8 +59,30 @@ def test_check_says_what_build_would_say(workspace):
 def test_a_folder_without_content_is_status_1(tmp_path):
     result = sasshi("build", cwd=tmp_path, LC_ALL="C")
     assert result.returncode == 1
-    assert "site.yaml" in words(result)
+    assert "content: error: There is no such folder." in words(result)
     assert not any(tmp_path.iterdir())
+
+
+def test_a_content_folder_without_settings_is_status_1(tmp_path):
+    (tmp_path / "content").mkdir()
+    result = sasshi("check", cwd=tmp_path, LC_ALL="C")
+    assert result.returncode == 1
+    assert "content/site.yaml: error: There is no site.yaml" in words(result)
+
+
+@pytest.mark.parametrize("output", [".", "content", "content/ja", "/", ""])
+def test_an_output_that_would_hold_or_lie_in_the_content_is_status_2(output, workspace):
+    before = Site(workspace.folder).state()
+    assert workspace.run("build", "--output", output).returncode == 2
+    assert Site(workspace.folder).state() == before
+
+
+def test_a_build_comes_to_its_end_when_nobody_reads_what_it_says(workspace):
+    for number in range(3000):
+        workspace.write(f"ja/stray-{number}.txt", "x")
+    command = f'"{SASSHI}" build 2>&1 | head -1'
+    subprocess.run(["sh", "-c", command], cwd=workspace.folder, check=True, capture_output=True)
+    assert (workspace.folder / "output/index.html").exists()
 
 
 @pytest.mark.parametrize("environment, option, japanese", [

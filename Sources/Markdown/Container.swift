@@ -1,0 +1,40 @@
+extension Node {
+  /// What a container is for.
+  public enum Container: UInt8, CaseIterable, Hashable, Sendable {
+    /// A remark beside the text.
+    case note
+    /// What no reader may miss.
+    case important
+    /// Where the ways to order stand.
+    case order
+    /// Where the contacts stand.
+    case contact
+    /// A conversation.
+    case roundTable
+    /// Pictures that belong together.
+    case figures
+    /// A name that nobody knows.
+    case unknown
+  }
+}
+
+extension Node.Container {
+  /// The names by which an author calls it; none for one that is unknown.
+  public var names: [String] {
+    switch self {
+    case .note: ["note", "注", "補足"]
+    case .important: ["important", "重要"]
+    case .order: ["order", "申込み", "申し込み"]
+    case .contact: ["contact", "問い合わせ", "お問い合わせ"]
+    case .roundTable: ["roundtable", "座談会"]
+    case .figures: ["figures", "写真", "図"]
+    case .unknown: []
+    }
+  }
+
+  /// The container that is called so.
+  init(_ name: UnsafeBufferPointer<UInt8>) {
+    let name = String(decoding: name, as: UTF8.self).lowercased()
+    self = Self.allCases.first { $0.names.contains(name) } ?? .unknown
+  }
+}

@@ -1,0 +1,34 @@
+extension Document {
+  /// Something in a text that has a reading, as every text has, but that no author can have meant.
+  public struct Fault: Hashable, Sendable {
+    /// What it is.
+    public enum Kind: Hashable, Sendable {
+      /// A container whose closing line is missing; its opening line.
+      case unclosedContainer(String)
+      /// A container with a name that nobody knows.
+      case unknownContainer(String)
+      /// A closing line that closes nothing.
+      case strayFence
+      /// A container in too many others.
+      case deepContainer(limit: Int)
+      /// Ruby without any reading.
+      case rubyWithoutReading
+      /// Ruby with several readings, but not one for each character.
+      case rubyReadings(Int, characters: Int)
+      /// A reference to a footnote that is not there.
+      case undefinedFootnote(String)
+      /// A footnote that no reference leads to.
+      case unusedFootnote(String)
+      /// A footnote whose name an earlier one has.
+      case repeatedFootnote(String)
+      /// A link reference definition whose name an earlier one has.
+      case repeatedReference(String)
+    }
+    /// What it is.
+    public var kind: Kind
+    /// The line in the author's file, from 1.
+    public var line: UInt32
+    /// The column in that line, from 1, counted in bytes.
+    public var column: UInt32
+  }
+}

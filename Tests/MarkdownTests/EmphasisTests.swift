@@ -1,0 +1,46 @@
+import Markdown
+import Testing
+
+@Suite("Emphasis beside Chinese, Japanese and Korean")
+struct EmphasisTests {
+  private static let syntax: Syntax = [.gitHub, .cjkEmphasis]
+
+  private func html(_ text: String) -> String {
+    Document(parsing: text).htmlString()
+  }
+
+  @Test("follows markdown-cjk-friendly", arguments: CJKExample.load("cjk-emphasis.json"))
+  func conforms(_ example: CJKExample) {
+    let html = Document(parsing: example.markdown, syntax: Self.syntax).htmlString(.gitHub())
+    #expect(html == example.html, "\(example.file) \(example.n)")
+  }
+
+  @Test func worksInEveryBlock() {
+    let text = "彼は**「はい」**と"
+    let wanted = "彼は<strong>「はい」</strong>と"
+    for block in ["## \(text)", "- \(text)", "> \(text)", "| \(text) |\n| - |", "[\(text)](x)"] {
+      #expect(html(block).contains(wanted), "\(block)")
+    }
+    #expect(html("a[^1]\n\n[^1]: \(text)").contains(wanted))
+    #expect(html("`\(text)`").contains(text))
+    #expect(html("```\n\(text)\n```").contains(text))
+  }
+
+  @Test func strikesOut() {
+    #expect(html("彼は~~「いいえ」~~と") == "<p>彼は<del>「いいえ」</del>と</p>\n")
+    #expect(html("a ~~~b~~~ c") == "<p>a ~~~b~~~ c</p>\n")
+    #expect(html("**~~「あ」~~**い") == "<p><strong><del>「あ」</del></strong>い</p>\n")
+  }
+
+  @Test func worksBesideRuby() {
+    #expect(
+      html("a**{漢字|かんじ}**b")
+        == "<p>a<strong><ruby>漢字<rp>（</rp><rt>かんじ</rt><rp>）</rp></ruby></strong>b</p>\n")
+    #expect(html("**x。**{漢|かん}").hasPrefix("<p><strong>x。</strong><ruby>漢"))
+  }
+
+  @Test func leavesAddressesWhole() {
+    #expect(html("https://a.example/あ**い**").contains("href=\"https://a.example/"))
+    #expect(html("見る。www.a.example **「あ」**と").contains("<strong>「あ」</strong>"))
+  }
+}

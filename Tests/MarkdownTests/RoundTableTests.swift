@@ -1,0 +1,69 @@
+import Markdown
+import Testing
+
+@Suite("Round tables")
+struct RoundTableTests {
+  private func html(_ text: String, speakers: [HTMLStyle.Speaker] = []) -> String {
+    var style = HTMLStyle(words: .japanese)
+    style.speakers = speakers
+    return Document(parsing: text).htmlString(style)
+  }
+
+  private func turns(_ text: String) -> [String] {
+    let document = Document(parsing: text)
+    return document.nodes.filter { $0.kind == .turn }.map { document.string($0.text) }
+  }
+
+  @Test func areConversationsInTurns() {
+    let speakers = [
+      HTMLStyle.Speaker(keys: ["司会"], name: "司会"),
+      HTMLStyle.Speaker(keys: ["tanaka", "田中"], name: "田中さん", role: "保健師", colour: "#123456"),
+    ]
+    #expect(
+      html(
+        ":::座談会\n司会：はじめます。\n田中： はい。\n続き\n\nもう**一つ**。\n（一同、笑い）\n\nそれから。\ntanaka: end\n:::",
+        speakers: speakers) == """
+          <div class="round-table" role="group" aria-label="座談会">
+          <ul class="cast" aria-label="話す人">
+          <li class="speaker-2"><b>田中さん</b> <span class="role">保健師</span></li>
+          </ul>
+          <div class="turn speaker-1">
+          <p><b class="speaker">司会<span class="colon">：</span></b>はじめます。</p>
+          </div>
+          <div class="turn speaker-2" style="--speaker: #123456">
+          <p><b class="speaker">田中さん<span class="colon">：</span></b>はい。続き</p>
+          <p>もう<strong>一つ</strong>。</p>
+          <p class="stage">（一同、笑い）</p>
+          <p>それから。</p>
+          </div>
+          <div class="turn speaker-2" style="--speaker: #123456">
+          <p><b class="speaker">田中さん<span class="colon">：</span></b>end</p>
+          </div>
+          </div>
+
+          """)
+  }
+
+  @Test func beginTurnsWithBlocksToo() {
+    #expect(
+      html(":::座談会\n甲：\n\n- a\n乙：b\n:::").contains(
+        "<p><b class=\"speaker\">甲<span class=\"colon\">：</span></b></p>\n<ul>\n<li>a</li>\n</ul>\n</div>"
+      ))
+  }
+
+  @Test func knowASpeakerByTheColon() {
+    #expect(
+      turns(":::roundtable\nMs. Host: a\nhttps://a.b\n10:30 c\n「注」：d\n\n　例：e\n- f：g\n:::") == [
+        "Ms. Host"
+      ])
+    #expect(turns("司会：a\n\n:::note\n司会：b\n:::").isEmpty)
+    #expect(turns(":::座談会\nこれはとても長い文で、読点があるから名前ではありません：a\n:::").isEmpty)
+    #expect(turns(":::座談会\n甲：乙：c\n:::") == ["甲"])
+  }
+
+  @Test func standInQuotesAndKeepPlaces() {
+    let document = Document(parsing: "> :::座談会\n> 甲：[a](b)\n> 乙：c [d](e)\n> （[f](g)）\n> :::")
+    #expect(document.linkPlaces == ["2:9 b", "3:11 e", "4:6 g"])
+    #expect(document.faults.isEmpty)
+  }
+}
