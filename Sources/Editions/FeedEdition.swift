@@ -10,12 +10,18 @@ struct FeedEdition {
 
   /// Whether a version has a feed: it has releases, and there is a host to name them by.
   func exists(for version: Int) -> Bool {
-    !site.versions[version].releases.isEmpty && site.settings.feedAuthority != nil
+    !releases(of: version).isEmpty && site.settings.feedAuthority != nil
+  }
+
+  /// The releases in the version's own language.
+  private func releases(of version: Int) -> [Int] {
+    let content = site.versions[version]
+    return content.releases.filter { content.pages[$0].original == nil }
   }
 
   /// The feed of a version.
   func file(for version: Int) -> OutputFile? {
-    guard exists(for: version), let newest = site.versions[version].releases.first else {
+    guard exists(for: version), let newest = releases(of: version).first else {
       return nil
     }
     let language = site.versions[version].language
@@ -31,7 +37,7 @@ struct FeedEdition {
       feed.element("author") { $0.element("name", text: site.settings.organisation.name[language]) }
       link("self", to: feedPath(version), type: "application/atom+xml", version: version, in: &feed)
       link("alternate", to: home(version), type: "text/html", version: version, in: &feed)
-      for release in site.versions[version].releases {
+      for release in releases(of: version) {
         feed.element("entry") { writeEntry(release, version: version, to: &$0) }
       }
     }

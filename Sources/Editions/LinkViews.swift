@@ -19,11 +19,14 @@ struct LanguageView: TemplateData {
 /// A page's title and address, for navigation.
 struct LinkView: TemplateData {
   let title, url: String
+  /// The title's language when it is not the page's around it.
+  var foreign: LanguageView?
   var isCurrent = false
 
   static let fields: Fields<LinkView> = [
     .text("title") { $0.title },
     .text("url") { $0.url },
+    .record("foreign") { $0.foreign },
     .flag("current") { $0.isCurrent },
   ]
 }
@@ -32,14 +35,34 @@ struct LinkView: TemplateData {
 struct LanguageLinkView: TemplateData {
   let language: LanguageView
   let name, url: String
+  /// The words of that language that offer it to its readers, and decline.
+  let offer, decline: String
   let isCurrent: Bool
+  /// Whether the page does not exist in the language, so that the link leads to its home page.
+  var isMissing = false
 
   static let fields: Fields<LanguageLinkView> = [
+    .text("offer") { $0.offer },
+    .text("decline") { $0.decline },
+    .flag("missing") { $0.isMissing },
     .text("tag") { $0.language.tag },
     .text("direction") { $0.language.direction },
     .text("name") { $0.name },
     .text("url") { $0.url },
     .flag("current") { $0.isCurrent },
+  ]
+}
+
+/// The text from which a page is translated, or which stands in for a translation.
+struct OriginalView: TemplateData {
+  let language: LanguageView
+  let name, url: String
+
+  static let fields: Fields<OriginalView> = [
+    .text("tag") { $0.language.tag },
+    .text("direction") { $0.language.direction },
+    .text("name") { $0.name },
+    .text("url") { $0.url },
   ]
 }
 

@@ -22,6 +22,10 @@ public struct Locale: Hashable, Sendable {
   public var hoursFormat: TextFormat
   /// The names of the months from January, for `{month-name}`.
   public var monthNames: [String]
+  /// How lists, quotations and numbers are written.
+  public var writing: LocaleWriting
+  /// The keys of words that stand in the file without a text.
+  public var untranslatedWords: [String]
 
   /// One of the theme's words.
   public struct Word: Hashable, Sendable {
@@ -38,9 +42,9 @@ extension Locale {
     let era = JapaneseEra(containing: date)
     return dateFormat.text { token in
       switch token {
-      case "year": "\(date.year)"
-      case "month": "\(date.month)"
-      case "day": "\(date.day)"
+      case "year": text(date.year)
+      case "month": text(date.month)
+      case "day": text(date.day)
       case "month-name": monthName(date.month)
       case "era": era?.name ?? ""
       case "era-year": era.map { $0.yearText(date.year) } ?? "\(date.year)"
@@ -56,19 +60,27 @@ extension Locale {
     case .month(let year, let month):
       monthFormat.text { token in
         switch token {
-        case "year": "\(year)"
-        case "month": "\(month)"
+        case "year": text(year)
+        case "month": text(month)
         case "month-name": monthName(month)
         default: ""
         }
       }
-    case .year(let year): yearFormat.text { _ in "\(year)" }
+    case .year(let year): yearFormat.text { _ in text(year) }
     }
   }
 
   /// Opening hours as the language writes them.
   public func text(_ hours: OpeningHours) -> String {
-    hoursFormat.text { $0 == "opens" ? hours.opens.description : hours.closes.description }
+    let filled = hoursFormat.text { token in
+      switch token {
+      case "opens": hours.opens.description
+      case "closes": hours.closes.description
+      default: text(hours.days)
+      }
+    }
+    // Where no days are given, nothing is left of the space behind them.
+    return filled.hasPrefix(" ") ? String(filled.dropFirst()) : filled
   }
 
   /// The theme's word with the given key; empty when the theme has none.
@@ -116,17 +128,22 @@ extension Locale {
     self.tag = tag
     name = reader.requiredText("name", example: "name: English") ?? tag
     openGraphLocale = reader.text("og-locale") ?? ""
-    words = reader.required("words", example: "words: {home: Home}", Self.words) ?? []
+    let read = reader.required("words", example: "words: {home: Home}", Self.words)
+    words = read?.words ?? []
+    untranslatedWords = read?.untranslated ?? []
+    let known = words.map(\.key) + untranslatedWords
     let wordsLocation = reader.node("words")?.location ?? reader.location
-    for key in Self.requiredWords where !words.contains(where: { $0.key == key }) {
+    for key in Self.requiredWords where !known.contains(key) {
       reader.report(Self.missing(key, of: words, at: wordsLocation))
     }
-    let formats =
+    var writing = LocaleWriting()
+    let formats: [TextFormat?] =
       reader.nested("formats") { reader in
-        [
+        writing = LocaleWriting(&reader)
+        return [
           ("date", ["year", "month", "day", "month-name", "era", "era-year"]),
           ("month", ["year", "month", "month-name"]), ("year", ["year"]),
-          ("hours", ["opens", "closes"]),
+          ("hours", ["days", "opens", "closes"]),
         ].map { key, tokens in
           reader.optional(key) { node throws(Diagnostic) in try TextFormat(node, tokens: tokens) }
         }
@@ -135,6 +152,7 @@ extension Locale {
     monthFormat = formats[1] ?? TextFormat("{year}-{month}")
     yearFormat = formats[2] ?? TextFormat("{year}")
     hoursFormat = formats[3] ?? TextFormat("{opens}–{closes}")
+    self.writing = writing
     monthNames = reader.list("months") { node throws(Diagnostic) in try node.text() }
     if let node = reader.node("months"), monthNames.count != 12 {
       reader.report(node.mismatch(Wording(english: "twelve names", japanese: "12個の名前")))
@@ -152,11 +170,18 @@ extension Locale {
           japanese: "words の下に「\(key): …」のような行を加えてください。"))
   }
 
-  private static func words(_ node: YAMLNode) throws(Diagnostic) -> [Word] {
+  private static func words(
+    _ node: YAMLNode
+  ) throws(Diagnostic) -> (words: [Word], untranslated: [String]) {
     var words: [Word] = []
+    var untranslated: [String] = []
     for entry in try node.mapping() {
+      if entry.value.isNull {
+        untranslated.append(entry.key)
+        continue
+      }
       words.append(Word(key: entry.key, text: try entry.value.text()))
     }
-    return words
+    return (words, untranslated)
   }
 }

@@ -9,8 +9,11 @@ struct PageView: TemplateData {
   let isSample: Bool
   let outline: [OutlineView]
   let date, isoDate: String
+  /// The text's language when it is not the page's.
+  var foreign: LanguageView?
 
   static let fields: Fields<PageView> = [
+    .record("foreign") { $0.foreign },
     .text("title") { $0.title },
     .text("short-title") { $0.shortTitle },
     .text("description") { $0.description },
@@ -22,7 +25,8 @@ struct PageView: TemplateData {
     .text("date-iso") { $0.isoDate },
   ]
 
-  init(_ page: Page, content: [UInt8], _ locale: Locale) {
+  init(_ page: Page, content: [UInt8], _ locale: Locale, foreign: LanguageView?) {
+    self.foreign = foreign
     title = page.title
     shortTitle = page.shortTitle
     description = page.description
@@ -69,9 +73,12 @@ struct OutlineView: TemplateData {
 struct ChapterView: TemplateData {
   let number, title, description, url: String
   let isSample: Bool
+  /// The title's language when it is not the page's around it.
+  let foreign: LanguageView?
   var isCurrent = false
 
   static let fields: Fields<ChapterView> = [
+    .record("foreign") { $0.foreign },
     .text("number") { $0.number },
     .text("title") { $0.title },
     .text("description") { $0.description },
@@ -80,8 +87,9 @@ struct ChapterView: TemplateData {
     .flag("current") { $0.isCurrent },
   ]
 
-  init(_ page: Page, number: Int, url: String) {
-    self.number = "\(number)"
+  init(_ page: Page, number: String, url: String, foreign: LanguageView?) {
+    self.number = number
+    self.foreign = foreign
     title = page.title
     description = page.description
     self.url = url
@@ -93,9 +101,12 @@ struct ChapterView: TemplateData {
 struct BookletView: TemplateData {
   let title, url, print: String
   let colophon: ColophonView
+  /// The language of the booklet's title and colophon when it is not the page's.
+  let foreign: LanguageView?
   var chapters: [ChapterView]
 
   static let fields: Fields<BookletView> = [
+    .record("foreign") { $0.foreign },
     .text("title") { $0.title },
     .text("subtitle") { $0.colophon.subtitle },
     .text("url") { $0.url },
@@ -126,8 +137,11 @@ struct ColophonView: Sendable {
 /// A press release in a list.
 struct ReleaseView: TemplateData {
   let title, date, isoDate, url, description, lead: String
+  /// The text's language when it is not the page's around it.
+  let foreign: LanguageView?
 
   static let fields: Fields<ReleaseView> = [
+    .record("foreign") { $0.foreign },
     .text("title") { $0.title },
     .text("date") { $0.date },
     .text("date-iso") { $0.isoDate },
@@ -136,7 +150,8 @@ struct ReleaseView: TemplateData {
     .text("lead") { $0.lead },
   ]
 
-  init(_ page: Page, url: String, _ locale: Locale) {
+  init(_ page: Page, url: String, _ locale: Locale, foreign: LanguageView?) {
+    self.foreign = foreign
     title = page.title
     date = page.date.map(locale.text) ?? ""
     isoDate = page.date?.description ?? ""

@@ -10,6 +10,8 @@ struct PrintBookletView: TemplateData {
   let overview: [UInt8]
   let overviewID: String
   let isSample: Bool
+  /// The language of the booklet's own page when it is not translated.
+  let foreign: LanguageView?
   let chapters: [PrintChapterView]
   let style: [UInt8]
 
@@ -21,7 +23,8 @@ struct PrintBookletView: TemplateData {
     .list("contacts") { $0.surroundings.contacts },
     .flag("has-order-routes") { $0.surroundings.hasOrderRoutes },
     .list("order-routes") { $0.surroundings.orderRoutes },
-    .text("price") { $0.surroundings.price },
+    .text("price") { $0.surroundings.price.text },
+    .record("price-foreign") { $0.surroundings.price.foreign },
     .record("booklet") { PrintOverviewView(booklet: $0) },
     .list("chapters") { $0.chapters },
     .html("style") { $0.style },
@@ -49,6 +52,7 @@ struct PrintOverviewView: TemplateData {
     .text("id") { $0.booklet.overviewID },
     .html("overview") { $0.booklet.overview },
     .flag("sample") { $0.booklet.isSample },
+    .record("foreign") { $0.booklet.foreign },
   ]
 }
 
@@ -57,8 +61,11 @@ struct PrintChapterView: TemplateData {
   let number, title, id: String
   let content: [UInt8]
   let isSample: Bool
+  /// The chapter's language when it is not translated.
+  let foreign: LanguageView?
 
   static let fields: Fields<PrintChapterView> = [
+    .record("foreign") { $0.foreign },
     .text("number") { $0.number },
     .text("title") { $0.title },
     .text("id") { $0.id },

@@ -15,7 +15,8 @@ struct PrintEdition {
 
   /// The print edition of a version; nil when it has no booklet.
   func file(for version: Int) -> OutputFile? {
-    guard let booklet = site.versions[version].booklet else { return nil }
+    guard let booklet = site.versions[version].booklet, site.printVersion(version) == version
+    else { return nil }
     return OutputFile(
       path: Self.path(version, addresses),
       contents: .rendered { render(booklet, version: version) })
@@ -26,31 +27,53 @@ struct PrintEdition {
     let language = site.versions[version].language
     let index = site.versions[version].pages[booklet.index]
     let surroundings = LanguageSurroundings(site.settings, in: language, locale)
-    let style = TextStyle(
-      theme, site, version: version, surroundings, orderRoutes: .printOrderRoutes,
-      contacts: .printContacts)
+    let styles = textStyles(of: [booklet.index] + booklet.chapters, version: version)
     let view = PrintBookletView(
       language: LanguageView(language),
       siteName: site.settings.name[language],
       surroundings: surroundings,
       title: index.title, colophon: ColophonView(index.colophon, locale),
-      overview: html(booklet.index, style, version: version),
+      overview: html(booklet.index, styles, version: version),
       overviewID: chapterID(booklet.index, version: version), isSample: index.isSample,
+      foreign: foreign(booklet.index, version),
       chapters: booklet.chapters.enumerated().map { number, page in
         PrintChapterView(
-          number: "\(number + 1)", title: site.versions[version].pages[page].title,
-          id: chapterID(page, version: version), content: html(page, style, version: version),
-          isSample: site.versions[version].pages[page].isSample)
+          number: locale.text(number + 1), title: site.versions[version].pages[page].title,
+          id: chapterID(page, version: version), content: html(page, styles, version: version),
+          isSample: site.versions[version].pages[page].isSample,
+          foreign: foreign(page, version))
       },
       style: theme.printStyle)
     return theme.render(.printBooklet, with: Record(view), version: version)
   }
 
+  /// How the texts are written, for each language in which a part of the booklet is.
+  private func textStyles(of parts: [Int], version: Int) -> [Int: TextStyle] {
+    let pages = site.versions[version].pages
+    let versions = Set(parts.map { pages[$0].original?.version ?? version })
+    return Dictionary(
+      uniqueKeysWithValues: versions.map { version in
+        let surroundings = LanguageSurroundings(
+          site.settings, in: site.versions[version].language, theme.locales[version])
+        let style = TextStyle(
+          theme, site, version: version, surroundings, orderRoutes: .printOrderRoutes,
+          contacts: .printContacts)
+        return (version, style)
+      })
+  }
+
+  private func foreign(_ page: Int, _ version: Int) -> LanguageView? {
+    site.foreignLanguage(of: PageReference(version: version, page: page)).map(LanguageView.init)
+  }
+
   /// A page's text, its ids made unique in the file, its links leading to the file's own parts where
   /// the page they lead to is one of them.
-  private func html(_ index: Int, _ style: TextStyle, version: Int) -> [UInt8] {
+  private func html(_ index: Int, _ styles: [Int: TextStyle], version: Int) -> [UInt8] {
     let page = site.versions[version].pages[index]
-    let style = style.html(of: page, idPrefix: chapterID(index, version: version) + "-")
+    // A text that stands in for a translation is written in its own language's way.
+    let textVersion = page.original?.version ?? version
+    let idPrefix = chapterID(index, version: version) + "-"
+    let style = styles[textVersion]?.html(of: page, idPrefix: idPrefix) ?? HTMLStyle()
     return page.body.html(style) { link in
       switch page.targets[link] {
       case .external, .broken: nil

@@ -44,6 +44,12 @@ struct SiteAddresses: Sendable {
     RelativePath.path(to: path, from: origin).percentEncodedPath
   }
 
+  /// The absolute address by which search engines know a page: that of its original, where it stands
+  /// in for a translation.
+  func canonical(_ page: PageReference) -> String? {
+    absolute(path(of: site[page].original ?? page))
+  }
+
   /// The absolute address of a path, when the site's own is known. A folder's `index.html` is
   /// addressed by the folder.
   func absolute(_ path: String) -> String? {

@@ -28,7 +28,7 @@ struct SitemapEdition: Sendable {
     ]
     xml.element("urlset", namespaces) { urlset in
       for (version, pages) in site.versions.map(\.pages).enumerated() {
-        for index in pages.indices {
+        for index in pages.indices where pages[index].original == nil {
           write(PageReference(version: version, page: index), to: &urlset)
         }
       }

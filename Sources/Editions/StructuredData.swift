@@ -5,8 +5,10 @@ struct StructuredData {
   let site: Site
   let addresses: SiteAddresses
 
-  /// The JSON-LD of a page; empty when there is nothing to say beyond its text.
+  /// The JSON-LD of a page; empty when there is nothing to say beyond its text, or when the page
+  /// stands in for a translation and its original says it.
   func bytes(for reference: PageReference) -> [UInt8] {
+    guard site[reference].original == nil else { return [] }
     let things: [JSONValue] =
       switch site.versions[reference.version].pages[reference.page].role {
       case .home, .order: [organisation(reference.version)] + book(reference.version)
@@ -88,14 +90,15 @@ extension StructuredData {
     let language = site.versions[version].language
     let reference = PageReference(version: version, page: booklet.index)
     let page = site[reference]
+    let textLanguage = site.foreignLanguage(of: reference) ?? language
     return [
       .object([
         ("@type", .string("Book")),
         ("name", .text(page.title)),
         ("alternateName", .text(page.colophon.subtitle)),
         ("description", .text(page.description)),
-        ("inLanguage", .string(language.tag)),
-        ("url", .text(addresses.absolute(addresses.path(of: reference)))),
+        ("inLanguage", .string(textLanguage.tag)),
+        ("url", .text(addresses.canonical(reference))),
         ("datePublished", .text(page.colophon.issued?.description)),
         ("author", publisher(language)),
         ("publisher", publisher(language)),

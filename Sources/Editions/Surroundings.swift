@@ -56,7 +56,8 @@ struct Surroundings: Sendable {
     /// The chapter at an index; nil before the first and after the last.
     func chapter(_ index: Int) -> LinkView? {
       guard booklet.chapters.indices.contains(index) else { return nil }
-      return LinkView(title: booklet.chapters[index].title, url: booklet.chapters[index].url)
+      let chapter = booklet.chapters[index]
+      return LinkView(title: chapter.title, url: chapter.url, foreign: chapter.foreign)
     }
   }
 }
@@ -68,7 +69,7 @@ struct LanguageSurroundings: TemplateData {
   let contacts: PreparedList<ContactView>
   let pressContact: Prepared<ContactView>?
   let orderRoutes: PreparedList<OrderRouteView>
-  let price: String
+  let price: SpokenText
 
   /// What a template can say that fills a container in a page's text.
   static let fields: Fields<LanguageSurroundings> = [
@@ -76,28 +77,32 @@ struct LanguageSurroundings: TemplateData {
     .list("contacts") { $0.contacts },
     .record("press-contact") { $0.pressContact },
     .list("order-routes") { $0.orderRoutes },
-    .text("price") { $0.price },
+    .text("price") { $0.price.text },
+    .record("price-foreign") { $0.price.foreign },
   ]
 
   init(_ settings: SiteSettings, in language: Language, _ locale: Locale) {
-    organisation = Prepared(OrganisationView(settings.organisation, in: language, locale))
+    let speech = Speech(language: language, languages: settings.languages)
+    organisation = Prepared(OrganisationView(settings.organisation, in: speech, locale))
     hasContacts = !settings.contacts.isEmpty
     hasOrderRoutes = !settings.orderRoutes.isEmpty
-    let contactViews = settings.contacts.map { ContactView($0, in: language) }
+    let contactViews = settings.contacts.map { ContactView($0, in: speech, locale) }
     contacts = PreparedList(contactViews)
     pressContact = contactViews.first { $0.key == "press" }.map { Prepared($0) }
     orderRoutes = PreparedList(
-      settings.orderRoutes.map { OrderRouteView($0, in: language, locale) })
-    price = settings.price?.text[language] ?? ""
+      settings.orderRoutes.map { OrderRouteView($0, in: speech, locale) })
+    price = speech.text(settings.price?.text)
   }
 }
 
 /// The site as templates see it, with the addresses that a header or footer needs.
 struct SiteView: TemplateData {
-  let name, description, home, feed, order, booklet, contact, releases: String
+  let name: SpokenText
+  let description, home, feed, order, booklet, contact, releases: String
 
   static let fields: Fields<SiteView> = [
-    .text("name") { $0.name },
+    .text("name") { $0.name.text },
+    .record("name-foreign") { $0.name.foreign },
     .text("description") { $0.description },
     .text("home") { $0.home },
     .text("feed") { $0.feed },
@@ -126,7 +131,8 @@ extension Surroundings {
     let feed = FeedEdition(site: site, addresses: addresses)
     self.site = Prepared(
       SiteView(
-        name: site.settings.name[content.language],
+        name: Speech(language: content.language, languages: site.settings.languages)
+          .text(site.settings.name),
         description: site.settings.description?[content.language] ?? "",
         home: url(content.home),
         feed: feed.exists(for: version)
@@ -134,23 +140,32 @@ extension Surroundings {
           : "",
         order: url(.order), booklet: url(.booklet), contact: url(.contact),
         releases: url(.releaseList)))
+    func foreign(_ page: Int) -> LanguageView? {
+      site.foreignLanguage(of: PageReference(version: version, page: page)).map(LanguageView.init)
+    }
     navigation = Links(
       content.navigation.map { index in
-        LinkView(title: content.pages[index].shortTitle, url: url(index))
+        LinkView(
+          title: content.pages[index].shortTitle, url: url(index), foreign: foreign(index))
       })
     booklet = content.booklet.map { booklet in
       let page = content.pages[booklet.index]
       return BookletContents(
         BookletView(
           title: page.title, url: url(booklet.index),
-          print: addresses.url(ofPath: PrintEdition.path(version, addresses), from: path),
-          colophon: ColophonView(page.colophon, locale),
+          print: addresses.url(
+            ofPath: PrintEdition.path(site.printVersion(version), addresses), from: path),
+          colophon: ColophonView(page.colophon, locale), foreign: foreign(booklet.index),
           chapters: booklet.chapters.enumerated().map { number, index in
-            ChapterView(content.pages[index], number: number + 1, url: url(index))
+            ChapterView(
+              content.pages[index], number: locale.text(number + 1), url: url(index),
+              foreign: foreign(index))
           }))
     }
     let shown = listsReleases ? content.releases[...] : content.releases.prefix(1)
-    let releaseViews = shown.map { ReleaseView(content.pages[$0], url: url($0), locale) }
+    let releaseViews = shown.map {
+      ReleaseView(content.pages[$0], url: url($0), locale, foreign: foreign($0))
+    }
     latestRelease = releaseViews.first.map { Prepared($0) }
     releases = PreparedList(listsReleases ? releaseViews : [])
   }

@@ -19,13 +19,15 @@ struct ThemeReader {
 
   mutating func read() -> Theme? {
     let themeSettings = readSettings()
-    let locales = settings.languages.compactMap { readLocale($0) }
+    var locales = settings.languages.compactMap { readLocale($0) }
     let templates = readTemplates()
     guard locales.count == settings.languages.count else { return nil }
+    for version in locales.indices { borrowWords(for: version, &locales) }
     let commonData = locales.map { locale in
       Record(records: [
         "words": Record(
           texts: locale.words.map { ($0.key, $0.text) }, from: localeFile(locale.tag, in: folder)),
+        "formats": Record(texts: locale.writing.marks, from: localeFile(locale.tag, in: folder)),
         "settings": Record(texts: themeSettings, from: "\(folder)/\(Self.settingsFile)"),
       ])
     }
@@ -96,13 +98,29 @@ extension ThemeReader {
   }
 
   private mutating func readLocale(_ language: Language) -> Locale? {
-    guard let file = file("locales/\(language.tag).yaml") else {
+    let tags = language.lookupTags
+    guard let tag = tags.first(where: { file("locales/\($0).yaml") != nil }),
+      let file = file("locales/\(tag).yaml")
+    else {
       diagnostics.append(noLocale(language))
       return nil
     }
-    let (locale, problems) = Locale.read(file, tag: language.tag, in: folder)
+    let (locale, problems) = Locale.read(file, tag: tag, in: folder)
     diagnostics += problems
     return locale
+  }
+
+  /// Takes the words that a locale has without a text from the languages that stand in for it.
+  private mutating func borrowWords(for version: Int, _ locales: inout [Locale]) {
+    let keys = locales[version].untranslatedWords
+    guard !keys.isEmpty else { return }
+    let sources = settings.fallbacks(of: version) + locales.indices
+    let words = sources.map { locales[$0].words }
+    for key in keys {
+      let word = words.lazy.compactMap { $0.first { $0.key == key } }.first
+      locales[version].words.append(word ?? Locale.Word(key: key, text: ""))
+    }
+    diagnostics.append(untranslated(keys, in: locales[version].tag))
   }
 
   private mutating func readTemplates() -> TemplateSet {
@@ -172,8 +190,20 @@ extension ThemeReader {
         english: "The theme has no words in the language “\(language.tag)”.",
         japanese: "テーマに言語「\(language.tag)」のことばがありません。"),
       hint: Wording(
-        english: "Copy another file of that folder to this name and translate it.",
-        japanese: "同じフォルダーのほかのファイルをこの名前で写し、訳してください。"))
+        english: "“sasshi new language \(language.tag)” makes this file for you to translate.",
+        japanese: "「sasshi new language \(language.tag)」で、このファイルのひな型を作れます。"))
+  }
+
+  private func untranslated(_ keys: [String], in tag: String) -> Diagnostic {
+    let shown = keys.prefix(5).joined(separator: ", ") + (keys.count > 5 ? ", …" : "")
+    return .warning(
+      at: Location(localeFile(tag, in: folder)),
+      Wording(
+        english:
+          "\(keys.count) words of the theme are not translated; another language's are used.",
+        japanese: "テーマのことばが\(keys.count)個、訳されていません。ほかの言語のことばを使います。"),
+      hint: Wording(
+        english: "Write a text behind: \(shown)", japanese: "次の項目の後ろに訳を書いてください： \(shown)"))
   }
 
   private func noTemplate(_ name: Theme.TemplateName) -> Diagnostic {

@@ -42,7 +42,7 @@ final class WebEdition: Sendable {
         let reference = PageReference(version: version, page: index)
         return OutputFile(
           path: addresses.path(of: reference), contents: .rendered { self.render(reference) })
-      } + [notFoundPage(version)]
+      } + redirects(version) + [notFoundPage(version)]
     }
   }
 }
@@ -51,7 +51,9 @@ extension WebEdition {
   private func render(_ reference: PageReference) -> [UInt8] {
     let page = site[reference]
     let path = addresses.path(of: reference)
-    let canonical = addresses.absolute(path) ?? ""
+    let canonical = addresses.canonical(reference) ?? ""
+    let foreign = site.foreignLanguage(of: reference).map(LanguageView.init)
+    let chapter = site.versions[reference.version].booklet?.chapters.firstIndex(of: reference.page)
     let view = WebPageView(
       language: LanguageView(site.versions[reference.version].language),
       surroundings: surroundings[reference.version][page.address],
@@ -66,15 +68,20 @@ extension WebEdition {
         type: isArticle(page) ? "article" : "website"),
       structuredData: structuredData.bytes(for: reference),
       page: PageView(
-        page, content: html(page, reference, path: path), theme.locales[reference.version]),
-      chapter: site.versions[reference.version].booklet?.chapters.firstIndex(of: reference.page))
+        page, content: html(page, reference, path: path), theme.locales[reference.version],
+        foreign: foreign),
+      chapter: chapter, number: chapter.map { theme.locales[reference.version].text($0 + 1) } ?? "",
+      fallback: page.original.map { original($0, from: path) },
+      stale: staleSource(of: reference).map { original($0, from: path) })
     return theme.render(TemplateName(page.role), with: Record(view), version: reference.version)
   }
 
   private typealias TemplateName = Theme.TemplateName
 
   private func html(_ page: Page, _ reference: PageReference, path: String) -> [UInt8] {
-    page.body.html(styles[reference.version].html(of: page)) { [addresses] link in
+    // A text that stands in for a translation is written in its own language's way.
+    let version = page.original?.version ?? reference.version
+    return page.body.html(styles[version].html(of: page)) { [addresses] link in
       switch page.targets[link] {
       case .external, .broken: nil
       case .fragment(let fragment): "#" + fragment.percentEncodedFragment
@@ -84,6 +91,38 @@ extension WebEdition {
       case .file(let file): addresses.url(ofPath: addresses.path(ofFile: file), from: path)
       }
     }
+  }
+
+  /// The source of a page that has changed since the page was translated.
+  private func staleSource(of reference: PageReference) -> PageReference? {
+    guard case .stale = site.translationState(of: reference) else { return nil }
+    return site[reference].source
+  }
+
+  private func original(_ reference: PageReference, from path: String) -> OriginalView {
+    OriginalView(
+      language: LanguageView(site.versions[reference.version].language),
+      name: name(of: reference.version), url: addresses.url(of: reference, from: path))
+  }
+
+  private func redirects(_ version: Int) -> [OutputFile] {
+    site.versions[version].pages.indices.flatMap { index in
+      let reference = PageReference(version: version, page: index)
+      return site[reference].aliases.map { alias in
+        let path = "\(addresses.root(of: version))\(alias).html"
+        return OutputFile(
+          path: path, contents: .rendered { self.redirect(from: path, to: reference).html })
+      }
+    }
+  }
+
+  private func redirect(from path: String, to reference: PageReference) -> RedirectPage {
+    let language = site.versions[reference.version].language
+    return RedirectPage(
+      page: site[reference], language: language,
+      textLanguage: site.foreignLanguage(of: reference) ?? language,
+      locale: theme.locales[reference.version], url: addresses.url(of: reference, from: path),
+      canonical: addresses.canonical(reference))
   }
 
   private func notFoundPage(_ version: Int) -> OutputFile {
@@ -107,20 +146,34 @@ extension WebEdition {
 
   private func languageLink(to version: Int, from reference: PageReference) -> LanguageLinkView {
     let home = PageReference(version: version, page: site.versions[version].home)
-    let target = translations.page(reference, in: version) ?? home
-    return LanguageLinkView(
-      language: LanguageView(site.versions[version].language), name: theme.locales[version].name,
-      url: addresses.url(of: target, from: addresses.path(of: reference)),
-      isCurrent: version == reference.version)
+    let target = translations.page(reference, in: version)
+    return languageLink(
+      to: version, isCurrent: version == reference.version, isMissing: target == nil,
+      url: addresses.url(of: target ?? home, from: addresses.path(of: reference)))
   }
 
   private func notFoundLink(to version: Int, from origin: Int) -> LanguageLinkView {
-    LanguageLinkView(
-      language: LanguageView(site.versions[version].language), name: theme.locales[version].name,
+    languageLink(
+      to: version, isCurrent: version == origin, isMissing: false,
       url: addresses.url(
         ofPath: addresses.root(of: version) + Self.notFoundName,
-        from: addresses.root(of: origin) + Self.notFoundName),
-      isCurrent: version == origin)
+        from: addresses.root(of: origin) + Self.notFoundName))
+  }
+
+  private func languageLink(
+    to version: Int, isCurrent: Bool, isMissing: Bool, url: String
+  ) -> LanguageLinkView {
+    let locale = theme.locales[version]
+    return LanguageLinkView(
+      language: LanguageView(site.versions[version].language), name: name(of: version), url: url,
+      offer: locale.word("language-offer"), decline: locale.word("language-decline"),
+      isCurrent: isCurrent, isMissing: isMissing)
+  }
+
+  /// What a version's language calls itself.
+  private func name(of version: Int) -> String {
+    let (language, locale) = (site.versions[version].language, theme.locales[version])
+    return language.name ?? (locale.tag == language.tag ? locale.name : language.ownName)
   }
 
   private func openGraph(

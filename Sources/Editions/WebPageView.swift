@@ -15,8 +15,13 @@ struct WebPageView: TemplateData {
   let page: PageView
   /// The path of the site's root on its host, for a page that may be shown at any address.
   var base = ""
-  /// The index of the chapter that the page is, from 0.
+  /// The index of the chapter that the page is, from 0, and its number as the language writes it.
   var chapter: Int?
+  var number = ""
+  /// The page that stands here because this one is not translated.
+  var fallback: OriginalView?
+  /// The page that has changed since this one was translated.
+  var stale: OriginalView?
 
   static let fields: Fields<WebPageView> = [
     .record("language") { $0.language },
@@ -35,12 +40,15 @@ struct WebPageView: TemplateData {
     .record("press-contact") { $0.surroundings.language.pressContact },
     .flag("has-order-routes") { $0.surroundings.language.hasOrderRoutes },
     .list("order-routes") { $0.surroundings.language.orderRoutes },
-    .text("price") { $0.surroundings.language.price },
+    .text("price") { $0.surroundings.language.price.text },
+    .record("price-foreign") { $0.surroundings.language.price.foreign },
     .record("page") { $0.page },
     .record("booklet") { $0.surroundings.booklet?.marking($0.chapter) },
     .record("latest-release") { $0.surroundings.latestRelease },
     .list("releases") { $0.surroundings.releases },
-    .text("number") { $0.chapter.map { "\($0 + 1)" } ?? "" },
+    .text("number") { $0.number },
+    .record("fallback") { $0.fallback },
+    .record("stale") { $0.stale },
     .record("previous") { view in
       view.chapter.flatMap { view.surroundings.booklet?.chapter($0 - 1) }
     },

@@ -7,9 +7,13 @@ struct ContentFileTable {
   /// The paths of all other files.
   private(set) var strays: [String] = []
   private var indices: [[String: Int]]
+  /// For each language: the languages in whose folders its files are looked for, its own first.
+  private let searched: [[Int]]
 
-  init(_ paths: [String], languages: [Language]) {
+  init(_ paths: [String], settings: SiteSettings) {
+    let languages = settings.languages
     indices = languages.map { _ in [:] }
+    searched = languages.indices.map { [$0] + settings.fallbacks(of: $0) + [0] }
     for path in paths {
       let parts = path.split(separator: "/", maxSplits: 1)
       guard parts.count == 2, let version = languages.firstIndex(where: { $0.tag == parts[0] })
@@ -22,9 +26,10 @@ struct ContentFileTable {
     }
   }
 
-  /// The file at a path below a language's folder or, when it has none, below the source language's.
+  /// The file at a path below a language's folder or, when it has none, below that of a language that
+  /// stands in for it.
   func file(at path: String, version: Int) -> Int? {
-    indices[version][path] ?? indices[0][path]
+    searched[version].lazy.compactMap { indices[$0][path] }.first
   }
 
   /// Every path below a language's folder at which there is a file.

@@ -10,6 +10,8 @@ struct FrontMatter: Sendable {
   var isSample = false
   var date: CalendarDate?
   var colophon = Colophon()
+  var translationOf: PageFingerprint?
+  var aliases: [Alias] = []
   var speakers: [Speaker] = []
 }
 
@@ -74,6 +76,8 @@ extension FrontMatter {
     matter.description = reader.text("description")
     matter.speakers = Speaker.readList(&reader, languages: [language])
     matter.isSample = reader.optional("sample", Scalars.flag) ?? false
+    matter.translationOf = reader.optional("translation-of", Scalars.fingerprint)
+    matter.aliases = Alias.readAll(&reader)
     switch role {
     case .home: matter.lead = reader.text("lead")
     case .release(let date):

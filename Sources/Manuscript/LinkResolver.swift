@@ -6,6 +6,12 @@ struct LinkResolver {
   private let files: ContentFileTable
   /// For each language: the index of each page by its source path.
   private let pages: [[String: Int]]
+  /// For each language: each page by its address.
+  private let table: PageTable
+  /// For each language and page: by what other languages know it.
+  private let keys: [[String]]
+  /// For each language and page: its headings.
+  private let outlines: [[[Document.Heading]]]
   /// For each language and page: its headings' ids.
   private let headings: [[Set<String>]]
   /// How many broken links get a suggestion. Finding one costs a look at every page, and whoever
@@ -22,6 +28,9 @@ extension LinkResolver {
         zip(drafts.lazy.map(\.page.sourcePath), drafts.indices),
         uniquingKeysWith: { first, _ in first })
     }
+    table = PageTable(versions)
+    keys = versions.map { $0.map(\.page.key) }
+    outlines = versions.map { $0.map(\.page.body.headings) }
     headings = versions.map { $0.map { Set($0.page.body.headings.lazy.map(\.id)) } }
   }
 
@@ -58,13 +67,34 @@ extension LinkResolver {
     }
     if !reference.isImage, let found = findPage(path, version: version) {
       try check(reference.fragment, on: found, named: reference.path, at: reference.location)
-      return .page(found, fragment: reference.fragment)
+      return localized(.page(found, fragment: reference.fragment), in: version)
     }
     if let file = files.file(at: path, version: version) { return .file(file) }
     throw missing(reference, suggestion: suggestion(for: reference, from: page, version: version))
   }
 
-  /// The page at a path in the language itself or, when it is not translated, in the source language.
+  /// The same target for a reader of another language: the page as that language has it, if it does.
+  func localized(_ target: LinkTarget, in version: Int) -> LinkTarget {
+    guard case .page(let page, let fragment) = target, page.version != version,
+      let own = table.page(keys[page.version][page.page], in: version)
+    else { return target }
+    return .page(own, fragment: fragment.flatMap { heading($0, of: page, in: own) })
+  }
+
+  /// The id of a heading in a translation: the same or, where both have the same outline, that of the
+  /// heading in the same place; nil when there is no telling.
+  private func heading(_ id: String, of page: PageReference, in other: PageReference) -> String? {
+    if headings[other.version][other.page].contains(id) { return id }
+    let source = outlines[page.version][page.page]
+    let translation = outlines[other.version][other.page]
+    guard source.map(\.level) == translation.map(\.level),
+      let index = source.firstIndex(where: { $0.id == id })
+    else { return nil }
+    return translation[index].id
+  }
+
+  /// The page at a path in the language itself or, when it does not have it, in another: the source
+  /// language's first.
   private func findPage(_ path: String, version: Int) -> PageReference? {
     for version in [version, 0] {
       if let page = pages[version][path] { return PageReference(version: version, page: page) }

@@ -6,7 +6,7 @@ extension LocalizedText {
   static func read(
     _ node: YAMLNode, key: String, languages: [Language], into reader: inout MappingReader
   ) -> LocalizedText? {
-    guard case .mapping(let entries) = node.content else {
+    guard case .mapping = node.content else {
       return reader.optional(key) { node throws(Diagnostic) in LocalizedText(try node.text()) }
     }
     let texts = reader.nested(node) { nested in
@@ -21,12 +21,7 @@ extension LocalizedText {
     for language in languages where texts[language.tag] == nil {
       reader.report(untranslated(key, language, at: node.location))
     }
-    let fallback = languages.lazy.compactMap { texts[$0.tag] }.first
-    return LocalizedText(texts, fallback: fallback ?? entries.first.flatMap(firstText) ?? "")
-  }
-
-  private static func firstText(_ entry: YAMLNode.Entry) -> String? {
-    do throws(Diagnostic) { return try entry.value.text() } catch { return nil }
+    return LocalizedText(texts, languages: languages)
   }
 
   private static func untranslated(

@@ -78,6 +78,15 @@ public struct PhoneNumber: Hashable, Sendable, CustomStringConvertible {
     self.countryCode = countryCode
   }
 
+  /// The number as it is dialled from abroad, `+81 3-3334-4304`; as the author wrote it when the
+  /// country is not known.
+  public var internationalForm: String {
+    guard !description.hasPrefix("+"), let countryCode else { return description }
+    // Behind the first digit 0, which is dialled only at home.
+    let bare = description.drop { !$0.isNumber }
+    return "+\(countryCode) \(bare.hasPrefix("0") ? bare.dropFirst() : bare)"
+  }
+
   /// The number as a `tel:` address (RFC 3966): in the international form when the country is known.
   public var link: String {
     let digits = description.filter(\.isNumber)

@@ -46,6 +46,14 @@ public struct Page: Sendable {
   public var date: CalendarDate?
   /// What the booklet's colophon says; empty on other pages.
   public var colophon: Colophon
+  /// The state of the source that the page translates, as its front matter remembers it.
+  public var translationOf: PageFingerprint?
+  /// The source language's page of which this one is a translation.
+  public var source: PageReference?
+  /// The page whose text stands here because this language has no translation of it.
+  public var original: PageReference?
+  /// Former addresses that lead here, written like `address`.
+  public var aliases: [String] = []
   /// Who speaks in its round tables: those of its front matter, then those of `site.yaml`.
   public var speakers: [Speaker]
   /// The text.

@@ -8,9 +8,11 @@ public struct PageDraft: Sendable {
   /// The page, its link targets still open.
   public internal(set) var page: Page
   /// The index of its language in `SiteSettings.languages`.
-  public let version: Int
+  public internal(set) var version: Int
   /// What is wrong with the file.
   public internal(set) var diagnostics: [Diagnostic]
+  /// The former addresses that its front matter names.
+  private(set) var aliases: [Alias] = []
   /// The links and pictures that lead into the site.
   let references: [Reference]
 
@@ -47,6 +49,7 @@ public struct PageDraft: Sendable {
       diagnostics += problems
       page.body = Document(parsing: split.body, firstLine: split.bodyLine)
       page.fill(from: matter)
+      aliases = matter.aliases
       page.speakers += settings.speakers
       var judge = PageJudge(page: page, text: text, settings: settings, version: version)
       judge.judge()
@@ -78,6 +81,7 @@ extension Page {
     isSample = matter.isSample
     date = matter.date
     colophon = matter.colophon
+    translationOf = matter.translationOf
     speakers = matter.speakers
   }
 }

@@ -14,6 +14,14 @@ enum Scalars {
         english: "a language tag such as ja, en or zh-Hans", japanese: "ja、en、zh-Hans のような言語タグ"))
   }
 
+  static func direction(_ node: YAMLNode) throws(Diagnostic) -> Language.Direction {
+    try value(
+      of: node, Language.Direction.init(rawValue:),
+      Wording(
+        english: "ltr (from left to right) or rtl (from right to left)",
+        japanese: "ltr（左から右）か rtl（右から左）"))
+  }
+
   static func baseURL(_ node: YAMLNode) throws(Diagnostic) -> BaseURL {
     try value(
       of: node, BaseURL.init,
@@ -121,6 +129,14 @@ enum Scalars {
       of: node, { CalendarDate($0) },
       Wording(
         english: "a date that exists, such as 2021-12-16", japanese: "2021-12-16 のような、実在する日付"))
+  }
+
+  static func fingerprint(_ node: YAMLNode) throws(Diagnostic) -> PageFingerprint {
+    try value(
+      of: node, { PageFingerprint($0) },
+      Wording(
+        english: "what “sasshi translations mark” writes, such as \"a1b2c3 d4e5f6\"",
+        japanese: "「sasshi translations mark」が書きこむ \"a1b2c3 d4e5f6\" のような値"))
   }
 
   static func navigationEntry(

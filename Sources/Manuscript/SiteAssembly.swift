@@ -16,16 +16,11 @@ extension Site {
   ) -> (site: Site?, diagnostics: [Diagnostic]) {
     var assembly = SiteAssembly(settings: settings, folder: folder)
     assembly.add(drafts)
-    var files = ContentFileTable(otherFiles, languages: settings.languages)
-    var resolver = LinkResolver(drafts: assembly.drafts, files: files)
-    for version in assembly.drafts.indices {
-      for index in assembly.drafts[version].indices {
-        let links = resolver.resolve(assembly.drafts[version][index], version: version)
-        assembly.drafts[version][index].page.targets = links.targets
-        assembly.usedFiles.formUnion(links.files)
-        assembly.diagnostics += links.diagnostics
-      }
-    }
+    assembly.joinTranslations()
+    assembly.settleAliases()
+    assembly.judgeTranslations()
+    var files = ContentFileTable(otherFiles, settings: settings)
+    assembly.resolveLinks(with: LinkResolver(drafts: assembly.drafts, files: files))
     let versions = settings.languages.indices.map { assembly.version($0) }
     files.markUsed(assembly.usedFiles)
     assembly.judgeAddresses(files.files)
@@ -71,6 +66,26 @@ struct SiteAssembly {
     diagnostics += judge.diagnostics
   }
 
+  /// Finds where every link leads; those of a page that stands in for another after that one's.
+  mutating func resolveLinks(with resolver: LinkResolver) {
+    var resolver = resolver
+    for version in drafts.indices {
+      for index in drafts[version].indices where drafts[version][index].page.original == nil {
+        let links = resolver.resolve(drafts[version][index], version: version)
+        drafts[version][index].page.targets = links.targets
+        usedFiles.formUnion(links.files)
+        diagnostics += links.diagnostics
+      }
+    }
+    for version in drafts.indices {
+      for index in drafts[version].indices {
+        guard let original = drafts[version][index].page.original else { continue }
+        let targets = drafts[original.version][original.page].page.targets
+        drafts[version][index].page.targets = targets.map { resolver.localized($0, in: version) }
+      }
+    }
+  }
+
   /// The site in one language; nil when it has no home page.
   mutating func version(_ index: Int) -> LanguageVersion? {
     let language = settings.languages[index]
@@ -96,11 +111,13 @@ extension SiteAssembly {
       if case .chapter(let number) = page.role { chapters.append((number, index)) }
     }
     chapters.sort { $0.number < $1.number }
-    for (one, next) in zip(chapters, chapters.dropFirst()) where one.number == next.number {
+    // A chapter that stands in beside a translation of the same number has a diagnostic of its own.
+    let own = chapters.filter { pages[$0.page].original == nil }
+    for (one, next) in zip(own, own.dropFirst()) where one.number == next.number {
       diagnostics.append(sameNumber(pages[next.page], other: pages[one.page], number: one.number))
     }
     guard let index = pages.firstIndex(where: { $0.role == .booklet }) else {
-      if !chapters.isEmpty {
+      if !own.isEmpty {
         diagnostics.append(
           MissingPage.booklet.diagnostic(in: "\(folder)/\(language.tag)", language: language))
       }
@@ -130,7 +147,9 @@ extension SiteAssembly {
     if !releases.isEmpty, settings.feedAuthority == nil, language == settings.sourceLanguage {
       diagnostics.append(feedWithoutHost)
     }
-    if !releases.isEmpty, !pages.contains(where: { $0.role == .releaseList }) {
+    if releases.contains(where: { pages[$0.page].original == nil }),
+      !pages.contains(where: { $0.role == .releaseList })
+    {
       diagnostics.append(
         MissingPage.releaseList.diagnostic(in: "\(folder)/\(language.tag)", language: language))
     }

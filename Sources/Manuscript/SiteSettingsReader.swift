@@ -66,7 +66,7 @@ private struct SiteSettingsReader {
   private let countryCode: String?
 
   init(_ mapping: inout MappingReader) {
-    languages = Self.readLanguages(&mapping)
+    languages = Language.readAll(&mapping)
     countryCode = mapping.optional("country-code", Scalars.countryCode)
   }
 
@@ -90,33 +90,6 @@ private struct SiteSettingsReader {
 }
 
 extension SiteSettingsReader {
-  private static func readLanguages(_ mapping: inout MappingReader) -> [Language] {
-    let node = mapping.required("languages", example: "languages: [ja, en]") { $0 }
-    guard node != nil else { return [] }
-    var seen: Set<String> = []
-    let languages = mapping.list("languages") { node throws(Diagnostic) in
-      let language = try Scalars.language(node)
-      guard seen.insert(language.tag.lowercased()).inserted else {
-        throw repeated(language, at: node.location)
-      }
-      return language
-    }
-    if let node, languages.isEmpty, !mapping.diagnostics.haveErrors {
-      mapping.report(
-        node.mismatch(Wording(english: "at least one language", japanese: "1つ以上の言語")))
-    }
-    return languages
-  }
-
-  private static func repeated(_ language: Language, at location: Location) -> Diagnostic {
-    .error(
-      at: location,
-      Wording(
-        english: "The language “\(language.tag)” is listed twice.",
-        japanese: "言語「\(language.tag)」が2回書かれています。"),
-      hint: Wording(english: "Remove one of them.", japanese: "どちらか一方を消してください。"))
-  }
-
   private func readOrganisation(_ mapping: inout MappingReader) -> Organisation {
     let example = "organisation: {name: わたしたちの会, url: https://example.org/}"
     guard let node = mapping.required("organisation", example: example, { $0 }) else {

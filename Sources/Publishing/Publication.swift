@@ -50,7 +50,20 @@ public struct Publication: Sendable {
 }
 
 extension Publication {
-  private func settingsFile(in listing: ContentListing) throws(MachineFailure) -> SourceFile? {
+  /// Reads and judges the content alone, without the theme.
+  ///
+  /// - Returns: the site as far as there is one, even when it has errors; and all that is wrong.
+  public func readContent() async throws(MachineFailure) -> (
+    site: Site?, diagnostics: [Diagnostic]
+  ) {
+    let listing = try content.list()
+    let (settings, problems) = SiteSettings.read(try settingsFile(in: listing), in: content.path)
+    guard let settings else { return (nil, listing.diagnostics + problems) }
+    let (site, siteProblems) = try await readSite(listing, settings)
+    return (site, (listing.diagnostics + problems + siteProblems).sortedByLocation())
+  }
+
+  func settingsFile(in listing: ContentListing) throws(MachineFailure) -> SourceFile? {
     guard listing.files.contains(SiteSettings.fileName) else { return nil }
     return SourceFile(
       path: SiteSettings.fileName, bytes: try content.read(SiteSettings.fileName))

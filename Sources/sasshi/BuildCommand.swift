@@ -71,12 +71,17 @@ struct BuildOutcome {
         \(count(report.written, "file")) written, \(report.unchanged) unchanged, \
         \(report.deleted) removed.
         Open this file in a browser: \(first)
-        """ + (noBaseURL.map { "\n" + $0.english } ?? ""),
+        """ + ([noBaseURL].compactMap(\.self) + translations).map { "\n" + $0.english }.joined(),
       japanese: """
         \(languages)言語・\(pages)ページのサイトができました（\(time)秒）。\
         書き込み\(report.written)ファイル、変更なし\(report.unchanged)、削除\(report.deleted)。
         ブラウザーでこのファイルを開いてください： \(first)
-        """ + (noBaseURL.map { "\n" + $0.japanese } ?? ""))
+        """ + ([noBaseURL].compactMap(\.self) + translations).map { "\n" + $0.japanese }.joined())
+  }
+
+  /// A line for each language into which the site is translated.
+  private var translations: [Wording] {
+    TranslationReport(of: site).languages.map(\.summary)
   }
 
   /// Why some files for search engines are not there.

@@ -28,6 +28,20 @@ struct PublicationOptions: ParsableArguments {
   }
 }
 
+/// The options of commands that read the content and no theme.
+struct ContentOptions: ParsableArguments {
+  @Option(help: "The folder that holds the texts.")
+  var content = "content"
+
+  @OptionGroup var speech: SpeechOptions
+
+  /// What the options ask for; an option that makes no sense is shown and ends the program.
+  func publication() throws(ExitStatus) -> Publication {
+    if content.isEmpty { throw speech.refuse("--content") }
+    return Publication(content: ContentFolder(content), theme: ContentFolder(""))
+  }
+}
+
 /// The option that says in which language Sasshi speaks.
 struct SpeechOptions: ParsableArguments {
   @Option(

@@ -11,7 +11,10 @@ struct Sasshi: AsyncParsableCommand {
       “output”. 冊子のフォルダーで「sasshi build」を実行すると、「output」にサイトができます。
       """,
     version: "0.1.0",
-    subcommands: [BuildCommand.self, CheckCommand.self, MarkdownCommand.self])
+    subcommands: [
+      BuildCommand.self, CheckCommand.self, TranslationsCommand.self, NewCommand.self,
+      MarkdownCommand.self,
+    ])
 
   /// Runs the command, and ends with the status that the outcome has.
   static func main() async {

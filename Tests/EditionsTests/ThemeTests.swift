@@ -39,7 +39,7 @@ import Testing
       ThemeFixture(["locales/ja.yaml": nil]).messages(.japanese) == [
         """
         theme/locales/ja.yaml: エラー: テーマに言語「ja」のことばがありません。
-          直し方: 同じフォルダーのほかのファイルをこの名前で写し、訳してください。
+          直し方: 「sasshi new language ja」で、このファイルのひな型を作れます。
         """
       ])
     #expect(

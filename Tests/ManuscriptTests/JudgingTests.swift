@@ -42,5 +42,5 @@ struct Mistake: Sendable, CustomTestStringConvertible {
 extension Mistake {
   static let all =
     settings + frontMatter + addresses + links + text + containers + ruby
-    + definitions + headings + bounds
+    + definitions + headings + bounds + translations
 }

@@ -100,12 +100,20 @@ class Workspace:
 # What content/ says, so that no test repeats its texts.
 
 SETTINGS = yaml.safe_load((CONTENT / "site.yaml").read_text())
-LANGUAGES = SETTINGS["languages"]
+LANGUAGES = [
+    entry["tag"] if isinstance(entry, dict) else entry for entry in SETTINGS["languages"]]
+# Those whose tags search engines know: a language of two letters, a script, a region.
+SEARCHED = [tag for tag in LANGUAGES if re.fullmatch("[a-z]{2}(-[A-Z][a-z]{3})?(-[A-Z]{2})?", tag)]
 
 
 def text(value, language):
     """A text of site.yaml: the same for all languages, or a map from language to text."""
     return value[language] if isinstance(value, dict) else value
+
+
+def phone_number(number, language):
+    """A phone number as readers of a language dial it: from abroad, outside Japan."""
+    return number if language.startswith("ja") else f"+{SETTINGS['country-code']} {number[1:]}"
 
 
 def front_matter(path):
@@ -120,6 +128,15 @@ def prefix(language):
 def language_of(page):
     first = page.split("/")[0]
     return first if first in LANGUAGES[1:] else LANGUAGES[0]
+
+
+def is_translated(page):
+    """Whether a page of the site is in its own language, rather than in another that stands in."""
+    language = language_of(page)
+    path = page.removeprefix(prefix(language)).removesuffix(".html")
+    folder, _, name = path.rpartition("/")
+    names = [name, f"[0-9]*-{name}"] if folder == "booklet" else [name]
+    return any(any((CONTENT / language / folder).glob(name + ".md")) for name in names)
 
 
 def chapters(language):

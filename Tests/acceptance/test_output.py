@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from program import Workspace, build, chapters, words
+from program import LANGUAGES, Workspace, build, chapters, prefix, words
 
 PAGE = "---\ntitle: An extra page\n---\nText.\n"
 FIRST_CHAPTER = chapters("ja")[0][0]
@@ -49,7 +49,8 @@ def test_an_edit_touches_only_the_files_that_change(workspace):
 def test_a_removed_page_leaves_the_output(workspace):
     before = workspace.build().files()
     workspace.write("ja/notes/extra.md", PAGE)
-    assert workspace.build().files() == before | {"notes/extra.html"}
+    assert workspace.build().files() == before | {
+        prefix(language) + "notes/extra.html" for language in LANGUAGES}
     (workspace.content / "ja/notes/extra.md").unlink()
     assert workspace.build().files() == before
 
@@ -113,7 +114,7 @@ SPOILED = {
     "raw HTML": lambda w: w.write("en/notes.md", PAGE + "\n<script>alert(1)</script>\n"),
     "Shift_JIS": lambda w: w.write("ja/notes.md", "---\ntitle: 冊子\n---\n".encode("shift_jis")),
     "YAML that does not parse": lambda w: w.write("site.yaml", "name: [\n"),
-    "no home page": lambda w: (w.content / "en/index.md").unlink(),
+    "no home page": lambda w: (w.content / "ja/index.md").unlink(),
     "no site.yaml": lambda w: (w.content / "site.yaml").unlink(),
     "an unknown name in a template": lambda w: w.replace(
         "themes/default/templates/home.mustache", "{{page.title}}", "{{page.titel}}"),

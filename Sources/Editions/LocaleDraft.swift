@@ -1,0 +1,44 @@
+public import Manuscript
+
+extension Locale {
+  /// A locale file for a new language, made of another language's: every word to translate stands
+  /// without a text, beside the text that it has there.
+  ///
+  /// - Parameters:
+  ///   - language: the new language.
+  ///   - bytes: the other language's file.
+  public static func draft(for language: Language, from bytes: [UInt8]) -> [UInt8] {
+    var lines = [
+      "# The theme's words in this language. Write each text in place of what stands behind its #;",
+      "# a word without a text is taken from another language, with a warning.",
+    ]
+    var block = ""
+    let text = String(decoding: bytes, as: UTF8.self).split(
+      separator: "\n", omittingEmptySubsequences: false)
+    for line in text {
+      let line = line.last == "\r" ? line.dropLast() : line
+      if let first = line.first, first != " ", first != "#" {
+        block = String(line.prefix { $0 != ":" })
+      }
+      lines.append(draft(line, in: block, for: language))
+    }
+    return Array(lines.joined(separator: "\n").utf8)
+  }
+
+  private static func draft(
+    _ line: Substring, in block: String, for language: Language
+  ) -> String {
+    guard let colon = line.firstIndex(of: ":") else { return String(line) }
+    let key = line[...colon]
+    let value = line[line.index(after: colon)...].drop { $0 == " " }
+    switch block {
+    case _ where value.isEmpty: return String(line)
+    case "name": return "\(key) \(language.ownName)"
+    case "og-locale": return "\(key) \(language.tag.replacing("-", with: "_")) # \(value)"
+    case "words": return "\(key) # \(value)"
+    case "months": return "\(key) [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12] # \(value)"
+    // Without a format of its own, a language gets one that everybody understands.
+    default: return line.first == " " ? "  # \(line.drop { $0 == " " })" : "# \(line)"
+    }
+  }
+}

@@ -1,0 +1,45 @@
+internal import Diagnostics
+
+/// A file in which people write and in which Sasshi, on request, writes a line or begins anew.
+struct EditedFile: Sendable {
+  /// The path as the person knows it.
+  let path: String
+
+  /// Puts other bytes in the file's place, in one step; when that fails, the file is as it was.
+  func replace(with bytes: [UInt8]) throws(MachineFailure) {
+    try write(bytes, mayExist: true)
+  }
+
+  /// Makes the file and the folders around it. False: something stands there already and is left alone.
+  func create(with bytes: [UInt8]) throws(MachineFailure) -> Bool {
+    try write(bytes, mayExist: false)
+  }
+
+  @discardableResult
+  private func write(_ bytes: [UInt8], mayExist: Bool) throws(MachineFailure) -> Bool {
+    do throws(SystemError) {
+      if !mayExist { try FolderHandle.make(folderPath) }
+      let folder = try FolderHandle.open(folderPath)
+      switch try folder.entry(name)?.kind {
+      case .file where !mayExist: return false
+      case nil, .file:
+        try folder.replaceFile(name, with: bytes, through: ".sasshi-new-\(name)")
+        return true
+      // Who put a link there means another file, which is not for Sasshi to find.
+      case .link where mayExist: throw .linkLoop
+      default: return false
+      }
+    } catch {
+      throw MachineFailure(.writeFile, path, error)
+    }
+  }
+
+  private var name: String {
+    path.split(separator: "/").last.map(String.init) ?? path
+  }
+
+  private var folderPath: String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+}

@@ -1,0 +1,77 @@
+public import Diagnostics
+internal import Editions
+public import Manuscript
+
+extension Publication {
+  /// What `sasshi new language` made.
+  public struct NewLanguage: Hashable, Sendable {
+    /// The files that are new.
+    public var made: [String] = []
+    /// The files that were there already and are as they were.
+    public var kept: [String] = []
+    /// Whether `site.yaml` names the language now.
+    public var isListed = false
+  }
+
+  /// Makes what a new language begins with: the theme's words to translate, and a home page; and adds
+  /// it to the languages of `site.yaml` when no other line has to change for that.
+  ///
+  /// - Returns: what was made, or nil when something is wrong; then nothing was.
+  public func addLanguage(
+    _ language: Language
+  ) async throws(MachineFailure) -> (new: NewLanguage?, diagnostics: [Diagnostic]) {
+    let settingsFile = try settingsFile(in: try content.list())
+    let (settings, diagnostics) = SiteSettings.read(settingsFile, in: content.path)
+    guard let settings, let settingsFile, !diagnostics.haveErrors else { return (nil, diagnostics) }
+    guard let words = try localeFile(of: settings.sourceLanguage) else {
+      let (_, problems) = Theme.read([], in: theme.path, for: settings)
+      return (nil, problems)
+    }
+    var new = NewLanguage()
+    try make(
+      theme.location(of: "locales/\(language.tag).yaml"), Locale.draft(for: language, from: words),
+      &new)
+    try make(
+      content.location(of: "\(language.tag)/index.md"),
+      try homePage(of: language, from: settings.sourceLanguage),
+      &new)
+    new.isListed = settings.languages.contains { $0.tag == language.tag }
+    if !new.isListed, let added = SiteSettings.adding(language, to: settingsFile.bytes) {
+      let path = content.location(of: SiteSettings.fileName)
+      try EditedFile(path: path).replace(with: added)
+      new.isListed = true
+    }
+    return (new, [])
+  }
+
+  private func make(
+    _ path: String, _ bytes: [UInt8], _ new: inout NewLanguage
+  ) throws(MachineFailure) {
+    if try EditedFile(path: path).create(with: bytes) {
+      new.made.append(path)
+    } else {
+      new.kept.append(path)
+    }
+  }
+
+  private func localeFile(of language: Language) throws(MachineFailure) -> [UInt8]? {
+    let files = try theme.list().files
+    let paths = language.lookupTags.map { "locales/\($0).yaml" }
+    return try paths.first { files.contains($0) }.map { path throws(MachineFailure) in
+      try theme.read(path)
+    }
+  }
+
+  /// The source language's home page, which records that nothing of it is translated yet.
+  private func homePage(
+    of language: Language, from source: Language
+  ) throws(MachineFailure) -> [UInt8] {
+    let file = "\(source.tag)/index.md"
+    let bare = Array("---\ntitle: \(language.ownName)\n---\n".utf8)
+    guard try content.list().files.contains(file), let nothing = PageFingerprint("") else {
+      return bare
+    }
+    let home = try content.read(file)
+    return TranslationMark.marked(home, as: nothing) ?? home
+  }
+}

@@ -1,0 +1,108 @@
+public import Diagnostics
+internal import Manuscript
+
+extension Publication {
+  /// Which translations are to be recorded as up to date.
+  public enum MarkedFiles: Hashable, Sendable {
+    /// Every translation that the language has.
+    case all
+    /// The files with these paths: as they are, or below the content folder or the language's.
+    case named([String])
+  }
+
+  /// Records in translations that they say what their sources say today.
+  ///
+  /// - Parameters:
+  ///   - files: which ones.
+  ///   - tag: the tag of their language.
+  /// - Returns: the paths of the files that were changed, and what is wrong; with an error among that,
+  ///   no file was changed.
+  public func markTranslations(
+    _ files: MarkedFiles, into tag: String
+  ) async throws(MachineFailure) -> (marked: [String], diagnostics: [Diagnostic]) {
+    let (site, diagnostics) = try await readContent()
+    // The print of a source that cannot be read as it is meant would mean nothing.
+    guard let site, !diagnostics.haveErrors else { return ([], diagnostics) }
+    let version = site.versions.indices.dropFirst().first { site.versions[$0].language.tag == tag }
+    guard let version else { return ([], [unknownLanguage(tag, in: site)]) }
+    var edits: [(path: String, bytes: [UInt8])] = []
+    var problems: [Diagnostic] = []
+    for page in translations(files, in: site, version, &problems) {
+      guard let source = page.source else {
+        problems.append(withoutSource(page))
+        continue
+      }
+      let file = "\(tag)/\(page.sourcePath)"
+      let old = try content.read(file)
+      guard let new = TranslationMark.marked(old, as: PageFingerprint(of: site[source])) else {
+        problems.append(unmarkable(page))
+        continue
+      }
+      if new != old { edits.append((content.location(of: file), new)) }
+    }
+    guard problems.isEmpty else { return ([], problems) }
+    for edit in edits { try EditedFile(path: edit.path).replace(with: edit.bytes) }
+    return (edits.map(\.path), [])
+  }
+
+  private func translations(
+    _ files: MarkedFiles, in site: Site, _ version: Int, _ problems: inout [Diagnostic]
+  ) -> [Page] {
+    let pages = site.versions[version].pages.filter { $0.original == nil }
+    switch files {
+    case .all: return pages.filter { $0.source != nil }
+    case .named(let names):
+      let tag = site.versions[version].language.tag
+      return names.compactMap { name in
+        let bare = name.hasPrefix("./") ? String(name.dropFirst(2)) : name
+        let found = pages.first { page in
+          [page.sourceName, "\(tag)/\(page.sourcePath)", page.sourcePath].contains(bare)
+        }
+        if found == nil { problems.append(unknownFile(name, among: pages)) }
+        return found
+      }
+    }
+  }
+}
+
+extension Publication {
+  private func unknownLanguage(_ tag: String, in site: Site) -> Diagnostic {
+    let tags = site.settings.languages.dropFirst().map(\.tag)
+    return .error(
+      at: Location(content.location(of: SiteSettings.fileName)),
+      Wording(
+        english: "The site has no translations into “\(tag)”.",
+        japanese: "このサイトに「\(tag)」への翻訳はありません。"),
+      hint: tags.isEmpty ? nil : .didYouMean(tag, orOneOf: Array(tags)))
+  }
+
+  private func unknownFile(_ name: String, among pages: [Page]) -> Diagnostic {
+    .error(
+      at: Location(name),
+      Wording(
+        english: "There is no translation with this name.", japanese: "この名前の翻訳はありません。"),
+      hint: .didYouMean(name, among: pages.flatMap { [$0.sourceName, $0.sourcePath] }))
+  }
+
+  private func withoutSource(_ page: Page) -> Diagnostic {
+    .error(
+      at: Location(page.sourceName),
+      Wording(
+        english: "No page of the source language stands at this path.",
+        japanese: "元の言語に、この位置のページがありません。"),
+      hint: Wording(
+        english: "Name the file like the one that it translates.",
+        japanese: "訳した元のファイルと同じ名前にしてください。"))
+  }
+
+  private func unmarkable(_ page: Page) -> Diagnostic {
+    .error(
+      at: Location(page.sourceName),
+      Wording(
+        english: "The line “translation-of” cannot be written into this file's front matter.",
+        japanese: "このファイルの見出し情報（フロントマター）に translation-of の行を書けません。"),
+      hint: Wording(
+        english: "Write the front matter as lines of “key: value” between two lines of ---.",
+        japanese: "2つの「---」の行のあいだに「項目: 値」の行で書いてください。"))
+  }
+}

@@ -1,0 +1,73 @@
+public import ArgumentParser
+import Diagnostics
+public import Manuscript
+import Publishing
+
+/// `sasshi new`: begins something.
+struct NewCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "new", abstract: "Begins a new language.",
+    subcommands: [NewLanguageCommand.self])
+}
+
+/// `sasshi new language`: makes what a new language begins with.
+struct NewLanguageCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "language",
+    abstract: "Makes the theme's words to translate and a home page for a new language.")
+
+  @Argument(help: "The language's tag (BCP 47): ko, pt-BR, zh-Hant.")
+  var language: Language
+
+  @OptionGroup var options: PublicationOptions
+
+  func run() async throws {
+    let speech = options.speech
+    let publication = try options.publication()
+    let added = language
+    let (new, diagnostics) = try await speech.reportingFailures {
+      () async throws(MachineFailure) in try await publication.addLanguage(added)
+    }
+    speech.report(diagnostics)
+    guard let new else { throw ExitStatus.contentHasErrors }
+    Terminal.write(outcome(new, in: publication).text(in: speech.language))
+  }
+
+  /// What was made, and what comes next.
+  private func outcome(_ new: Publication.NewLanguage, in publication: Publication) -> Wording {
+    let tag = language.tag
+    let words = publication.theme.location(of: "locales/\(tag).yaml")
+    let home = publication.content.location(of: "\(tag)/index.md")
+    let settings = publication.content.location(of: SiteSettings.fileName)
+    let made = new.made.map { ("Made: \($0)\n", "作りました： \($0)\n") }
+    let kept = new.kept.map { ("Already there, left as it is: \($0)\n", "前からあるので、そのままです： \($0)\n") }
+    let files = made + kept
+    let listing =
+      new.isListed
+      ? ("\(settings) names the language.", "\(settings) に言語が入っています。")
+      : (
+        "Add “\(tag)” to “languages” in \(settings).",
+        "\(settings) の languages に「\(tag)」を加えてください。"
+      )
+    return Wording(
+      english: files.map(\.0).joined() + """
+        \(listing.0)
+        Next: translate the words in \(words) and the text of \(home), then run
+          sasshi translations mark \(tag) index.md
+        Pages that are not translated yet are shown in another language. “sasshi translations” lists them.
+        """,
+      japanese: files.map(\.1).joined() + """
+        \(listing.1)
+        次に、\(words) のことばと \(home) の文章を訳し、次のように実行してください：
+          sasshi translations mark \(tag) index.md
+        まだ訳していないページは、ほかの言語で表示されます。「sasshi translations」で一覧できます。
+        """)
+  }
+}
+
+extension Language: ExpressibleByArgument {
+  /// The language given on the command line; nil when it is no language tag.
+  public init?(argument: String) {
+    self.init(tag: argument)
+  }
+}
