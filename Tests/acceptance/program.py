@@ -139,6 +139,16 @@ def is_translated(page):
     return any(any((CONTENT / language / folder).glob(name + ".md")) for name in names)
 
 
+def original_of(page):
+    """The page whose text stands on a page: itself, or the one that stands in for a translation."""
+    language = language_of(page)
+    path = page.removeprefix(prefix(language))
+    [entry] = [e for e in SETTINGS["languages"] if (e["tag"] if isinstance(e, dict) else e) == language]
+    others = entry.get("fallback", []) if isinstance(entry, dict) else []
+    candidates = [prefix(tag) + path for tag in [language, *others, LANGUAGES[0]]]
+    return next(candidate for candidate in candidates if is_translated(candidate))
+
+
 def chapters(language):
     """The chapters in order: address below the language's root, and title."""
     sources = sorted((CONTENT / language / "booklet").glob("[0-9]*.md"))

