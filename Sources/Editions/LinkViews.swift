@@ -34,10 +34,11 @@ struct LinkView: TemplateData {
 /// The same page in a language of the site.
 struct LanguageLinkView: TemplateData {
   let language: LanguageView
-  let name, url: String
+  let name: String
+  var url = ""
   /// The words of that language that offer it to its readers, and decline.
   let offer, decline: String
-  let isCurrent: Bool
+  var isCurrent = false
   /// Whether the page does not exist in the language, so that the link leads to its home page.
   var isMissing = false
 
@@ -51,6 +52,17 @@ struct LanguageLinkView: TemplateData {
     .text("url") { $0.url },
     .flag("current") { $0.isCurrent },
   ]
+}
+
+extension LanguageLinkView {
+  /// The link to a language, its address still open.
+  init(_ language: Language, _ locale: Locale) {
+    self.language = LanguageView(language)
+    // A locale file may be that of a wider language, which has another name.
+    name = language.name ?? (locale.tag == language.tag ? locale.name : language.ownName)
+    offer = locale.word("language-offer")
+    decline = locale.word("language-decline")
+  }
 }
 
 /// The text from which a page is translated, or which stands in for a translation.

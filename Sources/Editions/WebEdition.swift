@@ -13,6 +13,8 @@ final class WebEdition: Sendable {
   private let structuredData: StructuredData
   /// For each version: what the pages of each folder share.
   private let surroundings: [FolderTable]
+  /// For each version: the link to it, its address still open. Made once, since words are looked up.
+  private let languageLinks: [LanguageLinkView]
   /// For each version: how its texts are written.
   private let styles: [TextStyle]
 
@@ -22,6 +24,9 @@ final class WebEdition: Sendable {
     self.addresses = addresses
     self.translations = translations
     structuredData = StructuredData(site: site, addresses: addresses)
+    languageLinks = zip(site.versions, theme.locales).map { version, locale in
+      LanguageLinkView(version.language, locale)
+    }
     let surroundings = site.versions.indices.map {
       FolderTable(site, addresses, theme, version: $0)
     }
@@ -102,7 +107,7 @@ extension WebEdition {
   private func original(_ reference: PageReference, from path: String) -> OriginalView {
     OriginalView(
       language: LanguageView(site.versions[reference.version].language),
-      name: name(of: reference.version), url: addresses.url(of: reference, from: path))
+      name: languageLinks[reference.version].name, url: addresses.url(of: reference, from: path))
   }
 
   private func redirects(_ version: Int) -> [OutputFile] {
@@ -163,17 +168,11 @@ extension WebEdition {
   private func languageLink(
     to version: Int, isCurrent: Bool, isMissing: Bool, url: String
   ) -> LanguageLinkView {
-    let locale = theme.locales[version]
-    return LanguageLinkView(
-      language: LanguageView(site.versions[version].language), name: name(of: version), url: url,
-      offer: locale.word("language-offer"), decline: locale.word("language-decline"),
-      isCurrent: isCurrent, isMissing: isMissing)
-  }
-
-  /// What a version's language calls itself.
-  private func name(of version: Int) -> String {
-    let (language, locale) = (site.versions[version].language, theme.locales[version])
-    return language.name ?? (locale.tag == language.tag ? locale.name : language.ownName)
+    var link = languageLinks[version]
+    link.url = url
+    link.isCurrent = isCurrent
+    link.isMissing = isMissing
+    return link
   }
 
   private func openGraph(
