@@ -27,13 +27,6 @@ public struct MappingReader {
     }
   }
 
-  /// The reader of a mapping that has no text at all.
-  public init(emptyAt location: Location) {
-    self.location = location
-    entries = []
-    isMapping = true
-  }
-
   /// The value of a key, or nil when the key or its value is missing.
   public mutating func node(_ key: String) -> YAMLNode? {
     if !known.contains(key) { known.append(key) }
