@@ -28,7 +28,7 @@ import Testing
         "en/booklet/one.html", "en/booklet/two.html", "en/index.html", "en/order.html",
         "en/releases/2021-12-16-booklet.html", "en/releases/index.html", "feed.xml", "index.html",
         "order.html", "print/booklet.html", "releases/2021-12-16-booklet.html",
-        "releases/index.html", "robots.txt",
+        "releases/index.html", "robots.txt", "search/en.js", "search/ja.js",
       ])
   }
 
