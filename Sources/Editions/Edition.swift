@@ -6,6 +6,8 @@ public enum Edition: CaseIterable, Sendable {
   case web
   /// The booklet in one file for printing.
   case print
+  /// The press releases on a sheet of paper, and as plain text for mail.
+  case releases
   /// The feeds of press releases, the sitemap and the files for hosts and search engines.
   case feeds
 
@@ -27,6 +29,10 @@ public enum Edition: CaseIterable, Sendable {
     case .print:
       let edition = PrintEdition(site: site, theme: theme, addresses: addresses)
       return site.versions.indices.compactMap(edition.file)
+    case .releases:
+      let sheets = ReleasePrintEdition(site: site, theme: theme, addresses: addresses)
+      let texts = ReleaseTextEdition(site: site, theme: theme, addresses: addresses)
+      return site.versions.indices.flatMap { sheets.files(for: $0) + texts.files(for: $0) }
     case .feeds:
       let feed = FeedEdition(site: site, addresses: addresses)
       let sitemap = SitemapEdition(site: site, addresses: addresses, translations: translations)

@@ -26,8 +26,10 @@ import Testing
         ".nojekyll", "404.html", "a b.svg", "assets/style.css", "booklet/index.html",
         "booklet/one.html", "booklet/two.html", "en/404.html", "en/booklet/index.html",
         "en/booklet/one.html", "en/booklet/two.html", "en/index.html", "en/order.html",
-        "en/releases/2021-12-16-booklet.html", "en/releases/index.html", "feed.xml", "index.html",
+        "en/releases/2021-12-16-booklet.html", "en/releases/2021-12-16-booklet.print.html",
+        "en/releases/2021-12-16-booklet.txt", "en/releases/index.html", "feed.xml", "index.html",
         "order.html", "print/booklet.html", "releases/2021-12-16-booklet.html",
+        "releases/2021-12-16-booklet.print.html", "releases/2021-12-16-booklet.txt",
         "releases/index.html", "robots.txt",
       ])
   }
