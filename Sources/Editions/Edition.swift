@@ -25,7 +25,7 @@ public enum Edition: CaseIterable, Sendable {
     case .web:
       let edition = WebEdition(
         site: site, theme: theme, addresses: addresses, translations: translations)
-      return edition.files() + pictures(site, addresses) + assets(theme)
+      return edition.files() + pictures(site, addresses) + theme.files(for: site)
     case .print:
       let edition = PrintEdition(site: site, theme: theme, addresses: addresses)
       return site.versions.indices.compactMap(edition.file)
@@ -47,9 +47,5 @@ public enum Edition: CaseIterable, Sendable {
       OutputFile(
         path: addresses.path(ofFile: index), contents: .picture(source: site.files[index].source))
     }
-  }
-
-  private func assets(_ theme: Theme) -> [OutputFile] {
-    theme.assets.map { OutputFile(path: $0.path, contents: .bytes($0.bytes)) }
   }
 }

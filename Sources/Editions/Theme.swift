@@ -8,8 +8,12 @@ public struct Theme: Sendable {
   let templates: TemplateSet
   /// The locale of each of the site's languages.
   let locales: [Locale]
+  /// What `theme.yaml` declares, with the site's changes.
+  let settings: ThemeSettings
   /// For each language: what every template can say besides its page's data.
   let commonData: [Record]
+  /// What every template can say that becomes a file.
+  let fileData: Record
   /// The files that are copied as they are, their paths beginning with `assets/`.
   let assets: [SourceFile]
   /// The style of the print edition.

@@ -62,7 +62,7 @@ import Testing
     #expect(web.contains("<p>30冊以上</p>\n</div>") && web.contains("<p>読者の方</p>\n</div>"))
     #expect(web.contains("<b>司会</b> <span class=\"role\">区の職員</span>"))
     #expect(web.contains("<b class=\"speaker\">司会<span class=\"colon\">：</span></b>はい"))
-    #expect(web.contains("style=\"--speaker: #ab12cd\""))
+    #expect(web.contains("<div class=\"turn speaker-2 colour-ab12cd\">"))
     let print = site["print/booklet.html"] ?? ""
     #expect(print.contains("<b>30冊以上</b>") && print.contains("<b>読者の方</b>"))
   }
