@@ -25,7 +25,7 @@ public struct Theme: Sendable {
 extension Theme {
   /// The templates of pages, and of what the site fills into a page's text; every theme has them.
   enum TemplateName: String, CaseIterable, Sendable {
-    case home, page, order, about, contact, booklet, chapter, releases, release
+    case home, page, order, about, contact, accessibility, booklet, chapter, releases, release
     case notFound = "not-found"
     case printBooklet = "print-booklet"
     case printRelease = "print-release"
@@ -41,6 +41,7 @@ extension Theme {
         case .order: .order
         case .about: .about
         case .contact: .contact
+        case .accessibility: .accessibility
         case .booklet: .booklet
         case .chapter: .chapter
         case .releaseList: .releases

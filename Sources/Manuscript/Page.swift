@@ -12,6 +12,8 @@ public struct Page: Sendable {
     case about
     /// `contact.md`.
     case contact
+    /// `accessibility.md`.
+    case accessibility
     /// `booklet/index.md`.
     case booklet
     /// `booklet/NN-slug.md`: its number.

@@ -27,8 +27,8 @@ struct ThemeFixture {
       "assets/print-release.css": "@page{size:A4}",
     ]
     for name in [
-      "home", "page", "order", "about", "contact", "booklet", "chapter", "releases", "release",
-      "not-found",
+      "home", "page", "order", "about", "contact", "accessibility", "booklet", "chapter",
+      "releases", "release", "not-found",
     ] {
       files["templates/\(name).mustache"] = "\(name):{{page.title}}\n{{{page.content}}}"
     }
