@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import sync_playwright
 
 from browsing import CHROMIUM, CHROMIUM_OPTIONS, nginx, visit_all
+from firefox import firefox as running_firefox
 from program import Workspace, build
 
 
@@ -36,6 +37,12 @@ def browser():
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=CHROMIUM_OPTIONS)
         yield browser
         browser.close()
+
+
+@pytest.fixture(scope="session")
+def firefox():
+    with running_firefox() as firefox:
+        yield firefox
 
 
 @pytest.fixture(scope="session", params=["disk", "host", "sub-path"])

@@ -47,6 +47,20 @@ def test_no_page_asks_another_host(visits):
     assert {page: visit.foreign for page, visit in visits.items() if visit.foreign} == {}
 
 
+def test_firefox_shows_every_page_without_complaint(firefox, location, site):
+    tab = firefox.open_tab(location + "index.html", width=390)
+    wrong = {}
+    for path in site.pages():
+        firefox.go(tab, location + path)
+        complaints = firefox.complaints()
+        foreign = [u for u in firefox.requests() if not u.startswith((location, "data:"))]
+        width = firefox.evaluate(tab, "document.documentElement.scrollWidth")
+        if complaints or foreign or width > 390:
+            wrong[path] = complaints, foreign, width
+    firefox.close_tab(tab)
+    assert wrong == {}
+
+
 def test_every_internal_link_and_asset_is_a_file_of_the_site(visits, location, site):
     files = site.files()
     missing = [
