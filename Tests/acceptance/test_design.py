@@ -45,7 +45,7 @@ def test_the_contents_stand_open_beside_the_text_and_follow_the_scroll(open_page
 
 
 def test_the_contents_are_folded_on_a_phone_and_nothing_moves(open_page):
-    page = open_page(CHAPTER, viewport={"width": 390, "height": 800})
+    page = open_page(CHAPTER, viewport={"width": 390, "height": 800}, reduced_motion="reduce")
     assert page.locator(".outline ul").is_hidden()
     shift = page.evaluate("""() => new Promise(done => new PerformanceObserver(
       list => done(list.getEntries().reduce((sum, entry) => sum + entry.value, 0))

@@ -4,6 +4,7 @@ screenshots.py FOLDER [KIND...] writes FOLDER/KIND.png, and FOLDER/KIND.html, wh
 full size when they are clicked.
 """
 
+import re
 import sys
 import tempfile
 from html import escape
@@ -26,6 +27,7 @@ PAGES = {
     "search": "index.html",
 }
 LANGUAGES = ["ja", "en", "ja-simple", "zh-Hans", "ar"]
+SITE_LANGUAGES = "[ja, en, ja-simple, zh-Hans, {tag: ar, fallback: [en]}]"
 WIDTHS = [390, 768, 1280]
 SCHEMES = ["light", "dark"]
 # Where a page offers them; a site may have neither.
@@ -39,7 +41,8 @@ def build(folder):
     assert result.returncode == 0, words(result)
     workspace.write("ar/index.md", ARABIC_HOME)
     settings = workspace.content / "site.yaml"
-    settings.write_text(settings.read_text().replace(", ar]", ", {tag: ar, fallback: [en]}]"))
+    listed = re.sub("(?m)^languages:.*$", f"languages: {SITE_LANGUAGES}", settings.read_text())
+    settings.write_text(listed)
     return workspace.build().root
 
 

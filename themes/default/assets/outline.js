@@ -7,11 +7,11 @@
   const place = link => document.getElementById(decodeURIComponent(link.hash.slice(1)));
   const mark = () => {
     const read = links.findLast(
-      link => place(link).getBoundingClientRect().top < innerHeight / 3);
+      link => place(link).getBoundingClientRect().top < innerHeight / 6);
     for (const link of links) link.ariaCurrent = link === read ? "true" : null;
   };
 
   list.open = matchMedia("(min-width: 64rem)").matches;
-  const observer = new IntersectionObserver(mark, { rootMargin: "0px 0px -67%" });
+  const observer = new IntersectionObserver(mark, { rootMargin: "0px 0px -83%" });
   for (const link of links) observer.observe(place(link));
 }
