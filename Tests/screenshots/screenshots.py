@@ -72,10 +72,10 @@ def shoot(page, kind):
 
 
 def shots(browser, root, folder, kind):
-    """Rows of pictures: a row for each language and scheme, a picture for each width."""
+    """Rows of pictures: a row for each language, a picture for each scheme and width."""
     for language in LANGUAGES:
+        row = []
         for scheme in SCHEMES:
-            row = []
             for width in WIDTHS:
                 context = browser.new_context(
                     viewport={"width": width, "height": 800}, color_scheme=scheme,
@@ -90,7 +90,7 @@ def shots(browser, root, folder, kind):
                     (folder / kind).mkdir(parents=True, exist_ok=True)
                     (folder / name).write_bytes(picture)
                     row.append((name, width))
-            yield f"{language}, {scheme}", row
+        yield language, row
 
 
 def sheet(rows):
@@ -98,14 +98,14 @@ def sheet(rows):
     figures = []
     for caption, row in rows:
         pictures = "".join(
-            f'<a href="{escape(name)}"><img src="{escape(name)}" alt="{escape(name)}" width="{width // 3}"></a>'
+            f'<a href="{escape(name)}"><img src="{escape(name)}" alt="{escape(name)}" width="{width // 4}"></a>'
             for name, width in row)
         figures.append(f"<figure>{pictures}<figcaption>{escape(caption)}</figcaption></figure>")
     return (
         '<!DOCTYPE html><meta charset="utf-8"><title>Screenshots</title><style>'
-        "body{margin:16px;width:1720px;background:#888;font:14px sans-serif;columns:2;column-gap:16px}"
-        "figure{margin:0 0 16px;display:flex;flex-wrap:wrap;gap:8px;align-items:start;"
-        "break-inside:avoid}figcaption{width:100%;color:#fff}img{display:block}</style>"
+        "body{margin:16px;background:#888;font:14px sans-serif}"
+        "figure{margin:0 0 16px;display:flex;flex-wrap:wrap;gap:8px;align-items:start}"
+        "figcaption{width:100%;color:#fff}img{display:block}</style>"
         + "".join(figures))
 
 
@@ -121,7 +121,7 @@ def main(target, *kinds):
                 continue
             document = folder / f"{kind}.html"
             document.write_text(sheet(rows), encoding="utf-8")
-            page = browser.new_page(viewport={"width": 1752, "height": 800})
+            page = browser.new_page(viewport={"width": 1300, "height": 800})
             page.goto(document.resolve().as_uri())
             page.screenshot(path=folder / f"{kind}.png", full_page=True)
             page.close()
