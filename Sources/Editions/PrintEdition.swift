@@ -44,7 +44,7 @@ struct PrintEdition {
           isSample: site.versions[version].pages[page].isSample,
           foreign: foreign(page, version))
       },
-      style: theme.printStyle)
+      style: theme.printStyle(for: site))
     return theme.render(.printBooklet, with: Record(view), version: version)
   }
 

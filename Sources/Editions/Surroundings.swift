@@ -68,6 +68,8 @@ struct LanguageSurroundings: TemplateData {
   let hasContacts, hasOrderRoutes: Bool
   let contacts: PreparedList<ContactView>
   let pressContact: Prepared<ContactView>?
+  /// Whom a reader writes to: the contact for readers, else the first.
+  let readersContact: Prepared<ContactView>?
   let orderRoutes: PreparedList<OrderRouteView>
   let price: SpokenText
 
@@ -76,6 +78,7 @@ struct LanguageSurroundings: TemplateData {
     .record("organisation") { $0.organisation },
     .list("contacts") { $0.contacts },
     .record("press-contact") { $0.pressContact },
+    .record("readers-contact") { $0.readersContact },
     .list("order-routes") { $0.orderRoutes },
     .text("price") { $0.price.text },
     .record("price-foreign") { $0.price.foreign },
@@ -89,6 +92,8 @@ struct LanguageSurroundings: TemplateData {
     let contactViews = settings.contacts.map { ContactView($0, in: speech, locale) }
     contacts = PreparedList(contactViews)
     pressContact = contactViews.first { $0.key == "press" }.map { Prepared($0) }
+    readersContact = (contactViews.first { $0.key == "readers" } ?? contactViews.first)
+      .map { Prepared($0) }
     orderRoutes = PreparedList(
       settings.orderRoutes.map { OrderRouteView($0, in: speech, locale) })
     price = speech.text(settings.price?.text)
@@ -98,7 +103,7 @@ struct LanguageSurroundings: TemplateData {
 /// The site as templates see it, with the addresses that a header or footer needs.
 struct SiteView: TemplateData {
   let name: SpokenText
-  let description, home, feed, order, booklet, contact, releases: String
+  let description, home, feed, order, booklet, contact, accessibility, releases: String
 
   static let fields: Fields<SiteView> = [
     .text("name") { $0.name.text },
@@ -109,6 +114,7 @@ struct SiteView: TemplateData {
     .text("order") { $0.order },
     .text("booklet") { $0.booklet },
     .text("contact") { $0.contact },
+    .text("accessibility") { $0.accessibility },
     .text("releases") { $0.releases },
   ]
 }
@@ -139,7 +145,7 @@ extension Surroundings {
           ? addresses.url(ofPath: addresses.root(of: version) + FeedEdition.fileName, from: path)
           : "",
         order: url(.order), booklet: url(.booklet), contact: url(.contact),
-        releases: url(.releaseList)))
+        accessibility: url(.accessibility), releases: url(.releaseList)))
     func foreign(_ page: Int) -> LanguageView? {
       site.foreignLanguage(of: PageReference(version: version, page: page)).map(LanguageView.init)
     }

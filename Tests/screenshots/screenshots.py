@@ -30,8 +30,8 @@ LANGUAGES = ["ja", "en", "ja-simple", "zh-Hans", "ar"]
 SITE_LANGUAGES = "[ja, en, ja-simple, zh-Hans, {tag: ar, fallback: [en]}]"
 WIDTHS = [390, 768, 1280]
 SCHEMES = ["light", "dark"]
-# Where a page offers them; a site may have neither.
-OPENERS = {"search": '[aria-controls="theme.search"], .search-button, a[href$="search.html"]'}
+# What is clicked before the picture is taken.
+OPENERS = {"search": ".search-open"}
 
 
 def build(folder):
