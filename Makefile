@@ -1,9 +1,9 @@
 # Each target is one command for a person; what it does stands in scripts/.
 .DEFAULT_GOAL := help
-.PHONY: help site check test bench fuzz clean
+.PHONY: help site check test bench fuzz screenshots clean
 
 help: ## この一覧を表示します / show this list
-	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 14
+	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 19
 
 site: ## content/ から output/ にサイトを作ります / build the site from content/ into output/
 	@scripts/build.sh
@@ -25,6 +25,9 @@ bench: ## 速さを測ります / measure the speed
 SECONDS ?= 60
 fuzz: ## でたらめな入力で試します / feed made-up input to each parser, for SECONDS=60
 	@scripts/fuzz.sh $(SECONDS)
+
+screenshots: ## すべてのページを画像にします (screenshots/) / draw every kind of page
+	@scripts/screenshots.sh
 
 clean: ## 作ったものを消します (output/ は残します) / remove what was built, but not output/
 	rm -rf .build .tools

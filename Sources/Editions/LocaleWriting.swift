@@ -1,5 +1,6 @@
 import Diagnostics
 import Manuscript
+import Markdown
 import YAML
 
 /// How a language writes what is more than words: lists, quotations, numbers, phone numbers.
@@ -18,6 +19,8 @@ public struct LocaleWriting: Hashable, Sendable {
   public var weekdays: [String] = []
   /// A run of days, such as `{first}〜{last}`.
   public var dayRange = TextFormat("{first}–{last}")
+  /// How long a text takes to read, such as `約{minutes}分`; nil where the language does not say it.
+  public var readingTime: TextFormat?
 }
 
 extension LocaleWriting {
@@ -48,6 +51,9 @@ extension LocaleWriting {
       reader.optional("day-range") { node throws(Diagnostic) in
         try TextFormat(node, tokens: ["first", "last"])
       } ?? dayRange
+    readingTime = reader.optional("reading-time") { node throws(Diagnostic) in
+      try TextFormat(node, tokens: ["minutes"])
+    }
   }
 }
 
@@ -72,6 +78,13 @@ extension Locale {
   /// A phone number as readers of the language dial it.
   func text(_ phone: PhoneNumber) -> String {
     writing.phoneIsNational ? phone.description : phone.internationalForm
+  }
+
+  /// How long a text takes to read; empty for one without a word.
+  func readingTime(of document: Document) -> String {
+    let minutes = ReadingTime.minutes(for: document)
+    guard minutes > 0, let format = writing.readingTime else { return "" }
+    return format.text { _ in text(minutes) }
   }
 
   /// A quotation.

@@ -9,6 +9,8 @@ struct PageView: TemplateData {
   let isSample: Bool
   let outline: [OutlineView]
   let date, isoDate: String
+  /// How long a chapter takes to read.
+  let readingTime: String
   /// The text's language when it is not the page's.
   var foreign: LanguageView?
 
@@ -20,7 +22,9 @@ struct PageView: TemplateData {
     .text("lead") { $0.lead },
     .html("content") { $0.content },
     .flag("sample") { $0.isSample },
+    .flag("has-outline") { $0.outline.count > 1 },
     .list("outline") { $0.outline },
+    .text("reading-time") { $0.readingTime },
     .text("date") { $0.date },
     .text("date-iso") { $0.isoDate },
   ]
@@ -33,9 +37,10 @@ struct PageView: TemplateData {
     lead = page.lead
     self.content = content
     isSample = page.isSample
-    outline = page.body.headings.map { OutlineView($0, of: page.body) }
+    outline = page.body.headings.filter { $0.level <= 3 }.map { OutlineView($0, of: page.body) }
     date = page.date.map(locale.text) ?? ""
     isoDate = page.date?.description ?? ""
+    readingTime = page.isChapter ? locale.readingTime(of: page.body) : ""
   }
 
   /// A page that no author wrote, such as the one for an address that does not exist.
@@ -49,6 +54,13 @@ struct PageView: TemplateData {
     outline = []
     date = ""
     isoDate = ""
+    readingTime = ""
+  }
+}
+
+extension Page {
+  fileprivate var isChapter: Bool {
+    if case .chapter = role { true } else { false }
   }
 }
 

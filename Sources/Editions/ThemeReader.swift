@@ -35,7 +35,9 @@ struct ThemeReader {
         "colours": colours,
       ])
     }
-    let fileData = Record(records: ["colours": colours])
+    let fileData = Record(records: [
+      "colours": colours, "fonts": Record(texts: themeSettings.allFonts, from: source),
+    ])
     judge(templates, with: commonData, fileData)
     guard let printStyle = style(Theme.printStyleName),
       let releaseStyle = style(Theme.releaseStyleName)

@@ -23,6 +23,8 @@ struct ThemeSettings: Sendable {
   enum Value: Sendable {
     case text(String)
     case colour(Colour)
+    /// Typefaces to be tried first.
+    case fonts(FontStack)
     /// A file in the theme's `assets`, its path percent-encoded; nil for none.
     case picture(Picture?)
   }
@@ -40,7 +42,9 @@ extension ThemeSettings {
   /// The colour that a setting, the theme itself, or a notation of CSS names.
   func colour(_ name: String) -> Colour? {
     if let colour = Colour(css: name) { return colour }
-    if case .colour(let colour) = settings.first(where: { $0.name == name })?.value { return colour }
+    if case .colour(let colour) = settings.first(where: { $0.name == name })?.value {
+      return colour
+    }
     return colours.first { $0.name == name }?.colour
   }
 
@@ -72,7 +76,15 @@ extension ThemeSettings {
           ("\(setting.name)-width", picture?.size.map { "\($0.width)" } ?? ""),
           ("\(setting.name)-height", picture?.size.map { "\($0.height)" } ?? ""),
         ]
+      case .fonts(let fonts): [(setting.name, fonts.css)]
       }
+    }
+  }
+
+  /// The typefaces that the settings hold, by name, as CSS writes them.
+  var allFonts: [(name: String, text: String)] {
+    settings.compactMap { setting in
+      if case .fonts(let fonts) = setting.value { (setting.name, fonts.css) } else { nil }
     }
   }
 }

@@ -18,11 +18,16 @@ struct ThemeSettingsReader {
     var reader = MappingReader(node)
     _ = reader.requiredText("name", example: "name: Our theme")
     let pictures = reader.list("pictures") { $0 }
+    let fonts = reader.list("fonts") { $0 }
     let entries = reader.optional("settings") { node throws(Diagnostic) in try node.mapping() }
     let names = (entries ?? []).map(\.key)
     let pictureNames = pictures.compactMap { read($0, oneOf: names) }
+    let fontNames = fonts.compactMap { read($0, oneOf: names) }
     for entry in entries ?? [] {
-      add(entry, isPicture: pictureNames.contains(entry.key))
+      let kind: ThemeSettings.Value? =
+        pictureNames.contains(entry.key)
+        ? .picture(nil) : fontNames.contains(entry.key) ? .fonts(FontStack("")) : nil
+      add(entry, as: kind)
     }
     let colours = reader.optional("colours") { node throws(Diagnostic) in try node.mapping() }
     for entry in colours ?? [] { addColour(entry) }
@@ -51,13 +56,11 @@ struct ThemeSettingsReader {
 }
 
 extension ThemeSettingsReader {
-  private mutating func add(_ entry: YAMLNode.Entry, isPicture: Bool) {
+  /// Adds a setting of the kind that the theme declares; of no declared kind are colours and texts.
+  private mutating func add(_ entry: YAMLNode.Entry, as declared: ThemeSettings.Value?) {
     do throws(Diagnostic) {
       let text = try entry.value.textWithSigns()
-      let kind: ThemeSettings.Value =
-        if isPicture { .picture(nil) } else {
-          Colour(css: text).map { .colour($0) } ?? .text(text)
-        }
+      let kind = declared ?? Colour(css: text).map { .colour($0) } ?? .text(text)
       let value = try value(text, like: kind, of: entry.key, at: entry.location)
       settings.settings.append(
         ThemeSettings.Setting(name: entry.key, value: value, location: entry.location))
@@ -71,6 +74,7 @@ extension ThemeSettingsReader {
   ) throws(Diagnostic) -> ThemeSettings.Value {
     switch kind {
     case .text: return .text(text)
+    case .fonts: return .fonts(FontStack(text))
     case .colour:
       guard let colour = Colour(css: text) else { throw noColour(name, text, at: location) }
       return .colour(colour)
@@ -163,7 +167,8 @@ extension ThemeSettingsReader {
     return .error(
       at: location,
       Wording(
-        english: "“\(name)” names the picture “\(text)”, which is not in the theme's assets folder.",
+        english:
+          "“\(name)” names the picture “\(text)”, which is not in the theme's assets folder.",
         japanese: "「\(name)」の画像「\(text)」が、テーマの assets フォルダーにありません。"),
       hint: .didYouMean(text, among: paths)
         ?? Wording(

@@ -27,6 +27,20 @@ extension Document {
   public var characterCount: Int {
     plainText.reduce(0) { $0 + ($1.isWhitespace ? 0 : 1) }
   }
+
+  /// How much there is to read: Chinese and Japanese characters, and the words of the other scripts.
+  public var readingLength: (characters: Int, words: Int) {
+    var length = (characters: 0, words: 0)
+    var isInWord = false
+    for scalar in plainText.unicodeScalars {
+      let isCharacter = CJK.joinsLines(scalar.value)
+      let isPartOfWord = !isCharacter && !scalar.properties.isWhitespace
+      if isCharacter { length.characters += 1 }
+      if isPartOfWord && !isInWord { length.words += 1 }
+      isInWord = isPartOfWord
+    }
+    return length
+  }
 }
 
 extension Document {

@@ -45,6 +45,7 @@ import Testing
     ("phone: local", "3:10: error: Expected national or international, but found “local”."),
     ("digits: \"012\"", "3:11: error: Expected ten digits such as “0123456789”, but found “012”."),
     ("day-range: \"{a}\"", "3:14: error: “{a}” has no meaning in this format."),
+    ("reading-time: \"{a}\"", "3:17: error: “{a}” has no meaning in this format."),
   ])
   func `a way of writing that is none is named`(line: String, message: String) {
     let sound = ThemeFixture().files["locales/ja.yaml"]

@@ -48,4 +48,13 @@ struct PlainTextTests {
   @Test func countsCharacters() {
     #expect(Document(parsing: "# か\u{3099}く\n\na b *c*\n").characterCount == 5)
   }
+
+  @Test(arguments: [
+    ("", 0, 0), ("漢字かな。", 5, 0), ("Two words,\nthen three.", 0, 4), ("NPOは3つの*group*", 3, 3),
+    ("{医療|いりょう}的", 3, 0), ("한국어 글", 0, 2),
+  ])
+  func `a text is as long as what there is to read`(text: String, characters: Int, words: Int) {
+    let length = Document(parsing: text).readingLength
+    #expect(length.characters == characters && length.words == words)
+  }
 }

@@ -88,7 +88,9 @@ def test_the_title_is_heard_once(cover, browser):
 
 
 def test_a_picture_takes_the_place_of_the_drawing(workspace, browser):
-    workspace.replace("themes/default/theme.yaml", 'cover: ""', "cover: favicon.svg")
+    (workspace.theme / "assets/front.svg").write_text(
+        '<svg xmlns="http://www.w3.org/2000/svg" width="148" height="210"/>')
+    workspace.replace("themes/default/theme.yaml", 'cover: ""', "cover: front.svg")
     page = browser.new_page()
     page.goto((workspace.build().root / "index.html").as_uri())
     assert page.locator(".cover svg").count() == 0

@@ -1,0 +1,133 @@
+"""Contact sheets of the sample site: every kind of page, in every language, width and colour scheme.
+
+screenshots.py FOLDER [KIND...] writes FOLDER/KIND.png, and FOLDER/KIND.html, which shows the pictures in
+full size when they are clicked.
+"""
+
+import re
+import sys
+import tempfile
+from html import escape
+from pathlib import Path
+
+from playwright.sync_api import sync_playwright
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "acceptance"))
+
+from browsing import CHROMIUM, CHROMIUM_OPTIONS  # noqa: E402
+from program import Workspace, words  # noqa: E402
+
+PAGES = {
+    "home": "index.html",
+    "chapter": "booklet/how-to-use.html",
+    "round-table": "booklet/round-table.html",
+    "order": "order.html",
+    "release": "releases/2021-12-16-booklet.html",
+    "404": "404.html",
+    "search": "index.html",
+}
+LANGUAGES = ["ja", "en", "ja-simple", "zh-Hans", "ar"]
+SITE_LANGUAGES = "[ja, en, ja-simple, zh-Hans, {tag: ar, fallback: [en]}]"
+WIDTHS = [390, 768, 1280]
+SCHEMES = ["light", "dark"]
+# What is clicked before the picture is taken.
+OPENERS = {"search": ".search-open"}
+
+
+def build(folder):
+    """The sample, and Arabic begun by Sasshi itself, so that a language from right to left is seen."""
+    workspace = Workspace(folder)
+    result = workspace.run("new", "language", "ar")
+    assert result.returncode == 0, words(result)
+    workspace.write("ar/index.md", ARABIC_HOME)
+    settings = workspace.content / "site.yaml"
+    listed = re.sub("(?m)^languages:.*$", f"languages: {SITE_LANGUAGES}", settings.read_text())
+    settings.write_text(listed)
+    return workspace.build().root
+
+
+ARABIC_HOME = """---
+title: مجتمعات يلتقي فيها الناس
+lead: كتيّب عن لقاءات دعم الأقران.
+---
+نص قصير للتجربة.
+
+## ثلاث سمات
+
+1. **الأولى.** نص.
+2. **الثانية.** نص.
+3. **الثالثة.** نص.
+"""
+
+
+def shoot(page, kind):
+    """The page as a picture, with what the kind asks for opened; None where the site lacks it."""
+    if kind in OPENERS:
+        opener = page.locator(OPENERS[kind]).first
+        if opener.count() == 0:
+            return None
+        opener.click()
+        page.wait_for_timeout(300)
+    return page.screenshot(full_page=kind not in OPENERS)
+
+
+def shots(browser, root, folder, kind):
+    """Rows of pictures: a row for each language, a picture for each scheme and width."""
+    for language in LANGUAGES:
+        row = []
+        for scheme in SCHEMES:
+            for width in WIDTHS:
+                context = browser.new_context(
+                    viewport={"width": width, "height": 800}, color_scheme=scheme,
+                    locale=language, device_scale_factor=1)
+                page = context.new_page()
+                prefix = "" if language == "ja" else f"{language}/"
+                page.goto((root / (prefix + PAGES[kind])).as_uri())
+                picture = shoot(page, kind)
+                context.close()
+                if picture:
+                    name = f"{kind}/{language}-{scheme}-{width}.png"
+                    (folder / kind).mkdir(parents=True, exist_ok=True)
+                    (folder / name).write_bytes(picture)
+                    row.append((name, width))
+        yield language, row
+
+
+def sheet(rows):
+    """The contact sheet as HTML: the widths keep their proportions."""
+    figures = []
+    for caption, row in rows:
+        pictures = "".join(
+            f'<a href="{escape(name)}"><img src="{escape(name)}" alt="{escape(name)}" width="{width // 4}"></a>'
+            for name, width in row)
+        figures.append(f"<figure>{pictures}<figcaption>{escape(caption)}</figcaption></figure>")
+    return (
+        '<!DOCTYPE html><meta charset="utf-8"><title>Screenshots</title><style>'
+        "body{margin:16px;background:#888;font:14px sans-serif}"
+        "figure{margin:0 0 16px;display:flex;flex-wrap:wrap;gap:8px;align-items:start}"
+        "figcaption{width:100%;color:#fff}img{display:block}</style>"
+        + "".join(figures))
+
+
+def main(target, *kinds):
+    folder = Path(target)
+    folder.mkdir(parents=True, exist_ok=True)
+    with sync_playwright() as playwright, tempfile.TemporaryDirectory() as temporary:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=CHROMIUM_OPTIONS)
+        root = build(temporary)
+        for kind in kinds or PAGES:
+            rows = [row for row in shots(browser, root, folder, kind) if row[1]]
+            if not rows:
+                continue
+            document = folder / f"{kind}.html"
+            document.write_text(sheet(rows), encoding="utf-8")
+            page = browser.new_page(viewport={"width": 1300, "height": 800})
+            page.goto(document.resolve().as_uri())
+            page.screenshot(path=folder / f"{kind}.png", full_page=True)
+            page.close()
+            print(folder / f"{kind}.png")
+        browser.close()
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
