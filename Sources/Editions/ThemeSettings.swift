@@ -1,4 +1,5 @@
 import Diagnostics
+import Manuscript
 
 /// What `theme.yaml` declares, with what `site.yaml` changes in it.
 struct ThemeSettings: Sendable {
@@ -40,7 +41,8 @@ extension ThemeSettings {
   /// The colour that a setting, the theme itself, or a notation of CSS names.
   func colour(_ name: String) -> Colour? {
     if let colour = Colour(css: name) { return colour }
-    if case .colour(let colour) = settings.first(where: { $0.name == name })?.value { return colour }
+    let setting = settings.first { $0.name == name }
+    if case .colour(let colour) = setting?.value { return colour }
     return colours.first { $0.name == name }?.colour
   }
 
@@ -66,14 +68,18 @@ extension ThemeSettings {
       switch setting.value {
       case .text(let text): [(setting.name, text)]
       case .colour(let colour): [(setting.name, colour.description)]
-      case .picture(let picture):
-        [
-          (setting.name, picture?.path.percentEncodedPath ?? ""),
-          ("\(setting.name)-width", picture?.size.map { "\($0.width)" } ?? ""),
-          ("\(setting.name)-height", picture?.size.map { "\($0.height)" } ?? ""),
-        ]
+      case .picture(let picture): texts(of: picture, name: setting.name)
       }
     }
+  }
+
+  private func texts(of picture: Picture?, name: String) -> [(name: String, text: String)] {
+    let width = picture?.size.map { String($0.width) }
+    let height = picture?.size.map { String($0.height) }
+    return [
+      (name, picture?.path.percentEncodedPath ?? ""), (name + "-width", width ?? ""),
+      (name + "-height", height ?? ""),
+    ]
   }
 }
 

@@ -163,7 +163,8 @@ extension ThemeSettingsReader {
     return .error(
       at: location,
       Wording(
-        english: "“\(name)” names the picture “\(text)”, which is not in the theme's assets folder.",
+        english:
+          "“\(name)” names the picture “\(text)”, which is not in the theme's assets folder.",
         japanese: "「\(name)」の画像「\(text)」が、テーマの assets フォルダーにありません。"),
       hint: .didYouMean(text, among: paths)
         ?? Wording(

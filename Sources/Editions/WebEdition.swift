@@ -86,14 +86,17 @@ extension WebEdition {
   private func html(_ page: Page, _ reference: PageReference, path: String) -> [UInt8] {
     // A text that stands in for a translation is written in its own language's way.
     let version = page.original?.version ?? reference.version
-    return page.body.html(styles[version].html(of: page)) { [addresses] link in
+    var style = styles[version].html(of: page)
+    style.defersPictures = true
+    return page.body.html(style) { [addresses] link in
       switch page.targets[link] {
       case .external, .broken: nil
-      case .fragment(let fragment): "#" + fragment.percentEncodedFragment
+      case .fragment(let fragment): HTMLTarget("#" + fragment.percentEncodedFragment)
       case .page(let target, let fragment):
-        addresses.url(of: target, from: path)
-          + (fragment.map { "#" + $0.percentEncodedFragment } ?? "")
-      case .file(let file): addresses.url(ofPath: addresses.path(ofFile: file), from: path)
+        HTMLTarget(
+          addresses.url(of: target, from: path)
+            + (fragment.map { "#" + $0.percentEncodedFragment } ?? ""))
+      case .file(let file): addresses.target(ofFile: file, from: path)
       }
     }
   }

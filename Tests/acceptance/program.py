@@ -4,6 +4,7 @@ import os
 import re
 import shutil
 import subprocess
+import zlib
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -95,6 +96,16 @@ class Workspace:
         text = (self.folder / path).read_text()
         assert old in text, f"{path} has no {old!r} to replace"
         (self.folder / path).write_text(text.replace(old, new, 1))
+
+
+def png(width, height):
+    """A grey picture of that size."""
+    def chunk(name, data):
+        return (len(data).to_bytes(4) + name + data
+                + zlib.crc32(name + data).to_bytes(4))
+    header = width.to_bytes(4) + height.to_bytes(4) + bytes([8, 0, 0, 0, 0])
+    rows = zlib.compress((b"\0" + b"\x80" * width) * height)
+    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", rows) + chunk(b"IEND", b"")
 
 
 # What content/ says, so that no test repeats its texts.
