@@ -23,7 +23,7 @@ final class WebEdition: Sendable {
     self.theme = theme
     self.addresses = addresses
     self.translations = translations
-    structuredData = StructuredData(site: site, addresses: addresses)
+    structuredData = StructuredData(site: site, addresses: addresses, icon: theme.icon)
     languageLinks = zip(site.versions, theme.locales).map { version, locale in
       LanguageLinkView(version.language, locale)
     }
@@ -68,9 +68,7 @@ extension WebEdition {
         AlternateView(tag: $0.tag, url: $0.address)
       },
       canonical: canonical,
-      openGraph: openGraph(
-        title: page.title, page.description, url: canonical, reference.version,
-        type: isArticle(page) ? "article" : "website"),
+      openGraph: OpenGraphView(reference, of: site, theme, addresses, translations),
       structuredData: structuredData.bytes(for: reference),
       page: PageView(
         page, content: html(page, reference, path: path), theme.locales[reference.version],
@@ -146,7 +144,7 @@ extension WebEdition {
       surroundings: surroundings[version].root, ownURL: Self.notFoundName,
       languages: site.versions.indices.map { notFoundLink(to: $0, from: version) },
       alternates: [], canonical: "",
-      openGraph: openGraph(title: title, "", url: "", version, type: "website"),
+      openGraph: OpenGraphView(title: title, of: site, theme, version: version),
       structuredData: [], page: PageView(title: title),
       base: site.settings.baseURL.map { $0.path + addresses.root(of: version) } ?? "")
     return theme.render(.notFound, with: Record(view), version: version)
@@ -176,21 +174,5 @@ extension WebEdition {
     link.isCurrent = isCurrent
     link.isMissing = isMissing
     return link
-  }
-
-  private func openGraph(
-    title: String, _ description: String, url: String, _ version: Int, type: String
-  ) -> OpenGraphView {
-    OpenGraphView(
-      title: title, type: type, description: description, url: url,
-      locale: theme.locales[version].openGraphLocale,
-      siteName: site.settings.name[site.versions[version].language])
-  }
-
-  private func isArticle(_ page: Page) -> Bool {
-    switch page.role {
-    case .chapter, .release: true
-    default: false
-    }
   }
 }

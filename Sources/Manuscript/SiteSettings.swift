@@ -26,11 +26,23 @@ public struct SiteSettings: Hashable, Sendable {
   public var price: Price?
   /// Who speaks in the round tables of any page.
   public var speakers: [Speaker]
+  /// What is shown of the site where someone shares a page without a picture of its own.
+  public var picture: SharedPicture?
   /// Settings of the theme that this site changes.
   public var themeSettings: [ThemeSetting]
 
   /// The language in which the site is written first.
   public var sourceLanguage: Language { languages[0] }
+
+  /// A picture for social networks.
+  public struct SharedPicture: Hashable, Sendable {
+    /// The file, below a language's folder.
+    public var path: String
+    /// What it shows, for people who cannot see it.
+    public var alternative: LocalizedText
+    /// Where `site.yaml` names it.
+    public var location: Location
+  }
 
   /// An entry of the main navigation.
   public struct NavigationEntry: Hashable, Sendable {
