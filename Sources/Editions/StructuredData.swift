@@ -20,7 +20,7 @@ struct StructuredData {
       case .booklet: book(version)
       case .release(let date): [newsArticle(reference, date)]
       case .chapter: chapter(reference)
-      case .releaseList, .page: []
+      case .accessibility, .releaseList, .page: []
       }
     let graph = things + breadcrumbs(reference)
     guard !graph.isEmpty else { return [] }

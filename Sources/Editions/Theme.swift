@@ -18,14 +18,17 @@ public struct Theme: Sendable {
   let assets: [SourceFile]
   /// The style of the print edition.
   let printStyle: [UInt8]
+  /// The style of a press release on paper.
+  let releaseStyle: [UInt8]
 }
 
 extension Theme {
   /// The templates of pages, and of what the site fills into a page's text; every theme has them.
   enum TemplateName: String, CaseIterable, Sendable {
-    case home, page, order, about, contact, booklet, chapter, releases, release
+    case home, page, order, about, contact, accessibility, booklet, chapter, releases, release
     case notFound = "not-found"
     case printBooklet = "print-booklet"
+    case printRelease = "print-release"
     case orderRoutes = "order-routes"
     case contacts = "contact-list"
     case printOrderRoutes = "print-order-routes"
@@ -38,6 +41,7 @@ extension Theme {
         case .order: .order
         case .about: .about
         case .contact: .contact
+        case .accessibility: .accessibility
         case .booklet: .booklet
         case .chapter: .chapter
         case .releaseList: .releases
@@ -50,6 +54,7 @@ extension Theme {
     var layout: Layout {
       switch self {
       case .printBooklet: PrintBookletView.fields.layout
+      case .printRelease: ReleasePrintView.fields.layout
       case .orderRoutes, .contacts, .printOrderRoutes, .printContacts:
         LanguageSurroundings.fields.layout
       default: WebPageView.fields.layout
@@ -59,6 +64,8 @@ extension Theme {
 
   /// The file in `assets` that the print edition holds in itself.
   static let printStyleName = "assets/print.css"
+  /// The file in `assets` that every press release on paper holds in itself.
+  static let releaseStyleName = "assets/print-release.css"
 
   /// Reads a theme and judges it.
   ///

@@ -37,13 +37,12 @@ struct ThemeReader {
     }
     let fileData = Record(records: ["colours": colours])
     judge(templates, with: commonData, fileData)
-    guard let printStyle = file(Theme.printStyleName) else {
-      diagnostics.append(noPrintStyle)
-      return nil
-    }
+    guard let printStyle = style(Theme.printStyleName),
+      let releaseStyle = style(Theme.releaseStyleName)
+    else { return nil }
     return Theme(
       templates: templates, locales: locales, settings: themeSettings, commonData: commonData,
-      fileData: fileData, assets: readAssets(), printStyle: printStyle.bytes)
+      fileData: fileData, assets: readAssets(), printStyle: printStyle, releaseStyle: releaseStyle)
   }
 }
 
@@ -52,6 +51,13 @@ extension ThemeReader {
 
   private func file(_ path: String) -> SourceFile? {
     files.first { $0.path == path }
+  }
+
+  /// A style that pages on paper hold in themselves.
+  private mutating func style(_ path: String) -> [UInt8]? {
+    if let file = file(path) { return file.bytes }
+    diagnostics.append(noStyle(path))
+    return nil
   }
 
   private func localeFile(_ tag: String, in folder: String) -> String {
@@ -80,7 +86,8 @@ extension ThemeReader {
   /// The files that are copied, pictures without what they say about where they were taken.
   private mutating func readAssets() -> [SourceFile] {
     var assets: [SourceFile] = []
-    for file in files where file.path.hasPrefix("assets/") && file.path != Theme.printStyleName {
+    let inlined = [Theme.printStyleName, Theme.releaseStyleName]
+    for file in files where file.path.hasPrefix("assets/") && !inlined.contains(file.path) {
       do throws(PictureProblem) {
         let bytes = try PictureMetadata.removed(from: file.bytes)
         assets.append(SourceFile(path: file.path, bytes: bytes))
@@ -165,12 +172,12 @@ extension ThemeReader {
         japanese: "--theme でテーマのフォルダーを指定してください。"))
   }
 
-  private var noPrintStyle: Diagnostic {
+  private func noStyle(_ path: String) -> Diagnostic {
     .error(
-      at: Location("\(folder)/\(Theme.printStyleName)"),
+      at: Location("\(folder)/\(path)"),
       Wording(
-        english: "The theme lacks the style of the print edition.",
-        japanese: "テーマに印刷版のスタイルがありません。"),
+        english: "The theme lacks this style of its pages on paper.",
+        japanese: "テーマに、印刷するページのこのスタイルがありません。"),
       hint: Wording(
         english: "Copy it from the default theme.", japanese: "標準のテーマから写してください。"))
   }

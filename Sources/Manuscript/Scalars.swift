@@ -155,7 +155,7 @@ enum Scalars {
     return settings
   }
 
-  private static func value<Value>(
+  static func value<Value>(
     of node: YAMLNode, _ parse: (String) -> Value?, _ expected: Wording
   ) throws(Diagnostic) -> Value {
     guard let value = parse(try node.text()) else { throw node.mismatch(expected) }

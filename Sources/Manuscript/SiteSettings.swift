@@ -28,6 +28,8 @@ public struct SiteSettings: Hashable, Sendable {
   public var speakers: [Speaker]
   /// What is shown of the site where someone shares a page without a picture of its own.
   public var picture: SharedPicture?
+  /// How the booklet is made on paper.
+  public var print: PrintSettings
   /// Settings of the theme that this site changes.
   public var themeSettings: [ThemeSetting]
 

@@ -86,6 +86,8 @@ private struct SiteSettingsReader {
       price: mapping.nested("price", readPrice),
       speakers: Speaker.readList(&mapping, languages: languages),
       picture: mapping.nested("picture", readPicture) ?? nil,
+      print: mapping.nested("print") { PrintSettings.read(&$0, languages: languages) }
+        ?? PrintSettings(),
       themeSettings: mapping.optional("theme", Scalars.themeSettings) ?? [])
   }
 }

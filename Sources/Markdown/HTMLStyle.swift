@@ -72,6 +72,9 @@ public struct HTMLStyle: Hashable, Sendable {
   public var words: Words
   /// What stands before each id, and before each reference to one: keeps the chapters of one file apart.
   public var idPrefix: String
+  /// What the text is called where several stand in one file, so that the parts of each that have a
+  /// name of their own can be told apart; empty for a text that stands alone.
+  public var partTitle = ""
   /// How many levels headings go down; none goes below h6.
   public var headingShift: Int
   /// Whether raw HTML is written as it is, rather than as text.

@@ -36,6 +36,7 @@ extension HTMLWriter {
     html.write(style.words.table, escaping: escapes)
     html.append(0x20)
     html.write(tables)
+    writePartTitle()
     html.write("\">\n<table>\n")
   }
 

@@ -271,7 +271,7 @@ EXPECTED = {
     "index.html": ["WebSite", "Organization", "Book"], "booklet/index.html": ["Book"],
     "booklet/": ["Chapter"], "releases/2": ["NewsArticle"], "releases/index.html": [],
     "order.html": ["Organization", "Book"], "about.html": ["Organization"],
-    "contact.html": ["Organization"],
+    "contact.html": ["Organization"], "accessibility.html": [],
 }
 
 
