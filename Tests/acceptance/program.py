@@ -42,9 +42,13 @@ class Site:
     def pages(self):
         return sorted(path for path in self.files() if path.endswith(".html"))
 
+    def screen_pages(self):
+        """The pages to be read on a screen: no booklet for printing, no sheet of a release."""
+        return [p for p in self.pages() if "print/" not in p and not p.endswith(".print.html")]
+
     def web_pages(self):
-        """The pages that have an address of their own: neither print editions nor 404 pages."""
-        return [p for p in self.pages() if "print/" not in p and not p.endswith("404.html")]
+        """Those of them that have an address of their own: no 404 pages."""
+        return [p for p in self.screen_pages() if not p.endswith("404.html")]
 
     def bytes(self):
         return {path: (self.root / path).read_bytes() for path in self.files()}
