@@ -27,7 +27,9 @@ public enum Edition: CaseIterable, Sendable {
     case .web:
       let edition = WebEdition(
         site: site, theme: theme, addresses: addresses, translations: translations)
-      return edition.files() + pictures(site, addresses) + theme.files(for: site)
+      let manifest = WebManifest(site: site, theme: theme, addresses: addresses)
+      return edition.files() + site.versions.indices.compactMap(manifest.file)
+        + pictures(site, addresses) + theme.files(for: site)
     case .print:
       let edition = PrintEdition(site: site, theme: theme, addresses: addresses)
       return site.versions.indices.compactMap(edition.file)

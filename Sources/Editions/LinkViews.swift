@@ -89,17 +89,3 @@ struct AlternateView: TemplateData {
     .text("url") { $0.url },
   ]
 }
-
-/// What social networks show of a page (the Open Graph protocol).
-struct OpenGraphView: TemplateData {
-  let title, type, description, url, locale, siteName: String
-
-  static let fields: Fields<OpenGraphView> = [
-    .text("title") { $0.title },
-    .text("type") { $0.type },
-    .text("description") { $0.description },
-    .text("url") { $0.url },
-    .text("locale") { $0.locale },
-    .text("site-name") { $0.siteName },
-  ]
-}

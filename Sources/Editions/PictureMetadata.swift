@@ -1,3 +1,5 @@
+public import Manuscript
+
 /// What a picture file says about itself besides its pixels. A phone writes into it where, when, with
 /// which device and by whom the picture was taken; a site must not publish that.
 ///
@@ -42,20 +44,7 @@ public enum PictureMetadata {
   }
 }
 
-/// How many pixels a picture is wide and high; for an SVG, CSS pixels.
-public struct PictureSize: Hashable, Sendable {
-  /// The width, at least 1.
-  public var width: Int
-  /// The height, at least 1.
-  public var height: Int
-
-  /// A size, unless a side has no pixel.
-  init?(width: Int, height: Int) {
-    guard width > 0, height > 0 else { return nil }
-    self.width = width
-    self.height = height
-  }
-
+extension PictureSize {
   /// The size as it is shown in an orientation: half of them lie on their side.
   func turned(to orientation: ExifOrientation?) -> PictureSize {
     guard let orientation, orientation.swapsSides else { return self }

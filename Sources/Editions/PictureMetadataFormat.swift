@@ -43,6 +43,20 @@ public enum PictureFormat: String, CaseIterable, Hashable, Sendable {
     }
   }
 
+  /// The media type (IANA, “image”).
+  public var mediaType: String {
+    switch self {
+    case .jpeg: "image/jpeg"
+    case .png: "image/png"
+    case .webp: "image/webp"
+    case .gif: "image/gif"
+    case .svg: "image/svg+xml"
+    case .tiff: "image/tiff"
+    case .heif: "image/heif"
+    case .jpegXL: "image/jxl"
+    }
+  }
+
   /// Whether `PictureMetadata.removed(from:)` can take out of such a file what must not be published.
   public var canBeCleaned: Bool {
     switch self {

@@ -1,3 +1,5 @@
+import Manuscript
+
 /// A GIF file, read as its blocks: GIF89a, appendix A.
 struct GIFPicture {
   private let bytes: [UInt8]

@@ -1,3 +1,5 @@
+import Manuscript
+
 /// A JPEG file, read as its segments: ITU-T T.81, annex B.
 struct JPEGPicture {
   private let bytes: [UInt8]

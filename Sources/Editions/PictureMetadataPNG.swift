@@ -1,3 +1,5 @@
+import Manuscript
+
 /// A PNG file, read as its chunks: W3C PNG, third edition, section 5.
 struct PNGPicture {
   static let signature: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]

@@ -1,3 +1,5 @@
+import Manuscript
+
 /// An SVG file, of which only the tag of its root element is read.
 struct SVGPicture {
   /// From `<svg` to `>`; empty when the file is no SVG.

@@ -1,3 +1,5 @@
+import Manuscript
+
 /// A WebP file, read as the chunks of its RIFF container: RFC 9649, section 2.
 struct WebPPicture {
   private let bytes: [UInt8]

@@ -78,13 +78,13 @@ struct PrintEdition {
     return page.body.html(style) { link in
       switch page.targets[link] {
       case .external, .broken: nil
-      case .fragment(let fragment): anchor(index, fragment, version: version)
+      case .fragment(let fragment): HTMLTarget(anchor(index, fragment, version: version))
       case .page(let target, let fragment):
-        target.version == version && isPart(target.page, version: version)
-          ? anchor(target.page, fragment, version: version)
-          : webURL(target, fragment, version: version)
-      case .file(let file):
-        addresses.url(ofPath: addresses.path(ofFile: file), from: Self.path(version, addresses))
+        HTMLTarget(
+          target.version == version && isPart(target.page, version: version)
+            ? anchor(target.page, fragment, version: version)
+            : webURL(target, fragment, version: version))
+      case .file(let file): addresses.target(ofFile: file, from: Self.path(version, addresses))
       }
     }
   }

@@ -56,12 +56,13 @@ extension ReleasePrintEdition {
     return page.body.html(style.html(of: page)) { link in
       switch page.targets[link] {
       case .external, .broken: nil
-      case .fragment(let fragment): "#" + fragment.percentEncodedFragment
+      case .fragment(let fragment): HTMLTarget("#" + fragment.percentEncodedFragment)
       case .page(let target, let fragment):
-        url(of: addresses.path(of: target), from: path)
-          + (fragment.map { "#" + $0.percentEncodedFragment } ?? "")
+        HTMLTarget(
+          url(of: addresses.path(of: target), from: path)
+            + (fragment.map { "#" + $0.percentEncodedFragment } ?? ""))
       // A picture is shown, not followed, so it is found beside the file wherever that stands.
-      case .file(let file): addresses.url(ofPath: addresses.path(ofFile: file), from: path)
+      case .file(let file): addresses.target(ofFile: file, from: path)
       }
     }
   }

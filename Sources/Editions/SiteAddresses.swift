@@ -1,4 +1,5 @@
 import Manuscript
+import Markdown
 
 /// Where each part of the site stands in the web edition: paths below the output folder.
 struct SiteAddresses: Sendable {
@@ -42,6 +43,13 @@ struct SiteAddresses: Sendable {
   /// The relative address that leads from the file at `origin` to the file at `path`.
   func url(ofPath path: String, from origin: String) -> String {
     RelativePath.path(to: path, from: origin).percentEncodedPath
+  }
+
+  /// What a link or picture in the file at `origin` leads to that names a file of the content folder.
+  func target(ofFile index: Int, from origin: String) -> HTMLTarget {
+    HTMLTarget(
+      url(ofPath: path(ofFile: index), from: origin),
+      size: site.files[index].picture?.size.map { ($0.width, $0.height) })
   }
 
   /// The absolute address by which search engines know a page: that of its original, where it stands

@@ -4,22 +4,28 @@ import Manuscript
 struct StructuredData {
   let site: Site
   let addresses: SiteAddresses
+  /// The path of the picture that stands for the organisation.
+  let icon: String?
 
   /// The JSON-LD of a page; empty when there is nothing to say beyond its text, or when the page
   /// stands in for a translation and its original says it.
   func bytes(for reference: PageReference) -> [UInt8] {
     guard site[reference].original == nil else { return [] }
+    let version = reference.version
     let things: [JSONValue] =
-      switch site.versions[reference.version].pages[reference.page].role {
-      case .home, .order: [organisation(reference.version)] + book(reference.version)
-      case .about, .contact: [organisation(reference.version)]
-      case .booklet: book(reference.version)
+      switch site[reference].role {
+      case .home: webSite(version) + [organisation(version)] + book(version)
+      case .order: [organisation(version)] + book(version)
+      case .about, .contact: [organisation(version)]
+      case .booklet: book(version)
       case .release(let date): [newsArticle(reference, date)]
-      case .accessibility, .chapter, .releaseList, .page: []
+      case .chapter: chapter(reference)
+      case .accessibility, .releaseList, .page: []
       }
-    guard !things.isEmpty else { return [] }
+    let graph = things + breadcrumbs(reference)
+    guard !graph.isEmpty else { return [] }
     return JSONValue.object([
-      ("@context", .string("https://schema.org")), ("@graph", .array(things)),
+      ("@context", .string("https://schema.org")), ("@graph", .array(graph)),
     ]).bytes
   }
 }
@@ -33,6 +39,7 @@ extension StructuredData {
       ("name", .text(organisation.name[language])),
       ("alternateName", .text(organisation.shortName?[language])),
       ("url", .text(organisation.url)),
+      ("logo", .text(icon.flatMap(addresses.absolute))),
       ("address", .text(organisation.address?[language])),
       ("foundingDate", .text(organisation.founded?.description)),
       ("description", .text(organisation.purpose?[language])),
@@ -150,6 +157,7 @@ extension StructuredData {
     return .object([
       ("@type", .string("NewsArticle")),
       ("headline", .text(page.title)),
+      ("image", image(reference)),
       ("description", .text(page.description)),
       ("datePublished", .string(date.description)),
       ("inLanguage", .string(language.tag)),
@@ -160,7 +168,7 @@ extension StructuredData {
     ])
   }
 
-  private func publisher(_ language: Language) -> JSONValue {
+  func publisher(_ language: Language) -> JSONValue {
     .object([
       ("@type", .string("Organization")),
       ("name", .text(site.settings.organisation.name[language])),

@@ -103,7 +103,7 @@ struct LanguageSurroundings: TemplateData {
 /// The site as templates see it, with the addresses that a header or footer needs.
 struct SiteView: TemplateData {
   let name: SpokenText
-  let description, home, feed, order, booklet, contact, accessibility, releases: String
+  let description, home, feed, manifest, order, booklet, contact, accessibility, releases: String
 
   static let fields: Fields<SiteView> = [
     .text("name") { $0.name.text },
@@ -111,6 +111,7 @@ struct SiteView: TemplateData {
     .text("description") { $0.description },
     .text("home") { $0.home },
     .text("feed") { $0.feed },
+    .text("manifest") { $0.manifest },
     .text("order") { $0.order },
     .text("booklet") { $0.booklet },
     .text("contact") { $0.contact },
@@ -144,6 +145,9 @@ extension Surroundings {
         feed: feed.exists(for: version)
           ? addresses.url(ofPath: addresses.root(of: version) + FeedEdition.fileName, from: path)
           : "",
+        manifest: WebManifest.exists(for: site)
+          ? addresses.url(
+            ofPath: addresses.root(of: version) + WebManifest.fileName, from: path) : "",
         order: url(.order), booklet: url(.booklet), contact: url(.contact),
         accessibility: url(.accessibility), releases: url(.releaseList)))
     func foreign(_ page: Int) -> LanguageView? {

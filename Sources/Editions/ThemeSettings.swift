@@ -1,4 +1,5 @@
 import Diagnostics
+import Manuscript
 
 /// What `theme.yaml` declares, with what `site.yaml` changes in it.
 struct ThemeSettings: Sendable {
@@ -42,9 +43,8 @@ extension ThemeSettings {
   /// The colour that a setting, the theme itself, or a notation of CSS names.
   func colour(_ name: String) -> Colour? {
     if let colour = Colour(css: name) { return colour }
-    if case .colour(let colour) = settings.first(where: { $0.name == name })?.value {
-      return colour
-    }
+    let setting = settings.first { $0.name == name }
+    if case .colour(let colour) = setting?.value { return colour }
     return colours.first { $0.name == name }?.colour
   }
 
@@ -70,12 +70,7 @@ extension ThemeSettings {
       switch setting.value {
       case .text(let text): [(setting.name, text)]
       case .colour(let colour): [(setting.name, colour.description)]
-      case .picture(let picture):
-        [
-          (setting.name, picture?.path.percentEncodedPath ?? ""),
-          ("\(setting.name)-width", picture?.size.map { "\($0.width)" } ?? ""),
-          ("\(setting.name)-height", picture?.size.map { "\($0.height)" } ?? ""),
-        ]
+      case .picture(let picture): texts(of: picture, name: setting.name)
       case .fonts(let fonts): [(setting.name, fonts.css)]
       }
     }
@@ -86,6 +81,15 @@ extension ThemeSettings {
     settings.compactMap { setting in
       if case .fonts(let fonts) = setting.value { (setting.name, fonts.css) } else { nil }
     }
+  }
+
+  private func texts(of picture: Picture?, name: String) -> [(name: String, text: String)] {
+    let width = picture?.size.map { String($0.width) }
+    let height = picture?.size.map { String($0.height) }
+    return [
+      (name, picture?.path.percentEncodedPath ?? ""), (name + "-width", width ?? ""),
+      (name + "-height", height ?? ""),
+    ]
   }
 }
 

@@ -23,7 +23,7 @@ final class WebEdition: Sendable {
     self.theme = theme
     self.addresses = addresses
     self.translations = translations
-    structuredData = StructuredData(site: site, addresses: addresses)
+    structuredData = StructuredData(site: site, addresses: addresses, icon: theme.icon)
     languageLinks = zip(site.versions, theme.locales).map { version, locale in
       LanguageLinkView(version.language, locale)
     }
@@ -68,9 +68,7 @@ extension WebEdition {
         AlternateView(tag: $0.tag, url: $0.address)
       },
       canonical: canonical,
-      openGraph: openGraph(
-        title: page.title, page.description, url: canonical, reference.version,
-        type: isArticle(page) ? "article" : "website"),
+      openGraph: OpenGraphView(reference, of: site, theme, addresses, translations),
       structuredData: structuredData.bytes(for: reference),
       page: PageView(
         page, content: html(page, reference, path: path), theme.locales[reference.version],
@@ -86,14 +84,17 @@ extension WebEdition {
   private func html(_ page: Page, _ reference: PageReference, path: String) -> [UInt8] {
     // A text that stands in for a translation is written in its own language's way.
     let version = page.original?.version ?? reference.version
-    return page.body.html(styles[version].html(of: page)) { [addresses] link in
+    var style = styles[version].html(of: page)
+    style.defersPictures = true
+    return page.body.html(style) { [addresses] link in
       switch page.targets[link] {
       case .external, .broken: nil
-      case .fragment(let fragment): "#" + fragment.percentEncodedFragment
+      case .fragment(let fragment): HTMLTarget("#" + fragment.percentEncodedFragment)
       case .page(let target, let fragment):
-        addresses.url(of: target, from: path)
-          + (fragment.map { "#" + $0.percentEncodedFragment } ?? "")
-      case .file(let file): addresses.url(ofPath: addresses.path(ofFile: file), from: path)
+        HTMLTarget(
+          addresses.url(of: target, from: path)
+            + (fragment.map { "#" + $0.percentEncodedFragment } ?? ""))
+      case .file(let file): addresses.target(ofFile: file, from: path)
       }
     }
   }
@@ -143,7 +144,7 @@ extension WebEdition {
       surroundings: surroundings[version].root, ownURL: Self.notFoundName,
       languages: site.versions.indices.map { notFoundLink(to: $0, from: version) },
       alternates: [], canonical: "",
-      openGraph: openGraph(title: title, "", url: "", version, type: "website"),
+      openGraph: OpenGraphView(title: title, of: site, theme, version: version),
       structuredData: [], page: PageView(title: title),
       base: site.settings.baseURL.map { $0.path + addresses.root(of: version) } ?? "")
     return theme.render(.notFound, with: Record(view), version: version)
@@ -173,21 +174,5 @@ extension WebEdition {
     link.isCurrent = isCurrent
     link.isMissing = isMissing
     return link
-  }
-
-  private func openGraph(
-    title: String, _ description: String, url: String, _ version: Int, type: String
-  ) -> OpenGraphView {
-    OpenGraphView(
-      title: title, type: type, description: description, url: url,
-      locale: theme.locales[version].openGraphLocale,
-      siteName: site.settings.name[site.versions[version].language])
-  }
-
-  private func isArticle(_ page: Page) -> Bool {
-    switch page.role {
-    case .chapter, .release: true
-    default: false
-    }
   }
 }

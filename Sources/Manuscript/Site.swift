@@ -27,6 +27,8 @@ public struct LanguageVersion: Sendable {
   public var releases: [Int]
   /// The indices of the pages of the main navigation, in its order.
   public var navigation: [Int]
+  /// The file of the picture for pages that have none of their own: an index of `Site.files`.
+  public var picture: Int?
 
   /// The index of the first page with the given role.
   public func page(_ role: Page.Role) -> Int? {
@@ -52,4 +54,20 @@ public struct ContentFile: Hashable, Sendable {
   public var path: String
   /// Whether a page uses it; only then is it published.
   public var isUsed = false
+  /// What whoever reads the file finds it to be; nil when it is no picture.
+  public var picture: Picture?
+
+  /// What is known of a picture without showing it.
+  public struct Picture: Hashable, Sendable {
+    /// The media type, such as `image/jpeg`.
+    public var mediaType: String
+    /// The size when it stands upright; nil for a drawing that does not say.
+    public var size: PictureSize?
+
+    /// A picture of the given type and size.
+    public init(mediaType: String, size: PictureSize?) {
+      self.mediaType = mediaType
+      self.size = size
+    }
+  }
 }

@@ -25,7 +25,10 @@ extension Site {
     var files = ContentFileTable(otherFiles, settings: settings)
     assembly.resolveLinks(
       with: LinkResolver(drafts: assembly.drafts, files: files, heldBack: heldBack))
-    let versions = settings.languages.indices.map { assembly.version($0) }
+    var versions = settings.languages.indices.map { assembly.version($0) }
+    for version in versions.indices {
+      versions[version]?.picture = assembly.picture(in: files, version: version)
+    }
     files.markUsed(assembly.usedFiles)
     assembly.judgeAddresses(files.files)
     assembly.diagnostics += files.unused(in: folder)
@@ -170,6 +173,32 @@ extension SiteAssembly {
       hint: Wording(
         english: "Add “url” to the organisation, or “base-url”.",
         japanese: "organisation の url か、base-url を書いてください。"))
+  }
+
+  /// The file of the picture that the settings name, which a language may have for itself.
+  fileprivate mutating func picture(in files: ContentFileTable, version: Int) -> Int? {
+    guard let picture = settings.picture else { return nil }
+    if let file = files.file(at: picture.path, version: version) {
+      usedFiles.insert(file)
+      return file
+    }
+    if version == 0 { diagnostics.append(noPicture(picture, files)) }
+    return nil
+  }
+
+  private func noPicture(
+    _ picture: SiteSettings.SharedPicture, _ files: ContentFileTable
+  ) -> Diagnostic {
+    let folder = "\(folder)/\(settings.sourceLanguage.tag)"
+    return .error(
+      at: picture.location,
+      Wording(
+        english: "The picture “\(picture.path)” does not exist in \(folder).",
+        japanese: "画像「\(picture.path)」が \(folder) にありません。"),
+      hint: .didYouMean(picture.path, among: files.paths(version: 0).sorted())
+        ?? Wording(
+          english: "Name a file in the folder of the source language, such as share.jpg.",
+          japanese: "もとの言語のフォルダーの中のファイルを、share.jpg のように書いてください。"))
   }
 
   private mutating func navigation(in pages: [Page], version: Int) -> [Int] {

@@ -26,6 +26,8 @@ public struct SiteSettings: Hashable, Sendable {
   public var price: Price?
   /// Who speaks in the round tables of any page.
   public var speakers: [Speaker]
+  /// What is shown of the site where someone shares a page without a picture of its own.
+  public var picture: SharedPicture?
   /// How the booklet is made on paper.
   public var print: PrintSettings
   /// Settings of the theme that this site changes.
@@ -33,6 +35,16 @@ public struct SiteSettings: Hashable, Sendable {
 
   /// The language in which the site is written first.
   public var sourceLanguage: Language { languages[0] }
+
+  /// A picture for social networks.
+  public struct SharedPicture: Hashable, Sendable {
+    /// The file, below a language's folder.
+    public var path: String
+    /// What it shows, for people who cannot see it.
+    public var alternative: LocalizedText
+    /// Where `site.yaml` names it.
+    public var location: Location
+  }
 
   /// An entry of the main navigation.
   public struct NavigationEntry: Hashable, Sendable {

@@ -85,6 +85,7 @@ private struct SiteSettingsReader {
       orderRoutes: mapping.list("order-routes") { $0 }.map { mapping.nested($0, readOrderRoute) },
       price: mapping.nested("price", readPrice),
       speakers: Speaker.readList(&mapping, languages: languages),
+      picture: mapping.nested("picture", readPicture) ?? nil,
       print: mapping.nested("print") { PrintSettings.read(&$0, languages: languages) }
         ?? PrintSettings(),
       themeSettings: mapping.optional("theme", Scalars.themeSettings) ?? [])
@@ -139,6 +140,15 @@ extension SiteSettingsReader {
       text: requiredText("text", example: "text: 無料", from: &reader),
       amount: reader.required("amount", example: "amount: 0", Scalars.amount) ?? "0",
       currency: reader.required("currency", example: "currency: JPY", Scalars.currency) ?? "")
+  }
+
+  private func readPicture(_ reader: inout MappingReader) -> SiteSettings.SharedPicture? {
+    let file = reader.required("file", example: "file: share.jpg") { $0 }
+    let alternative = requiredText("alt", example: "alt: 机を囲む親たち", from: &reader)
+    let path = reader.text("file")
+    guard let file, let path else { return nil }
+    return SiteSettings.SharedPicture(
+      path: path, alternative: alternative, location: file.location)
   }
 
   private func readHours(_ reader: inout MappingReader) -> OpeningHours? {

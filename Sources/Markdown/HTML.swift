@@ -3,25 +3,25 @@ extension Document {
   ///
   /// - Parameters:
   ///   - style: how it is written.
-  ///   - address: what to write for a link or picture, by its index in `links`, before it is escaped
-  ///     for HTML; nil for its destination as the author wrote it.
+  ///   - target: what a link or picture, by its index in `links`, leads to; nil for its destination as
+  ///     the author wrote it.
   public func html(
-    _ style: HTMLStyle = HTMLStyle(), address: @escaping (Int) -> String? = { _ in nil }
+    _ style: HTMLStyle = HTMLStyle(), target: @escaping (Int) -> HTMLTarget? = { _ in nil }
   ) -> [UInt8] {
     var html: [UInt8] = []
-    appendHTML(style, to: &html, address: address)
+    appendHTML(style, to: &html, target: target)
     return html
   }
 
   /// Appends the document as HTML.
   public func appendHTML(
     _ style: HTMLStyle = HTMLStyle(), to html: inout [UInt8],
-    address: @escaping (Int) -> String? = { _ in nil }
+    target: @escaping (Int) -> HTMLTarget? = { _ in nil }
   ) {
     text.withUnsafeBufferPointer { text in
       nodes.withUnsafeBufferPointer { nodes in
         var writer = HTMLWriter(
-          document: self, nodes: nodes, text: text, style: style, address: address)
+          document: self, nodes: nodes, text: text, style: style, target: target)
         writer.write()
         html.append(contentsOf: writer.html.bytes)
       }

@@ -81,6 +81,8 @@ public struct HTMLStyle: Hashable, Sendable {
   public var allowsRawHTML: Bool
   /// Whether the HTML is well-formed XML too.
   public var isXHTML: Bool
+  /// Whether a browser may wait with all pictures but the first until a reader comes near them.
+  public var defersPictures = false
   /// Who speaks in the page's round tables.
   public var speakers: [Speaker] = []
   /// What the site puts into containers, as HTML: the order routes, the contacts.

@@ -29,6 +29,7 @@ extension HTMLWriter {
     }
     if hasTitle { writeTitle(document.links[index].title) }
     html.append(0x22)
+    if !style.isGitHub { writeLoading(of: index) }
     html.write(voidEnd)
     return end
   }
@@ -81,8 +82,21 @@ extension HTMLWriter {
     write(escaped: title)
   }
 
+  /// What lets a browser lay out the page before the picture has come, and fetch it when it is near.
+  private mutating func writeLoading(of index: Int) {
+    if let size = target(index)?.size {
+      html.write(" width=\"")
+      html.write(size.width)
+      html.write("\" height=\"")
+      html.write(size.height)
+      html.append(0x22)
+    }
+    pictures += 1
+    if style.defersPictures, pictures > 1 { html.write(" loading=\"lazy\" decoding=\"async\"") }
+  }
+
   private mutating func writeAddress(_ index: Int) {
-    if let address = address(index) { return html.write(address, escaping: escapes) }
+    if let target = target(index) { return html.write(target.address, escaping: escapes) }
     let destination = bytes(document.links[index].destination)
     if destination.first == 0x23, !style.idPrefix.isEmpty {
       html.append(0x23)

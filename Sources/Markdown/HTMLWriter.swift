@@ -4,13 +4,14 @@ struct HTMLWriter: ~Copyable {
   let nodes: UnsafeBufferPointer<Node>
   let text: UnsafeBufferPointer<UInt8>
   let style: HTMLStyle
-  let address: (Int) -> String?
+  let target: (Int) -> HTMLTarget?
   let escapes: Escapes
   let voidEnd: StaticString
   var html: OutputBuffer
   var open: [Element] = []
   var openLinks = 0
   var tables = 0
+  var pictures = 0
   var isInHead = false
   var hasFootnotes = false
   var containers = 0
@@ -31,14 +32,14 @@ struct HTMLWriter: ~Copyable {
 
   init(
     document: Document, nodes: UnsafeBufferPointer<Node>, text: UnsafeBufferPointer<UInt8>,
-    style: HTMLStyle, address: @escaping (Int) -> String?
+    style: HTMLStyle, target: @escaping (Int) -> HTMLTarget?
   ) {
     html = OutputBuffer(capacity: text.count * 2 + nodes.count * 8)
     self.document = document
     self.nodes = nodes
     self.text = text
     self.style = style
-    self.address = address
+    self.target = target
     escapes = style.isGitHub ? .markup : .markupAndControls
     voidEnd = style.isXHTML ? " />" : ">"
   }

@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Editions
+internal import Manuscript
 
 /// Reads the content's pictures without what they say about where and by whom they were taken.
 struct PictureReader: Sendable {
@@ -12,6 +13,24 @@ struct PictureReader: Sendable {
       return .success(try PictureMetadata.removed(from: bytes))
     } catch {
       return .failure(error.diagnostic(at: Location(content.location(of: source))))
+    }
+  }
+
+  /// What a site needs to know of the picture at a path, or why it cannot be published; no picture for
+  /// another file.
+  func judge(
+    _ source: String
+  ) throws(MachineFailure) -> Result<ContentFile.Picture?, Diagnostic> {
+    switch try read(source) {
+    case .failure(let diagnostic): return .failure(diagnostic)
+    case .success(let bytes):
+      guard let format = PictureFormat(of: bytes) else { return .success(nil) }
+      do throws(PictureProblem) {
+        let size = try PictureMetadata.size(of: bytes)
+        return .success(ContentFile.Picture(mediaType: format.mediaType, size: size))
+      } catch {
+        return .failure(error.diagnostic(at: Location(content.location(of: source))))
+      }
     }
   }
 

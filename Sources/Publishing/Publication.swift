@@ -45,9 +45,9 @@ public struct Publication: Sendable {
     }
     settings.baseURL = baseURL ?? settings.baseURL
     let (theme, themeDiagnostics) = try await readTheme(for: settings)
-    let (site, siteDiagnostics) = try await readSite(listing, settings)
+    var (site, siteDiagnostics) = try await readSite(listing, settings)
     diagnostics += themeDiagnostics + siteDiagnostics
-    diagnostics += try await judgePictures(of: site)
+    diagnostics += try await judgePictures(of: &site)
     let publishable = site.flatMap { site in theme.map { (site: site, theme: $0) } }
     return Reading(
       publishable: diagnostics.haveErrors ? nil : publishable,
@@ -87,18 +87,26 @@ extension Publication {
     return (reading.theme, listing.diagnostics + reading.diagnostics)
   }
 
-  /// What is wrong with the pictures that pages use.
+  /// Notes in the site what its pictures are, of those that it uses.
+  ///
+  /// - Returns: what is wrong with them.
   private func judgePictures(
-    of site: Site?
+    of site: inout Site?
   ) async throws(MachineFailure) -> [Diagnostic] {
-    let pictures = PictureReader(content: content)
-    let used = (site?.files ?? []).filter(\.isUsed)
-    return try await used.concurrentMap { file throws(MachineFailure) -> Diagnostic? in
-      switch try pictures.read(file.source) {
-      case .success: nil
-      case .failure(let diagnostic): diagnostic
+    guard let files = site?.files else { return [] }
+    let reader = PictureReader(content: content)
+    let used = files.indices.filter { files[$0].isUsed }
+    let findings = try await used.concurrentMap { index throws(MachineFailure) in
+      try reader.judge(files[index].source)
+    }
+    var diagnostics = [Diagnostic]()
+    for (index, finding) in zip(used, findings) {
+      switch finding {
+      case .success(let picture): site?.files[index].picture = picture
+      case .failure(let diagnostic): diagnostics.append(diagnostic)
       }
-    }.compactMap(\.self)
+    }
+    return diagnostics
   }
 
   private func readSite(

@@ -13,8 +13,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "", "#", "red", "b04a00", "#b04a0", "#b04a001", "#b04a0080", "#b04ag0", "#ｆｆｆ", "#fff;}", "# fff",
-    "rgb(0 0 0)",
+    "", "#", "red", "b04a00", "#b04a0", "#b04a001", "#b04a0080", "#b04ag0", "#ｆｆｆ", "#fff;}",
+    "# fff", "rgb(0 0 0)",
   ])
   func `all else is no colour`(text: String) {
     #expect(Colour(css: text) == nil)
@@ -52,8 +52,7 @@ import Testing
     #expect(abs(crossing) < 0.002)
   }
 
-  @Test func `a colour that is readable stays as it is, and one that cannot be is not proposed`() throws
-  {
+  @Test func `a readable colour stays as it is, and one that cannot be is not proposed`() throws {
     #expect(try colour("#b04a00").readable(beside: [colour("#ffffff")]) == colour("#b04a00"))
     #expect(
       try colour("#b04a00").readable(

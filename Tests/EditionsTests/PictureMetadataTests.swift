@@ -1,4 +1,5 @@
 import Diagnostics
+import Manuscript
 import Testing
 
 @testable import Editions

@@ -53,7 +53,8 @@ import Testing
         .utf8)
     let theme = ThemeFixture([
       "templates/order.mustache": "{{site.accessibility}}",
-      "templates/accessibility.mustache": "{{page.title}} {{#readers-contact}}{{email}}{{/readers-contact}}",
+      "templates/accessibility.mustache":
+        "{{page.title}} {{#readers-contact}}{{email}}{{/readers-contact}}",
     ])
     let site = theme.publish(content)
     #expect(site["order.html"] == "accessibility.html")

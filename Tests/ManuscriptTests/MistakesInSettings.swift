@@ -44,6 +44,45 @@ extension Mistake {
           直し方: 「navigation」のことですか？
         """),
     Mistake(
+      name: "a picture that does not exist",
+      files: [
+        "site.yaml": ContentFolderFixture.settings + "\npicture: {file: shaer.jpg, alt: 机}\n",
+        "ja/index.md": "---\ntitle: ホーム\n---\n[写真](share.jpg)\n", "ja/share.jpg": "",
+      ],
+      english: """
+        content/site.yaml:6:17: error: The picture “shaer.jpg” does not exist in content/ja.
+          hint: Did you mean “share.jpg”?
+        """,
+      japanese: """
+        content/site.yaml:6:17: エラー: 画像「shaer.jpg」が content/ja にありません。
+          直し方: 「share.jpg」のことですか？
+        """),
+    Mistake(
+      name: "a picture like no file",
+      files: ["site.yaml": ContentFolderFixture.settings + "\npicture: {file: a.jpg, alt: 机}\n"],
+      english: """
+        content/site.yaml:6:17: error: The picture “a.jpg” does not exist in content/ja.
+          hint: Name a file in the folder of the source language, such as share.jpg.
+        """,
+      japanese: """
+        content/site.yaml:6:17: エラー: 画像「a.jpg」が content/ja にありません。
+          直し方: もとの言語のフォルダーの中のファイルを、share.jpg のように書いてください。
+        """),
+    Mistake(
+      name: "a picture without a description",
+      files: [
+        "site.yaml": ContentFolderFixture.settings + "\npicture: {file: a.jpg}\n",
+        "ja/a.jpg": "",
+      ],
+      english: """
+        content/site.yaml:6:10: error: “alt” is missing.
+          hint: Add a line such as: alt: 机を囲む親たち
+        """,
+      japanese: """
+        content/site.yaml:6:10: エラー: 「alt」がありません。
+          直し方: 次のような行を加えてください： alt: 机を囲む親たち
+        """),
+    Mistake(
       name: "a missing key",
       files: ["site.yaml": "languages: [ja]\norganisation: {name: 会, url: https://example.org/}\n"],
       english: """

@@ -20,7 +20,7 @@ extension Document {
   func htmlString(
     _ style: HTMLStyle = HTMLStyle(), address: @escaping (Int) -> String? = { _ in nil }
   ) -> String {
-    String(decoding: html(style, address: address), as: UTF8.self)
+    String(decoding: html(style, target: { address($0).map { HTMLTarget($0) } }), as: UTF8.self)
   }
 
   /// `line:column` and destination of each link and picture.

@@ -39,6 +39,27 @@ struct HTMLTests {
         + "<figure><img src=\"f\" alt=\"e\"></figure>\n<p><img src=\"h\" alt=\"g\"> i</p>\n")
   }
 
+  @Test func saysHowLargePicturesAreAndWhichCanWait() {
+    func html(_ style: HTMLStyle) -> String {
+      let document = Document(parsing: "![a](b) ![c](d)\n\n![e](f)\n")
+      let bytes = document.html(style) { link in
+        link == 2 ? nil : HTMLTarget("p\(link)&", size: link == 0 ? (40, 30) : nil)
+      }
+      return String(decoding: bytes, as: UTF8.self)
+    }
+    #expect(
+      html(HTMLStyle())
+        == "<p><img src=\"p0&amp;\" alt=\"a\" width=\"40\" height=\"30\"> "
+        + "<img src=\"p1&amp;\" alt=\"c\"></p>\n<figure><img src=\"f\" alt=\"e\"></figure>\n")
+    var style = HTMLStyle()
+    style.defersPictures = true
+    #expect(
+      html(style)
+        == "<p><img src=\"p0&amp;\" alt=\"a\" width=\"40\" height=\"30\"> "
+        + "<img src=\"p1&amp;\" alt=\"c\" loading=\"lazy\" decoding=\"async\"></p>\n"
+        + "<figure><img src=\"f\" alt=\"e\" loading=\"lazy\" decoding=\"async\"></figure>\n")
+  }
+
   @Test func writesFootnotes() {
     #expect(
       html("a[^x] b[^x]\n\n[^x]: c\n", HTMLStyle(words: .japanese, idPrefix: "p-", headingShift: 1))

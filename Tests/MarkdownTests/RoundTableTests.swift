@@ -17,7 +17,8 @@ struct RoundTableTests {
   @Test func areConversationsInTurns() {
     let speakers = [
       HTMLStyle.Speaker(keys: ["司会"], name: "司会"),
-      HTMLStyle.Speaker(keys: ["tanaka", "田中"], name: "田中さん", role: "保健師", className: "colour-123456"),
+      HTMLStyle.Speaker(
+        keys: ["tanaka", "田中"], name: "田中さん", role: "保健師", className: "colour-123456"),
     ]
     #expect(
       html(

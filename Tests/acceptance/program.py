@@ -4,6 +4,7 @@ import os
 import re
 import shutil
 import subprocess
+import zlib
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -41,9 +42,13 @@ class Site:
     def pages(self):
         return sorted(path for path in self.files() if path.endswith(".html"))
 
+    def screen_pages(self):
+        """The pages to be read on a screen: no booklet for printing, no sheet of a release."""
+        return [p for p in self.pages() if "print/" not in p and not p.endswith(".print.html")]
+
     def web_pages(self):
-        """The pages that have an address of their own: neither print editions nor 404 pages."""
-        return [p for p in self.pages() if "print/" not in p and not p.endswith("404.html")]
+        """Those of them that have an address of their own: no 404 pages."""
+        return [p for p in self.screen_pages() if not p.endswith("404.html")]
 
     def bytes(self):
         return {path: (self.root / path).read_bytes() for path in self.files()}
@@ -95,6 +100,16 @@ class Workspace:
         text = (self.folder / path).read_text()
         assert old in text, f"{path} has no {old!r} to replace"
         (self.folder / path).write_text(text.replace(old, new, 1))
+
+
+def png(width, height):
+    """A grey picture of that size."""
+    def chunk(name, data):
+        return (len(data).to_bytes(4) + name + data
+                + zlib.crc32(name + data).to_bytes(4))
+    header = width.to_bytes(4) + height.to_bytes(4) + bytes([8, 0, 0, 0, 0])
+    rows = zlib.compress((b"\0" + b"\x80" * width) * height)
+    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", rows) + chunk(b"IEND", b"")
 
 
 # What content/ says, so that no test repeats its texts.

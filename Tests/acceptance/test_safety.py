@@ -42,15 +42,10 @@ ATTACK = """(async () => {
 HARMLESS = {"inline": False, "handler": False, "own": True, "foreign": False, "styled": False}
 
 
-def screen_pages(site):
-    """All pages but the print editions, which are one file each, style and all."""
-    return [page for page in site.pages() if "print/" not in page]
-
-
 @pytest.mark.parametrize("built", ["site", "hosted_site"])
 def test_no_page_has_a_script_or_a_style_in_its_text(built, request):
     site = request.getfixturevalue(built)
-    for page in screen_pages(site):
+    for page in site.screen_pages():
         html = (site.root / page).read_text()
         assert not re.search(r"<style\b|\sstyle=|\son[a-z]+=", html), page
         for script in re.findall(r"<script\b[^>]*>", html):
@@ -58,7 +53,7 @@ def test_no_page_has_a_script_or_a_style_in_its_text(built, request):
 
 
 def test_every_page_says_what_it_may_load_before_it_loads_anything(site):
-    for page in screen_pages(site):
+    for page in site.screen_pages():
         html = (site.root / page).read_text()
         policy = html.index('<meta http-equiv="Content-Security-Policy"')
         assert policy < min(html.index(tag) for tag in ["<link", "<script", "<title"] if tag in html)

