@@ -1,8 +1,10 @@
 """Nobody is kept out: WCAG 2.2 AA as far as a program can judge it, and the keyboard."""
 
+import json
+
 import pytest
 
-from barriers import RUN_AXE, STANDARDS, audit_all, find_barriers
+from barriers import AXE, ALL_RULES, RUN_AXE, audit_all, find_barriers
 from program import LANGUAGES, chapters, prefix
 
 MAIN_PAGES = ["index.html", chapters(LANGUAGES[0])[1][0], "order.html"]
@@ -191,3 +193,12 @@ def test_buttons_keep_their_shape_in_forced_colours(path, browser, site):
     assert shapeless == []
     assert [focus for focus in walk(page)[1] if "no outline" in focus["wrong"]] == []
     context.close()
+
+
+@pytest.mark.parametrize("path", [*MAIN_PAGES, prefix(LANGUAGES[-1]) + "accessibility.html"])
+def test_firefox_has_no_barrier_either(path, firefox, site):
+    tab = firefox.open_tab((site.root / path).as_uri(), width=390)
+    firefox.evaluate(tab, f"(() => {{ {AXE}; return true }})()")
+    assert firefox.evaluate(tab, f"({RUN_AXE})({json.dumps(ALL_RULES)})") == []
+    assert firefox.complaints() == []
+    firefox.close_tab(tab)
