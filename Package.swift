@@ -36,23 +36,29 @@ let package = Package(
       name: "markdown-benchmark", dependencies: ["Markdown"], path: "Benchmarks/markdown/sasshi",
       swiftSettings: settings),
     room("Publishing", imports: ["Editions", "Manuscript", "Diagnostics"]),
-    room("Editions", imports: ["Themes", "Manuscript", "Markdown", "YAML", "Diagnostics"]),
+    room(
+      "Editions",
+      imports: ["Themes", "Manuscript", "Markdown", "QRCodes", "YAML", "Diagnostics"]),
     room("Themes", imports: ["Diagnostics"]),
     room("Manuscript", imports: ["Markdown", "YAML", "Diagnostics"]),
     room("Markdown", imports: ["CCMarkGFM"]),
     room("YAML", imports: ["CYAML", "Diagnostics"]),
+    room("QRCodes", imports: ["CQREncode"]),
     room("Diagnostics"),
     .systemLibrary(
       name: "CCMarkGFM", pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .systemLibrary(
       name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(
+      name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
 
     .target(
       name: "Fixtures", dependencies: ["Manuscript", "Diagnostics"], path: "Tests/Fixtures",
       swiftSettings: settings),
     tests(of: "DiagnosticsTests", imports: ["Diagnostics"]),
     tests(of: "YAMLTests", imports: ["YAML", "Diagnostics"]),
+    tests(of: "QRCodesTests", imports: ["QRCodes"]),
     tests(of: "MarkdownTests", imports: ["Markdown"]),
     tests(of: "ThemesTests", imports: ["Themes", "Diagnostics"]),
     tests(of: "ManuscriptTests", imports: ["Fixtures", "Manuscript", "Diagnostics"]),

@@ -12,6 +12,7 @@ struct PrintBookletView: TemplateData {
   let isSample: Bool
   /// The language of the booklet's own page when it is not translated.
   let foreign: LanguageView?
+  let cover: CoverView
   let chapters: [PrintChapterView]
   let style: [UInt8]
 
@@ -49,6 +50,7 @@ struct PrintOverviewView: TemplateData {
     .text("issued-iso") { $0.booklet.colophon.isoIssued },
     .text("publisher") { $0.booklet.colophon.publisher },
     .text("cooperation") { $0.booklet.colophon.cooperation },
+    .record("cover") { $0.booklet.cover },
     .text("id") { $0.booklet.overviewID },
     .html("overview") { $0.booklet.overview },
     .flag("sample") { $0.booklet.isSample },

@@ -36,6 +36,7 @@ struct PrintEdition {
       overview: html(booklet.index, styles, version: version),
       overviewID: chapterID(booklet.index, version: version), isSample: index.isSample,
       foreign: foreign(booklet.index, version),
+      cover: CoverView(site, booklet, version: version),
       chapters: booklet.chapters.enumerated().map { number, page in
         PrintChapterView(
           number: locale.text(number + 1), title: site.versions[version].pages[page].title,
@@ -43,7 +44,7 @@ struct PrintEdition {
           isSample: site.versions[version].pages[page].isSample,
           foreign: foreign(page, version))
       },
-      style: theme.printStyle)
+      style: theme.printStyle(for: site))
     return theme.render(.printBooklet, with: Record(view), version: version)
   }
 

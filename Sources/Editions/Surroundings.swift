@@ -123,7 +123,7 @@ extension Surroundings {
   /// The surroundings of the pages of a version that stand in the folder of the file at `path`.
   init(
     _ site: Site, _ addresses: SiteAddresses, version: Int, path: String, listsReleases: Bool,
-    language: LanguageSurroundings, _ locale: Locale
+    language: LanguageSurroundings, cover: Prepared<CoverView>?, _ locale: Locale
   ) {
     let content = site.versions[version]
     func url(_ page: Int) -> String {
@@ -154,7 +154,8 @@ extension Surroundings {
         LinkView(
           title: content.pages[index].shortTitle, url: url(index), foreign: foreign(index))
       })
-    booklet = content.booklet.map { booklet in
+    booklet = content.booklet.flatMap { booklet in
+      guard let cover else { return nil }
       let page = content.pages[booklet.index]
       return BookletContents(
         BookletView(
@@ -162,6 +163,7 @@ extension Surroundings {
           print: addresses.url(
             ofPath: PrintEdition.path(site.printVersion(version), addresses), from: path),
           colophon: ColophonView(page.colophon, locale), foreign: foreign(booklet.index),
+          cover: cover,
           chapters: booklet.chapters.enumerated().map { number, index in
             ChapterView(
               content.pages[index], number: locale.text(number + 1), url: url(index),
@@ -187,13 +189,15 @@ struct FolderTable: Sendable {
     let content = site.versions[version]
     let locale = theme.locales[version]
     let language = LanguageSurroundings(site.settings, in: content.language, locale)
+    let cover = content.booklet.map { Prepared(CoverView(site, $0, version: version)) }
     let lists = [content.home, content.page(.releaseList)].compactMap { index in
       index.map { Self.folder(of: content.pages[$0].address) }
     }
     func surroundings(of address: String) -> Surroundings {
       Surroundings(
         site, addresses, version: version, path: addresses.root(of: version) + address,
-        listsReleases: lists.contains(Self.folder(of: address)), language: language, locale)
+        listsReleases: lists.contains(Self.folder(of: address)), language: language, cover: cover,
+        locale)
     }
     root = surroundings(of: "index")
     for page in content.pages where folders[Self.folder(of: page.address)] == nil {

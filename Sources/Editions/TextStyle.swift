@@ -36,7 +36,8 @@ struct TextStyle: Sendable {
     style.speakers = page.speakers.map { speaker in
       HTMLStyle.Speaker(
         keys: speaker.names(in: language), name: speaker.name?[language] ?? speaker.key,
-        role: speaker.role?[language] ?? "", colour: speaker.colour)
+        role: speaker.role?[language] ?? "",
+        className: speaker.colour.flatMap(Colour.init(css:))?.className)
     }
     return style
   }

@@ -8,12 +8,18 @@ public struct Theme: Sendable {
   let templates: TemplateSet
   /// The locale of each of the site's languages.
   let locales: [Locale]
+  /// What `theme.yaml` declares, with the site's changes.
+  let settings: ThemeSettings
   /// For each language: what every template can say besides its page's data.
   let commonData: [Record]
+  /// What every template can say that becomes a file.
+  let fileData: Record
   /// The files that are copied as they are, their paths beginning with `assets/`.
   let assets: [SourceFile]
   /// The style of the print edition.
   let printStyle: [UInt8]
+  /// The style of a press release on paper.
+  let releaseStyle: [UInt8]
 }
 
 extension Theme {
@@ -22,6 +28,7 @@ extension Theme {
     case home, page, order, about, contact, accessibility, booklet, chapter, releases, release
     case notFound = "not-found"
     case printBooklet = "print-booklet"
+    case printRelease = "print-release"
     case orderRoutes = "order-routes"
     case contacts = "contact-list"
     case printOrderRoutes = "print-order-routes"
@@ -47,6 +54,7 @@ extension Theme {
     var layout: Layout {
       switch self {
       case .printBooklet: PrintBookletView.fields.layout
+      case .printRelease: ReleasePrintView.fields.layout
       case .orderRoutes, .contacts, .printOrderRoutes, .printContacts:
         LanguageSurroundings.fields.layout
       default: WebPageView.fields.layout
@@ -56,6 +64,8 @@ extension Theme {
 
   /// The file in `assets` that the print edition holds in itself.
   static let printStyleName = "assets/print.css"
+  /// The file in `assets` that every press release on paper holds in itself.
+  static let releaseStyleName = "assets/print-release.css"
 
   /// Reads a theme and judges it.
   ///

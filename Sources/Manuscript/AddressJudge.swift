@@ -22,6 +22,10 @@ struct AddressJudge {
   /// Takes in a page.
   mutating func add(_ page: Page, version: Int) {
     add("\(page.address).html", version: version, source: page.sourceName)
+    guard case .release = page.role else { return }
+    for ending in Page.releaseEndings {
+      add("\(page.address)\(ending)", version: version, source: page.sourceName)
+    }
   }
 
   /// Takes in a picture or another file that pages use.
@@ -44,7 +48,9 @@ struct AddressJudge {
 
   private func isOwn(_ path: String, version: Int) -> Bool {
     Self.ownFiles.contains(path)
-      || version == 0 && (Self.ownRootFiles.contains(path) || path.hasPrefix(Self.themeFolder))
+      || version == 0
+        && (Self.ownRootFiles.contains(path) || path.hasPrefix(Self.themeFolder)
+          || settings.languages.contains { path == "search/\($0.tag.lowercased()).js" })
   }
 }
 

@@ -54,6 +54,11 @@ public struct Language: Hashable, Sendable {
     }
   }
 
+  /// Whether it is Japanese, in any script and for any readers (`ja`, `ja-simple`).
+  public var isJapanese: Bool {
+    LanguageSubtags(tag)?.language == "ja"
+  }
+
   /// What the language calls itself, as far as it is known; else its tag.
   public var ownName: String {
     name ?? lookupTags.lazy.compactMap { Self.ownNames[$0] }.first ?? tag

@@ -64,6 +64,11 @@ public struct Page: Sendable {
   public var targets: [LinkTarget]
 }
 
+extension Page {
+  /// How the addresses of a press release's other forms end: the sheet of paper, the text for mail.
+  public static let releaseEndings = [".print.html", ".txt"]
+}
+
 /// What a booklet says about its own making.
 public struct Colophon: Hashable, Sendable {
   /// What stands below the title.

@@ -150,12 +150,12 @@ enum Scalars {
     for entry in try node.mapping() {
       settings.append(
         SiteSettings.ThemeSetting(
-          name: entry.key, value: try entry.value.text(), location: entry.location))
+          name: entry.key, value: try entry.value.textWithSigns(), location: entry.location))
     }
     return settings
   }
 
-  private static func value<Value>(
+  static func value<Value>(
     of node: YAMLNode, _ parse: (String) -> Value?, _ expected: Wording
   ) throws(Diagnostic) -> Value {
     guard let value = parse(try node.text()) else { throw node.mismatch(expected) }

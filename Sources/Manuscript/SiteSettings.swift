@@ -26,6 +26,8 @@ public struct SiteSettings: Hashable, Sendable {
   public var price: Price?
   /// Who speaks in the round tables of any page.
   public var speakers: [Speaker]
+  /// How the booklet is made on paper.
+  public var print: PrintSettings
   /// Settings of the theme that this site changes.
   public var themeSettings: [ThemeSetting]
 

@@ -85,6 +85,8 @@ private struct SiteSettingsReader {
       orderRoutes: mapping.list("order-routes") { $0 }.map { mapping.nested($0, readOrderRoute) },
       price: mapping.nested("price", readPrice),
       speakers: Speaker.readList(&mapping, languages: languages),
+      print: mapping.nested("print") { PrintSettings.read(&$0, languages: languages) }
+        ?? PrintSettings(),
       themeSettings: mapping.optional("theme", Scalars.themeSettings) ?? [])
   }
 }

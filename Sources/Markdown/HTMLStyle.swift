@@ -56,15 +56,15 @@ public struct HTMLStyle: Hashable, Sendable {
     public var name: String
     /// What the speaker is; empty when nobody said.
     public var role: String
-    /// A colour of CSS; nil for one of the theme's.
-    public var colour: String?
+    /// A class of the speaker's own, besides that of the place in the conversation.
+    public var className: String?
 
     /// Someone who speaks.
-    public init(keys: [String], name: String, role: String = "", colour: String? = nil) {
+    public init(keys: [String], name: String, role: String = "", className: String? = nil) {
       self.keys = keys
       self.name = name
       self.role = role
-      self.colour = colour
+      self.className = className
     }
   }
 

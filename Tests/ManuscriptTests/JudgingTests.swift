@@ -41,6 +41,6 @@ struct Mistake: Sendable, CustomTestStringConvertible {
 
 extension Mistake {
   static let all =
-    settings + frontMatter + addresses + links + text + containers + ruby
+    settings + printSettings + frontMatter + addresses + links + text + containers + ruby
     + definitions + headings + bounds + translations
 }

@@ -16,13 +16,13 @@ struct HTMLTests {
         <table>
         <thead>
         <tr>
-        <th scope="col" style="text-align: center">a</th>
+        <th scope="col" class="align-center">a</th>
         <th scope="col">b</th>
         </tr>
         </thead>
         <tbody>
         <tr>
-        <td style="text-align: center">c</td>
+        <td class="align-center">c</td>
         <td></td>
         </tr>
         </tbody>

@@ -1,0 +1,80 @@
+import Fixtures
+
+extension Mistake {
+  static let printSettings = [
+    print(
+      "an unknown paper size", "{size: a3}", column: 15,
+      english: "Expected a paper size: a5, a4, b6 (JIS) or letter, but found “a3”.",
+      japanese: "ここには紙の大きさ（a5、a4、b6、letter のどれか）が必要ですが、「a3」があります。"),
+    print(
+      "an unknown binding", "{binding: top}", column: 18,
+      english: "Expected left or right, but found “top”.",
+      japanese: "ここにはleft（左とじ）か right（右とじ）が必要ですが、「top」があります。"),
+    print(
+      "an unknown writing", "{writing: tategaki}", column: 18,
+      english: "Expected horizontal or vertical, but found “tategaki”.",
+      japanese: "ここにはhorizontal（横書き）か vertical（縦書き）が必要ですが、「tategaki」があります。"),
+    print(
+      "a margin that is no length", "{margins: {top: wide}}", column: 24,
+      english: "Expected a length in millimetres such as 17mm, but found “wide”.",
+      japanese: "ここには17mm のような長さ（ミリメートル）が必要ですが、「wide」があります。"),
+    print(
+      "margins that leave no room", "{margins: {inner: 60mm, outer: 60mm}}", column: 18,
+      english: """
+        These margins leave less than 50 mm of the page for the text.
+          hint: Make them smaller, for example: margins: {inner: 18mm, outer: 16mm}
+        """,
+      japanese: """
+        この余白では、文章を置く場所の幅か高さが 50mm に足りません。
+          直し方: もっと小さくしてください。たとえば： margins: {inner: 18mm, outer: 16mm}
+        """),
+    print(
+      "a bleed as wide as a page", "{bleed: 50mm}", column: 16,
+      english: "Expected a length from 0 to 10mm such as 3mm, but found “50mm”.",
+      japanese: "ここには3mm のような長さ（0 から 10mm まで）が必要ですが、「50mm」があります。"),
+    print(
+      "crop marks that are neither", "{crop-marks: yes}", column: 21,
+      english: "Expected true or false, but found “yes”.",
+      japanese: "ここにはtrue か falseが必要ですが、「yes」があります。"),
+    print(
+      "an unknown key of the print settings", "{bindung: left}", column: 9,
+      english: """
+        “bindung” is not a known key.
+          hint: Did you mean “binding”?
+        """,
+      japanese: """
+        「bindung」という項目はありません。
+          直し方: 「binding」のことですか？
+        """),
+    Mistake(
+      name: "vertical lines in English",
+      files: [
+        "site.yaml": """
+        name: Booklet
+        languages: [en]
+        organisation: {name: Group, url: https://example.org/}
+        print: {writing: vertical}
+        """,
+        "ja/index.md": nil, "en/index.md": "---\ntitle: Home\n---\nWelcome.\n",
+      ],
+      english: """
+        content/site.yaml:4:18: error: Only Japanese is set in vertical lines, but the source language is “en”.
+          hint: Write “writing: horizontal”, or remove the line.
+        """,
+      japanese: """
+        content/site.yaml:4:18: エラー: 縦書きにできるのは日本語だけですが、もとの言語は「en」です。
+          直し方: 「writing: horizontal」（横書き）と書くか、この行を消してください。
+        """),
+  ]
+
+  /// A mistake in a `print` on the sixth line of `site.yaml`.
+  private static func print(
+    _ name: String, _ settings: String, column: Int, english: String, japanese: String
+  ) -> Mistake {
+    Mistake(
+      name: name,
+      files: ["site.yaml": ContentFolderFixture.settings + "\nprint: \(settings)\n"],
+      english: "content/site.yaml:6:\(column): error: \(english)",
+      japanese: "content/site.yaml:6:\(column): エラー: \(japanese)")
+  }
+}
