@@ -48,9 +48,12 @@ import Testing
   @Test func `the page on accessibility is at hand and says whom to tell about a barrier`() {
     var content = content
     content.files["ja/accessibility.md"] = Array("---\ntitle: 使いやすさ\n---\n".utf8)
-    content.files["site.yaml"]? += Array(
-      "\ncontacts: [{key: press, label: 報道, email: p@b.example}, {key: readers, label: 読者, email: r@b.example}]\n"
-        .utf8)
+    let contacts = """
+      contacts:
+        - {key: press, label: 報道, email: p@b.example}
+        - {key: readers, label: 読者, email: r@b.example}
+      """
+    content.files["site.yaml"]? += Array("\n\(contacts)\n".utf8)
     let theme = ThemeFixture([
       "templates/order.mustache": "{{site.accessibility}}",
       "templates/accessibility.mustache":

@@ -84,8 +84,13 @@ def audit(page):
     return findings
 
 
-def audit_print_edition(page):
-    """Every finding of a print edition, whose one look is that of paper."""
+def is_paper(path):
+    """Whether a page has one look, that of paper: the booklet for printing, a release's sheet."""
+    return "print/" in path or path.endswith(".print.html")
+
+
+def audit_paper(page):
+    """Every finding of a page for paper."""
     page.set_viewport_size({"width": WIDTHS[-1], "height": 800})
     return find_barriers(page)
 
@@ -101,8 +106,7 @@ def audit_all(location, paths):
             findings = {}
             for path in paths:
                 page.goto(location + path)
-                is_print = "print/" in path
-                findings[path] = audit_print_edition(page) if is_print else audit(page)
+                findings[path] = audit_paper(page) if is_paper(path) else audit(page)
             browser.close()
             return findings
 
