@@ -36,7 +36,8 @@ let package = Package(
       name: "markdown-benchmark", dependencies: ["Markdown"], path: "Benchmarks/markdown/sasshi",
       swiftSettings: settings),
     room("Publishing", imports: ["Editions", "Manuscript", "Diagnostics"]),
-    room("Editions", imports: ["Themes", "Manuscript", "Markdown", "YAML", "Diagnostics"]),
+    room(
+      "Editions", imports: ["Themes", "Manuscript", "Markdown", "QRCodes", "YAML", "Diagnostics"]),
     room("Themes", imports: ["Diagnostics"]),
     room("Manuscript", imports: ["Markdown", "YAML", "Diagnostics"]),
     room("Markdown", imports: ["CCMarkGFM"]),

@@ -26,7 +26,7 @@ public enum Edition: CaseIterable, Sendable {
       return edition.files() + pictures(site, addresses) + assets(theme)
     case .print:
       let edition = PrintEdition(site: site, theme: theme, addresses: addresses)
-      return site.versions.indices.compactMap(edition.file)
+      return site.versions.indices.compactMap { edition.file(for: $0) }
     case .feeds:
       let feed = FeedEdition(site: site, addresses: addresses)
       let sitemap = SitemapEdition(site: site, addresses: addresses, translations: translations)

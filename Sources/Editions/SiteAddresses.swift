@@ -73,6 +73,12 @@ extension StringProtocol {
     percentEncoded(except: \.isPathByte)
   }
 
+  /// The address with every byte percent-encoded that is no visible ASCII, for readers that know no
+  /// other letters.
+  var percentEncodedAddress: String {
+    percentEncoded { (0x21...0x7E).contains($0) }
+  }
+
   private func percentEncoded(except isPlain: (UInt8) -> Bool) -> String {
     if utf8.allSatisfy(isPlain) { return String(self) }
     var encoded: [UInt8] = []

@@ -14,6 +14,8 @@ public struct Theme: Sendable {
   let assets: [SourceFile]
   /// The style of the print edition.
   let printStyle: [UInt8]
+  /// The script of the print edition; empty when the theme has none.
+  let printScript: [UInt8]
 }
 
 extension Theme {
@@ -53,8 +55,10 @@ extension Theme {
     }
   }
 
-  /// The file in `assets` that the print edition holds in itself.
+  /// A file in `assets` that the print edition holds in itself.
   static let printStyleName = "assets/print.css"
+  /// The other one, without which a booklet's contents have no page numbers in a browser.
+  static let printScriptName = "assets/print.js"
 
   /// Reads a theme and judges it.
   ///

@@ -38,7 +38,7 @@ struct ThemeReader {
     }
     return Theme(
       templates: templates, locales: locales, commonData: commonData, assets: readAssets(),
-      printStyle: printStyle.bytes)
+      printStyle: printStyle.bytes, printScript: file(Theme.printScriptName)?.bytes ?? [])
   }
 }
 
@@ -86,7 +86,8 @@ extension ThemeReader {
   /// The files that are copied, pictures without what they say about where they were taken.
   private mutating func readAssets() -> [SourceFile] {
     var assets: [SourceFile] = []
-    for file in files where file.path.hasPrefix("assets/") && file.path != Theme.printStyleName {
+    let inlined = [Theme.printStyleName, Theme.printScriptName]
+    for file in files where file.path.hasPrefix("assets/") && !inlined.contains(file.path) {
       do throws(PictureProblem) {
         let bytes = try PictureMetadata.removed(from: file.bytes)
         assets.append(SourceFile(path: file.path, bytes: bytes))
