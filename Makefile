@@ -7,7 +7,7 @@ help: ## この一覧を表示します / show this list
 
 site: ## content/ から output/ にサイトを作ります / build the site from content/ into output/
 	@scripts/build.sh
-	@.build/release/sasshi build
+	@.build/release/sasshi build --date "$$(date +%F)"
 
 check: ## content/ を調べるだけで、何も書きません / judge content/, write nothing
 	@scripts/build.sh

@@ -37,7 +37,8 @@ let package = Package(
       swiftSettings: settings),
     room("Publishing", imports: ["Editions", "Manuscript", "Diagnostics"]),
     room(
-      "Editions", imports: ["Themes", "Manuscript", "Markdown", "QRCodes", "YAML", "Diagnostics"]),
+      "Editions",
+      imports: ["Themes", "Manuscript", "Markdown", "QRCodes", "YAML", "Diagnostics"]),
     room("Themes", imports: ["Diagnostics"]),
     room("Manuscript", imports: ["Markdown", "YAML", "Diagnostics"]),
     room("Markdown", imports: ["CCMarkGFM"]),

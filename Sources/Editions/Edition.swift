@@ -6,6 +6,8 @@ public enum Edition: CaseIterable, Sendable {
   case web
   /// The booklet in one file for printing.
   case print
+  /// The press releases on a sheet of paper, and as plain text for mail.
+  case releases
   /// The feeds of press releases, the sitemap and the files for hosts and search engines.
   case feeds
 
@@ -23,10 +25,14 @@ public enum Edition: CaseIterable, Sendable {
     case .web:
       let edition = WebEdition(
         site: site, theme: theme, addresses: addresses, translations: translations)
-      return edition.files() + pictures(site, addresses) + assets(theme)
+      return edition.files() + pictures(site, addresses) + theme.files(for: site)
     case .print:
       let edition = PrintEdition(site: site, theme: theme, addresses: addresses)
       return site.versions.indices.compactMap { edition.file(for: $0) }
+    case .releases:
+      let sheets = ReleasePrintEdition(site: site, theme: theme, addresses: addresses)
+      let texts = ReleaseTextEdition(site: site, theme: theme, addresses: addresses)
+      return site.versions.indices.flatMap { sheets.files(for: $0) + texts.files(for: $0) }
     case .feeds:
       let feed = FeedEdition(site: site, addresses: addresses)
       let sitemap = SitemapEdition(site: site, addresses: addresses, translations: translations)
@@ -41,9 +47,5 @@ public enum Edition: CaseIterable, Sendable {
       OutputFile(
         path: addresses.path(ofFile: index), contents: .picture(source: site.files[index].source))
     }
-  }
-
-  private func assets(_ theme: Theme) -> [OutputFile] {
-    theme.assets.map { OutputFile(path: $0.path, contents: .bytes($0.bytes)) }
   }
 }

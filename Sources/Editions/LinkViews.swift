@@ -14,6 +14,8 @@ struct LanguageView: TemplateData {
     tag = language.tag
     direction = language.direction.rawValue
   }
+
+  var isRightToLeft: Bool { direction == Language.Direction.rightToLeft.rawValue }
 }
 
 /// A page's title and address, for navigation.

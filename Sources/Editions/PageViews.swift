@@ -103,6 +103,7 @@ struct BookletView: TemplateData {
   let colophon: ColophonView
   /// The language of the booklet's title and colophon when it is not the page's.
   let foreign: LanguageView?
+  let cover: Prepared<CoverView>
   var chapters: [ChapterView]
 
   static let fields: Fields<BookletView> = [
@@ -110,6 +111,7 @@ struct BookletView: TemplateData {
     .text("title") { $0.title },
     .text("subtitle") { $0.colophon.subtitle },
     .text("url") { $0.url },
+    .record("cover") { $0.cover },
     .text("print") { $0.print },
     .text("first") { $0.chapters.first?.url ?? "" },
     .text("issued") { $0.colophon.issued },

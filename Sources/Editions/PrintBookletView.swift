@@ -10,6 +10,7 @@ struct PrintBookletView: TemplateData {
   let title: String
   let colophon: ColophonView
   let licence: SpokenText
+  let cover: CoverView
   let overview: PrintPartView
   let chapters: [PrintPartView]
   let style, script: [UInt8]
@@ -65,6 +66,7 @@ struct PrintOverviewView: TemplateData {
     .text("issued-iso") { $0.booklet.colophon.isoIssued },
     .text("publisher") { $0.booklet.colophon.publisher },
     .text("cooperation") { $0.booklet.colophon.cooperation },
+    .record("cover") { $0.booklet.cover },
     .text("id") { $0.booklet.overview.id },
     .text("page") { $0.booklet.overview.page(in: $0.booklet.purpose) },
     .html("overview") { $0.booklet.overview.content },

@@ -74,11 +74,12 @@ private struct PrintWriter {
       sheet: sheet,
       title: index.title, colophon: ColophonView(index.colophon, locale),
       licence: speech.text(site.settings.print.licence),
+      cover: CoverView(site, booklet, version: version),
       overview: part(booklet.index, number: "", styles),
       chapters: booklet.chapters.enumerated().map { number, page in
         part(page, number: locale.text(number + 1), styles)
       },
-      style: edition.theme.printStyle,
+      style: edition.theme.printStyle(for: site),
       script: purpose == .browser ? edition.theme.printScript : [])
   }
 

@@ -15,7 +15,7 @@ struct StructuredData {
       case .about, .contact: [organisation(reference.version)]
       case .booklet: book(reference.version)
       case .release(let date): [newsArticle(reference, date)]
-      case .chapter, .releaseList, .page: []
+      case .accessibility, .chapter, .releaseList, .page: []
       }
     guard !things.isEmpty else { return [] }
     return JSONValue.object([

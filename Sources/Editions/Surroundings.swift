@@ -68,6 +68,8 @@ struct LanguageSurroundings: TemplateData {
   let hasContacts, hasOrderRoutes: Bool
   let contacts: PreparedList<ContactView>
   let pressContact: Prepared<ContactView>?
+  /// Whom a reader writes to: the contact for readers, else the first.
+  let readersContact: Prepared<ContactView>?
   let orderRoutes: PreparedList<OrderRouteView>
   let price: SpokenText
 
@@ -76,6 +78,7 @@ struct LanguageSurroundings: TemplateData {
     .record("organisation") { $0.organisation },
     .list("contacts") { $0.contacts },
     .record("press-contact") { $0.pressContact },
+    .record("readers-contact") { $0.readersContact },
     .list("order-routes") { $0.orderRoutes },
     .text("price") { $0.price.text },
     .record("price-foreign") { $0.price.foreign },
@@ -89,6 +92,8 @@ struct LanguageSurroundings: TemplateData {
     let contactViews = settings.contacts.map { ContactView($0, in: speech, locale) }
     contacts = PreparedList(contactViews)
     pressContact = contactViews.first { $0.key == "press" }.map { Prepared($0) }
+    readersContact = (contactViews.first { $0.key == "readers" } ?? contactViews.first)
+      .map { Prepared($0) }
     orderRoutes = PreparedList(
       settings.orderRoutes.map { OrderRouteView($0, in: speech, locale) })
     price = speech.text(settings.price?.text)
@@ -98,7 +103,7 @@ struct LanguageSurroundings: TemplateData {
 /// The site as templates see it, with the addresses that a header or footer needs.
 struct SiteView: TemplateData {
   let name: SpokenText
-  let description, home, feed, order, booklet, contact, releases: String
+  let description, home, feed, order, booklet, contact, accessibility, releases: String
 
   static let fields: Fields<SiteView> = [
     .text("name") { $0.name.text },
@@ -109,6 +114,7 @@ struct SiteView: TemplateData {
     .text("order") { $0.order },
     .text("booklet") { $0.booklet },
     .text("contact") { $0.contact },
+    .text("accessibility") { $0.accessibility },
     .text("releases") { $0.releases },
   ]
 }
@@ -117,7 +123,7 @@ extension Surroundings {
   /// The surroundings of the pages of a version that stand in the folder of the file at `path`.
   init(
     _ site: Site, _ addresses: SiteAddresses, version: Int, path: String, listsReleases: Bool,
-    language: LanguageSurroundings, _ locale: Locale
+    language: LanguageSurroundings, cover: Prepared<CoverView>?, _ locale: Locale
   ) {
     let content = site.versions[version]
     func url(_ page: Int) -> String {
@@ -139,7 +145,7 @@ extension Surroundings {
           ? addresses.url(ofPath: addresses.root(of: version) + FeedEdition.fileName, from: path)
           : "",
         order: url(.order), booklet: url(.booklet), contact: url(.contact),
-        releases: url(.releaseList)))
+        accessibility: url(.accessibility), releases: url(.releaseList)))
     func foreign(_ page: Int) -> LanguageView? {
       site.foreignLanguage(of: PageReference(version: version, page: page)).map(LanguageView.init)
     }
@@ -148,7 +154,8 @@ extension Surroundings {
         LinkView(
           title: content.pages[index].shortTitle, url: url(index), foreign: foreign(index))
       })
-    booklet = content.booklet.map { booklet in
+    booklet = content.booklet.flatMap { booklet in
+      guard let cover else { return nil }
       let page = content.pages[booklet.index]
       return BookletContents(
         BookletView(
@@ -156,6 +163,7 @@ extension Surroundings {
           print: addresses.url(
             ofPath: PrintEdition.path(site.printVersion(version), addresses), from: path),
           colophon: ColophonView(page.colophon, locale), foreign: foreign(booklet.index),
+          cover: cover,
           chapters: booklet.chapters.enumerated().map { number, index in
             ChapterView(
               content.pages[index], number: locale.text(number + 1), url: url(index),
@@ -181,13 +189,15 @@ struct FolderTable: Sendable {
     let content = site.versions[version]
     let locale = theme.locales[version]
     let language = LanguageSurroundings(site.settings, in: content.language, locale)
+    let cover = content.booklet.map { Prepared(CoverView(site, $0, version: version)) }
     let lists = [content.home, content.page(.releaseList)].compactMap { index in
       index.map { Self.folder(of: content.pages[$0].address) }
     }
     func surroundings(of address: String) -> Surroundings {
       Surroundings(
         site, addresses, version: version, path: addresses.root(of: version) + address,
-        listsReleases: lists.contains(Self.folder(of: address)), language: language, locale)
+        listsReleases: lists.contains(Self.folder(of: address)), language: language, cover: cover,
+        locale)
     }
     root = surroundings(of: "index")
     for page in content.pages where folders[Self.folder(of: page.address)] == nil {

@@ -27,14 +27,17 @@ struct TextStyle: Sendable {
 
   /// How a page's text is written.
   ///
-  /// - Parameter idPrefix: what keeps its ids apart from those of other texts in the same file.
-  func html(of page: Page, idPrefix: String = "") -> HTMLStyle {
+  /// - Parameter idPrefix: what keeps its ids, and the names of its parts, apart from those of other
+  ///   texts in the same file; nil when it is the only one.
+  func html(of page: Page, idPrefix: String? = nil) -> HTMLStyle {
     var style = style
-    style.idPrefix = idPrefix
+    style.idPrefix = idPrefix ?? ""
+    style.partTitle = idPrefix == nil ? "" : page.title
     style.speakers = page.speakers.map { speaker in
       HTMLStyle.Speaker(
         keys: speaker.names(in: language), name: speaker.name?[language] ?? speaker.key,
-        role: speaker.role?[language] ?? "", colour: speaker.colour)
+        role: speaker.role?[language] ?? "",
+        className: speaker.colour.flatMap(Colour.init(css:))?.className)
     }
     return style
   }

@@ -8,22 +8,29 @@ public struct Theme: Sendable {
   let templates: TemplateSet
   /// The locale of each of the site's languages.
   let locales: [Locale]
+  /// What `theme.yaml` declares, with the site's changes.
+  let settings: ThemeSettings
   /// For each language: what every template can say besides its page's data.
   let commonData: [Record]
+  /// What every template can say that becomes a file.
+  let fileData: Record
   /// The files that are copied as they are, their paths beginning with `assets/`.
   let assets: [SourceFile]
   /// The style of the print edition.
   let printStyle: [UInt8]
   /// The script of the print edition; empty when the theme has none.
   let printScript: [UInt8]
+  /// The style of a press release on paper.
+  let releaseStyle: [UInt8]
 }
 
 extension Theme {
   /// The templates of pages, and of what the site fills into a page's text; every theme has them.
   enum TemplateName: String, CaseIterable, Sendable {
-    case home, page, order, about, contact, booklet, chapter, releases, release
+    case home, page, order, about, contact, accessibility, booklet, chapter, releases, release
     case notFound = "not-found"
     case printBooklet = "print-booklet"
+    case printRelease = "print-release"
     case orderRoutes = "order-routes"
     case contacts = "contact-list"
     case printOrderRoutes = "print-order-routes"
@@ -36,6 +43,7 @@ extension Theme {
         case .order: .order
         case .about: .about
         case .contact: .contact
+        case .accessibility: .accessibility
         case .booklet: .booklet
         case .chapter: .chapter
         case .releaseList: .releases
@@ -48,6 +56,7 @@ extension Theme {
     var layout: Layout {
       switch self {
       case .printBooklet: PrintBookletView.fields.layout
+      case .printRelease: ReleasePrintView.fields.layout
       case .orderRoutes, .contacts, .printOrderRoutes, .printContacts:
         LanguageSurroundings.fields.layout
       default: WebPageView.fields.layout
@@ -59,6 +68,8 @@ extension Theme {
   static let printStyleName = "assets/print.css"
   /// The other one, without which a booklet's contents have no page numbers in a browser.
   static let printScriptName = "assets/print.js"
+  /// The file in `assets` that every press release on paper holds in itself.
+  static let releaseStyleName = "assets/print-release.css"
 
   /// Reads a theme and judges it.
   ///

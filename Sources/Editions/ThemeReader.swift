@@ -23,22 +23,27 @@ struct ThemeReader {
     let templates = readTemplates()
     guard locales.count == settings.languages.count else { return nil }
     for version in locales.indices { borrowWords(for: version, &locales) }
+    let source = "\(folder)/\(Self.settingsFile)"
+    let colours = Record(
+      texts: themeSettings.allColours.map { ($0.name, $0.colour.description) }, from: source)
     let commonData = locales.map { locale in
       Record(records: [
         "words": Record(
           texts: locale.words.map { ($0.key, $0.text) }, from: localeFile(locale.tag, in: folder)),
         "formats": Record(texts: locale.writing.marks, from: localeFile(locale.tag, in: folder)),
-        "settings": Record(texts: themeSettings, from: "\(folder)/\(Self.settingsFile)"),
+        "settings": Record(texts: themeSettings.texts, from: source),
+        "colours": colours,
       ])
     }
-    judge(templates, with: commonData)
-    guard let printStyle = file(Theme.printStyleName) else {
-      diagnostics.append(noPrintStyle)
-      return nil
-    }
+    let fileData = Record(records: ["colours": colours])
+    judge(templates, with: commonData, fileData)
+    guard let printStyle = style(Theme.printStyleName),
+      let releaseStyle = style(Theme.releaseStyleName)
+    else { return nil }
     return Theme(
-      templates: templates, locales: locales, commonData: commonData, assets: readAssets(),
-      printStyle: printStyle.bytes, printScript: file(Theme.printScriptName)?.bytes ?? [])
+      templates: templates, locales: locales, settings: themeSettings, commonData: commonData,
+      fileData: fileData, assets: readAssets(), printStyle: printStyle,
+        printScript: file(Theme.printScriptName)?.bytes ?? [], releaseStyle: releaseStyle)
   }
 }
 
@@ -49,44 +54,40 @@ extension ThemeReader {
     files.first { $0.path == path }
   }
 
+  /// A style that pages on paper hold in themselves.
+  private mutating func style(_ path: String) -> [UInt8]? {
+    if let file = file(path) { return file.bytes }
+    diagnostics.append(noStyle(path))
+    return nil
+  }
+
   private func localeFile(_ tag: String, in folder: String) -> String {
     "\(folder)/locales/\(tag).yaml"
   }
 
-  /// The theme's settings with the site's changes.
-  private mutating func readSettings() -> [(name: String, text: String)] {
+  /// What the theme declares, with the site's changes.
+  private mutating func readSettings() -> ThemeSettings {
     let location = Location("\(folder)/\(Self.settingsFile)")
-    var values: [(name: String, text: String)] = []
+    var reader = ThemeSettingsReader(assets: files.filter { $0.path.hasPrefix("assets/") })
     do throws(Diagnostic) {
       guard let file = file(Self.settingsFile) else { throw noTheme(location) }
       let text = try SourceText.checked(file.bytes, file: location.file)
       guard let node = try YAMLNode.parse(text, file: location.file) else {
         throw noTheme(location)
       }
-      var reader = MappingReader(node)
-      _ = reader.requiredText("name", example: "name: Our theme")
-      let entries = reader.optional("settings") { node throws(Diagnostic) in try node.mapping() }
-      for entry in entries ?? [] {
-        values.append((entry.key, try entry.value.text()))
-      }
-      diagnostics += reader.finish()
+      reader.read(node)
     } catch {
       diagnostics.append(error)
     }
-    for change in settings.themeSettings {
-      if let index = values.firstIndex(where: { $0.name == change.name }) {
-        values[index].text = change.value
-      } else {
-        diagnostics.append(unknownSetting(change, among: values.map(\.name)))
-      }
-    }
-    return values
+    reader.apply(settings.themeSettings)
+    diagnostics += reader.diagnostics + ContrastJudge(settings: reader.settings).diagnostics
+    return reader.settings
   }
 
   /// The files that are copied, pictures without what they say about where they were taken.
   private mutating func readAssets() -> [SourceFile] {
     var assets: [SourceFile] = []
-    let inlined = [Theme.printStyleName, Theme.printScriptName]
+    let inlined = [Theme.printStyleName, Theme.printScriptName, Theme.releaseStyleName]
     for file in files where file.path.hasPrefix("assets/") && !inlined.contains(file.path) {
       do throws(PictureProblem) {
         let bytes = try PictureMetadata.removed(from: file.bytes)
@@ -140,14 +141,23 @@ extension ThemeReader {
     return set
   }
 
-  /// Judges every page's template against the data that it will get, in every language.
-  private mutating func judge(_ templates: TemplateSet, with commonData: [Record]) {
+  /// Judges every page's template against the data that it will get, in every language, and those that
+  /// become files.
+  private mutating func judge(
+    _ templates: TemplateSet, with commonData: [Record], _ fileData: Record
+  ) {
     let uses = commonData.flatMap { common in
       Theme.TemplateName.allCases.filter { templates.names.contains($0.rawValue) }.map { name in
         TemplateUse(name.rawValue, [common.layout, name.layout])
       }
     }
-    diagnostics += templates.check(uses)
+    let fileUses = templates.fileNames.map { name in
+      TemplateUse(name, [fileData.layout, ThemeFileView.fields.layout])
+    }
+    diagnostics += templates.check(uses + fileUses)
+    for name in templates.fileNames where file("assets/\(name)") != nil {
+      diagnostics.append(madeTwice(name))
+    }
   }
 }
 
@@ -163,25 +173,14 @@ extension ThemeReader {
         japanese: "--theme でテーマのフォルダーを指定してください。"))
   }
 
-  private var noPrintStyle: Diagnostic {
+  private func noStyle(_ path: String) -> Diagnostic {
     .error(
-      at: Location("\(folder)/\(Theme.printStyleName)"),
+      at: Location("\(folder)/\(path)"),
       Wording(
-        english: "The theme lacks the style of the print edition.",
-        japanese: "テーマに印刷版のスタイルがありません。"),
+        english: "The theme lacks this style of its pages on paper.",
+        japanese: "テーマに、印刷するページのこのスタイルがありません。"),
       hint: Wording(
         english: "Copy it from the default theme.", japanese: "標準のテーマから写してください。"))
-  }
-
-  private func unknownSetting(
-    _ change: SiteSettings.ThemeSetting, among names: [String]
-  ) -> Diagnostic {
-    .error(
-      at: change.location,
-      Wording(
-        english: "The theme has no setting “\(change.name)”.",
-        japanese: "テーマに「\(change.name)」という設定はありません。"),
-      hint: names.isEmpty ? nil : .didYouMean(change.name, orOneOf: names))
   }
 
   private func noLocale(_ language: Language) -> Diagnostic {
@@ -205,6 +204,15 @@ extension ThemeReader {
         japanese: "テーマのことばが\(keys.count)個、訳されていません。ほかの言語のことばを使います。"),
       hint: Wording(
         english: "Write a text behind: \(shown)", japanese: "次の項目の後ろに訳を書いてください： \(shown)"))
+  }
+
+  private func madeTwice(_ name: String) -> Diagnostic {
+    .error(
+      at: Location("\(folder)/templates/\(name).mustache"),
+      Wording(
+        english: "This template makes the file assets/\(name), which the theme has already.",
+        japanese: "このテンプレートは assets/\(name) を作りますが、テーマには同じ名前のファイルがもうあります。"),
+      hint: Wording(english: "Remove one of the two.", japanese: "どちらか一方を消してください。"))
   }
 
   private func noTemplate(_ name: Theme.TemplateName) -> Diagnostic {

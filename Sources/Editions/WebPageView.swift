@@ -38,6 +38,7 @@ struct WebPageView: TemplateData {
     .flag("has-contacts") { $0.surroundings.language.hasContacts },
     .list("contacts") { $0.surroundings.language.contacts },
     .record("press-contact") { $0.surroundings.language.pressContact },
+    .record("readers-contact") { $0.surroundings.language.readersContact },
     .flag("has-order-routes") { $0.surroundings.language.hasOrderRoutes },
     .list("order-routes") { $0.surroundings.language.orderRoutes },
     .text("price") { $0.surroundings.language.price.text },

@@ -22,6 +22,10 @@ struct AddressJudge {
   /// Takes in a page.
   mutating func add(_ page: Page, version: Int) {
     add("\(page.address).html", version: version, source: page.sourceName)
+    guard case .release = page.role else { return }
+    for ending in Page.releaseEndings {
+      add("\(page.address)\(ending)", version: version, source: page.sourceName)
+    }
   }
 
   /// Takes in a picture or another file that pages use.

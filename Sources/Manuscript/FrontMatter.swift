@@ -9,6 +9,7 @@ struct FrontMatter: Sendable {
   var lead: String?
   var isSample = false
   var date: CalendarDate?
+  var embargo: Embargo?
   var colophon = Colophon()
   var translationOf: PageFingerprint?
   var aliases: [Alias] = []
@@ -83,6 +84,7 @@ extension FrontMatter {
     case .release(let date):
       matter.lead = reader.text("lead")
       matter.date = date
+      matter.embargo = Embargo(&reader)
     case .booklet:
       matter.colophon = Colophon(
         subtitle: reader.text("subtitle"),

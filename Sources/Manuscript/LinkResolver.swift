@@ -14,6 +14,8 @@ struct LinkResolver {
   private let outlines: [[[Document.Heading]]]
   /// For each language and page: its headings' ids.
   private let headings: [[Set<String>]]
+  /// The press releases that are not in the site yet, by their source paths.
+  private let heldBack: [String: CalendarDate]
   /// How many broken links get a suggestion. Finding one costs a look at every page, and whoever
   /// renamed a folder has thousands.
   private static let suggestionLimit = 50
@@ -21,8 +23,11 @@ struct LinkResolver {
 }
 
 extension LinkResolver {
-  init(drafts versions: [[PageDraft]], files: ContentFileTable) {
+  init(
+    drafts versions: [[PageDraft]], files: ContentFileTable, heldBack: [String: CalendarDate]
+  ) {
     self.files = files
+    self.heldBack = heldBack
     pages = versions.map { drafts in
       Dictionary(
         zip(drafts.lazy.map(\.page.sourcePath), drafts.indices),
@@ -68,6 +73,9 @@ extension LinkResolver {
     if !reference.isImage, let found = findPage(path, version: version) {
       try check(reference.fragment, on: found, named: reference.path, at: reference.location)
       return localized(.page(found, fragment: reference.fragment), in: version)
+    }
+    if let date = heldBack[path] {
+      throw Embargo.isLinked(path: reference.path, until: date, at: reference.location)
     }
     if let file = files.file(at: path, version: version) { return .file(file) }
     throw missing(reference, suggestion: suggestion(for: reference, from: page, version: version))

@@ -62,6 +62,7 @@ public struct ManuscriptPath: Hashable, Sendable {
     case "order": return (.order, address, nil)
     case "about": return (.about, address, nil)
     case "contact": return (.contact, address, nil)
+    case "accessibility": return (.accessibility, address, nil)
     case "booklet/index": return (.booklet, address, nil)
     case "releases/index": return (.releaseList, address, nil)
     default: break

@@ -12,6 +12,8 @@ public struct Page: Sendable {
     case about
     /// `contact.md`.
     case contact
+    /// `accessibility.md`.
+    case accessibility
     /// `booklet/index.md`.
     case booklet
     /// `booklet/NN-slug.md`: its number.
@@ -60,6 +62,11 @@ public struct Page: Sendable {
   public var body: Document
   /// Where each of `body.links` leads.
   public var targets: [LinkTarget]
+}
+
+extension Page {
+  /// How the addresses of a press release's other forms end: the sheet of paper, the text for mail.
+  public static let releaseEndings = [".print.html", ".txt"]
 }
 
 /// What a booklet says about its own making.

@@ -13,6 +13,8 @@ public struct PageDraft: Sendable {
   public internal(set) var diagnostics: [Diagnostic]
   /// The former addresses that its front matter names.
   private(set) var aliases: [Alias] = []
+  /// Until when a press release is held back.
+  private(set) var embargo: Embargo?
   /// The links and pictures that lead into the site.
   let references: [Reference]
 
@@ -50,6 +52,7 @@ public struct PageDraft: Sendable {
       page.body = Document(parsing: split.body, firstLine: split.bodyLine)
       page.fill(from: matter)
       aliases = matter.aliases
+      embargo = matter.embargo
       page.speakers += settings.speakers
       var judge = PageJudge(page: page, text: text, settings: settings, version: version)
       judge.judge()

@@ -150,7 +150,7 @@ enum Scalars {
     for entry in try node.mapping() {
       settings.append(
         SiteSettings.ThemeSetting(
-          name: entry.key, value: try entry.value.text(), location: entry.location))
+          name: entry.key, value: try entry.value.textWithSigns(), location: entry.location))
     }
     return settings
   }

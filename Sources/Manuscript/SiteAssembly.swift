@@ -9,18 +9,22 @@ extension Site {
   ///   - drafts: all Markdown files, sorted by path.
   ///   - otherFiles: the paths of all other files below the content folder, `site.yaml` aside.
   ///   - folder: the content folder's name, for diagnostics.
+  ///   - date: the day for which the site is built; nil when nobody said.
   /// - Returns: the site, or nil when something is missing without which there is none; and all that
   ///   is wrong, the files' own diagnostics included.
   public static func assemble(
-    _ settings: SiteSettings, drafts: [PageDraft], otherFiles: [String], in folder: String
+    _ settings: SiteSettings, drafts: [PageDraft], otherFiles: [String], in folder: String,
+    date: CalendarDate? = nil
   ) -> (site: Site?, diagnostics: [Diagnostic]) {
     var assembly = SiteAssembly(settings: settings, folder: folder)
     assembly.add(drafts)
+    let heldBack = assembly.holdBackReleases(on: date)
     assembly.joinTranslations()
     assembly.settleAliases()
     assembly.judgeTranslations()
     var files = ContentFileTable(otherFiles, settings: settings)
-    assembly.resolveLinks(with: LinkResolver(drafts: assembly.drafts, files: files))
+    assembly.resolveLinks(
+      with: LinkResolver(drafts: assembly.drafts, files: files, heldBack: heldBack))
     let versions = settings.languages.indices.map { assembly.version($0) }
     files.markUsed(assembly.usedFiles)
     assembly.judgeAddresses(files.files)

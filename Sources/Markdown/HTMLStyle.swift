@@ -56,15 +56,15 @@ public struct HTMLStyle: Hashable, Sendable {
     public var name: String
     /// What the speaker is; empty when nobody said.
     public var role: String
-    /// A colour of CSS; nil for one of the theme's.
-    public var colour: String?
+    /// A class of the speaker's own, besides that of the place in the conversation.
+    public var className: String?
 
     /// Someone who speaks.
-    public init(keys: [String], name: String, role: String = "", colour: String? = nil) {
+    public init(keys: [String], name: String, role: String = "", className: String? = nil) {
       self.keys = keys
       self.name = name
       self.role = role
-      self.colour = colour
+      self.className = className
     }
   }
 
@@ -72,6 +72,9 @@ public struct HTMLStyle: Hashable, Sendable {
   public var words: Words
   /// What stands before each id, and before each reference to one: keeps the chapters of one file apart.
   public var idPrefix: String
+  /// What the text is called where several stand in one file, so that the parts of each that have a
+  /// name of their own can be told apart; empty for a text that stands alone.
+  public var partTitle = ""
   /// How many levels headings go down; none goes below h6.
   public var headingShift: Int
   /// Whether raw HTML is written as it is, rather than as text.

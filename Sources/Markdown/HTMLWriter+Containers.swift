@@ -59,13 +59,11 @@ extension HTMLWriter {
       html.write(" speaker-")
       html.write(place % 6 + 1)
     }
-    html.append(0x22)
-    if let colour = speaker.flatMap({ style.speakers[$0].colour }) {
-      html.write(" style=\"--speaker: ")
-      html.write(colour, escaping: escapes)
-      html.append(0x22)
+    if let name = speaker.flatMap({ style.speakers[$0].className }) {
+      html.append(0x20)
+      html.write(name, escaping: escapes)
     }
-    html.write(">\n")
+    html.write("\">\n")
     let beginsWithText = index + 1 < Int(nodes[index].end) && nodes[index + 1].kind == .paragraph
     guard !beginsWithText else { return }
     html.write("<p>")

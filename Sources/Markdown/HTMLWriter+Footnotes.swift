@@ -70,8 +70,8 @@ extension HTMLWriter {
 extension HTMLWriter {
   private mutating func openSection() {
     if style.isGitHub { return html.write("<section class=\"footnotes\" data-footnotes>\n<ol>\n") }
-    html.write("<section class=\"footnotes\" role=\"doc-endnotes\" aria-labelledby=\"")
-    writeSectionID()
+    html.write("<section class=\"footnotes\" role=\"doc-endnotes\" ")
+    writeSectionLabel()
     let level = max(1, min(6, 2 + style.headingShift))
     html.write("\">\n<h")
     html.write(level)
@@ -82,6 +82,17 @@ extension HTMLWriter {
     html.write("</h")
     html.write(level)
     html.write(">\n<ol>\n")
+  }
+
+  /// The heading is the section's name, except where another text has a section like it.
+  private mutating func writeSectionLabel() {
+    guard !style.partTitle.isEmpty else {
+      html.write("aria-labelledby=\"")
+      return writeSectionID()
+    }
+    html.write("aria-label=\"")
+    html.write(style.words.footnotes, escaping: escapes)
+    writePartTitle()
   }
 
   private mutating func writeSectionID() {

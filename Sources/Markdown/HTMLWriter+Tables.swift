@@ -36,6 +36,7 @@ extension HTMLWriter {
     html.write(style.words.table, escaping: escapes)
     html.append(0x20)
     html.write(tables)
+    writePartTitle()
     html.write("\">\n<table>\n")
   }
 
@@ -43,7 +44,7 @@ extension HTMLWriter {
     html.write(isInHead ? "<th" : "<td")
     if isInHead, !style.isGitHub { html.write(" scope=\"col\"") }
     if alignment != .none {
-      html.write(style.isGitHub ? " align=\"" : " style=\"text-align: ")
+      html.write(style.isGitHub ? " align=\"" : " class=\"align-")
       switch alignment {
       case .left: html.write("left")
       case .center: html.write("center")

@@ -68,6 +68,13 @@ struct HTMLWriter: ~Copyable {
     guard style.combinesDigits else { return write(escaped: span) }
     html.write(combiningDigits: bytes(span), escaping: escapes)
   }
+
+  /// In a file of several texts, says in which of them the region stands whose name was just written.
+  mutating func writePartTitle() {
+    guard !style.partTitle.isEmpty else { return }
+    html.write(style.words.colon, escaping: escapes)
+    html.write(style.partTitle, escaping: escapes)
+  }
 }
 
 extension HTMLWriter {
@@ -219,6 +226,7 @@ extension HTMLWriter {
     if case .taskItem(let isChecked) = node.kind {
       html.write(
         style.isGitHub ? "><input type=\"checkbox\"" : " class=\"task\"><input type=\"checkbox\"")
+      writeTaskLabel(of: index + 1)
       if isChecked { html.write(style.isXHTML ? " checked=\"\"" : " checked") }
       writeVoid(style.isXHTML ? " disabled=\"\"" : " disabled")
       html.append(0x20)
@@ -226,6 +234,14 @@ extension HTMLWriter {
       html.append(0x3E)
     }
     return push(index, isTight: isTight)
+  }
+
+  /// A box is called what stands behind it: the item's first paragraph, without the lists in the item.
+  private mutating func writeTaskLabel(of paragraph: Int) {
+    guard !style.isGitHub, paragraph < Int(nodes[paragraph - 1].end) else { return }
+    html.write(" aria-label=\"")
+    html.write(document.plainText(of: paragraph), escaping: escapes)
+    html.append(0x22)
   }
 
   private mutating func writeCodeBlock(_ index: Int, _ node: Node) -> Int {

@@ -10,12 +10,18 @@ public struct Publication: Sendable {
   public var theme: ContentFolder
   /// Where the site will stand on the web, instead of what `site.yaml` says.
   public var baseURL: BaseURL?
+  /// The day for which the site is built: press releases under a later embargo are left out.
+  public var date: CalendarDate?
 
   /// A publication of the content with the theme.
-  public init(content: ContentFolder, theme: ContentFolder, baseURL: BaseURL? = nil) {
+  public init(
+    content: ContentFolder, theme: ContentFolder, baseURL: BaseURL? = nil,
+    date: CalendarDate? = nil
+  ) {
     self.content = content
     self.theme = theme
     self.baseURL = baseURL
+    self.date = date
   }
 
   /// What reading and judging gives.
@@ -111,6 +117,7 @@ extension Publication {
       let file = SourceFile(path: manuscript.file, bytes: try content.read(manuscript.file))
       return PageDraft(reading: file, at: manuscript, in: content.path, settings: settings)
     }
-    return Site.assemble(settings, drafts: drafts, otherFiles: otherFiles, in: content.path)
+    return Site.assemble(
+      settings, drafts: drafts, otherFiles: otherFiles, in: content.path, date: date)
   }
 }

@@ -75,6 +75,22 @@ extension YAMLNode {
     return entries
   }
 
+  /// The text of a scalar that people write with a `#`, such as a colour.
+  ///
+  /// Where nothing stands there, it may be that `#` began a comment, and the diagnostic says so.
+  public func textWithSigns() throws(Diagnostic) -> String {
+    guard isNull else { return try text() }
+    throw mismatch(
+      Wording(english: "a text", japanese: "文字列"),
+      hint: Wording(
+        english: """
+          A “#” begins a comment here. Put the value in quotation marks: "#b04a00"; for none, write "".
+          """,
+        japanese: """
+          「#」から後ろはメモとして扱われます。"#b04a00" のように引用符で囲んでください。何も指定しないときは "" と書きます。
+          """))
+  }
+
   /// The diagnostic that something else stands here than what is expected.
   public func mismatch(_ expected: Wording, hint: Wording? = nil) -> Diagnostic {
     let found = foundName

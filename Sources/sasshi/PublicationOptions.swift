@@ -14,6 +14,11 @@ struct PublicationOptions: ParsableArguments {
   @Option(name: .customLong("base-url"), help: "Where the site will stand on the web.")
   var baseURLText: String?
 
+  @Option(
+    name: .customLong("date"),
+    help: "The day of the build, such as 2021-12-16: releases under a later embargo stay out.")
+  var dateText: String?
+
   @OptionGroup var speech: SpeechOptions
 
   /// What the options ask for; an option that makes no sense is shown and ends the program.
@@ -23,8 +28,11 @@ struct PublicationOptions: ParsableArguments {
     }
     let baseURL = baseURLText.map { BaseURL($0) }
     if case .some(.none) = baseURL { throw speech.refuse("--base-url") }
+    let date = dateText.map { CalendarDate($0) }
+    if case .some(.none) = date { throw speech.refuse("--date") }
     return Publication(
-      content: ContentFolder(content), theme: ContentFolder(theme), baseURL: baseURL ?? nil)
+      content: ContentFolder(content), theme: ContentFolder(theme), baseURL: baseURL ?? nil,
+      date: date ?? nil)
   }
 }
 
@@ -58,22 +66,33 @@ struct SpeechOptions: ParsableArguments {
 
   /// Shows that an option's value makes no sense, and gives the status with which that ends.
   func refuse(_ option: String) -> ExitStatus {
-    let location = Location(option)
-    let diagnostic =
-      option == "--base-url"
-      ? Diagnostic.error(
-        at: location,
-        Wording(english: "This is no web address.", japanese: "ウェブのアドレスではありません。"),
-        hint: Wording(
-          english: "Write it like https://example.org/booklet/ (in ASCII, without ? and #).",
-          japanese: "https://example.org/booklet/ のように、半角で、? や # なしで書いてください。"))
-      : Diagnostic.error(
-        at: location,
-        Wording(english: "No folder is named.", japanese: "フォルダーの名前がありません。"),
-        hint: Wording(
-          english: "Write it like \(option) NAME.", japanese: "\(option) 名前 のように書いてください。"))
-    report([diagnostic])
+    let (message, hint) = Self.refusal(of: option)
+    report([.error(at: Location(option), message, hint: hint)])
     return .wrongCommandLine
+  }
+
+  private static func refusal(of option: String) -> (message: Wording, hint: Wording) {
+    switch option {
+    case "--base-url":
+      (
+        Wording(english: "This is no web address.", japanese: "ウェブのアドレスではありません。"),
+        Wording(
+          english: "Write it like https://example.org/booklet/ (in ASCII, without ? and #).",
+          japanese: "https://example.org/booklet/ のように、半角で、? や # なしで書いてください。")
+      )
+    case "--date":
+      (
+        Wording(english: "This is no date of the calendar.", japanese: "こよみにある日付ではありません。"),
+        Wording(
+          english: "Write it like --date 2021-12-16.", japanese: "--date 2021-12-16 のように書いてください。")
+      )
+    default:
+      (
+        Wording(english: "No folder is named.", japanese: "フォルダーの名前がありません。"),
+        Wording(
+          english: "Write it like \(option) NAME.", japanese: "\(option) 名前 のように書いてください。")
+      )
+    }
   }
 
   /// Shows what is wrong on the error stream.

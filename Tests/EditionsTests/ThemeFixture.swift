@@ -21,11 +21,14 @@ struct ThemeFixture {
         "{{#order-routes}}<b>{{copies}}</b>{{/order-routes}}",
       "templates/print-contact-list.mustache": "{{#contacts}}<b>{{label}}</b>{{/contacts}}",
       "assets/style.css": "body{}",
+      "templates/print-release.mustache":
+        "{{page.title}} {{address}} {{{page.content}}}{{{qr-code}}}",
       "assets/print.css": "@page{size:A5}",
+      "assets/print-release.css": "@page{size:A4}",
     ]
     for name in [
-      "home", "page", "order", "about", "contact", "booklet", "chapter", "releases", "release",
-      "not-found",
+      "home", "page", "order", "about", "contact", "accessibility", "booklet", "chapter",
+      "releases", "release", "not-found",
     ] {
       files["templates/\(name).mustache"] = "\(name):{{page.title}}\n{{{page.content}}}"
     }

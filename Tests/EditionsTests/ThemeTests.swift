@@ -93,9 +93,9 @@ import Testing
 
   @Test func `a site changes a setting of its theme`() throws {
     let content = ContentFolderFixture([
-      "site.yaml": ContentFolderFixture.settings + "\ntheme: {accent: red}\n"
+      "site.yaml": ContentFolderFixture.settings + "\ntheme: {accent: '#AbCdEf'}\n"
     ])
     let theme = ThemeFixture(["templates/home.mustache": "{{settings.accent}}"])
-    #expect(theme.publish(content)["index.html"] == "red")
+    #expect(theme.publish(content)["index.html"] == "#abcdef")
   }
 }

@@ -26,8 +26,10 @@ import Testing
         ".nojekyll", "404.html", "a b.svg", "assets/style.css", "booklet/index.html",
         "booklet/one.html", "booklet/two.html", "en/404.html", "en/booklet/index.html",
         "en/booklet/one.html", "en/booklet/two.html", "en/index.html", "en/order.html",
-        "en/releases/2021-12-16-booklet.html", "en/releases/index.html", "feed.xml", "index.html",
+        "en/releases/2021-12-16-booklet.html", "en/releases/2021-12-16-booklet.print.html",
+        "en/releases/2021-12-16-booklet.txt", "en/releases/index.html", "feed.xml", "index.html",
         "order.html", "print/booklet.html", "releases/2021-12-16-booklet.html",
+        "releases/2021-12-16-booklet.print.html", "releases/2021-12-16-booklet.txt",
         "releases/index.html", "robots.txt",
       ])
   }
@@ -60,7 +62,7 @@ import Testing
     #expect(web.contains("<p>30冊以上</p>\n</div>") && web.contains("<p>読者の方</p>\n</div>"))
     #expect(web.contains("<b>司会</b> <span class=\"role\">区の職員</span>"))
     #expect(web.contains("<b class=\"speaker\">司会<span class=\"colon\">：</span></b>はい"))
-    #expect(web.contains("style=\"--speaker: #ab12cd\""))
+    #expect(web.contains("<div class=\"turn speaker-2 colour-ab12cd\">"))
     let print = site["print/booklet.html"] ?? ""
     #expect(print.contains("<b>30冊以上</b>") && print.contains("<b>読者の方</b>"))
   }

@@ -24,8 +24,8 @@ public struct ContentFolderFixture: Sendable {
       url: https://example.org/
     """
 
-  /// The site, and what is wrong with the folder.
-  public func read() -> (site: Site?, diagnostics: [Diagnostic]) {
+  /// The site as built on a day, and what is wrong with the folder.
+  public func read(on date: CalendarDate? = nil) -> (site: Site?, diagnostics: [Diagnostic]) {
     let settingsFile = files["site.yaml"].map { SourceFile(path: "site.yaml", bytes: $0) }
     let (settings, problems) = SiteSettings.read(settingsFile, in: "content")
     guard let settings else { return (nil, problems) }
@@ -38,7 +38,8 @@ public struct ContentFolderFixture: Sendable {
     }
     let known = Set(manuscripts.map(\.file))
     let (site, siteProblems) = Site.assemble(
-      settings, drafts: drafts, otherFiles: paths.filter { !known.contains($0) }, in: "content")
+      settings, drafts: drafts, otherFiles: paths.filter { !known.contains($0) }, in: "content",
+      date: date)
     return (site, (problems + siteProblems).sortedByLocation())
   }
 

@@ -16,6 +16,21 @@ extension Mistake {
           直し方: どちらかのファイル名を変えてください（大文字と小文字や、「ば」の内部の表し方の違いは区別されません）。
         """),
     Mistake(
+      name: "a picture where the text of a press release stands",
+      files: [
+        "ja/index.md": "---\ntitle: 題\n---\n[本文](releases/2021-12-16-booklet.txt)\n",
+        "ja/releases/index.md": page, "ja/releases/2021-12-16-booklet.md": page,
+        "ja/releases/2021-12-16-booklet.txt": "本文",
+      ],
+      english: """
+        content/ja/releases/2021-12-16-booklet.txt: error: This file and content/ja/releases/2021-12-16-booklet.md would have the same address, releases/2021-12-16-booklet.txt.
+          hint: Rename one of the two files (upper and lower case, and the Unicode form in which ば is written, do not count).
+        """,
+      japanese: """
+        content/ja/releases/2021-12-16-booklet.txt: エラー: このファイルと content/ja/releases/2021-12-16-booklet.md は、同じアドレス releases/2021-12-16-booklet.txt になってしまいます。
+          直し方: どちらかのファイル名を変えてください（大文字と小文字や、「ば」の内部の表し方の違いは区別されません）。
+        """),
+    Mistake(
       name: "two chapters whose names differ only in their numbers",
       files: [
         "ja/booklet/index.md": page, "ja/booklet/01-peer.md": page, "ja/booklet/02-peer.md": page,

@@ -121,6 +121,31 @@ extension Mistake {
 
   static let frontMatter = [
     Mistake(
+      name: "an embargo, and nobody said for which day the site is built",
+      files: [
+        "ja/releases/index.md": "---\ntitle: お知らせ\n---\n",
+        "ja/releases/2021-12-16-booklet.md": "---\ntitle: 冊子\nembargo: 2021-12-16\n---\n本文\n",
+      ],
+      english: """
+        content/ja/releases/2021-12-16-booklet.md:3:10: warning: This release must not be published before 2021-12-16, and it is in this build.
+          hint: Build with --date and today's date, and it stays out until then; once it is published, remove this line.
+        """,
+      japanese: """
+        content/ja/releases/2021-12-16-booklet.md:3:10: 注意: このプレスリリースは 2021-12-16 より前に公開できませんが、今回のサイトに入っています。
+          直し方: --date に今日の日付をつけて作ると、その日までは入りません。公開したら、この行を消してください。
+        """),
+    Mistake(
+      name: "an embargo that ends on no day of the calendar",
+      files: [
+        "ja/releases/index.md": "---\ntitle: お知らせ\n---\n",
+        "ja/releases/2021-12-16-booklet.md": "---\ntitle: 冊子\nembargo: 12月\n---\n本文\n",
+      ],
+      english:
+        "content/ja/releases/2021-12-16-booklet.md:3:10: error: Expected a date that exists, such as 2021-12-16, but found “12月”.",
+      japanese:
+        "content/ja/releases/2021-12-16-booklet.md:3:10: エラー: ここには2021-12-16 のような、実在する日付が必要ですが、「12月」があります。"
+    ),
+    Mistake(
       name: "front matter that is never closed",
       files: ["ja/order.md": "---\ntitle: 注文\n\n本文\n"],
       english: """

@@ -16,13 +16,13 @@ struct HTMLTests {
         <table>
         <thead>
         <tr>
-        <th scope="col" style="text-align: center">a</th>
+        <th scope="col" class="align-center">a</th>
         <th scope="col">b</th>
         </tr>
         </thead>
         <tbody>
         <tr>
-        <td style="text-align: center">c</td>
+        <td class="align-center">c</td>
         <td></td>
         </tr>
         </tbody>
@@ -54,6 +54,29 @@ struct HTMLTests {
         </li>
         </ol>
         </section>
+
+        """)
+  }
+
+  @Test func namesTheRegionsOfTextsThatShareAFile() {
+    var style = HTMLStyle(words: .japanese, idPrefix: "p-")
+    style.partTitle = "a & b"
+    let html = html("c[^1]\n\n|d|\n|-|\n|e|\n\n[^1]: f\n", style)
+    #expect(html.contains("role=\"doc-endnotes\" aria-label=\"注：a &amp; b\">\n<h2 id=\"p-foot_notes\">注</h2>"))
+    #expect(html.contains("aria-label=\"表 1：a &amp; b\">"))
+  }
+
+  @Test func callsABoxWhatStandsBehindIt() {
+    #expect(
+      html("- [ ] {漢字|かんじ} *\"b\"* [c](d)\n  - [x] e\n") == """
+        <ul>
+        <li class="task"><input type="checkbox" aria-label="漢字 &quot;b&quot; c" disabled> \
+        <ruby>漢字<rp>（</rp><rt>かんじ</rt><rp>）</rp></ruby> <em>&quot;b&quot;</em> <a href="d">c</a>
+        <ul>
+        <li class="task"><input type="checkbox" aria-label="e" checked disabled> e</li>
+        </ul>
+        </li>
+        </ul>
 
         """)
   }
@@ -106,12 +129,12 @@ struct HTMLTests {
         <p>a<br />
         <img src="c" alt="b" /></p>
         <ul>
-        <li class="task"><input type="checkbox" checked="" disabled="" /> d</li>
+        <li class="task"><input type="checkbox" aria-label="d" checked="" disabled="" /> d</li>
         </ul>
         <hr />
 
         """)
-    #expect(html(text).contains("<input type=\"checkbox\" checked disabled> d"))
+    #expect(html(text).contains("<input type=\"checkbox\" aria-label=\"d\" checked disabled> d"))
   }
 
   @Test func joinsLinesOfJapanese() {

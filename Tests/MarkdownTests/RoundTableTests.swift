@@ -17,7 +17,7 @@ struct RoundTableTests {
   @Test func areConversationsInTurns() {
     let speakers = [
       HTMLStyle.Speaker(keys: ["司会"], name: "司会"),
-      HTMLStyle.Speaker(keys: ["tanaka", "田中"], name: "田中さん", role: "保健師", colour: "#123456"),
+      HTMLStyle.Speaker(keys: ["tanaka", "田中"], name: "田中さん", role: "保健師", className: "colour-123456"),
     ]
     #expect(
       html(
@@ -30,13 +30,13 @@ struct RoundTableTests {
           <div class="turn speaker-1">
           <p><b class="speaker">司会<span class="colon">：</span></b>はじめます。</p>
           </div>
-          <div class="turn speaker-2" style="--speaker: #123456">
+          <div class="turn speaker-2 colour-123456">
           <p><b class="speaker">田中さん<span class="colon">：</span></b>はい。続き</p>
           <p>もう<strong>一つ</strong>。</p>
           <p class="stage">（一同、笑い）</p>
           <p>それから。</p>
           </div>
-          <div class="turn speaker-2" style="--speaker: #123456">
+          <div class="turn speaker-2 colour-123456">
           <p><b class="speaker">田中さん<span class="colon">：</span></b>end</p>
           </div>
           </div>
