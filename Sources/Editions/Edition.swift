@@ -12,8 +12,13 @@ public enum Edition: CaseIterable, Sendable {
   case feeds
 
   /// The files of all editions: the same for the same site and theme.
-  public static func allFiles(of site: Site, with theme: Theme) -> [OutputFile] {
-    let addresses = SiteAddresses(site: site)
+  ///
+  /// - Parameter downloads: the paths of the PDF files that stand in the output folder (of
+  ///   `PaperEdition.paths`): pages offer those and no others.
+  public static func allFiles(
+    of site: Site, with theme: Theme, downloads: Set<String> = []
+  ) -> [OutputFile] {
+    let addresses = SiteAddresses(site: site, downloads: downloads)
     let translations = Translations(site)
     return allCases.flatMap { $0.files(of: site, with: theme, addresses, translations) }
   }

@@ -2,12 +2,15 @@ import Manuscript
 
 /// Where each part of the site stands in the web edition: paths below the output folder.
 struct SiteAddresses: Sendable {
-  private let site: Site
+  let site: Site
   /// The path of each page's file, by version and page.
   private let paths: [[String]]
+  /// The paths of the PDF files that can be downloaded.
+  let downloads: Set<String>
 
-  init(site: Site) {
+  init(site: Site, downloads: Set<String> = []) {
     self.site = site
+    self.downloads = downloads
     paths = site.versions.indices.map { version in
       let root = Self.root(of: version, in: site)
       return site.versions[version].pages.map { "\(root)\($0.address).html" }

@@ -12,7 +12,7 @@ struct Sasshi: AsyncParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      BuildCommand.self, CheckCommand.self, TranslationsCommand.self, NewCommand.self,
+      BuildCommand.self, CheckCommand.self, PDFCommand.self, TranslationsCommand.self, NewCommand.self,
       MarkdownCommand.self,
     ])
 
