@@ -10,6 +10,8 @@ public enum Edition: CaseIterable, Sendable {
   case releases
   /// The feeds of press releases, the sitemap and the files for hosts and search engines.
   case feeds
+  /// The words of each language, for the search in the web pages.
+  case search
 
   /// The files of all editions: the same for the same site and theme.
   ///
@@ -44,6 +46,9 @@ public enum Edition: CaseIterable, Sendable {
       return site.versions.indices.compactMap(feed.file) + sitemap.files()
         // GitHub Pages leaves out files whose names begin with an underscore unless this one exists.
         + [OutputFile(path: ".nojekyll", contents: .bytes([]))]
+    case .search:
+      let edition = SearchEdition(site: site, theme: theme, addresses: addresses)
+      return site.versions.indices.map(edition.file)
     }
   }
 

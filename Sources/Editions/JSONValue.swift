@@ -30,7 +30,7 @@ enum JSONValue: Hashable, Sendable {
     values.isEmpty ? nil : .array(values)
   }
 
-  /// The JSON text. It may stand in an HTML `script` element: `<`, `>` and `&` are written as escapes.
+  /// The JSON text. It may stand in an HTML `script` element.
   var bytes: [UInt8] {
     var output: [UInt8] = []
     write(to: &output)
@@ -39,7 +39,7 @@ enum JSONValue: Hashable, Sendable {
 
   private func write(to output: inout [UInt8]) {
     switch self {
-    case .string(let text): Self.write(text, to: &output)
+    case .string(let text): output.appendJSON(text)
     case .integer(let number): output += "\(number)".utf8
     case .array(let values):
       output.append(UInt8(ascii: "["))
@@ -52,28 +52,11 @@ enum JSONValue: Hashable, Sendable {
       output.append(UInt8(ascii: "{"))
       for (index, member) in members.enumerated() {
         if index > 0 { output.append(UInt8(ascii: ",")) }
-        Self.write(member.name, to: &output)
+        output.appendJSON(member.name)
         output.append(UInt8(ascii: ":"))
         member.value.write(to: &output)
       }
       output.append(UInt8(ascii: "}"))
     }
-  }
-
-  private static func write(_ text: String, to output: inout [UInt8]) {
-    output.append(UInt8(ascii: "\""))
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "\""): output += "\\\"".utf8
-      case UInt8(ascii: "\\"): output += "\\\\".utf8
-      case 0..<0x20, UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"):
-        let digits = String(byte, radix: 16)
-        output += "\\u".utf8
-        output += String(repeating: "0", count: 4 - digits.utf8.count).utf8
-        output += digits.utf8
-      default: output.append(byte)
-      }
-    }
-    output.append(UInt8(ascii: "\""))
   }
 }

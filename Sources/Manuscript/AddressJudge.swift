@@ -48,7 +48,9 @@ struct AddressJudge {
 
   private func isOwn(_ path: String, version: Int) -> Bool {
     Self.ownFiles.contains(path)
-      || version == 0 && (Self.ownRootFiles.contains(path) || path.hasPrefix(Self.themeFolder))
+      || version == 0
+        && (Self.ownRootFiles.contains(path) || path.hasPrefix(Self.themeFolder)
+          || settings.languages.contains { path == "search/\($0.tag.lowercased()).js" })
   }
 }
 

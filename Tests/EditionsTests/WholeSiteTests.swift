@@ -30,7 +30,7 @@ import Testing
         "en/releases/2021-12-16-booklet.txt", "en/releases/index.html", "feed.xml", "index.html",
         "order.html", "print/booklet.html", "releases/2021-12-16-booklet.html",
         "releases/2021-12-16-booklet.print.html", "releases/2021-12-16-booklet.txt",
-        "releases/index.html", "robots.txt",
+        "releases/index.html", "robots.txt", "search/en.js", "search/ja.js",
       ])
   }
 
@@ -43,6 +43,23 @@ import Testing
     #expect(site["booklet/one.html"]?.contains("<a href=\"two.html\">") == true)
     #expect(site["booklet/one.html"]?.contains("<a href=\"../order.html\">") == true)
     #expect(site["en/index.html"]?.contains("<a href=\"order.html\">") == true)
+  }
+
+  @Test func `the page on accessibility is at hand and says whom to tell about a barrier`() {
+    var content = content
+    content.files["ja/accessibility.md"] = Array("---\ntitle: 使いやすさ\n---\n".utf8)
+    content.files["site.yaml"]? += Array(
+      "\ncontacts: [{key: press, label: 報道, email: p@b.example}, {key: readers, label: 読者, email: r@b.example}]\n"
+        .utf8)
+    let theme = ThemeFixture([
+      "templates/order.mustache": "{{site.accessibility}}",
+      "templates/accessibility.mustache": "{{page.title}} {{#readers-contact}}{{email}}{{/readers-contact}}",
+    ])
+    let site = theme.publish(content)
+    #expect(site["order.html"] == "accessibility.html")
+    #expect(site["accessibility.html"] == "使いやすさ r@b.example")
+    #expect(site["en/accessibility.html"] == "使いやすさ r@b.example")
+    #expect(theme.publish(self.content)["order.html"] == "")
   }
 
   @Test func `containers hold what the settings say, and speakers have their names`() {

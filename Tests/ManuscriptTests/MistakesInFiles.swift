@@ -152,6 +152,19 @@ extension Mistake {
           直し方: ファイル名を変えてください。
         """),
     Mistake(
+      name: "a file at the address of a search index",
+      files: [
+        "ja/index.md": "---\ntitle: ホーム\n---\n[a](search/ja.js)\n", "ja/search/ja.js": "",
+      ],
+      english: """
+        content/ja/search/ja.js: error: This file would stand at search/ja.js, which Sasshi writes itself.
+          hint: Rename the file.
+        """,
+      japanese: """
+        content/ja/search/ja.js: エラー: このファイルのアドレス search/ja.js は、Sasshiが自分で作るファイルのものです。
+          直し方: ファイル名を変えてください。
+        """),
+    Mistake(
       name: "a page of the source language where another language stands",
       files: [
         "site.yaml": ContentFolderFixture.settings.replacing("[ja]", with: "[ja, en]"),

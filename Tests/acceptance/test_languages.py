@@ -212,11 +212,13 @@ def test_without_a_script_nothing_is_offered(open_page):
     assert page.locator(OFFER).count() == 0
 
 
-def test_only_the_home_page_has_a_script(polyglot_visits):
-    scripted = {page for page, visit in polyglot_visits.items() if visit.facts["scripts"]}
-    assert scripted == {"index.html"} | {f"{tag}/index.html" for tag in TAGS[1:]}
-    for page in scripted:
-        assert all("src=" in script for script in polyglot_visits[page].facts["scripts"])
+def test_only_the_home_page_offers_languages_and_no_script_stands_in_a_page(polyglot_visits):
+    offering = set()
+    for page, visit in polyglot_visits.items():
+        assert all("src=" in script for script in visit.facts["scripts"])
+        if any("language-offer.js" in script for script in visit.facts["scripts"]):
+            offering.add(page)
+    assert offering == {"index.html"} | {f"{tag}/index.html" for tag in TAGS[1:]}
 
 
 def test_the_report_is_for_people_and_for_programs(polyglot):

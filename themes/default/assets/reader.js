@@ -1,5 +1,5 @@
-// The reader's choices of colours, text size and furigana: made before the page shows, kept on the
-// device. Without this script a page has no switches.
+// The reader's choices of colours, text size and furigana: kept on the device, applied before the
+// page shows. Without this script there are no switches.
 "use strict";
 
 (() => {
@@ -30,7 +30,7 @@
     });
     panel?.addEventListener("change", ({ target }) => {
       choices[target.name] = target.checked ? target.value : "off";
-      try { localStorage.setItem(key, JSON.stringify(choices)) } catch { /* As above. */ }
+      try { localStorage.setItem(key, JSON.stringify(choices)) } catch {}
       apply();
     });
   });

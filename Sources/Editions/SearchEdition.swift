@@ -1,0 +1,50 @@
+import Manuscript
+import Markdown
+
+/// The words of the site, for the search in its pages: for each language a script that holds them as
+/// data, since a page opened from a disk may load a script but no data.
+///
+/// All pages of a language are in its index, those too that stand in for a translation: a reader finds
+/// there what the menu shows, and stays within the pages of the language.
+struct SearchEdition: Sendable {
+  let site: Site
+  let theme: Theme
+  let addresses: SiteAddresses
+
+  /// The index of a version.
+  func file(for version: Int) -> OutputFile {
+    OutputFile(
+      path: "search/\(site.versions[version].language.tag).js",
+      contents: .rendered { index(of: version) })
+  }
+}
+
+extension SearchEdition {
+  private func index(of version: Int) -> [UInt8] {
+    let pages = site.versions[version].pages
+    let ownLanguage = site.versions[version].language
+    let sampleLabel = theme.locales[version].word("sample-label")
+    var index = SearchIndex(capacity: pages.reduce(0) { $0 + $1.body.text.count + 256 })
+    for page in pages.indices {
+      let reference = PageReference(version: version, page: page)
+      index.add(
+        pages[page], sections: sections(of: reference),
+        address: addresses.path(of: reference).percentEncodedPath,
+        language: (site.foreignLanguage(of: reference) ?? ownLanguage).tag,
+        label: pages[page].isSample ? sampleLabel : "")
+    }
+    return index.finish()
+  }
+
+  /// A page's words, a speaker's name as readers see it before each turn.
+  private func sections(of reference: PageReference) -> [Document.Section] {
+    let page = site[reference]
+    let version = page.original?.version ?? reference.version
+    let language = site.versions[version].language
+    let colon = theme.locales[version].word("colon")
+    return page.body.sections { name in
+      let speaker = page.speakers.first { $0.names(in: language).contains(name) }
+      return (speaker.map { $0.name?[language] ?? $0.key } ?? name) + colon
+    }
+  }
+}

@@ -1,0 +1,102 @@
+import Manuscript
+import Markdown
+
+/// Writes a search index: a script that makes `sasshiSearch` an array with an array for each page.
+///
+/// A page is the language of its text, its label, and three texts for each section: where it stands, its
+/// heading and its words. The first section stands at the page's address and has the page's title; the
+/// others stand at fragments of it. In headings and words `{漢字|かんじ}` is a base with its reading, and
+/// `{{|}` a brace.
+struct SearchIndex {
+  private var bytes: [UInt8] = []
+  /// A text with its readings, before it is written.
+  private var words: [UInt8] = []
+
+  /// An index that is expected to take that many bytes.
+  init(capacity: Int) {
+    bytes.reserveCapacity(capacity)
+    bytes += "globalThis.sasshiSearch=[".utf8
+  }
+
+  /// Adds a page.
+  ///
+  /// - Parameters:
+  ///   - sections: the page's words.
+  ///   - address: the page's address, relative to the site's root.
+  ///   - language: the tag of the text's language.
+  ///   - label: what readers must know before they open the page; empty for nothing.
+  mutating func add(
+    _ page: Page, sections: [Document.Section], address: String, language: String, label: String
+  ) {
+    bytes += (bytes.last == UInt8(ascii: "[") ? "\n[" : ",\n[").utf8
+    bytes.appendJSON(language)
+    bytes.append(UInt8(ascii: ","))
+    bytes.appendJSON(label)
+    for section in sections {
+      bytes += ",[".utf8
+      if let heading = section.heading {
+        bytes.appendJSON("#" + page.body.headings[heading].id.percentEncodedFragment)
+        write(section.title)
+        write(section.text)
+      } else {
+        bytes.appendJSON(address)
+        write(Document.Words(bytes: Array(page.title.utf8)))
+        write(section.text, after: page.lead)
+      }
+      bytes.append(UInt8(ascii: "]"))
+    }
+    bytes.append(UInt8(ascii: "]"))
+  }
+
+  /// The whole script.
+  consuming func finish() -> [UInt8] {
+    bytes += "\n];\n".utf8
+    return bytes
+  }
+}
+
+extension SearchIndex {
+  /// Writes words as the next member of the section.
+  private mutating func write(_ text: Document.Words, after lead: String = "") {
+    words.removeAll(keepingCapacity: true)
+    if !lead.isEmpty {
+      append(Array(lead.utf8)[...])
+      if !text.bytes.isEmpty { words.append(0x20) }
+    }
+    var start = 0
+    for reading in text.readings {
+      append(text.bytes[start..<reading.base.lowerBound])
+      append(text.bytes[reading.base], readAs: reading.bytes)
+      start = reading.base.upperBound
+    }
+    append(text.bytes[start...])
+    bytes.append(UInt8(ascii: ","))
+    words.withUnsafeBufferPointer { bytes.appendJSON($0) }
+  }
+
+  private mutating func append(_ text: ArraySlice<UInt8>) {
+    guard text.contains(Self.brace) else {
+      words += text
+      return
+    }
+    for byte in text {
+      if byte == Self.brace { words += "{{|}".utf8 } else { words.append(byte) }
+    }
+  }
+
+  /// A base or a reading with a sign of the notation in it is written without the reading.
+  private mutating func append(_ base: ArraySlice<UInt8>, readAs reading: [UInt8]) {
+    guard !base.contains(where: Self.isSign), !reading.contains(where: Self.isSign) else {
+      return append(base)
+    }
+    words.append(Self.brace)
+    words += base
+    words.append(UInt8(ascii: "|"))
+    words += reading
+    words.append(UInt8(ascii: "}"))
+  }
+
+  private static let brace = UInt8(ascii: "{")
+
+  private static func isSign(_ byte: UInt8) -> Bool { 0x7B...0x7D ~= byte }
+}
