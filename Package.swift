@@ -28,26 +28,28 @@ let package = Package(
     .executableTarget(
       name: "sasshi",
       dependencies: [
-        "Publishing", "Editions", "Manuscript", "Markdown", "Diagnostics",
+        "Publishing", "Editions", "Manuscript", "Markdown", "PDF", "Diagnostics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
     .executableTarget(
       name: "markdown-benchmark", dependencies: ["Markdown"], path: "Benchmarks/markdown/sasshi",
       swiftSettings: settings),
-    room("Publishing", imports: ["Editions", "Manuscript", "Diagnostics"]),
+    room("Publishing", imports: ["Editions", "Manuscript", "PDF", "Diagnostics"]),
     room("Editions", imports: ["Themes", "Manuscript", "Markdown", "YAML", "Diagnostics"]),
     room("Themes", imports: ["Diagnostics"]),
     room("Manuscript", imports: ["Markdown", "YAML", "Diagnostics"]),
     room("Markdown", imports: ["CCMarkGFM"]),
     room("YAML", imports: ["CYAML", "Diagnostics"]),
     room("QRCodes", imports: ["CQREncode"]),
+    room("PDF", imports: ["CQPDF", "Diagnostics"]),
     room("Diagnostics"),
     .systemLibrary(
       name: "CCMarkGFM", pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .systemLibrary(
       name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(name: "CQPDF", pkgConfig: "libqpdf", providers: [.apt(["libqpdf-dev"])]),
     .systemLibrary(
       name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
 
@@ -57,11 +59,14 @@ let package = Package(
     tests(of: "DiagnosticsTests", imports: ["Diagnostics"]),
     tests(of: "YAMLTests", imports: ["YAML", "Diagnostics"]),
     tests(of: "QRCodesTests", imports: ["QRCodes"]),
+    tests(of: "PDFTests", imports: ["PDF", "Diagnostics"]),
     tests(of: "MarkdownTests", imports: ["Markdown"]),
     tests(of: "ThemesTests", imports: ["Themes", "Diagnostics"]),
     tests(of: "ManuscriptTests", imports: ["Fixtures", "Manuscript", "Diagnostics"]),
     tests(
       of: "EditionsTests", imports: ["Fixtures", "Editions", "Manuscript", "Themes", "Diagnostics"]),
-    tests(of: "PublishingTests", imports: ["Publishing", "Editions", "Manuscript", "Diagnostics"]),
+    tests(
+      of: "PublishingTests",
+      imports: ["Publishing", "Editions", "Manuscript", "PDF", "Diagnostics"]),
   ]
 )

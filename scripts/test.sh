@@ -5,7 +5,7 @@ cd "$(dirname "$0")/.."
 
 scripts/build.sh
 scripts/install.sh \
-  chromium:chromium nginx poppler-utils java:default-jre-headless \
+  chromium:chromium nginx poppler-utils qpdf:qpdf java:default-jre-headless \
   fonts-morisawa-bizud-gothic fonts-morisawa-bizud-mincho fonts-noto-cjk
 scripts/tools.sh
 
