@@ -18,9 +18,10 @@ test: ## すべてのテスト / run every test
 
 bench: ## 速さを測ります / measure the speed
 	@scripts/build.sh
-	@scripts/install.sh python3
+	@scripts/install.sh python3 qpdf:qpdf
 	@python3 Benchmarks/measure.py
 	@python3 Benchmarks/markdown/measure.py
+	@python3 Benchmarks/imposition.py
 
 SECONDS ?= 60
 fuzz: ## でたらめな入力で試します / feed made-up input to each parser, for SECONDS=60

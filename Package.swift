@@ -32,7 +32,7 @@ let package = Package(
     .executableTarget(
       name: "sasshi",
       dependencies: [
-        "Publishing", "Editions", "Manuscript", "Markdown", "Diagnostics",
+        "Publishing", "Editions", "Manuscript", "Markdown", "PDF", "Diagnostics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -71,11 +71,14 @@ let package = Package(
     tests(of: "DiagnosticsTests", imports: ["Diagnostics"]),
     tests(of: "YAMLTests", imports: ["YAML", "Diagnostics"]),
     tests(of: "QRCodesTests", imports: ["QRCodes"]),
+    tests(of: "PDFTests", imports: ["PDF", "Diagnostics"]),
     tests(of: "MarkdownTests", imports: ["Markdown"]),
     tests(of: "ThemesTests", imports: ["Themes", "Diagnostics"]),
     tests(of: "ManuscriptTests", imports: ["Fixtures", "Manuscript", "Diagnostics"]),
     tests(
       of: "EditionsTests", imports: ["Fixtures", "Editions", "Manuscript", "Themes", "Diagnostics"]),
-    tests(of: "PublishingTests", imports: ["Publishing", "Editions", "Manuscript", "Diagnostics"]),
+    tests(
+      of: "PublishingTests",
+      imports: ["Publishing", "Editions", "Manuscript", "PDF", "Diagnostics"]),
   ]
 )
