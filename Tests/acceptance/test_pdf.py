@@ -83,8 +83,12 @@ def check_contents(pdf, titles, contents_pages=1):
     """The number behind each title in the contents is that of the page on which the title stands."""
     pages = pdfs.texts(pdf)
     listed = "".join(pages[CONTENTS_PAGE - 1:CONTENTS_PAGE - 1 + contents_pages])
-    for title in titles:
-        found = re.search(re.escape(squeezed(title)) + r"(?:\[\w+\])?[.…・]*?(\d+)", listed)
+    for number, title in enumerate(titles, 1):
+        behind = r"(?!\d)"
+        if number < len(titles):  # Behind the page's number stands the next chapter's own.
+            behind = f"(?={number + 1}{re.escape(squeezed(titles[number]))})"
+        found = re.search(
+            re.escape(squeezed(title)) + r"(?:\[\w+\])?[.…]*(\d+?)" + behind, listed)
         assert found, f"{title} has no number in {listed}"
         page = pages[int(found[1]) - 1]
         assert squeezed(title) in page, f"{title} is not on page {found[1]}: {page}"
