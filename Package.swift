@@ -79,6 +79,9 @@ let package = Package(
       of: "EditionsTests", imports: ["Fixtures", "Editions", "Manuscript", "Themes", "Diagnostics"]),
     tests(
       of: "PublishingTests",
-      imports: ["Publishing", "Editions", "Manuscript", "PDF", "Diagnostics"]),
+      imports: [
+        "Publishing", "Editions", "Manuscript", "PDF", "Diagnostics",
+        .product(name: "SystemPackage", package: "swift-system"),
+      ]),
   ]
 )

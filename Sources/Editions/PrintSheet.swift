@@ -57,7 +57,7 @@ extension PrintSheet {
   /// The longest line of whole characters that fits into a length, and a hair more, so that no engine's
   /// rounding turns a character out.
   private func measure(in length: Length) -> Length {
-    let hair = 60
+    let hair = 50
     let characters = (length.micrometres - hair) * 720 / (typeSize * 25_400)
     return Length(micrometres: characters * typeSize * 25_400 / 720 + hair)
   }

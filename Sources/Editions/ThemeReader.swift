@@ -43,7 +43,7 @@ struct ThemeReader {
     return Theme(
       templates: templates, locales: locales, settings: themeSettings, commonData: commonData,
       fileData: fileData, assets: readAssets(), printStyle: printStyle,
-        printScript: file(Theme.printScriptName)?.bytes ?? [], releaseStyle: releaseStyle)
+      printScript: file(Theme.printScriptName)?.bytes ?? [], releaseStyle: releaseStyle)
   }
 }
 

@@ -30,8 +30,8 @@ extension HTMLWriter {
     while index < end {
       closeElements(endingAt: index)
       switch nodes[index].kind {
-      case .text, .lineBreak, .softBreak, .code, .htmlInline, .footnoteReference, .emphasis, .strong,
-        .strikethrough, .ruby, .rubyText, .image:
+      case .text, .lineBreak, .softBreak, .code, .htmlInline, .footnoteReference, .emphasis,
+        .strong, .strikethrough, .ruby, .rubyText, .image:
         index = write(index)
         beginsAnew = true
       case .link where openLinks == 0:

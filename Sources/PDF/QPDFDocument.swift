@@ -185,7 +185,12 @@ final class QPDFDocument {
   /// Sets an entry of the document's information to a text, or removes it.
   func setInformation(_ key: String, _ text: String?) throws(ImpositionProblem) {
     defer { qpdf_oh_release_all(data) }
-    let information = qpdf_oh_get_key(data, qpdf_get_trailer(data), "/Info")
+    let trailer = qpdf_get_trailer(data)
+    var information = qpdf_oh_get_key(data, trailer, "/Info")
+    if qpdf_oh_is_dictionary(data, information) == 0 {
+      information = qpdf_oh_new_dictionary(data)
+      qpdf_oh_replace_key(data, trailer, "/Info", information)
+    }
     if let text {
       qpdf_oh_replace_key(data, information, key, qpdf_oh_new_unicode_string(data, text))
     } else {

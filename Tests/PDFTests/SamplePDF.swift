@@ -1,9 +1,9 @@
 /// A PDF of empty pages, written as the specification says (ISO 32000-2, section 7.5).
-func samplePDF(pages: [String], trailer: String = "") -> [UInt8] {
+func samplePDF(pages: [String], catalog: String = "", trailer: String = "") -> [UInt8] {
   let kids = pages.indices.map { "\($0 + 3) 0 R" }.joined(separator: " ")
   let objects =
     [
-      "<< /Type /Catalog /Pages 2 0 R >>",
+      "<< /Type /Catalog /Pages 2 0 R \(catalog) >>",
       "<< /Type /Pages /Count \(pages.count) /Kids [\(kids)] >>",
     ]
     + pages.map { "<< /Type /Page /Parent 2 0 R \($0) >>" }
