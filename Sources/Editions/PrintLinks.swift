@@ -37,9 +37,15 @@ struct PrintLinkView: TemplateData {
 }
 
 extension QRCode {
-  /// The code that leads to an address, as an SVG element; nothing for one that is too long.
+  /// The code that leads to an address, as an SVG element that names it; nothing for one that is too
+  /// long.
   static func html(_ url: String) -> [UInt8] {
     guard !url.isEmpty, let code = QRCode(url.percentEncodedAddress) else { return [] }
-    return Array(code.svg.utf8)
+    let svg = Array(code.svg.utf8)
+    guard let start = svg.firstIndex(of: UInt8(ascii: ">")) else { return svg }
+    // In a PDF the title is what screen readers say of the drawing.
+    let title = HTMLStyle.html(of: url, combinesDigits: false)
+    return svg[...start] + Array("<title>".utf8) + title + Array("</title>".utf8)
+      + svg[(start + 1)...]
   }
 }

@@ -3,13 +3,15 @@
 import re
 import socket
 import subprocess
+import time
+from unittest.mock import patch
 
 import pytest
 import yaml
 
 import pdfs
 from browsing import CHROMIUM, CHROMIUM_OPTIONS
-from firefox import firefox
+from firefox import PREFERENCES, firefox
 from pdfs import squeezed
 from program import (
     CONTENT, LANGUAGES, SETTINGS, THEME, Workspace, chapters, front_matter, prefix, text, words)
@@ -73,11 +75,20 @@ def printed_by_chromium(page, folder):
 
 
 def printed_by_firefox(page, folder):
-    with firefox() as browser:
+    """What a reader's Firefox saves as a PDF, as its print dialog would, with the margins of the page."""
+    pdf = folder / "firefox.pdf"
+    printer = "print.printer_Mozilla_Save_to_PDF.print_to_"
+    wanted = {"print.always_print_silent": True, "print_printer": "Mozilla Save to PDF",
+              printer + "file": True, printer + "filename": str(pdf)}
+    with patch.dict(PREFERENCES, wanted), firefox() as browser:
         tab = browser.open_tab(page.as_uri())
         browser.wait_until(tab, "document.querySelector('.toc a[data-page]')")
-        (folder / "firefox.pdf").write_bytes(browser.print(tab))
-    return folder / "firefox.pdf"
+        browser.evaluate(tab, "(window.print(), true)")
+        end = time.monotonic() + 60
+        while not (pdf.exists() and b"%%EOF" in pdf.read_bytes()[-16:]):
+            assert time.monotonic() < end, "Firefox prints nothing"
+            time.sleep(0.1)
+    return pdf
 
 
 def check_contents(pdf, language, titles=None, pages_of_contents=1):
