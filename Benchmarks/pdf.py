@@ -12,7 +12,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 SASSHI = ROOT / ".build/release/sasshi"
 WEASYPRINT = ROOT / ".tools/venv/bin/weasyprint"
-CHAPTERS = 20
+CHAPTERS = 11
 PARAGRAPH = "長い本を作るための文章です。読みやすい長さの段落が、見出しや箇条書きのあいだに続きます。" * 6
 SETTINGS = """\
 name: 計測のための本
