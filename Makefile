@@ -18,9 +18,13 @@ test: ## すべてのテスト / run every test
 
 bench: ## 速さを測ります / measure the speed
 	@scripts/build.sh
-	@scripts/install.sh python3
+	@scripts/install.sh python3 qpdf:qpdf
+	@scripts/install.sh chromium:chromium poppler-utils libpango-1.0-0 libpangoft2-1.0-0
+	@scripts/tools.sh
 	@python3 Benchmarks/measure.py
 	@python3 Benchmarks/markdown/measure.py
+	@python3 Benchmarks/pdf.py
+	@python3 Benchmarks/imposition.py
 
 SECONDS ?= 60
 fuzz: ## でたらめな入力で試します / feed made-up input to each parser, for SECONDS=60

@@ -22,20 +22,30 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [.executable(name: "sasshi", targets: ["sasshi"])],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-system", from: "1.5.0"),
+    // Without Foundation, which would triple the program.
+    .package(
+      url: "https://github.com/swiftlang/swift-subprocess.git", from: "1.0.2", traits: []),
   ],
   targets: [
     .executableTarget(
       name: "sasshi",
       dependencies: [
-        "Publishing", "Editions", "Manuscript", "Markdown", "Diagnostics",
+        "Publishing", "Editions", "Manuscript", "Markdown", "PDF", "Diagnostics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
     .executableTarget(
       name: "markdown-benchmark", dependencies: ["Markdown"], path: "Benchmarks/markdown/sasshi",
       swiftSettings: settings),
-    room("Publishing", imports: ["Editions", "Manuscript", "Diagnostics"]),
+    room(
+      "Publishing",
+      imports: [
+        "Editions", "Manuscript", "PDF", "Diagnostics",
+        .product(name: "Subprocess", package: "swift-subprocess"),
+        .product(name: "SystemPackage", package: "swift-system"),
+      ]),
     room(
       "Editions",
       imports: ["Themes", "Manuscript", "Markdown", "QRCodes", "YAML", "Diagnostics"]),
@@ -44,12 +54,14 @@ let package = Package(
     room("Markdown", imports: ["CCMarkGFM"]),
     room("YAML", imports: ["CYAML", "Diagnostics"]),
     room("QRCodes", imports: ["CQREncode"]),
+    room("PDF", imports: ["CQPDF", "Diagnostics"]),
     room("Diagnostics"),
     .systemLibrary(
       name: "CCMarkGFM", pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .systemLibrary(
       name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(name: "CQPDF", pkgConfig: "libqpdf", providers: [.apt(["libqpdf-dev"])]),
     .systemLibrary(
       name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
 
@@ -59,11 +71,17 @@ let package = Package(
     tests(of: "DiagnosticsTests", imports: ["Diagnostics"]),
     tests(of: "YAMLTests", imports: ["YAML", "Diagnostics"]),
     tests(of: "QRCodesTests", imports: ["QRCodes"]),
+    tests(of: "PDFTests", imports: ["PDF", "Diagnostics"]),
     tests(of: "MarkdownTests", imports: ["Markdown"]),
     tests(of: "ThemesTests", imports: ["Themes", "Diagnostics"]),
     tests(of: "ManuscriptTests", imports: ["Fixtures", "Manuscript", "Diagnostics"]),
     tests(
       of: "EditionsTests", imports: ["Fixtures", "Editions", "Manuscript", "Themes", "Diagnostics"]),
-    tests(of: "PublishingTests", imports: ["Publishing", "Editions", "Manuscript", "Diagnostics"]),
+    tests(
+      of: "PublishingTests",
+      imports: [
+        "Publishing", "Editions", "Manuscript", "PDF", "Diagnostics",
+        .product(name: "SystemPackage", package: "swift-system"),
+      ]),
   ]
 )

@@ -6,7 +6,9 @@ cd "$(dirname "$0")/.."
 scripts/build.sh
 scripts/install.sh \
   chromium:chromium firefox-esr nginx poppler-utils java:default-jre-headless \
-  fonts-morisawa-bizud-gothic fonts-morisawa-bizud-mincho fonts-noto-cjk
+  qpdf zbar-tools libjaxb-java libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 \
+  fonts-morisawa-bizud-gothic fonts-morisawa-bizud-mincho fonts-noto-cjk \
+  fonts-arphic-uming fonts-wqy-microhei fonts-liberation
 scripts/tools.sh
 
 swift format lint --strict --parallel --recursive Sources Tests Package.swift

@@ -14,8 +14,13 @@ public enum Edition: CaseIterable, Sendable {
   case search
 
   /// The files of all editions: the same for the same site and theme.
-  public static func allFiles(of site: Site, with theme: Theme) -> [OutputFile] {
-    let addresses = SiteAddresses(site: site)
+  ///
+  /// - Parameter downloads: the paths of the PDF files that stand in the output folder (of
+  ///   `PaperEdition.paths`): pages offer those and no others.
+  public static func allFiles(
+    of site: Site, with theme: Theme, downloads: Set<String> = []
+  ) -> [OutputFile] {
+    let addresses = SiteAddresses(site: site, downloads: downloads)
     let translations = Translations(site)
     return allCases.flatMap { $0.files(of: site, with: theme, addresses, translations) }
   }
@@ -32,7 +37,7 @@ public enum Edition: CaseIterable, Sendable {
         + pictures(site, addresses) + theme.files(for: site)
     case .print:
       let edition = PrintEdition(site: site, theme: theme, addresses: addresses)
-      return site.versions.indices.compactMap(edition.file)
+      return site.versions.indices.compactMap { edition.file(for: $0) }
     case .releases:
       let sheets = ReleasePrintEdition(site: site, theme: theme, addresses: addresses)
       let texts = ReleaseTextEdition(site: site, theme: theme, addresses: addresses)

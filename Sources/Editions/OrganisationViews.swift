@@ -1,4 +1,5 @@
 import Manuscript
+import QRCodes
 import Themes
 
 /// The organisation as templates see it, in one language.
@@ -73,6 +74,7 @@ struct OrderRouteView: TemplateData {
     .text("recipient") { $0.recipient.text },
     .record("recipient-foreign") { $0.recipient.foreign },
     .text("form") { $0.form },
+    .html("form-code") { QRCode.html($0.form) },
     .text("phone") { $0.phone },
     .text("phone-link") { $0.phoneLink },
     .text("hours") { $0.hours },

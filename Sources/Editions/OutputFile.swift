@@ -7,6 +7,9 @@ public struct OutputFile: Sendable {
     case bytes([UInt8])
     /// The bytes that the function returns: the same each time, and from any thread.
     case rendered(@Sendable () -> [UInt8])
+    /// The bytes that `render` returns for the pictures at the paths below the content folder, each
+    /// without what it says about where and by whom it was taken: for a file that holds its pictures.
+    case illustrated(pictures: [String], render: @Sendable (_ pictures: [[UInt8]]) -> [UInt8])
     /// The file at this path below the content folder, without what a picture says about where and
     /// by whom it was taken.
     case picture(source: String)

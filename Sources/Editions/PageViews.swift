@@ -112,6 +112,8 @@ struct ChapterView: TemplateData {
 /// The booklet as the pages around it see it.
 struct BookletView: TemplateData {
   let title, url, print: String
+  /// The address of the PDF for screens; empty when there is none.
+  let pdf: String
   let colophon: ColophonView
   /// The language of the booklet's title and colophon when it is not the page's.
   let foreign: LanguageView?
@@ -125,6 +127,7 @@ struct BookletView: TemplateData {
     .text("url") { $0.url },
     .record("cover") { $0.cover },
     .text("print") { $0.print },
+    .text("pdf") { $0.pdf },
     .text("first") { $0.chapters.first?.url ?? "" },
     .text("issued") { $0.colophon.issued },
     .text("issued-iso") { $0.colophon.isoIssued },

@@ -8,107 +8,201 @@ struct PrintEdition {
   let theme: Theme
   let addresses: SiteAddresses
 
+  /// The id of the page that says how to order.
+  static let orderID = "theme.order"
+  /// The id of the colophon.
+  static let colophonID = "theme.colophon"
+
   /// Where the print edition of a version stands.
   static func path(_ version: Int, _ addresses: SiteAddresses) -> String {
     addresses.root(of: version) + "print/booklet.html"
   }
 
   /// The print edition of a version; nil when it has no booklet.
-  func file(for version: Int) -> OutputFile? {
+  func file(for version: Int, purpose: PrintPurpose = .browser) -> OutputFile? {
     guard let booklet = site.versions[version].booklet, site.printVersion(version) == version
     else { return nil }
+    let pictures = pictures(of: booklet, version: version)
     return OutputFile(
       path: Self.path(version, addresses),
-      contents: .rendered { render(booklet, version: version) })
+      contents: .illustrated(pictures: pictures.map { site.files[$0].source }) { bytes in
+        let urls = Dictionary(
+          uniqueKeysWithValues: zip(pictures, bytes.lazy.map(DataURL.picture)))
+        let writer = PrintWriter(
+          edition: self, booklet: booklet, version: version, purpose: purpose, pictures: urls)
+        return theme.render(.printBooklet, with: Record(writer.view()), version: version)
+      })
   }
 
-  private func render(_ booklet: Booklet, version: Int) -> [UInt8] {
-    let locale = theme.locales[version]
+  /// The pictures that the booklet's texts show, as indices of `Site.files`.
+  private func pictures(of booklet: Booklet, version: Int) -> [Int] {
+    var pictures = Set<Int>()
+    for part in [booklet.index] + booklet.chapters {
+      let page = site.versions[version].pages[part]
+      for (link, target) in zip(page.body.links, page.targets) where link.isImage {
+        if case .file(let file) = target { pictures.insert(file) }
+      }
+    }
+    return pictures.sorted()
+  }
+}
+
+/// Writes one version of the print edition.
+private struct PrintWriter {
+  let edition: PrintEdition
+  let booklet: Booklet
+  let version: Int
+  let purpose: PrintPurpose
+  /// The addresses that hold the pictures, by their indices in `Site.files`.
+  let pictures: [Int: String]
+
+  private var site: Site { edition.site }
+  private var pages: [Page] { site.versions[version].pages }
+
+  func view() -> PrintBookletView {
+    let locale = edition.theme.locales[version]
     let language = site.versions[version].language
-    let index = site.versions[version].pages[booklet.index]
     let surroundings = LanguageSurroundings(site.settings, in: language, locale)
-    let styles = textStyles(of: [booklet.index] + booklet.chapters, version: version)
-    let view = PrintBookletView(
+    let index = pages[booklet.index]
+    let styles = textStyles()
+    let speech = Speech(language: language, languages: site.settings.languages)
+    return PrintBookletView(
       language: LanguageView(language),
       siteName: site.settings.name[language],
       surroundings: surroundings,
+      purpose: purpose,
+      sheet: sheet,
       title: index.title, colophon: ColophonView(index.colophon, locale),
-      overview: html(booklet.index, styles, version: version),
-      overviewID: chapterID(booklet.index, version: version), isSample: index.isSample,
-      foreign: foreign(booklet.index, version),
+      licence: speech.text(site.settings.print.licence),
       cover: CoverView(site, booklet, version: version),
+      overview: part(booklet.index, number: "", styles),
       chapters: booklet.chapters.enumerated().map { number, page in
-        PrintChapterView(
-          number: locale.text(number + 1), title: site.versions[version].pages[page].title,
-          id: chapterID(page, version: version), content: html(page, styles, version: version),
-          isSample: site.versions[version].pages[page].isSample,
-          foreign: foreign(page, version))
+        part(page, number: locale.text(number + 1), styles)
       },
-      style: theme.printStyle(for: site))
-    return theme.render(.printBooklet, with: Record(view), version: version)
+      style: edition.theme.printStyle(for: site),
+      script: purpose == .browser ? edition.theme.printScript : [])
   }
 
+  private var sheet: PrintSheet {
+    let isForPress = if case .press = purpose { true } else { false }
+    return PrintSheet(
+      site.settings.print, language: site.versions[version].language, isForPress: isForPress,
+      isForScreen: purpose == .screen)
+  }
+
+  private var isVertical: Bool { sheet.writing == .vertical }
+
   /// How the texts are written, for each language in which a part of the booklet is.
-  private func textStyles(of parts: [Int], version: Int) -> [Int: TextStyle] {
-    let pages = site.versions[version].pages
+  private func textStyles() -> [Int: TextStyle] {
+    let parts = [booklet.index] + booklet.chapters
     let versions = Set(parts.map { pages[$0].original?.version ?? version })
     return Dictionary(
       uniqueKeysWithValues: versions.map { version in
         let surroundings = LanguageSurroundings(
-          site.settings, in: site.versions[version].language, theme.locales[version])
+          site.settings, in: site.versions[version].language, edition.theme.locales[version])
         let style = TextStyle(
-          theme, site, version: version, surroundings, orderRoutes: .printOrderRoutes,
+          edition.theme, site, version: version, surroundings, orderRoutes: .printOrderRoutes,
           contacts: .printContacts)
         return (version, style)
       })
   }
 
-  private func foreign(_ page: Int, _ version: Int) -> LanguageView? {
-    site.foreignLanguage(of: PageReference(version: version, page: page)).map(LanguageView.init)
+  private func part(_ index: Int, number: String, _ styles: [Int: TextStyle]) -> PrintPartView {
+    let page = pages[index]
+    let links = PrintLinks(of: page) { printedAddress(of: $0, in: page) }
+    let reference = PageReference(version: version, page: index)
+    return PrintPartView(
+      number: number, title: page.title, id: id(index), purpose: purpose,
+      heading: HTMLStyle.html(of: page.title, combinesDigits: isVertical),
+      content: html(index, links, styles),
+      links: links.addresses.enumerated().map { index, url in
+        PrintLinkView(
+          number: index + 1, url: url, hasCode: site.settings.print.hasQRCodes)
+      },
+      isSample: page.isSample,
+      foreign: site.foreignLanguage(of: reference).map(LanguageView.init))
   }
 
   /// A page's text, its ids made unique in the file, its links leading to the file's own parts where
   /// the page they lead to is one of them.
-  private func html(_ index: Int, _ styles: [Int: TextStyle], version: Int) -> [UInt8] {
-    let page = site.versions[version].pages[index]
+  private func html(_ index: Int, _ links: PrintLinks, _ styles: [Int: TextStyle]) -> [UInt8] {
+    let page = pages[index]
     // A text that stands in for a translation is written in its own language's way.
     let textVersion = page.original?.version ?? version
-    let idPrefix = chapterID(index, version: version) + "-"
-    let style = styles[textVersion]?.html(of: page, idPrefix: idPrefix) ?? HTMLStyle()
+    var style = styles[textVersion]?.html(of: page, idPrefix: id(index) + "-") ?? HTMLStyle()
+    style.hasPageNotes = true
+    style.linkNumbers = links.numbers
+    style.combinesDigits = isVertical
     return page.body.html(style) { link in
-      switch page.targets[link] {
-      case .external, .broken: nil
-      case .fragment(let fragment): HTMLTarget(anchor(index, fragment, version: version))
-      case .page(let target, let fragment):
-        HTMLTarget(
-          target.version == version && isPart(target.page, version: version)
-            ? anchor(target.page, fragment, version: version)
-            : webURL(target, fragment, version: version))
-      case .file(let file): addresses.target(ofFile: file, from: Self.path(version, addresses))
-      }
+      address(of: link, in: page, at: index).map { HTMLTarget($0, size: size(of: link, in: page)) }
+    }
+  }
+}
+
+// Where links lead
+extension PrintWriter {
+  /// What a link or picture of a page leads to; nil for the address that the author wrote.
+  private func address(of link: Int, in page: Page, at index: Int) -> String? {
+    switch page.targets[link] {
+    case .external, .broken: nil
+    case .fragment(let fragment): anchor(index, fragment)
+    case .page(let target, let fragment):
+      anchor(target, fragment)
+        ?? printedAddress(of: link, in: page)
+        ?? url(edition.addresses.url(of: target, from: path), fragment)
+    case .file(let file):
+      pictures[file].flatMap { page.body.links[link].isImage ? $0 : nil }
+        ?? printedAddress(of: link, in: page)
+        ?? edition.addresses.url(ofPath: edition.addresses.path(ofFile: file), from: path)
     }
   }
 
-  private func isPart(_ page: Int, version: Int) -> Bool {
-    guard let booklet = site.versions[version].booklet else { return false }
-    return booklet.index == page || booklet.chapters.contains(page)
+  /// How large the picture is that a link shows.
+  private func size(of link: Int, in page: Page) -> (width: Int, height: Int)? {
+    guard case .file(let file) = page.targets[link] else { return nil }
+    return site.files[file].picture?.size.map { ($0.width, $0.height) }
   }
 
-  private func anchor(_ page: Int, _ fragment: String?, version: Int) -> String {
-    let id = chapterID(page, version: version)
+  /// The absolute address on the web to which a link leads, which readers of paper can type.
+  private func printedAddress(of link: Int, in page: Page) -> String? {
+    guard !page.body.links[link].isImage else { return nil }
+    switch page.targets[link] {
+    case .external:
+      let address = page.body.string(page.body.links[link].destination)
+      return address.hasPrefix("https://") || address.hasPrefix("http://") ? address : nil
+    case .page(let target, let fragment):
+      guard anchor(target, fragment) == nil else { return nil }
+      return edition.addresses.absolute(edition.addresses.path(of: target)).map {
+        url($0, fragment)
+      }
+    case .file(let file): return edition.addresses.absolute(edition.addresses.path(ofFile: file))
+    case .fragment, .broken: return nil
+    }
+  }
+
+  /// Where a page stands in the file itself: a part of the booklet, or the way to order.
+  private func anchor(_ target: PageReference, _ fragment: String?) -> String? {
+    guard target.version == version else { return nil }
+    if booklet.index == target.page || booklet.chapters.contains(target.page) {
+      return anchor(target.page, fragment)
+    }
+    let isOrder = pages[target.page].role == .order && !site.settings.orderRoutes.isEmpty
+    return isOrder ? "#" + PrintEdition.orderID : nil
+  }
+
+  private func anchor(_ page: Int, _ fragment: String?) -> String {
+    let id = id(page)
     return "#" + (fragment.map { "\(id)-\($0)" } ?? id).percentEncodedFragment
   }
 
-  private func webURL(_ page: PageReference, _ fragment: String?, version: Int) -> String {
-    let url =
-      addresses.absolute(addresses.path(of: page))
-      ?? addresses.url(of: page, from: Self.path(version, addresses))
-    return url + (fragment.map { "#" + $0.percentEncodedFragment } ?? "")
+  private func url(_ address: String, _ fragment: String?) -> String {
+    address + (fragment.map { "#" + $0.percentEncodedFragment } ?? "")
   }
 
+  private var path: String { PrintEdition.path(version, edition.addresses) }
+
   /// The id of a part of the file: by its place, so that no author's id can be the same.
-  private func chapterID(_ page: Int, version: Int) -> String {
-    let chapter = site.versions[version].booklet?.chapters.firstIndex(of: page)
-    return "part\(chapter.map { $0 + 1 } ?? 0)"
+  private func id(_ page: Int) -> String {
+    "part\(booklet.chapters.firstIndex(of: page).map { $0 + 1 } ?? 0)"
   }
 }

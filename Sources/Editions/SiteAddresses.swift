@@ -3,12 +3,15 @@ import Markdown
 
 /// Where each part of the site stands in the web edition: paths below the output folder.
 struct SiteAddresses: Sendable {
-  private let site: Site
+  let site: Site
   /// The path of each page's file, by version and page.
   private let paths: [[String]]
+  /// The paths of the PDF files that can be downloaded.
+  let downloads: Set<String>
 
-  init(site: Site) {
+  init(site: Site, downloads: Set<String> = []) {
     self.site = site
+    self.downloads = downloads
     paths = site.versions.indices.map { version in
       let root = Self.root(of: version, in: site)
       return site.versions[version].pages.map { "\(root)\($0.address).html" }
@@ -79,6 +82,12 @@ extension StringProtocol {
   /// 3.3), and the colon, which would make the first part look like a scheme.
   var percentEncodedPath: String {
     percentEncoded(except: \.isPathByte)
+  }
+
+  /// The address with every byte percent-encoded that is no visible ASCII, for readers that know no
+  /// other letters.
+  var percentEncodedAddress: String {
+    percentEncoded { (0x21...0x7E).contains($0) }
   }
 
   private func percentEncoded(except isPlain: (UInt8) -> Bool) -> String {

@@ -18,6 +18,8 @@ public struct Theme: Sendable {
   let assets: [SourceFile]
   /// The style of the print edition.
   let printStyle: [UInt8]
+  /// The script of the print edition; empty when the theme has none.
+  let printScript: [UInt8]
   /// The style of a press release on paper.
   let releaseStyle: [UInt8]
 }
@@ -62,8 +64,10 @@ extension Theme {
     }
   }
 
-  /// The file in `assets` that the print edition holds in itself.
+  /// A file in `assets` that the print edition holds in itself.
   static let printStyleName = "assets/print.css"
+  /// The other one, without which a booklet's contents have no page numbers in a browser.
+  static let printScriptName = "assets/print.js"
   /// The file in `assets` that every press release on paper holds in itself.
   static let releaseStyleName = "assets/print-release.css"
 

@@ -44,7 +44,8 @@ struct ThemeReader {
     else { return nil }
     return Theme(
       templates: templates, locales: locales, settings: themeSettings, commonData: commonData,
-      fileData: fileData, assets: readAssets(), printStyle: printStyle, releaseStyle: releaseStyle)
+      fileData: fileData, assets: readAssets(), printStyle: printStyle,
+      printScript: file(Theme.printScriptName)?.bytes ?? [], releaseStyle: releaseStyle)
   }
 }
 
@@ -88,7 +89,7 @@ extension ThemeReader {
   /// The files that are copied, pictures without what they say about where they were taken.
   private mutating func readAssets() -> [SourceFile] {
     var assets: [SourceFile] = []
-    let inlined = [Theme.printStyleName, Theme.releaseStyleName]
+    let inlined = [Theme.printStyleName, Theme.printScriptName, Theme.releaseStyleName]
     for file in files where file.path.hasPrefix("assets/") && !inlined.contains(file.path) {
       do throws(PictureProblem) {
         let bytes = try PictureMetadata.removed(from: file.bytes)

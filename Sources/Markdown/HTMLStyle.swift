@@ -87,6 +87,15 @@ public struct HTMLStyle: Hashable, Sendable {
   public var speakers: [Speaker] = []
   /// What the site puts into containers, as HTML: the order routes, the contacts.
   public var insertions: [Node.Container: [UInt8]] = [:]
+  /// Whether each note stands at its first reference, too, for programs that set it at the foot of the
+  /// page (CSS Generated Content for Paged Media, section 2).
+  public var hasPageNotes = false
+  /// The numbers under which links are listed elsewhere, by their index in `Document.links`: each stands
+  /// behind its link.
+  public var linkNumbers: [Int: Int] = [:]
+  /// Whether numbers of one or two digits are marked, so that they stand upright in vertical lines
+  /// (縦中横).
+  public var combinesDigits = false
   /// Whether the HTML is that of GitHub, as its specification has it.
   let isGitHub: Bool
   /// Whether the raw tags that GitHub disallows are written as text.

@@ -2,14 +2,18 @@
 extension HTMLWriter {
   mutating func writeReference(_ number: UInt32, _ reference: UInt32) {
     if style.isGitHub { return writeGitHubReference(number, reference) }
+    if isInPageNote { return writePlainReference(number) }
+    let isOnPage = style.hasPageNotes && reference == 1
+    defer { if isOnPage { writePageNote(number) } }
+    html.write(isOnPage ? "<sup class=\"on-page\"" : "<sup")
     guard openLinks == 0 else {
-      html.write("<sup id=\"")
+      html.write(" id=\"")
       writeReferenceID(number, reference)
       html.write("\">")
       html.write(number)
       return html.write("</sup>")
     }
-    html.write("<sup><a id=\"")
+    html.write("><a id=\"")
     writeReferenceID(number, reference)
     html.write("\" href=\"#")
     writeNoteID(number)

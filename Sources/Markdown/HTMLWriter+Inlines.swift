@@ -13,6 +13,15 @@ extension HTMLWriter {
     html.write("\">")
   }
 
+  mutating func closeLink(_ index: Int) {
+    openLinks -= 1
+    html.write("</a>")
+    guard let number = style.linkNumbers[index] else { return }
+    html.write("<sup class=\"link-number\">[")
+    html.write(number)
+    html.write("]</sup>")
+  }
+
   /// Writes a picture and, as its alternative text, what is in it. Returns the index behind it.
   mutating func writeImage(_ node: Int, _ index: Int, hasTitle: Bool) -> Int {
     html.write("<img src=\"")

@@ -19,6 +19,8 @@ struct HTMLWriter: ~Copyable {
   var heard: [Int] = []
   /// Whether the links back to the text stand already in the footnote that is open.
   var hasBackLinks = false
+  /// Whether a note is being written at its reference.
+  var isInPageNote = false
 
   /// An element that is open.
   struct Element {
@@ -62,6 +64,12 @@ struct HTMLWriter: ~Copyable {
     html.write(bytes(span), escaping: escapes)
   }
 
+  /// Writes running text.
+  private mutating func write(running span: Document.Span) {
+    guard style.combinesDigits else { return write(escaped: span) }
+    html.write(combiningDigits: bytes(span), escaping: escapes)
+  }
+
   /// In a file of several texts, says in which of them the region stands whose name was just written.
   mutating func writePartTitle() {
     guard !style.partTitle.isEmpty else { return }
@@ -71,7 +79,7 @@ struct HTMLWriter: ~Copyable {
 }
 
 extension HTMLWriter {
-  private mutating func closeElements(endingAt index: Int) {
+  mutating func closeElements(endingAt index: Int) {
     while let last = open.last, last.end <= index {
       open.removeLast()
       close(last)
@@ -84,10 +92,10 @@ extension HTMLWriter {
   }
 
   /// Writes a node, or its beginning when the nodes in it follow. Returns the next to write.
-  private mutating func write(_ index: Int) -> Int {
+  mutating func write(_ index: Int) -> Int {
     let node = nodes[index]
     switch node.kind {
-    case .text: write(escaped: node.text)
+    case .text: write(running: node.text)
     case .softBreak: if style.isGitHub || !node.text.isEmpty { html.append(0x0A) }
     case .lineBreak: writeVoid("<br", thenLine: true)
     case .code: writeCode(node)
@@ -136,7 +144,7 @@ extension HTMLWriter {
     case .strong: html.write("</strong>")
     case .strikethrough: html.write("</del>")
     case .ruby: html.write("</ruby>")
-    case .link: html.write("</a>"); openLinks -= 1
+    case .link(let link): closeLink(Int(link))
     case .paragraph, .figure: closeParagraph(element)
     case .heading(let heading): closeHeading(Int(heading))
     case .blockQuote: html.beginLine(); html.write("</blockquote>\n")

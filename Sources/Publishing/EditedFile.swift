@@ -27,6 +27,8 @@ struct EditedFile: Sendable {
         return true
       // Who put a link there means another file, which is not for Sasshi to find.
       case .link where mayExist: throw .linkLoop
+      case .folder where mayExist: throw .isFolder
+      case .other where mayExist: throw .isNoFile
       default: return false
       }
     } catch {

@@ -128,6 +128,10 @@ extension SystemError {
       Wording(
         english: "Name a folder on another disk with --output.",
         japanese: "--output で別のディスクのフォルダーを指定してください。")
+    case .isFolder where deed == .readFile:
+      Wording(
+        english: "Name a file in it, or move the folder to another place.",
+        japanese: "その中のファイルを指定するか、フォルダーを別の場所に移してください。")
     case .isFolder, .isNoFile, .isNoFolder, .alreadyThere, .folderNotEmpty:
       Wording(
         english: "Move what is there to another place.",

@@ -17,15 +17,31 @@ public struct OutputFolder: Sendable {
     "\(path)/\(file)"
   }
 
+  /// Which of the paths hold files that an earlier run wrote.
+  public func present(_ paths: [String]) throws(MachineFailure) -> Set<String> {
+    guard let root = try openRoot() else { return [] }
+    guard case .success(let manifest) = try OutputManifest.read(in: root, at: path) else {
+      // `write` says what is wrong with it.
+      return []
+    }
+    var cursor = FolderCursor(root)
+    return Set(
+      paths.filter { path in
+        guard let path = ContainedPath(path), manifest.paths.contains(path) else { return false }
+        let entry = try? cursor.open(path.folder).entry(path.name)
+        return entry?.kind == .file
+      })
+  }
+
   /// Makes the folder hold exactly these files, next to those that are not Sasshi's: writes the ones
-  /// whose bytes differ, each in one step, and deletes the ones of earlier runs that are not among
-  /// them. Pictures come from `content`.
+  /// whose bytes differ, each in one step, and deletes the ones of earlier runs that are neither among
+  /// them nor in `kept`. Pictures come from `content`.
   ///
   /// Errors in what is to be written, or files in the way that Sasshi did not write, are in the
   /// report; then nothing was changed. Throws when the machine fails; the failure says in which state
   /// that leaves the folder. Whatever happened, the next run can take over.
   public func write(
-    _ files: [OutputFile], from content: ContentFolder
+    _ files: [OutputFile], keeping kept: Set<String> = [], from content: ContentFolder
   ) async throws(MachineFailure) -> OutputReport {
     let checked = OutputEntry.checked(files, in: path)
     guard !checked.diagnostics.haveErrors else {
@@ -40,7 +56,8 @@ public struct OutputFolder: Sendable {
       case .failure(let diagnostic): return OutputReport(diagnostics: [diagnostic])
       }
     }
-    let plan = OutputPlan(from: old, to: OutputManifest(checked.entries.lazy.map(\.path)))
+    let new = checked.entries.map(\.path) + kept.compactMap { ContainedPath($0) }
+    let plan = OutputPlan(from: old, to: OutputManifest(new))
     let survey = try root.map { root throws(MachineFailure) in
       try OutputSurvey(of: root, at: path, for: plan)
     }

@@ -59,12 +59,8 @@ extension OutputWriter {
     switch entry.contents {
     case .bytes(let bytes): bytes
     case .rendered(let render): render()
-    case .picture(let source):
-      switch try pictures.read(source) {
-      case .success(let bytes): bytes
-      // It was in order a moment ago: somebody changed it while the site was being built.
-      case .failure(let diagnostic): throw MachineFailure(diagnostic)
-      }
+    case .illustrated(let sources, let render): render(try sources.map(pictures.bytes))
+    case .picture(let source): try pictures.bytes(source)
     }
   }
 }

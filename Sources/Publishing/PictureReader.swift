@@ -34,6 +34,15 @@ struct PictureReader: Sendable {
     }
   }
 
+  /// The bytes to publish for a picture that has been judged.
+  func bytes(_ source: String) throws(MachineFailure) -> [UInt8] {
+    switch try read(source) {
+    case .success(let bytes): return bytes
+    // It was in order a moment ago: somebody changed it while the site was being built.
+    case .failure(let diagnostic): throw MachineFailure(diagnostic)
+    }
+  }
+
   /// The entries, each picture compared with the file in the output folder (nil: there is no such
   /// folder yet), and what is wrong with the pictures. Each is read here and, if it has to be
   /// written, once more then: no more than a few pictures are ever in memory.

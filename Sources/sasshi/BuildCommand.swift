@@ -32,9 +32,10 @@ struct BuildCommand: AsyncParsableCommand {
     guard let (site, theme) = reading.publishable else {
       throw end(reading.diagnostics)
     }
-    let files = Edition.allFiles(of: site, with: theme)
     let report = try await speech.reportingFailures { () async throws(MachineFailure) in
-      try await folder.write(files, from: publication.content)
+      let made = try folder.present(PaperEdition.paths(of: site))
+      let files = Edition.allFiles(of: site, with: theme, downloads: made)
+      return try await folder.write(files, keeping: made, from: publication.content)
     }
     speech.report(report.diagnostics)
     guard !report.diagnostics.haveErrors else {

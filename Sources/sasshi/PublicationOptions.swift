@@ -5,6 +5,17 @@ import Publishing
 
 /// The options that say what is published, and in which language Sasshi speaks about it.
 struct PublicationOptions: ParsableArguments {
+  @OptionGroup var folders: FolderOptions
+  @OptionGroup var speech: SpeechOptions
+
+  /// What the options ask for; an option that makes no sense is shown and ends the program.
+  func publication() throws(ExitStatus) -> Publication {
+    try folders.publication(speech)
+  }
+}
+
+/// The options that say what is published.
+struct FolderOptions: ParsableArguments {
   @Option(help: "The folder that holds the texts.")
   var content = "content"
 
@@ -19,10 +30,8 @@ struct PublicationOptions: ParsableArguments {
     help: "The day of the build, such as 2021-12-16: releases under a later embargo stay out.")
   var dateText: String?
 
-  @OptionGroup var speech: SpeechOptions
-
   /// What the options ask for; an option that makes no sense is shown and ends the program.
-  func publication() throws(ExitStatus) -> Publication {
+  func publication(_ speech: some Announcer) throws(ExitStatus) -> Publication {
     for (option, value) in [("--content", content), ("--theme", theme)] where value.isEmpty {
       throw speech.refuse(option)
     }
@@ -51,67 +60,15 @@ struct ContentOptions: ParsableArguments {
 }
 
 /// The option that says in which language Sasshi speaks.
-struct SpeechOptions: ParsableArguments {
+struct SpeechOptions: ParsableArguments, Announcer {
   @Option(
     name: .customLong("language"),
     help: "The language of messages: ja or en. (default: that of the environment)")
   var chosenLanguage: MessageLanguage?
 
-  /// The chosen language or, without a choice, the one of the environment (POSIX, section 8.2).
+  /// The chosen language or, without a choice, the one of the environment.
   var language: MessageLanguage {
-    if let chosenLanguage { return chosenLanguage }
-    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap(Terminal.environment).first
-    return locale?.hasPrefix("ja") == true ? .japanese : .english
-  }
-
-  /// Shows that an option's value makes no sense, and gives the status with which that ends.
-  func refuse(_ option: String) -> ExitStatus {
-    let (message, hint) = Self.refusal(of: option)
-    report([.error(at: Location(option), message, hint: hint)])
-    return .wrongCommandLine
-  }
-
-  private static func refusal(of option: String) -> (message: Wording, hint: Wording) {
-    switch option {
-    case "--base-url":
-      (
-        Wording(english: "This is no web address.", japanese: "ウェブのアドレスではありません。"),
-        Wording(
-          english: "Write it like https://example.org/booklet/ (in ASCII, without ? and #).",
-          japanese: "https://example.org/booklet/ のように、半角で、? や # なしで書いてください。")
-      )
-    case "--date":
-      (
-        Wording(english: "This is no date of the calendar.", japanese: "こよみにある日付ではありません。"),
-        Wording(
-          english: "Write it like --date 2021-12-16.", japanese: "--date 2021-12-16 のように書いてください。")
-      )
-    default:
-      (
-        Wording(english: "No folder is named.", japanese: "フォルダーの名前がありません。"),
-        Wording(
-          english: "Write it like \(option) NAME.", japanese: "\(option) 名前 のように書いてください。")
-      )
-    }
-  }
-
-  /// Shows what is wrong on the error stream.
-  func report(_ diagnostics: [Diagnostic]) {
-    for diagnostic in diagnostics {
-      Terminal.write(diagnostic.text(in: language), to: .error)
-    }
-  }
-
-  /// Runs `body`; a failure of the machine is shown and ends the program.
-  func reportingFailures<Value>(
-    _ body: () async throws(MachineFailure) -> Value
-  ) async throws(ExitStatus) -> Value {
-    do throws(MachineFailure) {
-      return try await body()
-    } catch {
-      report([error.diagnostic])
-      throw .machineFailed
-    }
+    chosenLanguage ?? EnvironmentSpeech().language
   }
 }
 

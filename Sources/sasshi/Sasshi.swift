@@ -12,8 +12,8 @@ struct Sasshi: AsyncParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      BuildCommand.self, CheckCommand.self, TranslationsCommand.self, NewCommand.self,
-      MarkdownCommand.self,
+      BuildCommand.self, CheckCommand.self, PDFCommand.self, TranslationsCommand.self,
+      NewCommand.self, ImposeCommand.self, MarkdownCommand.self,
     ])
 
   /// Runs the command, and ends with the status that the outcome has.

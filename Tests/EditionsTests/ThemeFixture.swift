@@ -70,6 +70,8 @@ struct ThemeFixture {
         switch file.contents {
         case .bytes(let bytes): String(decoding: bytes, as: UTF8.self)
         case .rendered(let render): String(decoding: render(), as: UTF8.self)
+        case .illustrated(let pictures, let render):
+          String(decoding: render(pictures.map { content.files[$0] ?? [] }), as: UTF8.self)
         case .picture(let source): "picture \(source)"
         }
     }

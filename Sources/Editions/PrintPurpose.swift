@@ -1,0 +1,10 @@
+/// For whom a print page is made.
+public enum PrintPurpose: Hashable, Sendable {
+  /// For a reader's own browser, on a screen and on paper.
+  case browser
+  /// For a PDF that is printed: the contents' page numbers, by the ids of the parts, as far as they are
+  /// known.
+  case press(pages: [String: Int])
+  /// For a PDF that is read on a screen and by screen readers.
+  case screen
+}

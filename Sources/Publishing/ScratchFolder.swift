@@ -1,0 +1,49 @@
+/// A folder of this process alone, gone when the last user lets go of it.
+final class ScratchFolder: Sendable {
+  /// Its path, without a slash at its end.
+  let path: String
+
+  /// Makes the folder in another one.
+  init(in parent: String) throws(MachineFailure) {
+    do throws(SystemError) {
+      path = try makeTemporaryFolder(in: parent)
+    } catch {
+      throw MachineFailure(.makeFolder, parent, error)
+    }
+  }
+
+  /// What cannot be deleted is left to the system, which empties its temporary folder.
+  deinit {
+    guard let folder = try? FolderHandle.open(path) else { return }
+    try? Self.empty(folder)
+    try? deleteEmptyFolder(at: path)
+  }
+
+  /// Writes a file.
+  func write(_ bytes: [UInt8], to name: String) throws(MachineFailure) {
+    do throws(SystemError) {
+      try FolderHandle.open(path).replaceFile(name, with: bytes, through: name + ".new")
+    } catch {
+      throw MachineFailure(.writeFile, "\(path)/\(name)", error)
+    }
+  }
+
+  /// The bytes of a file; nil when there is none.
+  func read(_ name: String) -> [UInt8]? {
+    try? FolderHandle.open(path).read(name)
+  }
+
+  private static func empty(_ folder: FolderHandle) throws(SystemError) {
+    var files = [String]()
+    var folders = [String]()
+    try folder.forEachEntry { bytes, kind in
+      let name = String(decoding: bytes, as: UTF8.self)
+      if kind == .folder { folders.append(name) } else { files.append(name) }
+    }
+    for name in files { try folder.deleteFile(name) }
+    for name in folders {
+      try empty(folder.folder(name))
+      try folder.deleteFolder(name)
+    }
+  }
+}

@@ -1,0 +1,79 @@
+public import ArgumentParser
+import Diagnostics
+public import PDF
+import Publishing
+
+/// `sasshi impose`: a book's PDF becomes sheets to print and fold.
+struct ImposeCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "impose",
+    abstract: "Puts a book's pages on sheets to print on both sides, fold and staple.",
+    discussion: """
+      For example “sasshi impose booklet.pdf”: A5 pages come to stand on A4 sheets, two on each side, in \
+      the order that makes a booklet of them. 冊子のPDFを、両面印刷して折るだけでよい並びにします。
+      """)
+
+  @Argument(help: "The book: a PDF whose pages have one size.")
+  var book: String
+
+  @Option(help: "The file to write. (default: BOOK-imposed.pdf beside the book)")
+  var output: String?
+
+  @Option(help: "The side on which the book is bound: right for vertical Japanese.")
+  var binding = Binding.left
+
+  @Option(
+    name: .customLong("sheets-per-signature"),
+    help: "The most sheets that are folded together, for a thick book. (default: all)")
+  var sheetsPerSignature: Int?
+
+  @Option(
+    parsing: .unconditional,
+    help: """
+      By how many millimetres a sheet's pages move to the fold for each sheet around it: the paper's \
+      thickness; below zero, away from the fold.
+      """)
+  var creep = 0.0
+
+  @Flag(name: .customLong("crop-marks"), help: "Shows where to cut and fold, on larger paper.")
+  var cropMarks = false
+
+  @OptionGroup var speech: SpeechOptions
+
+  func validate() throws {
+    if let sheetsPerSignature, sheetsPerSignature < 1 {
+      throw ValidationError(
+        "--sheets-per-signature is a number from 1. --sheets-per-signature には1以上の数を書いてください。")
+    }
+    if !creep.isFinite {
+      throw ValidationError(
+        "--creep is a number of millimetres, such as 0.1. --creep には 0.1 のようにミリメートルの数を書いてください。")
+    }
+  }
+
+  func run() async throws {
+    if output?.isEmpty == true { throw speech.refuse("--output") }
+    let file = SheetsFile(of: book, at: output)
+    if let obstacle = file.obstacle {
+      speech.report([obstacle])
+      throw ExitStatus.wrongCommandLine
+    }
+    let style = ImpositionStyle(
+      binding: binding, sheetsPerSignature: sheetsPerSignature, creep: creep,
+      cropMarks: cropMarks)
+    let result = try await speech.reportingFailures { () async throws(MachineFailure) in
+      try file.write(in: style)
+    }
+    switch result {
+    case .success(let sheets):
+      speech.report(sheets.warnings)
+      let outcome = ImpositionOutcome(sheets: sheets, style: style, path: file.path)
+      Terminal.write(outcome.wording.text(in: speech.language))
+    case .failure(let problem):
+      speech.report([problem.diagnostic(in: book)])
+      throw problem.isInCommandLine ? ExitStatus.wrongCommandLine : .contentHasErrors
+    }
+  }
+}
+
+extension Binding: ExpressibleByArgument {}

@@ -1,0 +1,145 @@
+public import ArgumentParser
+import Diagnostics
+public import Editions
+import Manuscript
+public import Publishing
+
+/// `sasshi pdf`: builds the site with PDF files of what is printed.
+struct PDFCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "pdf", abstract: "Builds the site, and PDF files for paper and for screens.",
+    discussion: """
+      Chromium makes the PDF for print shops (print/booklet.pdf), WeasyPrint the one for screens and \
+      screen readers (downloads/), which the site then offers. When one of them fails, the old output \
+      stays as it is.
+      """)
+
+  @Option(help: "The language of the booklet; several times for several. (default: all)")
+  var language: [Language] = []
+
+  @Option(help: "What is made into a PDF.")
+  var edition = PaperEdition.booklet
+
+  @Option(help: "For what it is made. (default: both)")
+  var purpose: PDFPurpose?
+
+  @Option(help: "How many seconds one run of Chromium or WeasyPrint may take.")
+  var timeLimit = 180
+
+  @Option(help: "The folder to which the site is written.")
+  var output = "output"
+
+  @OptionGroup var folders: FolderOptions
+
+  func validate() throws {
+    if timeLimit < 1 {
+      throw ValidationError("Give it a second at least. 1秒以上にしてください。")
+    }
+  }
+
+  func run() async throws {
+    let speech = EnvironmentSpeech()
+    let publication = try folders.publication(speech)
+    if output.isEmpty { throw speech.refuse("--output") }
+    let folder = OutputFolder(output)
+    if let overlap = folder.overlap(with: [publication.content, publication.theme]) {
+      speech.report([overlap])
+      throw ExitStatus.wrongCommandLine
+    }
+    let reading = try await speech.reportingFailures { () async throws(MachineFailure) in
+      try await publication.read()
+    }
+    speech.report(reading.diagnostics)
+    guard let (site, theme) = reading.publishable else {
+      throw end(reading.diagnostics, speech)
+    }
+    let documents = try documents(of: site, theme, speech)
+    let report = try await speech.reportingFailures { () async throws(MachineFailure) in
+      let (files, diagnostics) = try await publication.makePDFs(
+        of: documents, for: purpose.map { [$0] } ?? PDFPurpose.allCases, with: programs(site))
+      speech.report(diagnostics)
+      return try await write(files, of: site, theme, to: folder, from: publication.content)
+    }
+    speech.report(report.diagnostics)
+    guard !report.diagnostics.haveErrors else { throw end(report.diagnostics, speech) }
+    for document in documents {
+      for purpose in purpose.map({ [$0] }) ?? PDFPurpose.allCases {
+        Terminal.write(folder.location(of: document.path(for: purpose)))
+      }
+    }
+  }
+}
+
+extension PDFCommand {
+  /// What is made into PDF files: in the chosen languages, or in all.
+  private func documents(
+    of site: Site, _ theme: Theme, _ speech: some Announcer
+  ) throws(ExitStatus) -> [PaperDocument] {
+    let all = edition.documents(of: site, with: theme)
+    let tags = all.map(\.language.tag)
+    let unknown = language.first { !tags.contains($0.tag) }
+    guard unknown == nil, !all.isEmpty else {
+      speech.report([nothingToPrint(in: unknown?.tag, among: tags)])
+      throw ExitStatus.wrongCommandLine
+    }
+    return all.filter { document in
+      language.isEmpty || language.contains { $0.tag == document.language.tag }
+    }
+  }
+
+  private func nothingToPrint(in tag: String?, among tags: [String]) -> Diagnostic {
+    guard let tag else {
+      return .error(
+        at: Location("sasshi pdf"),
+        Wording(english: "The site has no booklet.", japanese: "このサイトには冊子がありません。"),
+        hint: Wording(
+          english: "A booklet begins with “booklet/index.md” in the folder of its language.",
+          japanese: "言語のフォルダーに「booklet/index.md」を作ってください。"))
+    }
+    return .error(
+      at: Location("--language"),
+      Wording(
+        english: "There is no booklet in the language “\(tag)”.",
+        japanese: "言語「\(tag)」の冊子はありません。"),
+      hint: .didYouMean(tag, orOneOf: tags))
+  }
+
+  /// Where the programs are: what the environment says, else what `site.yaml` says.
+  private func programs(_ site: Site) -> PDFPrograms {
+    let named = site.settings.print.programs
+    return PDFPrograms(
+      chromium: Terminal.environment(PDFPurpose.print.variable) ?? named.chromium,
+      weasyPrint: Terminal.environment(PDFPurpose.screen.variable) ?? named.weasyPrint,
+      temporaryFolder: Terminal.environment("TMPDIR") ?? "/tmp",
+      timeLimit: .seconds(timeLimit))
+  }
+
+  /// Writes the site with the new PDF files, and with those of earlier runs that were not made now.
+  private func write(
+    _ pdfs: [OutputFile], of site: Site, _ theme: Theme, to folder: OutputFolder,
+    from content: ContentFolder
+  ) async throws(MachineFailure) -> OutputReport {
+    let new = Set(pdfs.map(\.path))
+    let kept = try folder.present(PaperEdition.paths(of: site)).subtracting(new)
+    let files = Edition.allFiles(of: site, with: theme, downloads: kept.union(new))
+    return try await folder.write(files + pdfs, keeping: kept, from: content)
+  }
+
+  private func end(_ diagnostics: [Diagnostic], _ speech: some Announcer) -> ExitStatus {
+    let wording = BuildOutcome.oldOutputStays(diagnostics)
+    Terminal.write(wording.text(in: speech.language), to: .error)
+    return .contentHasErrors
+  }
+}
+
+extension PaperDocument {
+  fileprivate func path(for purpose: PDFPurpose) -> String {
+    switch purpose {
+    case .print: pressPath
+    case .screen: screenPath
+    }
+  }
+}
+
+extension PDFPurpose: ExpressibleByArgument {}
+extension PaperEdition: ExpressibleByArgument {}

@@ -1,0 +1,46 @@
+import Editions
+import Testing
+
+@testable import Publishing
+
+struct KeptFilesTests {
+  private let output: OutputRoom
+
+  init() throws {
+    output = try OutputRoom()
+  }
+
+  @Test func aKeptFileStaysAndRemainsOurs() async throws {
+    _ = try await output.build(["index.html": "a", "downloads/b.pdf": "pdf"])
+    let kept = try output.folder.present(["downloads/b.pdf", "downloads/c.pdf", "../index.html"])
+    #expect(kept == ["downloads/b.pdf"])
+    let report = try await output.folder.write(
+      [OutputFile(path: "index.html", contents: .bytes([0x61]))], keeping: kept,
+      from: output.content)
+    #expect(counts(report) == [0, 1, 0])
+    #expect(try output.output()["downloads/b.pdf"] == "pdf")
+    #expect(try output.manifest().contains("downloads/b.pdf"))
+    #expect(try await output.build(["index.html": "a"]).deleted == 1)
+  }
+
+  @Test func whatSomebodyElsePutThereIsNotOurs() async throws {
+    _ = try await output.build(["index.html": "a"])
+    try output.room.write("output/downloads/b.pdf", "mine")
+    #expect(try output.folder.present(["downloads/b.pdf"]).isEmpty)
+  }
+
+  @Test func whatIsGoneIsNotPresent() async throws {
+    _ = try await output.build(["index.html": "a"])
+    #expect(try output.folder.present(["downloads/b.pdf"]).isEmpty)
+    #expect(try OutputFolder(output.room.path + "/none").present(["b.pdf"]).isEmpty)
+  }
+
+  @Test func aFileThatHoldsPicturesGetsTheirBytes() async throws {
+    try output.room.write("content/a.svg", "<svg/>")
+    let page = OutputFile(
+      path: "page.html",
+      contents: .illustrated(pictures: ["a.svg", "a.svg"]) { $0.flatMap { [0x2B] + $0 } })
+    _ = try await output.build([page])
+    #expect(try output.output()["page.html"] == "+<svg/>+<svg/>")
+  }
+}

@@ -1,0 +1,90 @@
+import Diagnostics
+import SystemPackage
+import Testing
+
+@testable import Publishing
+
+struct ProgramRunTests {
+  private func run(_ script: String, seconds: Int = 20) async -> (
+    end: ProgramRun.End, lastLines: [String]
+  ) {
+    await ProgramRun(
+      program: "/bin/sh", arguments: ["-c", script], environment: ["WORD": "値"],
+      timeLimit: .seconds(seconds)
+    ).run()
+  }
+
+  @Test func aProgramIsHeardToItsEnd() async {
+    let (end, lines) = await run("echo $WORD; echo two >&2; exit 3")
+    #expect(end == .exited(3))
+    #expect(lines == ["値", "two"])
+  }
+
+  @Test func ofALotOnlyTheLastLinesAreKept() async {
+    let (end, lines) = await run("for i in $(seq 1 20000); do echo line $i; done")
+    #expect(end == .exited(0))
+    #expect(lines == (19_996...20_000).map { "line \($0)" })
+  }
+
+  @Test func aCrashIsASignal() async {
+    #expect(await run("kill -SEGV $$").end == .killed(signal: 11))
+  }
+
+  @Test func aProgramThatHangsIsStoppedWithAllThatItStarted() async throws {
+    let room = try TemporaryFolder()
+    let file = room.path + "/alive"
+    let clock = ContinuousClock.now
+    let (end, lines) = await run("echo begun; (sleep 4; touch \(file)) & sleep 60", seconds: 1)
+    #expect(end == .outOfTime)
+    #expect(lines == ["begun"])
+    #expect(ContinuousClock.now - clock < .seconds(30))
+    try await Task.sleep(for: .seconds(5))
+    #expect(try room.everything().isEmpty)
+  }
+
+  @Test func whatIsNoProgramDoesNotStart() async {
+    let run = ProgramRun(
+      program: "/nowhere/program", arguments: [], environment: [:], timeLimit: .seconds(9))
+    let (end, _) = await run.run()
+    if case .notStarted(let words) = end { #expect(!words.isEmpty) } else { Issue.record("\(end)") }
+  }
+
+  @Test func failuresAreToldInBothLanguages() {
+    let hung = MachineFailure.failed(
+      .print, "/usr/bin/chromium", .outOfTime, ["last"], .seconds(9), at: "print/booklet.pdf")
+    #expect(
+      hung.diagnostic.text(in: .english) == """
+        print/booklet.pdf: error: Chromium (/usr/bin/chromium) was stopped: it took more than 9 seconds.
+        last
+          hint: The output folder is as it was. Give it more time with --time-limit SECONDS.
+        """)
+    #expect(
+      hung.diagnostic.text(in: .japanese) == """
+        print/booklet.pdf: エラー: Chromium（/usr/bin/chromium）を止めました。9秒たっても終わりませんでした。
+        last
+          直し方: 出力フォルダーは元のままです。--time-limit 秒数 で、もっと待つことができます。
+        """)
+    let broken = MachineFailure.notWhole(.screen, [], at: "downloads/booklet-ja.pdf")
+    #expect(
+      broken.diagnostic.text(in: .english) == """
+        downloads/booklet-ja.pdf: error: WeasyPrint wrote no whole PDF.
+          hint: The output folder is as it was. Try again, or update the program.
+        """)
+    #expect(
+      broken.diagnostic.text(in: .japanese) == """
+        downloads/booklet-ja.pdf: エラー: WeasyPrint が書き出したPDFは、途中で切れているか、壊れています。
+          直し方: 出力フォルダーは元のままです。もう一度試すか、プログラムを新しくしてください。
+        """)
+  }
+
+  @Test(arguments: PDFPurpose.allCases)
+  func aMissingProgramIsNamedWithTheWayToInstallIt(purpose: PDFPurpose) {
+    let failure = MachineFailure.missing(purpose, named: "/a")
+    for (language, other) in [(MessageLanguage.english, "still makes"), (.japanese, "なくても")] {
+      let text = failure.diagnostic.text(in: language)
+      for word in [purpose.program, "/a", "apt install", "macOS", "WSL", purpose.variable, other] {
+        #expect(text.contains(word))
+      }
+    }
+  }
+}

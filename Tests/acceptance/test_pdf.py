@@ -1,0 +1,392 @@
+"""The booklet on paper: page numbers in browsers, and what `sasshi pdf` makes."""
+
+import re
+import socket
+import subprocess
+import time
+from unittest.mock import patch
+
+import pytest
+import yaml
+
+import pdfs
+from browsing import CHROMIUM, CHROMIUM_OPTIONS
+from firefox import PREFERENCES, firefox
+from pdfs import squeezed
+from program import (
+    CONTENT, LANGUAGES, SETTINGS, THEME, Workspace, chapters, front_matter, prefix, text, words)
+
+A5 = (148, 210)
+CONTENTS_PAGE = 4
+FORMS = [route["form"] for route in SETTINGS["order-routes"] if "form" in route]
+
+
+def make(workspace, *arguments, **environment):
+    """Runs `sasshi pdf` in a workspace, and expects it to go well."""
+    result = run_pdf(workspace, *arguments, **environment)
+    assert result.returncode == 0, words(result)
+    return workspace.site
+
+
+def run_pdf(workspace, *arguments, **environment):
+    engines = {"SASSHI_WEASYPRINT": str(pdfs.WEASYPRINT), "SASSHI_CHROMIUM": CHROMIUM}
+    return workspace.run("pdf", *arguments, **engines | environment)
+
+
+def press(site, language):
+    return site.root / prefix(language) / "print/booklet.pdf"
+
+
+def screen(site, language):
+    return site.root / prefix(language) / f"downloads/booklet-{language}.pdf"
+
+
+def titles(language):
+    return [title for _, title in chapters(language)]
+
+
+def set_print(workspace, settings):
+    workspace.write("site.yaml", re.sub(
+        "(?ms)^print:.*", "print: " + settings, (workspace.content / "site.yaml").read_text()))
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory):
+    """The sample with all of its PDF files."""
+    return make(Workspace(tmp_path_factory.mktemp("made")))
+
+
+@pytest.fixture(scope="module")
+def vertical(tmp_path_factory):
+    """The sample with a Japanese booklet in vertical lines."""
+    workspace = Workspace(tmp_path_factory.mktemp("vertical"))
+    set_print(workspace, "{writing: vertical}")
+    return make(workspace, "--language", "ja")
+
+
+def printed_by_chromium(page, folder):
+    """What a reader's own Chromium makes of a page."""
+    subprocess.run(
+        [CHROMIUM, "--headless", *CHROMIUM_OPTIONS, f"--user-data-dir={folder}/profile",
+         "--no-first-run", "--no-pdf-header-footer", f"--print-to-pdf={folder}/page.pdf",
+         page.as_uri()],
+        check=True, capture_output=True, stdin=subprocess.DEVNULL, timeout=120)
+    return folder / "page.pdf"
+
+
+def printed_by_firefox(page, folder):
+    """What a reader's Firefox saves as a PDF, as its print dialog would, with the margins of the page."""
+    pdf = folder / "firefox.pdf"
+    printer = "print.printer_Mozilla_Save_to_PDF.print_to_"
+    wanted = {"print.always_print_silent": True, "print_printer": "Mozilla Save to PDF",
+              printer + "file": True, printer + "filename": str(pdf)}
+    with patch.dict(PREFERENCES, wanted), firefox() as browser:
+        tab = browser.open_tab(page.as_uri())
+        browser.wait_until(tab, "document.querySelector('.toc a[data-page]')")
+        browser.evaluate(tab, "(window.print(), true)")
+        end = time.monotonic() + 60
+        while not (pdf.exists() and b"%%EOF" in pdf.read_bytes()[-16:]):
+            assert time.monotonic() < end, "Firefox prints nothing"
+            time.sleep(0.1)
+    return pdf
+
+
+def check_contents(pdf, language, titles=None, pages_of_contents=1):
+    """The number behind each title in the contents is that of the page on which the chapter begins."""
+    titles = titles or [title for _, title in chapters(language)]
+    pages = pdfs.texts(pdf)
+    listed = "".join(pages[CONTENTS_PAGE - 1:CONTENTS_PAGE - 1 + pages_of_contents])
+    words = yaml.safe_load((THEME / f"locales/{language}.yaml").read_text())["words"]
+    for number, title in enumerate(titles, 1):
+        behind = r"(?!\d)"
+        if number < len(titles):  # Behind the page's number stands the next chapter's own.
+            behind = f"(?={number + 1}{re.escape(squeezed(titles[number]))})"
+        found = re.search(
+            re.escape(squeezed(title)) + r"(?:\[[^]]+\])?[.…]*(\d+?)" + behind, listed)
+        assert found, f"{title} has no number in {listed}"
+        heading = squeezed(f"{words['chapter-prefix']}{number}{words['chapter-suffix']}{title}")
+        assert [place for place, page in enumerate(pages, 1) if heading in page] == [int(found[1])]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_readers_chromium_prints_the_right_page_numbers(language, site, tmp_path):
+    page = site.root / prefix(language) / "print/booklet.html"
+    check_contents(printed_by_chromium(page, tmp_path), language)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_readers_firefox_prints_the_right_page_numbers(language, site, tmp_path):
+    page = site.root / prefix(language) / "print/booklet.html"
+    check_contents(printed_by_firefox(page, tmp_path), language)
+
+
+def test_without_scripts_the_contents_are_whole_but_for_the_numbers(site, browser):
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto((site.root / "print/booklet.html").as_uri())
+    contents = page.locator(".toc").inner_text()
+    assert all(title in contents for title in titles("ja"))
+    assert page.locator(".toc a[data-page]").count() == 0
+    context.close()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("place", [press, screen])
+def test_a_pdf_has_the_right_page_numbers(place, language, made):
+    check_contents(place(made, language), language)
+
+
+def test_vertical_lines_have_the_right_page_numbers(vertical, tmp_path):
+    check_contents(press(vertical, "ja"), "ja")
+    check_contents(screen(vertical, "ja"), "ja")
+    page = vertical.root / "print/booklet.html"
+    check_contents(printed_by_chromium(page, tmp_path), "ja")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("place", [press, screen])
+def test_a_pdf_says_what_it_is(place, language, made):
+    pdf = place(made, language)
+    booklet = front_matter(CONTENT / language / "booklet/index.md")
+    about = pdfs.information(pdf)
+    assert about["Title"] == booklet["title"]
+    assert about["Author"] == text(SETTINGS["organisation"]["name"], language)
+    assert about["Tagged"] == "yes"
+    tag, outline = pdfs.catalog(pdf)
+    assert tag == language
+    pages = pdfs.texts(pdf)
+    for title in titles(language):
+        [page] = [page for heading, page in outline if heading.endswith(squeezed(title))][:1]
+        assert squeezed(title) in pages[page - 1]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("place", [press, screen])
+def test_every_page_of_a_pdf_is_a5(place, language, made):
+    for boxes in pdfs.boxes(place(made, language)):
+        left, bottom, right, top = boxes["Trim"]
+        assert abs(right - left - A5[0]) < 0.4 and abs(top - bottom - A5[1]) < 0.4
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("place", [press, screen])
+def test_every_font_is_embedded_in_a_form_that_print_shops_take(place, language, made):
+    fonts = pdfs.fonts(place(made, language))
+    assert fonts
+    assert [kind for kind, embedded in fonts if kind == "Type 3" or not embedded] == []
+
+
+def test_screen_pdfs_are_accessible_to_the_letter_of_pdf_ua(made, vertical):
+    files = [screen(made, language) for language in LANGUAGES] + [screen(vertical, "ja")]
+    assert pdfs.broken_rules(files) == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("place", [press, screen])
+def test_the_order_form_is_a_qr_code_away(place, language, made, tmp_path):
+    pdf = place(made, language)
+    assert FORMS
+    [page] = [number for number, words in enumerate(pdfs.texts(pdf), 1)
+              if all(squeezed(form) in words for form in FORMS)][-1:]
+    assert pdfs.codes(pdf, page, tmp_path) == FORMS
+
+
+def test_links_are_listed_at_the_end_of_the_chapter(workspace, tmp_path):
+    url = "https://example.org/a/long/address?with=a&query"
+    workspace.write(
+        "ja/booklet/01-what-is-peer-support.md",
+        f"---\ntitle: 章\n---\n[外]({url})と[もう一度]({url})、[電話](tel:0312345678)。\n")
+    make(workspace, "--language", "ja", "--purpose", "print")
+    pdf = press(workspace.site, "ja")
+    [page] = [number for number, words in enumerate(pdfs.texts(pdf), 1) if "もう一度" in words]
+    words = pdfs.texts(pdf)[page - 1]
+    assert "外[1]ともう一度[1]、電話。" in words
+    assert words.count(squeezed(url)) == 1
+    assert pdfs.codes(pdf, page, tmp_path) == [url]
+    set_print(workspace, "{qr-codes: false}")
+    make(workspace, "--language", "ja", "--purpose", "print")
+    assert pdfs.codes(pdf, page, tmp_path) == []
+
+
+def test_notes_stand_at_the_foot_of_their_page_or_at_the_chapters_end(workspace):
+    body = "本文[^a]の続き。\n\n" + "段落。\n\n" * 60 + "[^a]: 注の文。\n"
+    workspace.write("ja/booklet/01-what-is-peer-support.md", f"---\ntitle: 章\n---\n{body}")
+    make(workspace, "--language", "ja")
+    for place, offset in [(screen, 0), (press, 1)]:
+        pages = pdfs.texts(place(workspace.site, "ja"))
+        [note] = [number for number, words in enumerate(pages) if "注の文" in words]
+        [reference] = [number for number, words in enumerate(pages) if "の続き。" in words]
+        assert (note > reference) == bool(offset)
+
+
+def test_pictures_stand_in_the_file_without_what_they_say_about_themselves(workspace, browser):
+    svg = '<svg xmlns="http://www.w3.org/2000/svg" width="80" height="60"><rect width="80" height="60"/></svg>'
+    workspace.write("ja/images/a b.svg", svg)
+    workspace.write(
+        "ja/booklet/01-what-is-peer-support.md", "---\ntitle: 章\n---\n![四角](../images/a%20b.svg)\n")
+    site = workspace.build()
+    (site.root / "images/a b.svg").unlink()
+    page = browser.new_page()
+    page.goto((site.root / "print/booklet.html").as_uri())
+    assert page.locator("figure img").evaluate("image => image.naturalWidth") == 80
+    page.close()
+
+
+def test_a_book_of_two_hundred_pages_has_the_right_page_numbers(workspace, tmp_path):
+    names = [f"第{number}の話" for number in range(1, 31)]
+    for source in (workspace.content / "ja/booklet").glob("[0-9]*.md"):
+        source.unlink()
+    for folder in ("en", "ja-simple", "zh-Hans"):
+        for source in (workspace.content / folder / "booklet").glob("[0-9]*.md"):
+            source.unlink()
+    for path in ["en", "ja", "ja-simple", "zh-Hans"]:
+        for source in (workspace.content / path).rglob("*.md"):
+            source.write_text(re.sub(r"\[([^\]\[]*)\]\([^)]*booklet/0\d[^)]*\)|\[([^\]\[]*)\]\(0\d[^)]*\)",
+                                     r"\1\2", source.read_text()))
+    for number, name in enumerate(names, 1):
+        paragraph = "これは長い本のための文章です。読みやすい長さの段落が続きます。" * 9
+        body = "\n\n".join([paragraph] * (12 + number % 5) + ["## 小見出し", "- 項目\n" * 9] + [paragraph] * 4)
+        workspace.write(f"ja/booklet/{number:02}-part.md".replace("part", f"part-{number}"),
+                        f"---\ntitle: {name}\n---\n{body}\n")
+    site = make(workspace, "--language", "ja")
+    for pdf in [press(site, "ja"), screen(site, "ja"),
+                printed_by_chromium(site.root / "print/booklet.html", tmp_path),
+                printed_by_firefox(site.root / "print/booklet.html", tmp_path)]:
+        assert len(pdfs.texts(pdf)) >= 200
+        check_contents(pdf, "ja", names, pages_of_contents=2)
+
+
+def test_bleed_and_crop_marks_surround_the_page(workspace):
+    set_print(workspace, "{size: b6, bleed: 3mm, crop-marks: true}")
+    make(workspace, "--language", "ja", "--purpose", "print")
+    for boxes in pdfs.boxes(press(workspace.site, "ja")):
+        widths = {name: (box[2] - box[0], box[3] - box[1]) for name, box in boxes.items()}
+        for name, (width, height) in {
+                "Media": (154, 208), "Bleed": (134, 188), "Trim": (128, 182)}.items():
+            assert abs(widths[name][0] - width) < 0.4 and abs(widths[name][1] - height) < 0.4
+
+
+def test_a_screen_pdf_is_the_same_bytes_each_time(made, workspace):
+    make(workspace, "--language", "ja", "--purpose", "screen")
+    assert screen(workspace.site, "ja").read_bytes() == screen(made, "ja").read_bytes()
+
+
+def test_nothing_is_asked_of_anybody(workspace):
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        listener.listen()
+        listener.setblocking(False)
+        address = f"http://127.0.0.1:{listener.getsockname()[1]}/a.png"
+        settings = (workspace.content / "site.yaml").read_text()
+        workspace.write("site.yaml", settings.replace("raw-html: refuse", "raw-html: allow"))
+        workspace.write(
+            "ja/booklet/01-what-is-peer-support.md",
+            f'---\ntitle: 章\n---\n<img src="{address}" alt="">\n\n<script>fetch("{address}")</script>\n')
+        run_pdf(workspace, "--language", "ja")
+        with pytest.raises(BlockingIOError):
+            listener.accept()
+
+
+# What the site offers
+
+def offered(site, language):
+    page = (site.root / prefix(language) / "booklet/index.html").read_text()
+    return re.findall(r'href="([^"]+\.pdf)"', page)
+
+
+def test_a_pdf_is_offered_only_while_it_is_there(workspace):
+    site = workspace.build()
+    assert offered(site, "ja") == []
+    make(workspace, "--language", "ja", "--purpose", "screen")
+    assert offered(site, "ja") == ["../downloads/booklet-ja.pdf"]
+    assert offered(site, "en") == []
+    pdf = screen(site, "ja").read_bytes()
+    workspace.build()
+    assert offered(site, "ja") == ["../downloads/booklet-ja.pdf"]
+    assert screen(site, "ja").read_bytes() == pdf
+    make(workspace, "--language", "en", "--purpose", "screen")
+    assert offered(site, "ja") and offered(site, "en")
+    screen(site, "ja").unlink()
+    workspace.build()
+    assert offered(site, "ja") == []
+    assert offered(site, "en")
+
+
+def test_a_pdf_that_somebody_else_put_there_is_not_touched(workspace):
+    site = workspace.build()
+    screen(site, "ja").parent.mkdir()
+    screen(site, "ja").write_text("mine")
+    before = site.state()
+    workspace.build()
+    assert offered(site, "ja") == [] and site.state() == before
+    result = run_pdf(workspace, "--language", "ja", "--purpose", "screen")
+    assert result.returncode == 1 and site.state() == before
+
+
+# Programs that fail
+
+FAKES = {
+    "hangs": ("sleep 300", "止めました"),
+    "crashes": ("echo 何かが起きた >&2; kill -SEGV $$", "何かが起きた"),
+    "fails": ("echo まちがい; exit 7", "まちがい"),
+    "writes half a file": ("""
+        for argument; do case $argument in
+          --print-to-pdf=*) out=${argument#--print-to-pdf=} ;; *.pdf) out=$argument ;; esac; done
+        printf '%%PDF-1.7\\n1 0 obj\\n<< /Type' > "$out"; echo 書きました""", "書きました"),
+    "writes nothing": ("exit 0", "壊れています"),
+}
+
+
+@pytest.mark.parametrize("purpose", ["print", "screen"])
+@pytest.mark.parametrize("fault", FAKES)
+def test_a_program_that_fails_leaves_the_old_output(fault, purpose, workspace, tmp_path):
+    script, said = FAKES[fault]
+    fake = tmp_path / "fake"
+    fake.write_text(f"#!/bin/bash\n{script}\n")
+    fake.chmod(0o755)
+    temporary = tmp_path / "temporary"
+    temporary.mkdir()
+    before = workspace.build().state()
+    workspace.replace("content/ja/booklet/index.md", "## どんな冊子か", "## どんな冊子だろうか")
+    result = run_pdf(
+        workspace, "--language", "ja", "--purpose", purpose, "--time-limit", "2",
+        SASSHI_CHROMIUM=str(fake), SASSHI_WEASYPRINT=str(fake), TMPDIR=str(temporary),
+        LC_ALL="ja_JP.UTF-8")
+    assert result.returncode == 3
+    assert said in words(result)
+    assert workspace.site.state() == before
+    assert list(temporary.iterdir()) == []
+
+
+@pytest.mark.parametrize("purpose, package", [("print", "chromium"), ("screen", "weasyprint")])
+def test_a_program_that_is_missing_is_named_with_the_way_to_install_it(
+        purpose, package, workspace, tmp_path):
+    for environment in [
+            {"SASSHI_CHROMIUM": "", "SASSHI_WEASYPRINT": "", "PATH": str(tmp_path)},
+            {"SASSHI_CHROMIUM": "/nowhere", "SASSHI_WEASYPRINT": "/nowhere"}]:
+        result = run_pdf(workspace, "--purpose", purpose, **environment)
+        assert result.returncode == 3
+        assert "apt install" in words(result) and package in words(result)
+        assert "macOS" in words(result) and "WSL" in words(result)
+    assert not workspace.site.root.exists()
+
+
+def test_site_yaml_may_name_the_programs(workspace, tmp_path):
+    set_print(workspace, f"{{programs: {{weasyprint: {pdfs.WEASYPRINT}}}}}")
+    result = run_pdf(
+        workspace, "--language", "ja", "--purpose", "screen", SASSHI_WEASYPRINT="",
+        PATH="/usr/bin:/bin")
+    assert result.returncode == 0, words(result)
+
+
+@pytest.mark.parametrize("settings", ["{size: a3}", "{bleed: wide}"])
+def test_wrong_settings_make_nothing(settings, workspace):
+    set_print(workspace, settings)
+    assert run_pdf(workspace).returncode == 1
+    assert not workspace.site.root.exists()
+
+
+def test_a_language_without_a_booklet_is_named(workspace):
+    result = run_pdf(workspace, "--language", "fr")
+    assert result.returncode == 2
+    assert "fr" in words(result)
