@@ -13,10 +13,12 @@ struct ThemeSettingsReader {
     self.assets = assets
   }
 
-  /// Reads what the theme declares.
+  /// Reads what a theme declares, and lays it over what its base declared before.
   mutating func read(_ node: YAMLNode) {
     var reader = MappingReader(node)
     _ = reader.requiredText("name", example: "name: Our theme")
+    // Followed already, when the files were found.
+    _ = reader.text(ThemeFolder.baseKey)
     let pictures = reader.list("pictures") { $0 }
     let entries = reader.optional("settings") { node throws(Diagnostic) in try node.mapping() }
     let names = (entries ?? []).map(\.key)
@@ -24,6 +26,7 @@ struct ThemeSettingsReader {
     for entry in entries ?? [] {
       add(entry, isPicture: pictureNames.contains(entry.key))
     }
+    if reader.node("contrast") != nil { settings.contrasts = [] }
     let colours = reader.optional("colours") { node throws(Diagnostic) in try node.mapping() }
     for entry in colours ?? [] { addColour(entry) }
     for rule in reader.list("contrast", { $0 }) { addRule(rule) }
@@ -54,13 +57,19 @@ extension ThemeSettingsReader {
   private mutating func add(_ entry: YAMLNode.Entry, isPicture: Bool) {
     do throws(Diagnostic) {
       let text = try entry.value.textWithSigns()
+      let known = settings.settings.firstIndex { $0.name == entry.key }
       let kind: ThemeSettings.Value =
-        if isPicture { .picture(nil) } else {
+        if let known { settings.settings[known].value } else if isPicture { .picture(nil) } else {
           Colour(css: text).map { .colour($0) } ?? .text(text)
         }
-      let value = try value(text, like: kind, of: entry.key, at: entry.location)
-      settings.settings.append(
-        ThemeSettings.Setting(name: entry.key, value: value, location: entry.location))
+      let setting = ThemeSettings.Setting(
+        name: entry.key, value: try value(text, like: kind, of: entry.key, at: entry.location),
+        location: entry.location)
+      if let known {
+        settings.settings[known] = setting
+      } else {
+        settings.settings.append(setting)
+      }
     } catch {
       diagnostics.append(error)
     }
@@ -103,6 +112,7 @@ extension ThemeSettingsReader {
       guard let colour = Colour(css: text) else {
         throw noColour(entry.key, text, at: entry.location)
       }
+      settings.colours.removeAll { $0.name == entry.key }
       settings.colours.append((entry.key, colour))
     } catch {
       diagnostics.append(error)
