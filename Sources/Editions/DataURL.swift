@@ -25,19 +25,3 @@ enum DataURL {
   private static let alphabet = Array(
     "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
 }
-
-extension PictureFormat {
-  /// The format's media type (IANA).
-  var mediaType: String {
-    switch self {
-    case .jpeg: "image/jpeg"
-    case .png: "image/png"
-    case .webp: "image/webp"
-    case .gif: "image/gif"
-    case .svg: "image/svg+xml"
-    case .tiff: "image/tiff"
-    case .heif: "image/heif"
-    case .jpegXL: "image/jxl"
-    }
-  }
-}

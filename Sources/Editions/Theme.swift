@@ -74,14 +74,14 @@ extension Theme {
   /// Reads a theme and judges it.
   ///
   /// - Parameters:
-  ///   - files: all files of the theme's folder, their paths below it.
-  ///   - folder: the folder's name, for diagnostics.
+  ///   - folders: the theme's folder, then that of the theme on which it is based, and so on. Of files
+  ///     at the same path the nearest counts; settings are laid over those of the base one by one.
   ///   - settings: what `site.yaml` says: the languages, and the theme's settings that it changes.
   /// - Returns: the theme, or nil when an error makes it unusable; and all that is wrong.
   public static func read(
-    _ files: [SourceFile], in folder: String, for settings: SiteSettings
+    _ folders: [ThemeFolder], for settings: SiteSettings
   ) -> (theme: Theme?, diagnostics: [Diagnostic]) {
-    var reader = ThemeReader(files: files, folder: folder, settings: settings)
+    var reader = ThemeReader(files: ThemeFiles(folders), settings: settings)
     let theme = reader.read()
     return (reader.diagnostics.haveErrors ? nil : theme, reader.diagnostics)
   }

@@ -6,14 +6,12 @@ import YAML
 
 /// Reads the files of a theme, and collects what is wrong with them.
 struct ThemeReader {
-  let files: [SourceFile]
-  let folder: String
+  let files: ThemeFiles
   let settings: SiteSettings
   private(set) var diagnostics: [Diagnostic] = []
 
-  init(files: [SourceFile], folder: String, settings: SiteSettings) {
+  init(files: ThemeFiles, settings: SiteSettings) {
     self.files = files
-    self.folder = folder
     self.settings = settings
   }
 
@@ -23,14 +21,14 @@ struct ThemeReader {
     let templates = readTemplates()
     guard locales.count == settings.languages.count else { return nil }
     for version in locales.indices { borrowWords(for: version, &locales) }
-    let source = "\(folder)/\(Self.settingsFile)"
+    let source = files.location(of: ThemeFolder.settingsFile)
     let colours = Record(
       texts: themeSettings.allColours.map { ($0.name, $0.colour.description) }, from: source)
     let commonData = locales.map { locale in
       Record(records: [
         "words": Record(
-          texts: locale.words.map { ($0.key, $0.text) }, from: localeFile(locale.tag, in: folder)),
-        "formats": Record(texts: locale.writing.marks, from: localeFile(locale.tag, in: folder)),
+          texts: locale.words.map { ($0.key, $0.text) }, from: localeFile(locale.tag)),
+        "formats": Record(texts: locale.writing.marks, from: localeFile(locale.tag)),
         "settings": Record(texts: themeSettings.texts, from: source),
         "colours": colours,
       ])
@@ -45,41 +43,35 @@ struct ThemeReader {
     return Theme(
       templates: templates, locales: locales, settings: themeSettings, commonData: commonData,
       fileData: fileData, assets: readAssets(), printStyle: printStyle,
-      printScript: file(Theme.printScriptName)?.bytes ?? [], releaseStyle: releaseStyle)
+      printScript: files.file(Theme.printScriptName)?.bytes ?? [], releaseStyle: releaseStyle)
   }
 }
 
 extension ThemeReader {
-  private static let settingsFile = "theme.yaml"
-
-  private func file(_ path: String) -> SourceFile? {
-    files.first { $0.path == path }
-  }
-
   /// A style that pages on paper hold in themselves.
   private mutating func style(_ path: String) -> [UInt8]? {
-    if let file = file(path) { return file.bytes }
+    if let file = files.file(path) { return file.bytes }
     diagnostics.append(noStyle(path))
     return nil
   }
 
-  private func localeFile(_ tag: String, in folder: String) -> String {
-    "\(folder)/locales/\(tag).yaml"
+  private func localeFile(_ tag: String) -> String {
+    files.location(of: "locales/\(tag).yaml")
   }
 
   /// What the theme declares, with the site's changes.
   private mutating func readSettings() -> ThemeSettings {
-    let location = Location("\(folder)/\(Self.settingsFile)")
-    var reader = ThemeSettingsReader(assets: files.filter { $0.path.hasPrefix("assets/") })
-    do throws(Diagnostic) {
-      guard let file = file(Self.settingsFile) else { throw noTheme(location) }
-      let text = try SourceText.checked(file.bytes, file: location.file)
-      guard let node = try YAMLNode.parse(text, file: location.file) else {
-        throw noTheme(location)
+    var reader = ThemeSettingsReader(assets: files.all.filter { $0.path.hasPrefix("assets/") })
+    let layers = files.layers(of: ThemeFolder.settingsFile)
+    if layers.isEmpty { diagnostics.append(noTheme) }
+    for layer in layers {
+      do throws(Diagnostic) {
+        let text = try SourceText.checked(layer.file.bytes, file: layer.location)
+        guard let node = try YAMLNode.parse(text, file: layer.location) else { throw noTheme }
+        reader.read(node)
+      } catch {
+        diagnostics.append(error)
       }
-      reader.read(node)
-    } catch {
-      diagnostics.append(error)
     }
     reader.apply(settings.themeSettings)
     diagnostics += reader.diagnostics + ContrastJudge(settings: reader.settings).diagnostics
@@ -90,12 +82,12 @@ extension ThemeReader {
   private mutating func readAssets() -> [SourceFile] {
     var assets: [SourceFile] = []
     let inlined = [Theme.printStyleName, Theme.printScriptName, Theme.releaseStyleName]
-    for file in files where file.path.hasPrefix("assets/") && !inlined.contains(file.path) {
+    for file in files.all where file.path.hasPrefix("assets/") && !inlined.contains(file.path) {
       do throws(PictureProblem) {
         let bytes = try PictureMetadata.removed(from: file.bytes)
         assets.append(SourceFile(path: file.path, bytes: bytes))
       } catch {
-        diagnostics.append(error.diagnostic(at: Location("\(folder)/\(file.path)")))
+        diagnostics.append(error.diagnostic(at: Location(files.location(of: file.path))))
       }
     }
     return assets
@@ -103,13 +95,13 @@ extension ThemeReader {
 
   private mutating func readLocale(_ language: Language) -> Locale? {
     let tags = language.lookupTags
-    guard let tag = tags.first(where: { file("locales/\($0).yaml") != nil }),
-      let file = file("locales/\(tag).yaml")
+    guard let tag = tags.first(where: { files.file("locales/\($0).yaml") != nil }),
+      let file = files.file("locales/\(tag).yaml")
     else {
       diagnostics.append(noLocale(language))
       return nil
     }
-    let (locale, problems) = Locale.read(file, tag: tag, in: folder)
+    let (locale, problems) = Locale.read(file, tag: tag, in: files.folder(of: file.path))
     diagnostics += problems
     return locale
   }
@@ -129,12 +121,12 @@ extension ThemeReader {
 
   private mutating func readTemplates() -> TemplateSet {
     let suffix = ".mustache"
-    let templates = files.filter { $0.path.hasPrefix("templates/") && $0.path.hasSuffix(suffix) }
+    let templates = files.all.filter { $0.path.hasPrefix("templates/") && $0.path.hasSuffix(suffix) }
     let (set, problems) = TemplateSet.parse(
       templates.map { file in
         TemplateFile(
           name: String(file.path.dropFirst("templates/".count).dropLast(suffix.count)),
-          path: "\(folder)/\(file.path)", bytes: file.bytes)
+          path: files.location(of: file.path), bytes: file.bytes)
       })
     diagnostics += problems
     for name in Theme.TemplateName.allCases where !set.names.contains(name.rawValue) {
@@ -157,19 +149,19 @@ extension ThemeReader {
       TemplateUse(name, [fileData.layout, ThemeFileView.fields.layout])
     }
     diagnostics += templates.check(uses + fileUses)
-    for name in templates.fileNames where file("assets/\(name)") != nil {
+    for name in templates.fileNames where files.file("assets/\(name)") != nil {
       diagnostics.append(madeTwice(name))
     }
   }
 }
 
 extension ThemeReader {
-  private func noTheme(_ location: Location) -> Diagnostic {
+  private var noTheme: Diagnostic {
     .error(
-      at: location,
+      at: Location(files.location(of: ThemeFolder.settingsFile)),
       Wording(
-        english: "This folder holds no theme: it has no \(Self.settingsFile).",
-        japanese: "このフォルダーにはテーマがありません（\(Self.settingsFile) がありません）。"),
+        english: "This folder holds no theme: it has no \(ThemeFolder.settingsFile).",
+        japanese: "このフォルダーにはテーマがありません（\(ThemeFolder.settingsFile) がありません）。"),
       hint: Wording(
         english: "Name the theme's folder with --theme.",
         japanese: "--theme でテーマのフォルダーを指定してください。"))
@@ -177,7 +169,7 @@ extension ThemeReader {
 
   private func noStyle(_ path: String) -> Diagnostic {
     .error(
-      at: Location("\(folder)/\(path)"),
+      at: Location(files.location(of: path)),
       Wording(
         english: "The theme lacks this style of its pages on paper.",
         japanese: "テーマに、印刷するページのこのスタイルがありません。"),
@@ -187,7 +179,7 @@ extension ThemeReader {
 
   private func noLocale(_ language: Language) -> Diagnostic {
     .error(
-      at: Location(localeFile(language.tag, in: folder)),
+      at: Location(localeFile(language.tag)),
       Wording(
         english: "The theme has no words in the language “\(language.tag)”.",
         japanese: "テーマに言語「\(language.tag)」のことばがありません。"),
@@ -199,7 +191,7 @@ extension ThemeReader {
   private func untranslated(_ keys: [String], in tag: String) -> Diagnostic {
     let shown = keys.prefix(5).joined(separator: ", ") + (keys.count > 5 ? ", …" : "")
     return .warning(
-      at: Location(localeFile(tag, in: folder)),
+      at: Location(localeFile(tag)),
       Wording(
         english:
           "\(keys.count) words of the theme are not translated; another language's are used.",
@@ -210,7 +202,7 @@ extension ThemeReader {
 
   private func madeTwice(_ name: String) -> Diagnostic {
     .error(
-      at: Location("\(folder)/templates/\(name).mustache"),
+      at: Location(files.location(of: "templates/\(name).mustache")),
       Wording(
         english: "This template makes the file assets/\(name), which the theme has already.",
         japanese: "このテンプレートは assets/\(name) を作りますが、テーマには同じ名前のファイルがもうあります。"),
@@ -219,7 +211,7 @@ extension ThemeReader {
 
   private func noTemplate(_ name: Theme.TemplateName) -> Diagnostic {
     .error(
-      at: Location("\(folder)/templates/\(name.rawValue).mustache"),
+      at: Location(files.location(of: "templates/\(name.rawValue).mustache")),
       Wording(
         english: "The theme lacks this template.", japanese: "テーマにこのテンプレートがありません。"),
       hint: Wording(

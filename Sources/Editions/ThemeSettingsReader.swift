@@ -13,10 +13,12 @@ struct ThemeSettingsReader {
     self.assets = assets
   }
 
-  /// Reads what the theme declares.
+  /// Reads what a theme declares, and lays it over what its base declared before.
   mutating func read(_ node: YAMLNode) {
     var reader = MappingReader(node)
     _ = reader.requiredText("name", example: "name: Our theme")
+    // Followed already, when the files were found.
+    _ = reader.text(ThemeFolder.baseKey)
     let pictures = reader.list("pictures") { $0 }
     let fonts = reader.list("fonts") { $0 }
     let entries = reader.optional("settings") { node throws(Diagnostic) in try node.mapping() }
@@ -29,6 +31,7 @@ struct ThemeSettingsReader {
         ? .picture(nil) : fontNames.contains(entry.key) ? .fonts(FontStack("")) : nil
       add(entry, as: kind)
     }
+    if reader.node("contrast") != nil { settings.contrasts = [] }
     let colours = reader.optional("colours") { node throws(Diagnostic) in try node.mapping() }
     for entry in colours ?? [] { addColour(entry) }
     for rule in reader.list("contrast", { $0 }) { addRule(rule) }
@@ -60,10 +63,18 @@ extension ThemeSettingsReader {
   private mutating func add(_ entry: YAMLNode.Entry, as declared: ThemeSettings.Value?) {
     do throws(Diagnostic) {
       let text = try entry.value.textWithSigns()
-      let kind = declared ?? Colour(css: text).map { .colour($0) } ?? .text(text)
-      let value = try value(text, like: kind, of: entry.key, at: entry.location)
-      settings.settings.append(
-        ThemeSettings.Setting(name: entry.key, value: value, location: entry.location))
+      let known = settings.settings.firstIndex { $0.name == entry.key }
+      let kind =
+        known.map { settings.settings[$0].value } ?? declared
+        ?? Colour(css: text).map { .colour($0) } ?? .text(text)
+      let setting = ThemeSettings.Setting(
+        name: entry.key, value: try value(text, like: kind, of: entry.key, at: entry.location),
+        location: entry.location)
+      if let known {
+        settings.settings[known] = setting
+      } else {
+        settings.settings.append(setting)
+      }
     } catch {
       diagnostics.append(error)
     }
@@ -107,6 +118,7 @@ extension ThemeSettingsReader {
       guard let colour = Colour(css: text) else {
         throw noColour(entry.key, text, at: entry.location)
       }
+      settings.colours.removeAll { $0.name == entry.key }
       settings.colours.append((entry.key, colour))
     } catch {
       diagnostics.append(error)

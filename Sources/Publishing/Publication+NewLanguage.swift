@@ -23,8 +23,8 @@ extension Publication {
     let settingsFile = try settingsFile(in: try content.list())
     let (settings, diagnostics) = SiteSettings.read(settingsFile, in: content.path)
     guard let settings, let settingsFile, !diagnostics.haveErrors else { return (nil, diagnostics) }
-    guard let words = try localeFile(of: settings.sourceLanguage) else {
-      let (_, problems) = Theme.read([], in: theme.path, for: settings)
+    guard let words = try await localeFile(of: settings.sourceLanguage) else {
+      let (_, problems) = Theme.read([ThemeFolder(name: theme.path, files: [])], for: settings)
       return (nil, problems)
     }
     var new = NewLanguage()
@@ -54,12 +54,11 @@ extension Publication {
     }
   }
 
-  private func localeFile(of language: Language) throws(MachineFailure) -> [UInt8]? {
-    let files = try theme.list().files
-    let paths = language.lookupTags.map { "locales/\($0).yaml" }
-    return try paths.first { files.contains($0) }.map { path throws(MachineFailure) in
-      try theme.read(path)
-    }
+  private func localeFile(of language: Language) async throws(MachineFailure) -> [UInt8]? {
+    let files = try await themeFolders().folders.flatMap(\.files)
+    return language.lookupTags.lazy.compactMap { tag in
+      files.first { $0.path == "locales/\(tag).yaml" }?.bytes
+    }.first
   }
 
   /// The source language's home page, which records that nothing of it is translated yet.

@@ -78,13 +78,10 @@ extension Publication {
   private func readTheme(
     for settings: SiteSettings
   ) async throws(MachineFailure) -> (theme: Theme?, diagnostics: [Diagnostic]) {
-    let listing = try theme.list()
-    guard !listing.files.isEmpty else { return (nil, listing.diagnostics) }
-    let files = try await listing.files.concurrentMap { path throws(MachineFailure) in
-      SourceFile(path: path, bytes: try theme.read(path))
-    }
-    let reading = Theme.read(files, in: theme.path, for: settings)
-    return (reading.theme, listing.diagnostics + reading.diagnostics)
+    let (folders, diagnostics) = try await themeFolders()
+    guard !folders.isEmpty else { return (nil, diagnostics) }
+    let reading = Theme.read(folders, for: settings)
+    return (diagnostics.haveErrors ? nil : reading.theme, diagnostics + reading.diagnostics)
   }
 
   /// Notes in the site what its pictures are, of those that it uses.

@@ -6,6 +6,8 @@ import Manuscript
 /// The smallest sound theme as a dictionary, and what a site made with it holds.
 struct ThemeFixture {
   var files: [String: String]
+  /// The files of a theme, in the folder `look`, that is based on this one; none: there is no such theme.
+  var changes: [String: String] = [:]
 
   /// The theme with `changes` laid over it: nil takes a file away.
   init(_ changes: [String: String?] = [:]) {
@@ -46,10 +48,15 @@ struct ThemeFixture {
   }
 
   func read(for settings: SiteSettings) -> (theme: Theme?, diagnostics: [Diagnostic]) {
-    let sources = files.sorted { $0.key < $1.key }.map {
+    let folders = [("look", changes), ("theme", files)].filter { !$0.1.isEmpty }
+    return Theme.read(
+      folders.map { ThemeFolder(name: $0.0, files: Self.sources($0.1)) }, for: settings)
+  }
+
+  static func sources(_ files: [String: String]) -> [SourceFile] {
+    files.sorted { $0.key < $1.key }.map {
       SourceFile(path: $0.key, bytes: Array($0.value.utf8))
     }
-    return Theme.read(sources, in: "theme", for: settings)
   }
 
   /// What is wrong with the theme for a site in Japanese, as it is shown.

@@ -13,7 +13,8 @@ import yaml
 ROOT = Path(__file__).resolve().parents[2]
 SASSHI = ROOT / ".build/release/sasshi"
 CONTENT = ROOT / "content"
-THEME = ROOT / "themes/default"
+# The theme under test; scripts/test.sh runs the tests of pages with each.
+THEME = ROOT / "themes" / os.environ.get("SASSHI_TEST_THEME", "default")
 
 
 def sasshi(*arguments, cwd=ROOT, input=None, **environment):
@@ -79,11 +80,14 @@ class Workspace:
     def __init__(self, folder):
         self.folder = Path(folder)
         self.content = Path(shutil.copytree(CONTENT, self.folder / "content"))
-        self.theme = Path(shutil.copytree(THEME, self.folder / "themes/default"))
+        shutil.copytree(THEME.parent, self.folder / "themes")
+        self.theme = self.folder / "themes" / THEME.name
         self.site = Site(self.folder / "output")
 
     def run(self, command="build", *arguments, **environment):
-        return sasshi(command, *arguments, cwd=self.folder, **environment)
+        takes_theme = command in ("build", "check") and "--theme" not in arguments
+        theme = ["--theme", f"themes/{THEME.name}"] if takes_theme else []
+        return sasshi(command, *theme, *arguments, cwd=self.folder, **environment)
 
     def build(self):
         result = self.run()

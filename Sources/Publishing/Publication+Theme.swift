@@ -1,0 +1,49 @@
+internal import Diagnostics
+internal import Editions
+internal import Manuscript
+
+extension Publication {
+  /// The theme's folder, then that of the theme on which it is based, and so on; and what is wrong with
+  /// them as folders. Empty when the theme's own is not there.
+  func themeFolders() async throws(MachineFailure) -> (
+    folders: [ThemeFolder], diagnostics: [Diagnostic]
+  ) {
+    try await themeFolders(from: theme, visited: [theme.name])
+  }
+
+  private func themeFolders(
+    from place: ContentFolder, visited: [String]
+  ) async throws(MachineFailure) -> (folders: [ThemeFolder], diagnostics: [Diagnostic]) {
+    let listing = try place.list()
+    guard !listing.files.isEmpty else { return ([], listing.diagnostics) }
+    let files = try await listing.files.concurrentMap { path throws(MachineFailure) in
+      SourceFile(path: path, bytes: try place.read(path))
+    }
+    let folder = ThemeFolder(name: place.path, files: files)
+    let base: ThemeFolder.Base?
+    do throws(Diagnostic) {
+      base = try folder.base(visited: visited)
+    } catch {
+      return ([folder], listing.diagnostics + [error])
+    }
+    guard let base else { return ([folder], listing.diagnostics) }
+    let basePlace = place.sibling(base.name)
+    let rest = try await themeFolders(from: basePlace, visited: visited + [base.name])
+    let problems =
+      rest.folders.isEmpty ? [base.isMissing(at: basePlace.path)] : rest.diagnostics
+    return ([folder] + rest.folders, listing.diagnostics + problems)
+  }
+}
+
+extension ContentFolder {
+  /// The last part of the path.
+  fileprivate var name: String {
+    path.split(separator: "/").last.map(String.init) ?? path
+  }
+
+  /// The folder of another name beside this one.
+  fileprivate func sibling(_ other: String) -> ContentFolder {
+    guard name != ".", name != ".." else { return ContentFolder("\(path)/../\(other)") }
+    return ContentFolder(path.dropLast(name.utf8.count) + other)
+  }
+}
