@@ -121,7 +121,9 @@ extension ThemeReader {
 
   private mutating func readTemplates() -> TemplateSet {
     let suffix = ".mustache"
-    let templates = files.all.filter { $0.path.hasPrefix("templates/") && $0.path.hasSuffix(suffix) }
+    let templates = files.all.filter {
+      $0.path.hasPrefix("templates/") && $0.path.hasSuffix(suffix)
+    }
     let (set, problems) = TemplateSet.parse(
       templates.map { file in
         TemplateFile(

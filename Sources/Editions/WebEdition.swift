@@ -59,7 +59,7 @@ extension WebEdition {
     let canonical = addresses.canonical(reference) ?? ""
     let foreign = site.foreignLanguage(of: reference).map(LanguageView.init)
     let chapter = site.versions[reference.version].booklet?.chapters.firstIndex(of: reference.page)
-    let view = WebPageView(
+    var view = WebPageView(
       language: LanguageView(site.versions[reference.version].language),
       surroundings: surroundings[reference.version][page.address],
       ownURL: addresses.url(ofPath: path, from: path),
@@ -76,6 +76,12 @@ extension WebEdition {
       chapter: chapter, number: chapter.map { theme.locales[reference.version].text($0 + 1) } ?? "",
       fallback: page.original.map { original($0, from: path) },
       stale: staleSource(of: reference).map { original($0, from: path) })
+    if case .release = page.role {
+      view.sheet = addresses.url(
+        ofPath: ReleasePrintEdition.path(of: reference, addresses), from: path)
+      view.mailText = addresses.url(
+        ofPath: ReleaseTextEdition.path(of: reference, addresses), from: path)
+    }
     return theme.render(TemplateName(page.role), with: Record(view), version: reference.version)
   }
 

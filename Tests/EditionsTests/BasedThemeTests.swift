@@ -57,13 +57,14 @@ import Testing
     look.files["templates/about.mustache"] = "{{page.titel}}"
     #expect(
       look.messages(.english).map { $0.prefix { $0 != " " } } == [
-        "theme/templates/about.mustache:1:1:", "look/templates/order.mustache:1:1:",
+        "look/templates/order.mustache:1:1:", "theme/templates/about.mustache:1:1:",
       ])
   }
 
   @Test(arguments: [
     (
-      "based-on: ../theme", "look/theme.yaml:2:11: error: “../theme” is not the name of a folder beside this theme's.",
+      "based-on: ../theme",
+      "look/theme.yaml:2:11: error: “../theme” is not the name of a folder beside this theme's.",
       "look/theme.yaml:2:11: エラー: 「../theme」は、このテーマの隣にあるフォルダーの名前ではありません。"
     ),
     (

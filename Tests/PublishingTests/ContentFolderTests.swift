@@ -199,10 +199,10 @@ struct ContentFolderTests {
     #expect(
       failure.diagnostic.text(in: .english)
         == "\(folder.path)/ja: error: This file cannot be read: it is a folder.\n"
-        + "  hint: Move what is there to another place.")
+        + "  hint: Name a file in it, or move the folder to another place.")
     #expect(
       failure.diagnostic.text(in: .japanese)
         == "\(folder.path)/ja: エラー: このファイルを読み込めません：フォルダーです。\n"
-        + "  直し方: そこにあるものを別の場所に移してください。")
+        + "  直し方: その中のファイルを指定するか、フォルダーを別の場所に移してください。")
   }
 }

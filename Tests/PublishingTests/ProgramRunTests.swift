@@ -5,7 +5,8 @@ import Testing
 @testable import Publishing
 
 struct ProgramRunTests {
-  private func run(_ script: String, seconds: Int = 20) async -> (
+  /// The limit is generous: other tests may keep all processors busy for a while.
+  private func run(_ script: String, seconds: Int = 600) async -> (
     end: ProgramRun.End, lastLines: [String]
   ) {
     await ProgramRun(
@@ -31,20 +32,19 @@ struct ProgramRunTests {
   }
 
   @Test func aProgramThatHangsIsStoppedWithAllThatItStarted() async throws {
-    let room = try TemporaryFolder()
-    let file = room.path + "/alive"
-    let clock = ContinuousClock.now
-    let (end, lines) = await run("echo begun; (sleep 4; touch \(file)) & sleep 60", seconds: 1)
+    let (end, lines) = await run("sleep 5000 & echo $!; sleep 5000", seconds: 1)
     #expect(end == .outOfTime)
-    #expect(lines == ["begun"])
-    #expect(ContinuousClock.now - clock < .seconds(30))
-    try await Task.sleep(for: .seconds(5))
-    #expect(try room.everything().isEmpty)
+    let child = try #require(lines.first.flatMap { Int($0) })
+    // Gone, or ended and only not yet collected by the system.
+    let gone = await run(
+      "while [ -d /proc/\(child) ] && ! grep -q '^State:.*[ZX]' /proc/\(child)/status; do sleep 1; done"
+    )
+    #expect(gone.end == .exited(0))
   }
 
   @Test func whatIsNoProgramDoesNotStart() async {
     let run = ProgramRun(
-      program: "/nowhere/program", arguments: [], environment: [:], timeLimit: .seconds(9))
+      program: "/nowhere/program", arguments: [], environment: [:], timeLimit: .seconds(600))
     let (end, _) = await run.run()
     if case .notStarted(let words) = end { #expect(!words.isEmpty) } else { Issue.record("\(end)") }
   }

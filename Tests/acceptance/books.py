@@ -53,13 +53,24 @@ def book(path, count, entries=""):
     return write_book(path, [(entries, drawing(number + 1)) for number in range(count)])
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Picture:
-    """Red, green and blue of each pixel, row by row."""
+    """Red, green and blue of each pixel, row by row.
+
+    Two are equal when they look alike: an edge that falls between two pixels is drawn in either. Two
+    pages of a book differ by more than 2.5 of 255 on average."""
 
     width: int
     height: int
     pixels: bytes
+
+    def __eq__(self, other):
+        if (self.width, self.height) != (other.width, other.height):
+            return False
+        differences = sum(abs(one - two) for one, two in zip(self.pixels, other.pixels))
+        return differences / len(self.pixels) < 0.5
+
+    __hash__ = None
 
     def crop(self, left, top, width, height):
         rows = [

@@ -22,7 +22,7 @@ def sasshi(*arguments, cwd=ROOT, input=None, **environment):
     inherited = {k: v for k, v in os.environ.items() if not re.match("LC_|LANG|TZ$", k)}
     return subprocess.run(
         [SASSHI, *map(str, arguments)],
-        cwd=cwd, env=inherited | environment, input=input or b"", capture_output=True, timeout=120)
+        cwd=cwd, env=inherited | environment, input=input or b"", capture_output=True, timeout=600)
 
 
 def words(result):

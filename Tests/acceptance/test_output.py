@@ -43,9 +43,10 @@ def test_an_edit_touches_only_the_files_that_change(workspace):
     touched = {path for path in files if before[path] != after[path]}
     assert touched == changed
     assert {FIRST_CHAPTER, "print/booklet.html"} <= changed
-    # The translations of the chapter say that they are stale now; nothing else knows of the edit.
+    # The translations of the chapter say that they are stale now, and the search has its words; nothing
+    # else knows of the edit.
     stale = {prefix(language) + FIRST_CHAPTER for language in LANGUAGES[1:]}
-    assert changed == {FIRST_CHAPTER, "print/booklet.html"} | stale
+    assert changed == {FIRST_CHAPTER, "print/booklet.html", "search/ja.js"} | stale
 
 
 def test_a_removed_page_leaves_the_output(workspace):
