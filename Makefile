@@ -1,9 +1,9 @@
 # Each target is one command for a person; what it does stands in scripts/.
 .DEFAULT_GOAL := help
-.PHONY: help site check test bench fuzz screenshots clean
+.PHONY: help site check test test-paper bench fuzz screenshots clean
 
 help: ## この一覧を表示します / show this list
-	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 19
+	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 19
 
 site: ## content/ から output/ にサイトを作ります / build the site from content/ into output/
 	@scripts/build.sh
@@ -15,6 +15,9 @@ check: ## content/ を調べるだけで、何も書きません / judge content
 
 test: ## すべてのテスト / run every test
 	@scripts/test.sh
+
+test-paper: ## PDFと面付けのテスト / run the tests of PDF files and their imposition
+	@scripts/test.sh paper
 
 bench: ## 速さを測ります / measure the speed
 	@scripts/build.sh

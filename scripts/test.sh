@@ -1,5 +1,6 @@
 #!/bin/bash
-# test.sh: everything that shows Sasshi to be sound. The first stage that fails ends the run.
+# test.sh [paper]: everything that shows Sasshi to be sound; with `paper`, what shows that of its PDF
+# files. The first stage that fails ends the run.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -13,4 +14,11 @@ scripts/tools.sh
 
 swift format lint --strict --parallel --recursive Sources Tests Package.swift
 swift test
-PYTHONDONTWRITEBYTECODE=1 .tools/venv/bin/python -m pytest Tests/acceptance
+# The proofs of PDF files take longer than all else: make test-paper runs them.
+paper=(Tests/acceptance/test_pdf.py Tests/acceptance/test_impose.py)
+export PYTHONDONTWRITEBYTECODE=1
+if [ "${1:-}" = paper ]; then
+  .tools/venv/bin/python -m pytest "${paper[@]}"
+else
+  .tools/venv/bin/python -m pytest Tests/acceptance "${paper[@]/#/--ignore=}"
+fi
