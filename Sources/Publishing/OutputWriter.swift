@@ -42,7 +42,7 @@ private struct Room {
 extension OutputWriter {
   private func write(_ entry: OutputEntry, using room: inout Room) throws(MachineFailure) -> Bool {
     if entry.differs == false { return false }
-    let bytes = try bytes(of: entry)
+    let bytes = try pictures.bytes(of: entry.contents)
     do throws(SystemError) {
       let folder = try room.cursor.open(entry.folder)
       if entry.differs == nil, folder.file(entry.name, equals: bytes, buffer: &room.buffer) {
@@ -52,15 +52,6 @@ extension OutputWriter {
       return true
     } catch {
       throw MachineFailure(.writeFile, "\(rootPath)/\(entry.path.text)", error)
-    }
-  }
-
-  private func bytes(of entry: OutputEntry) throws(MachineFailure) -> [UInt8] {
-    switch entry.contents {
-    case .bytes(let bytes): bytes
-    case .rendered(let render): render()
-    case .illustrated(let sources, let render): render(try sources.map(pictures.bytes))
-    case .picture(let source): try pictures.bytes(source)
     }
   }
 }

@@ -24,7 +24,7 @@ struct PDFMaker: Sendable {
     case .print: return try await makePress(document, with: program)
     case .screen:
       let pdf = try await run(
-        program, for: purpose, on: try html(of: document, for: .screen),
+        program, for: purpose, on: document.contents(for: .screen),
         writing: document.screenPath)
       return Product(
         file: OutputFile(path: document.screenPath, contents: .bytes(pdf.bytes)), diagnostics: [])
@@ -40,8 +40,9 @@ extension PDFMaker {
   ) async throws(MachineFailure) -> Product {
     var pages: [String: Int] = [:]
     for _ in 1...4 {
-      let html = try html(of: document, for: .press(pages: pages))
-      let (_, pdf) = try await run(program, for: .print, on: html, writing: document.pressPath)
+      let (_, pdf) = try await run(
+        program, for: .print, on: document.contents(for: .press(pages: pages)),
+        writing: document.pressPath)
       if pdf.destinations == pages { return try finish(pdf, document) }
       pages = pdf.destinations
     }
@@ -65,23 +66,13 @@ extension PDFMaker {
     }
   }
 
-  private func html(
-    of document: PaperDocument, for purpose: PrintPurpose
-  ) throws(MachineFailure) -> [UInt8] {
-    switch document.contents(for: purpose) {
-    case .bytes(let bytes): bytes
-    case .rendered(let render): render()
-    case .illustrated(let sources, let render): render(try sources.map(pictures.bytes))
-    case .picture(let source): try pictures.bytes(source)
-    }
-  }
-
   /// Runs a program on a page in a folder of its own.
   private func run(
-    _ program: FilePath, for purpose: PDFPurpose, on html: [UInt8], writing path: String
+    _ program: FilePath, for purpose: PDFPurpose, on page: OutputFile.Contents,
+    writing path: String
   ) async throws(MachineFailure) -> (bytes: [UInt8], pdf: PressPDF) {
     let scratch = try ScratchFolder(in: programs.temporaryFolder)
-    try scratch.write(html, to: "page.html")
+    try scratch.write(try pictures.bytes(of: page), to: "page.html")
     let run = ProgramRun(
       program: program, arguments: purpose.arguments(in: scratch.path),
       environment: purpose.environment(in: scratch.path), timeLimit: programs.timeLimit)

@@ -34,8 +34,18 @@ struct PictureReader: Sendable {
     }
   }
 
+  /// The bytes of a file, wherever they come from; its pictures have been judged.
+  func bytes(of contents: OutputFile.Contents) throws(MachineFailure) -> [UInt8] {
+    switch contents {
+    case .bytes(let bytes): bytes
+    case .rendered(let render): render()
+    case .illustrated(let sources, let render): render(try sources.map(bytes))
+    case .picture(let source): try bytes(source)
+    }
+  }
+
   /// The bytes to publish for a picture that has been judged.
-  func bytes(_ source: String) throws(MachineFailure) -> [UInt8] {
+  private func bytes(_ source: String) throws(MachineFailure) -> [UInt8] {
     switch try read(source) {
     case .success(let bytes): return bytes
     // It was in order a moment ago: somebody changed it while the site was being built.

@@ -22,13 +22,13 @@ extension MachineFailure {
     _ limit: Duration, at path: String
   ) -> MachineFailure {
     let reason = end.reason(limit)
-    let said = lastLines.isEmpty ? "" : "\n" + lastLines.joined(separator: "\n")
+    let words = said(lastLines)
     return MachineFailure(
       .error(
         at: Location(path),
         Wording(
-          english: "\(purpose.program) (\(program)) \(reason.english).\(said)",
-          japanese: "\(purpose.program)（\(program)）\(reason.japanese)。\(said)"),
+          english: "\(purpose.program) (\(program)) \(reason.english).\(words)",
+          japanese: "\(purpose.program)（\(program)）\(reason.japanese)。\(words)"),
         hint: end == .outOfTime ? moreTime : unchanged))
   }
 
@@ -36,13 +36,13 @@ extension MachineFailure {
   static func notWhole(
     _ purpose: PDFPurpose, _ lastLines: [String], at path: String
   ) -> MachineFailure {
-    let said = lastLines.isEmpty ? "" : "\n" + lastLines.joined(separator: "\n")
+    let words = said(lastLines)
     return MachineFailure(
       .error(
         at: Location(path),
         Wording(
-          english: "\(purpose.program) wrote no whole PDF.\(said)",
-          japanese: "\(purpose.program) が書き出したPDFは、途中で切れているか、壊れています。\(said)"),
+          english: "\(purpose.program) wrote no whole PDF.\(words)",
+          japanese: "\(purpose.program) が書き出したPDFは、途中で切れているか、壊れています。\(words)"),
         hint: unchanged))
   }
 
@@ -57,6 +57,11 @@ extension MachineFailure {
         hint: Wording(
           english: "In print.css, give the numbers in the contents room of a fixed width.",
           japanese: "print.css で、もくじのページ番号に決まった幅を与えてください。")))
+  }
+
+  /// What a program said last, on lines of its own.
+  private static func said(_ lines: [String]) -> String {
+    lines.map { "\n" + $0 }.joined()
   }
 
   private static let unchanged = Wording(
