@@ -1,6 +1,5 @@
 import ArgumentParser
 import Diagnostics
-import Editions
 import Manuscript
 import Publishing
 
@@ -19,38 +18,11 @@ struct BuildCommand: AsyncParsableCommand {
     let start = ContinuousClock.now
     let speech = options.speech
     let publication = try options.publication()
-    if output.isEmpty { throw speech.refuse("--output") }
-    let folder = OutputFolder(output)
-    if let overlap = folder.overlap(with: [publication.content, publication.theme]) {
-      speech.report([overlap])
-      throw ExitStatus.wrongCommandLine
-    }
-    let reading = try await speech.reportingFailures { () async throws(MachineFailure) in
-      try await publication.read()
-    }
-    speech.report(reading.diagnostics)
-    guard let (site, theme) = reading.publishable else {
-      throw end(reading.diagnostics)
-    }
-    let report = try await speech.reportingFailures { () async throws(MachineFailure) in
-      let made = try folder.present(PaperEdition.paths(of: site))
-      let files = Edition.allFiles(of: site, with: theme, downloads: made)
-      return try await folder.write(files, keeping: made, from: publication.content)
-    }
-    speech.report(report.diagnostics)
-    guard !report.diagnostics.haveErrors else {
-      throw end(report.diagnostics)
-    }
+    let build = try await SiteBuild(of: publication, to: output, speech: speech)
+    let report = try await build.write()
     let outcome = BuildOutcome(
-      site: site, report: report, folder: folder, duration: ContinuousClock.now - start)
+      site: build.site, report: report, folder: build.folder, duration: ContinuousClock.now - start)
     Terminal.write(outcome.wording.text(in: speech.language))
-  }
-
-  /// Says that errors stopped the build, and gives the status with which it ends.
-  private func end(_ diagnostics: [Diagnostic]) -> ExitStatus {
-    let wording = BuildOutcome.oldOutputStays(diagnostics)
-    Terminal.write(wording.text(in: options.speech.language), to: .error)
-    return .contentHasErrors
   }
 }
 

@@ -40,31 +40,16 @@ struct PDFCommand: AsyncParsableCommand {
   func run() async throws {
     let speech = EnvironmentSpeech()
     let publication = try folders.publication(speech)
-    if output.isEmpty { throw speech.refuse("--output") }
-    let folder = OutputFolder(output)
-    if let overlap = folder.overlap(with: [publication.content, publication.theme]) {
-      speech.report([overlap])
-      throw ExitStatus.wrongCommandLine
+    let build = try await SiteBuild(of: publication, to: output, speech: speech)
+    let documents = try documents(of: build.site, build.theme, speech)
+    let purposes = purpose.map { [$0] } ?? PDFPurpose.allCases
+    _ = try await build.write { () async throws(MachineFailure) in
+      try await publication.makePDFs(
+        of: documents, for: purposes, with: programs(build.site))
     }
-    let reading = try await speech.reportingFailures { () async throws(MachineFailure) in
-      try await publication.read()
-    }
-    speech.report(reading.diagnostics)
-    guard let (site, theme) = reading.publishable else {
-      throw end(reading.diagnostics, speech)
-    }
-    let documents = try documents(of: site, theme, speech)
-    let report = try await speech.reportingFailures { () async throws(MachineFailure) in
-      let (files, diagnostics) = try await publication.makePDFs(
-        of: documents, for: purpose.map { [$0] } ?? PDFPurpose.allCases, with: programs(site))
-      speech.report(diagnostics)
-      return try await write(files, of: site, theme, to: folder, from: publication.content)
-    }
-    speech.report(report.diagnostics)
-    guard !report.diagnostics.haveErrors else { throw end(report.diagnostics, speech) }
     for document in documents {
-      for purpose in purpose.map({ [$0] }) ?? PDFPurpose.allCases {
-        Terminal.write(folder.location(of: document.path(for: purpose)))
+      for purpose in purposes {
+        Terminal.write(build.folder.location(of: document.path(for: purpose)))
       }
     }
   }
@@ -112,23 +97,6 @@ extension PDFCommand {
       weasyPrint: Terminal.environment(PDFPurpose.screen.variable) ?? named.weasyPrint,
       temporaryFolder: Terminal.environment("TMPDIR") ?? "/tmp",
       timeLimit: .seconds(timeLimit))
-  }
-
-  /// Writes the site with the new PDF files, and with those of earlier runs that were not made now.
-  private func write(
-    _ pdfs: [OutputFile], of site: Site, _ theme: Theme, to folder: OutputFolder,
-    from content: ContentFolder
-  ) async throws(MachineFailure) -> OutputReport {
-    let new = Set(pdfs.map(\.path))
-    let kept = try folder.present(PaperEdition.paths(of: site)).subtracting(new)
-    let files = Edition.allFiles(of: site, with: theme, downloads: kept.union(new))
-    return try await folder.write(files + pdfs, keeping: kept, from: content)
-  }
-
-  private func end(_ diagnostics: [Diagnostic], _ speech: some Announcer) -> ExitStatus {
-    let wording = BuildOutcome.oldOutputStays(diagnostics)
-    Terminal.write(wording.text(in: speech.language), to: .error)
-    return .contentHasErrors
   }
 }
 
