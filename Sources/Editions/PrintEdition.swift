@@ -95,7 +95,7 @@ private struct PrintWriter {
   /// How the texts are written, for each language in which a part of the booklet is.
   private func textStyles() -> [Int: TextStyle] {
     let parts = [booklet.index] + booklet.chapters
-    let versions = Set(parts.map { pages[$0].original?.version ?? version })
+    let versions = Set(parts.map(textVersion))
     return Dictionary(
       uniqueKeysWithValues: versions.map { version in
         let surroundings = LanguageSurroundings(
@@ -105,6 +105,10 @@ private struct PrintWriter {
           contacts: .printContacts)
         return (version, style)
       })
+  }
+
+  private func textVersion(of page: Int) -> Int {
+    site.textVersion(of: PageReference(version: version, page: page))
   }
 
   private func part(_ index: Int, number: String, _ styles: [Int: TextStyle]) -> PrintPartView {
@@ -127,9 +131,8 @@ private struct PrintWriter {
   /// the page they lead to is one of them.
   private func html(_ index: Int, _ links: PrintLinks, _ styles: [Int: TextStyle]) -> [UInt8] {
     let page = pages[index]
-    // A text that stands in for a translation is written in its own language's way.
-    let textVersion = page.original?.version ?? version
-    var style = styles[textVersion]?.html(of: page, idPrefix: id(index) + "-") ?? HTMLStyle()
+    var style =
+      styles[textVersion(of: index)]?.html(of: page, idPrefix: id(index) + "-") ?? HTMLStyle()
     style.hasPageNotes = true
     style.linkNumbers = links.numbers
     style.combinesDigits = isVertical
@@ -149,7 +152,7 @@ extension PrintWriter {
     case .page(let target, let fragment):
       anchor(target, fragment)
         ?? printedAddress(of: link, in: page)
-        ?? url(edition.addresses.url(of: target, from: path), fragment)
+        ?? edition.addresses.url(of: target, from: path).withFragment(fragment)
     case .file(let file):
       pictures[file].flatMap { page.body.links[link].isImage ? $0 : nil }
         ?? printedAddress(of: link, in: page)
@@ -160,7 +163,7 @@ extension PrintWriter {
   /// How large the picture is that a link shows.
   private func size(of link: Int, in page: Page) -> (width: Int, height: Int)? {
     guard case .file(let file) = page.targets[link] else { return nil }
-    return site.files[file].picture?.size.map { ($0.width, $0.height) }
+    return edition.addresses.size(ofFile: file)
   }
 
   /// The absolute address on the web to which a link leads, which readers of paper can type.
@@ -172,9 +175,8 @@ extension PrintWriter {
       return address.hasPrefix("https://") || address.hasPrefix("http://") ? address : nil
     case .page(let target, let fragment):
       guard anchor(target, fragment) == nil else { return nil }
-      return edition.addresses.absolute(edition.addresses.path(of: target)).map {
-        url($0, fragment)
-      }
+      return edition.addresses.absolute(edition.addresses.path(of: target))?
+        .withFragment(fragment)
     case .file(let file): return edition.addresses.absolute(edition.addresses.path(ofFile: file))
     case .fragment, .broken: return nil
     }
@@ -193,10 +195,6 @@ extension PrintWriter {
   private func anchor(_ page: Int, _ fragment: String?) -> String {
     let id = id(page)
     return "#" + (fragment.map { "\(id)-\($0)" } ?? id).percentEncodedFragment
-  }
-
-  private func url(_ address: String, _ fragment: String?) -> String {
-    address + (fragment.map { "#" + $0.percentEncodedFragment } ?? "")
   }
 
   private var path: String { PrintEdition.path(version, edition.addresses) }

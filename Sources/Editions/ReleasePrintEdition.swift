@@ -14,22 +14,33 @@ struct ReleasePrintEdition {
     guard !site.versions[version].releases.isEmpty else { return [] }
     let surroundings = LanguageSurroundings(
       site.settings, in: site.versions[version].language, theme.locales[version])
-    return site.versions[version].releases.map { page in
-      let reference = PageReference(version: version, page: page)
-      return OutputFile(
-        path: Self.path(of: reference, addresses),
-        contents: .rendered { render(reference, surroundings) })
+    let releases = site.versions[version].releases.map {
+      PageReference(version: version, page: $0)
     }
-  }
-
-  /// Where the sheet of a release stands: beside its page.
-  static func path(of release: PageReference, _ addresses: SiteAddresses) -> String {
-    addresses.path(of: release).dropLast(".html".utf8.count) + ".print.html"
+    // Made once for each language in which a release is written, since words and templates are looked up.
+    let styles = Dictionary(
+      uniqueKeysWithValues: Set(releases.map(site.textVersion)).map { version in
+        (
+          version,
+          TextStyle(
+            theme, site, version: version, surroundings, orderRoutes: .printOrderRoutes,
+            contacts: .printContacts)
+        )
+      })
+    return releases.compactMap { release in
+      styles[site.textVersion(of: release)].map { style in
+        OutputFile(
+          path: addresses.path(of: release, ending: Page.sheetEnding),
+          contents: .rendered { render(release, surroundings, style) })
+      }
+    }
   }
 }
 
 extension ReleasePrintEdition {
-  private func render(_ reference: PageReference, _ surroundings: LanguageSurroundings) -> [UInt8] {
+  private func render(
+    _ reference: PageReference, _ surroundings: LanguageSurroundings, _ style: TextStyle
+  ) -> [UInt8] {
     let page = site[reference]
     let locale = theme.locales[reference.version]
     let address = addresses.canonical(reference) ?? ""
@@ -37,30 +48,21 @@ extension ReleasePrintEdition {
       language: LanguageView(site.versions[reference.version].language),
       surroundings: surroundings,
       page: PageView(
-        page, content: html(page, reference, surroundings), locale,
+        page, content: html(page, reference, style), locale,
         foreign: site.foreignLanguage(of: reference).map(LanguageView.init)),
       address: address, code: QRCode(address).map { Array($0.svg.utf8) } ?? [],
       style: theme.releaseStyle)
     return theme.render(.printRelease, with: Record(view), version: reference.version)
   }
 
-  private func html(
-    _ page: Page, _ reference: PageReference, _ surroundings: LanguageSurroundings
-  ) -> [UInt8] {
-    // A text that stands in for a translation is written in its own language's way.
-    let version = page.original?.version ?? reference.version
-    let style = TextStyle(
-      theme, site, version: version, surroundings, orderRoutes: .printOrderRoutes,
-      contacts: .printContacts)
-    let path = Self.path(of: reference, addresses)
+  private func html(_ page: Page, _ reference: PageReference, _ style: TextStyle) -> [UInt8] {
+    let path = addresses.path(of: reference, ending: Page.sheetEnding)
     return page.body.html(style.html(of: page)) { link in
       switch page.targets[link] {
       case .external, .broken: nil
       case .fragment(let fragment): HTMLTarget("#" + fragment.percentEncodedFragment)
       case .page(let target, let fragment):
-        HTMLTarget(
-          url(of: addresses.path(of: target), from: path)
-            + (fragment.map { "#" + $0.percentEncodedFragment } ?? ""))
+        HTMLTarget(url(of: addresses.path(of: target), from: path).withFragment(fragment))
       // A picture is shown, not followed, so it is found beside the file wherever that stands.
       case .file(let file): addresses.target(ofFile: file, from: path)
       }

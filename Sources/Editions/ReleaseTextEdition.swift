@@ -12,28 +12,22 @@ struct ReleaseTextEdition {
     site.versions[version].releases.map { page in
       let reference = PageReference(version: version, page: page)
       return OutputFile(
-        path: Self.path(of: reference, addresses), contents: .rendered { text(of: reference) })
+        path: addresses.path(of: reference, ending: Page.mailTextEnding),
+        contents: .rendered { text(of: reference) })
     }
-  }
-
-  /// Where the text of a release stands: beside its page.
-  static func path(of release: PageReference, _ addresses: SiteAddresses) -> String {
-    addresses.path(of: release).dropLast(".html".utf8.count) + ".txt"
   }
 
   /// How long a line is: 35 full-width characters in Japanese, as its wire services set it.
   static func columns(for language: Language) -> TextColumns {
-    let isJapanese = language.tag.hasSubtag("ja")
-    return TextColumns(
-      isJapanese ? 70 : 72, widensAmbiguous: isJapanese || language.tag.hasSubtag("zh"))
+    TextColumns(
+      language.isJapanese ? 70 : 72, widensAmbiguous: language.isJapanese || language.isChinese)
   }
 }
 
 extension ReleaseTextEdition {
   private func text(of reference: PageReference) -> [UInt8] {
     let page = site[reference]
-    // A text that stands in for a translation is written in its own language's way.
-    let textVersion = page.original?.version ?? reference.version
+    let textVersion = site.textVersion(of: reference)
     let locale = theme.locales[reference.version]
     let details = OrganisationText(
       settings: site.settings, language: site.versions[reference.version].language, locale: locale)
@@ -77,11 +71,11 @@ extension ReleaseTextEdition {
     let locale = theme.locales[version]
     var style = PlainTextStyle(
       columns: Self.columns(for: language),
-      isIdeographic: language.tag.hasSubtag("ja") || language.tag.hasSubtag("zh"),
+      isIdeographic: language.isJapanese || language.isChinese,
       footnote: locale.word("footnote"), colon: locale.word("colon"))
     for speaker in page.speakers {
       for name in speaker.names(in: language) {
-        style.speakers[name] = speaker.name?[language] ?? speaker.key
+        style.speakers[name] = speaker.name(in: language)
       }
     }
     style.insertions = [.order: details.orderRoutes, .contact: details.contacts]
@@ -94,9 +88,7 @@ extension ReleaseTextEdition {
     case .external: page.body.string(page.body.links[link].destination)
     case .fragment, .broken: nil
     case .page(let target, let fragment):
-      addresses.absolute(addresses.path(of: target)).map { url in
-        url + (fragment.map { "#" + $0.percentEncodedFragment } ?? "")
-      }
+      addresses.absolute(addresses.path(of: target))?.withFragment(fragment)
     case .file(let file): addresses.absolute(addresses.path(ofFile: file))
     }
   }
@@ -125,12 +117,5 @@ extension ReleaseTextEdition {
       sheet.add(word: "this-page")
       sheet.add(own)
     }
-  }
-}
-
-extension String {
-  /// Whether a language tag begins with the subtag of a language.
-  fileprivate func hasSubtag(_ language: String) -> Bool {
-    lowercased().split(separator: "-").first.map(String.init) == language
   }
 }

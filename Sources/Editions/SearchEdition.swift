@@ -39,12 +39,12 @@ extension SearchEdition {
   /// A page's words, a speaker's name as readers see it before each turn.
   private func sections(of reference: PageReference) -> [Document.Section] {
     let page = site[reference]
-    let version = page.original?.version ?? reference.version
+    let version = site.textVersion(of: reference)
     let language = site.versions[version].language
     let colon = theme.locales[version].word("colon")
     return page.body.sections { name in
       let speaker = page.speakers.first { $0.names(in: language).contains(name) }
-      return (speaker.map { $0.name?[language] ?? $0.key } ?? name) + colon
+      return (speaker?.name(in: language) ?? name) + colon
     }
   }
 }

@@ -32,6 +32,11 @@ struct SiteAddresses: Sendable {
     paths[page.version][page.page]
   }
 
+  /// The path of another form of a page, which stands beside its file.
+  func path(of page: PageReference, ending: String) -> String {
+    path(of: page).dropLast(".html".utf8.count) + ending
+  }
+
   /// The path of a picture or another file of the content folder.
   func path(ofFile index: Int) -> String {
     let file = site.files[index]
@@ -50,9 +55,12 @@ struct SiteAddresses: Sendable {
 
   /// What a link or picture in the file at `origin` leads to that names a file of the content folder.
   func target(ofFile index: Int, from origin: String) -> HTMLTarget {
-    HTMLTarget(
-      url(ofPath: path(ofFile: index), from: origin),
-      size: site.files[index].picture?.size.map { ($0.width, $0.height) })
+    HTMLTarget(url(ofPath: path(ofFile: index), from: origin), size: size(ofFile: index))
+  }
+
+  /// How large a picture of the content folder is, where that is known.
+  func size(ofFile index: Int) -> (width: Int, height: Int)? {
+    site.files[index].picture?.size.map { ($0.width, $0.height) }
   }
 
   /// The absolute address by which search engines know a page: that of its original, where it stands
@@ -68,6 +76,13 @@ struct SiteAddresses: Sendable {
     let isIndex = path == "index.html" || path.hasSuffix("/index.html")
     let address = isIndex ? path.dropLast("index.html".utf8.count) : path[...]
     return base.description + address.percentEncodedPath
+  }
+}
+
+extension String {
+  /// The address of a fragment in what stands at this address; the address itself without one.
+  func withFragment(_ fragment: String?) -> String {
+    self + (fragment.map { "#" + $0.percentEncodedFragment } ?? "")
   }
 }
 

@@ -29,6 +29,12 @@ extension Site {
     self[reference].original.map { versions[$0.version].language }
   }
 
+  /// The version in whose language a page's text is written: a text that stands in for a translation
+  /// keeps its own language's ways.
+  func textVersion(of reference: PageReference) -> Int {
+    self[reference].original?.version ?? reference.version
+  }
+
   /// The version whose print edition readers of a version are given: their own, unless nothing of
   /// their booklet is translated.
   func printVersion(_ version: Int) -> Int {

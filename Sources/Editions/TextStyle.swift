@@ -35,7 +35,7 @@ struct TextStyle: Sendable {
     style.partTitle = idPrefix == nil ? "" : page.title
     style.speakers = page.speakers.map { speaker in
       HTMLStyle.Speaker(
-        keys: speaker.names(in: language), name: speaker.name?[language] ?? speaker.key,
+        keys: speaker.names(in: language), name: speaker.name(in: language),
         role: speaker.role?[language] ?? "",
         className: speaker.colour.flatMap(Colour.init(css:))?.className)
     }

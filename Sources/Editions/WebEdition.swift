@@ -78,9 +78,9 @@ extension WebEdition {
       stale: staleSource(of: reference).map { original($0, from: path) })
     if case .release = page.role {
       view.sheet = addresses.url(
-        ofPath: ReleasePrintEdition.path(of: reference, addresses), from: path)
+        ofPath: addresses.path(of: reference, ending: Page.sheetEnding), from: path)
       view.mailText = addresses.url(
-        ofPath: ReleaseTextEdition.path(of: reference, addresses), from: path)
+        ofPath: addresses.path(of: reference, ending: Page.mailTextEnding), from: path)
     }
     return theme.render(TemplateName(page.role), with: Record(view), version: reference.version)
   }
@@ -88,18 +88,14 @@ extension WebEdition {
   private typealias TemplateName = Theme.TemplateName
 
   private func html(_ page: Page, _ reference: PageReference, path: String) -> [UInt8] {
-    // A text that stands in for a translation is written in its own language's way.
-    let version = page.original?.version ?? reference.version
-    var style = styles[version].html(of: page)
+    var style = styles[site.textVersion(of: reference)].html(of: page)
     style.defersPictures = true
     return page.body.html(style) { [addresses] link in
       switch page.targets[link] {
       case .external, .broken: nil
       case .fragment(let fragment): HTMLTarget("#" + fragment.percentEncodedFragment)
       case .page(let target, let fragment):
-        HTMLTarget(
-          addresses.url(of: target, from: path)
-            + (fragment.map { "#" + $0.percentEncodedFragment } ?? ""))
+        HTMLTarget(addresses.url(of: target, from: path).withFragment(fragment))
       case .file(let file): addresses.target(ofFile: file, from: path)
       }
     }

@@ -23,7 +23,7 @@ struct AddressJudge {
   mutating func add(_ page: Page, version: Int) {
     add("\(page.address).html", version: version, source: page.sourceName)
     guard case .release = page.role else { return }
-    for ending in Page.releaseEndings {
+    for ending in [Page.sheetEnding, Page.mailTextEnding] {
       add("\(page.address)\(ending)", version: version, source: page.sourceName)
     }
   }

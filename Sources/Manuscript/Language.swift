@@ -59,6 +59,11 @@ public struct Language: Hashable, Sendable {
     LanguageSubtags(tag)?.language == "ja"
   }
 
+  /// Whether it is Chinese, in any script (`zh`, `zh-Hant`).
+  public var isChinese: Bool {
+    LanguageSubtags(tag)?.language == "zh"
+  }
+
   /// What the language calls itself, as far as it is known; else its tag.
   public var ownName: String {
     name ?? lookupTags.lazy.compactMap { Self.ownNames[$0] }.first ?? tag

@@ -65,8 +65,10 @@ public struct Page: Sendable {
 }
 
 extension Page {
-  /// How the addresses of a press release's other forms end: the sheet of paper, the text for mail.
-  public static let releaseEndings = [".print.html", ".txt"]
+  /// How the address of a press release's sheet of paper ends.
+  public static let sheetEnding = ".print.html"
+  /// How the address of a press release's text for mail ends.
+  public static let mailTextEnding = ".txt"
 }
 
 /// What a booklet says about its own making.

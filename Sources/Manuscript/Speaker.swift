@@ -12,6 +12,11 @@ public struct Speaker: Hashable, Sendable {
   /// A colour, as `#rrggbb`; nil for one of the theme's.
   public var colour: String?
 
+  /// The name that readers of a language see.
+  public func name(in language: Language) -> String {
+    name?[language] ?? key
+  }
+
   /// All that an author may write before the colon on a page in a language.
   public func names(in language: Language) -> [String] {
     [key] + [name?[language]].compactMap(\.self).filter { $0 != key }
