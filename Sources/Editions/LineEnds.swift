@@ -1,8 +1,9 @@
+import Markdown
+
 /// How good the end of a line would be between any two characters of a short text, such as a title.
 ///
-/// What may begin and end a line of Japanese or Chinese is the W3C's *Requirements for Japanese Text
-/// Layout* (JLReq, sections 3.1.7 to 3.1.10), which follows JIS X 4051. Where a phrase ends is guessed
-/// from how Japanese is written, without a dictionary: a particle behind kanji or katakana closes a
+/// What may begin and end a line of Japanese or Chinese is `Kinsoku`. Where a phrase ends is guessed from
+/// how Japanese is written, without a dictionary: a particle behind kanji or katakana closes a
 /// phrase, and kanji or katakana behind hiragana mostly open one. Other scripts break at their spaces.
 struct LineEnds {
   /// From the place where a reader pauses to one that nothing but want of room excuses.
@@ -40,12 +41,12 @@ struct LineEnds {
     guard scripts[index - 1].isIdeographic || scripts[index].isIdeographic else {
       return .emergency
     }
-    if Self.neverLast.contains(last) || Self.neverFirst.contains(next) { return .emergency }
-    if last == next, Self.inseparable.contains(last) { return .emergency }
-    if Self.neverFirst.contains(last) && !Self.isLetterLike(last) {
+    if Kinsoku.opening.contains(last) || Kinsoku.neverFirst.contains(next) { return .emergency }
+    if Kinsoku.isPair(last, next) { return .emergency }
+    if Kinsoku.neverFirst.contains(last) && !Self.isLetterLike(last) {
       return Self.particles.contains(next) ? .character : .phrase
     }
-    if Self.neverLast.contains(next) { return .phrase }
+    if Kinsoku.opening.contains(next) { return .phrase }
     return quality(between: scripts[index - 1], scripts[index], at: index)
   }
 }
@@ -120,18 +121,6 @@ extension LineEnds {
   private static func isLetterLike(_ character: Character) -> Bool {
     Script(character).isIdeographic
   }
-
-  /// JLReq cl-01, opening brackets, which end no line.
-  private static let neverLast = Set("「『（［｛〈《【〔〖〘〝“‘([{«")
-
-  /// JLReq cl-02 to cl-07, cl-09, cl-10 and cl-11, which begin no line: closing brackets, hyphens,
-  /// question marks, middle dots, full stops, commas, iteration and lengthening marks, small kana.
-  private static let neverFirst = Set(
-    "」』）］｝〉》】〕〗〙〟”’)]}»‐–〜～゠！？!?‼⁇⁈⁉・：；:;。．.、，,ヽヾゝゞ々〻ー"
-      + "ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶㇰㇱㇲㇳㇴㇵㇶㇷㇸㇹㇺㇻㇼㇽㇾㇿ％%℃°′″")
-
-  /// JLReq cl-08, which stand in pairs.
-  private static let inseparable = Set("—―…‥")
 
   private static let hyphens = Set("-‐–/")
 

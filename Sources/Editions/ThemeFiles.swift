@@ -4,8 +4,8 @@ import Themes
 /// What a template can say that becomes a file: `templates/settings.css.mustache` is written to
 /// `assets/settings.css`, once for all languages.
 ///
-/// There are colours, judged to be no more than that, and names of typefaces, escaped. So no value of a setting can end a rule of a
-/// style sheet or an attribute of a drawing, whatever stands in `site.yaml`.
+/// There are colours, judged to be no more than that, and names of typefaces, escaped. So no value of a
+/// setting can end a rule of a style sheet or an attribute of a drawing, whatever stands in `site.yaml`.
 struct ThemeFileView: TemplateData {
   let speakerColours: [SpeakerColourView]
 

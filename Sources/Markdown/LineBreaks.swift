@@ -1,12 +1,12 @@
-/// Where a line of text may end, and where not: kinsoku, the rules of Japanese line breaking
-/// (Requirements for Japanese Text Layout, section 3.1.7 to 3.1.10), with words of other scripts whole.
+/// Where a line of text may end, and where not: by the rules of Japanese line breaking, with words of
+/// other scripts whole.
 enum LineBreaks {
   /// Whether a line may end between two characters.
   static func isAllowed(between one: Character, and next: Character) -> Bool {
     if next == " " { return false }
     if one == " " { return true }
-    if mayNotEndLine.contains(one) || mayNotBeginLine.contains(next) { return false }
-    if one == next, inseparable.contains(one) { return false }
+    if Kinsoku.opening.contains(one) || Kinsoku.prefixes.contains(one) { return false }
+    if Kinsoku.neverFirst.contains(next) || Kinsoku.isPair(one, next) { return false }
     return isIdeographic(one) || isIdeographic(next)
   }
 
@@ -16,19 +16,6 @@ enum LineBreaks {
     return scalar.value >= 0x2E80 && CJK.joinsLines(scalar.value)
       || scalar.properties.isEmojiPresentation
   }
-
-  /// Closing brackets, hyphens, dividing marks, middle dots, full stops, commas, iteration marks, the
-  /// prolonged sound mark and small kana, and what stands behind a number (character classes 2 to 7,
-  /// 9 to 11 and 13).
-  private static let mayNotBeginLine = Set(
-    "’”)）〕]］}｝〉》」』】⦆〙〗»›｠‐〜–゠～?？!！‼⁇⁈⁉・:：;；.。．｡､,、，ヽヾゝゞ々〻ー"
-      + "ぁぃぅぇぉァィゥェォっゃゅょゎゕゖッャュョヮヵヶㇰㇱㇲㇳㇴㇵㇶㇷㇸㇹㇺㇻㇼㇽㇾㇿ%％‰℃°′″¢")
-
-  /// Opening brackets, and signs that stand before a number (character classes 1 and 12).
-  private static let mayNotEndLine = Set("‘“(（〔[［{｛〈《「『【⦅〘〖«‹｟¥￥$＄£￡#＃№")
-
-  /// What stands in pairs (character class 8).
-  private static let inseparable = Set("—―…‥")
 }
 
 extension TextColumns {

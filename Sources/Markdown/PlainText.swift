@@ -67,6 +67,20 @@ extension Document {
     return bytes
   }
 
+  /// The base of a ruby as a whole, and how it is read, in UTF-8.
+  func ruby(_ ruby: Int) -> (base: [UInt8], reading: [UInt8]) {
+    var base: [UInt8] = []
+    var reading: [UInt8] = []
+    for node in nodes[ruby..<Int(nodes[ruby].end)] {
+      if node.kind == .rubyText {
+        reading += text[node.text.range]
+      } else {
+        base += text[node.text.range]
+      }
+    }
+    return (base, reading)
+  }
+
   private func endLine(_ bytes: inout [UInt8]) {
     if let last = bytes.last, last != 0x0A { bytes.append(0x0A) }
   }

@@ -208,17 +208,10 @@ extension PlainTextWriter {
 
   /// The base, and behind it the whole reading.
   private mutating func writeRuby(_ index: Int) -> Int {
-    let end = Int(document.nodes[index].end)
-    var reading = ""
-    for node in document.nodes[index..<end] {
-      switch node.kind {
-      case .text: inline += document.string(node.text)
-      case .rubyText: reading += document.string(node.text)
-      default: break
-      }
-    }
-    if !reading.isEmpty { inline += parenthesized(reading) }
-    return end
+    let (base, reading) = document.ruby(index)
+    inline += String(decoding: base, as: UTF8.self)
+    if !reading.isEmpty { inline += parenthesized(String(decoding: reading, as: UTF8.self)) }
+    return Int(document.nodes[index].end)
   }
 
   private mutating func closeLink(_ link: Int, _ block: Block) {

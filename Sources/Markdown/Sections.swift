@@ -129,15 +129,7 @@ extension SectionReader {
 
   /// One reading for the whole base, even where each character has its own.
   private mutating func appendRuby(_ ruby: Int, inTitle isTitle: Bool) {
-    var base: [UInt8] = []
-    var reading: [UInt8] = []
-    for node in document.nodes[ruby..<Int(document.nodes[ruby].end)] {
-      if node.kind == .rubyText {
-        reading += document.text[node.text.range]
-      } else {
-        base += document.text[node.text.range]
-      }
-    }
+    let (base, reading) = document.ruby(ruby)
     if isTitle {
       sections[current].title.append(base, readAs: reading)
     } else {
