@@ -50,21 +50,21 @@ extension TextColumns {
   /// Where the first line of a text ends; nil when all of it fits.
   private func lineEnd(in text: Substring, columns: Int) -> Substring.Index? {
     var used = 0
-    var allowed: Substring.Index?
-    var index = text.startIndex
-    while index < text.endIndex {
-      let next = text.index(after: index)
-      if index > text.startIndex,
-        LineBreaks.isAllowed(between: text[text.index(before: index)], and: text[index])
-      {
-        if used > columns { return index }
-        allowed = index
-      }
+    for index in text.indices {
       used += width(of: text[index])
-      if used > columns, text[index] != " ", let allowed { return allowed }
-      index = next
+      // A space at a line's end is not seen.
+      if used > columns, text[index] != " " { return lineEnd(in: text, around: index) }
     }
     return nil
+  }
+
+  /// The last place up to an index at which a line may end or, without one, the first behind it.
+  private func lineEnd(in text: Substring, around index: Substring.Index) -> Substring.Index? {
+    func mayEnd(_ place: Substring.Index) -> Bool {
+      LineBreaks.isAllowed(between: text[text.index(before: place)], and: text[place])
+    }
+    return text[..<text.index(after: index)].indices.dropFirst().last(where: mayEnd)
+      ?? text[index...].indices.dropFirst().first(where: mayEnd)
   }
 }
 

@@ -15,14 +15,18 @@ public struct TextColumns: Hashable, Sendable {
   /// How many columns a character takes: that of its base, whatever stands over it.
   public func width(of character: Character) -> Int {
     guard let scalar = character.unicodeScalars.first else { return 0 }
-    if scalar.properties.isEmojiPresentation { return 2 }
     switch scalar.value {
     case 0x200B...0x200F, 0x2060, 0xFEFF: return 0
     case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0xA4CF, 0xA960...0xA97F, 0xAC00...0xD7A3,
       0xF900...0xFAFF, 0xFE10...0xFE19, 0xFE30...0xFE6F, 0xFF01...0xFF60, 0xFFE0...0xFFE6,
       0x1B000...0x1B2FF, 0x1F200...0x1F2FF, 0x20000...0x3FFFD:
       return 2
-    default: return widensAmbiguous && Self.isAmbiguous(scalar) ? 2 : 1
+    // No character below is an emoji, and asking costs more than all else here.
+    case ..<0x2300: return widensAmbiguous && Self.isAmbiguous(scalar) ? 2 : 1
+    default:
+      let isWide =
+        scalar.properties.isEmojiPresentation || (widensAmbiguous && Self.isAmbiguous(scalar))
+      return isWide ? 2 : 1
     }
   }
 
