@@ -2,17 +2,14 @@
 """Measures the imposition of a book, beside qpdf copying the same file; asserts nothing but success."""
 
 import argparse
-import os
 import shutil
 import statistics
-import subprocess
 import tempfile
-import time
 import zlib
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent
-SASSHI = ROOT / ".build/release/sasshi"
+from running import SASSHI, run
+
 LINES = 40
 
 
@@ -52,17 +49,6 @@ def write_book(path, pages):
     file += (f"trailer\n<< /Size {len(objects) + 1} /Root 1 0 R >>\n"
              f"startxref\n{start}\n%%EOF\n").encode()
     path.write_bytes(file)
-
-
-def run(command, folder):
-    """Runs a program in that folder; seconds and peak memory in MB."""
-    start = time.perf_counter()
-    process = subprocess.Popen(command, cwd=folder, stdout=subprocess.DEVNULL)
-    _, status, usage = os.wait4(process.pid, 0)
-    seconds = time.perf_counter() - start
-    if status != 0:
-        raise SystemExit(f"{command[0]} failed in {folder}")
-    return seconds, usage.ru_maxrss / 1024
 
 
 def main():

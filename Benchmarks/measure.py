@@ -2,29 +2,14 @@
 """Measures whole runs of the release binary on generated sites; asserts nothing but success."""
 
 import argparse
-import os
 import shutil
 import statistics
 import subprocess
 import tempfile
-import time
 from pathlib import Path
 
 from generate import generate
-
-ROOT = Path(__file__).resolve().parent.parent
-SASSHI = ROOT / ".build/release/sasshi"
-
-
-def run(command, folder):
-    """Runs a program in that folder; seconds and peak memory in MB."""
-    start = time.perf_counter()
-    process = subprocess.Popen(command, cwd=folder, stdout=subprocess.DEVNULL)
-    _, status, usage = os.wait4(process.pid, 0)
-    seconds = time.perf_counter() - start
-    if status != 0:
-        raise SystemExit(f"{command[0]} failed in {folder}")
-    return seconds, usage.ru_maxrss / 1024
+from running import ROOT, SASSHI, run
 
 
 def set_aside(output, number):

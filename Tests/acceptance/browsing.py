@@ -14,6 +14,16 @@ CHROMIUM = shutil.which("chromium") or "/usr/bin/chromium"
 # The pages are our own, and a container has no namespaces for the sandbox.
 CHROMIUM_OPTIONS = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"]
 
+
+def print_with_chromium(page, pdf):
+    """Makes a PDF of a file as a reader's Chromium does; gives its path back."""
+    subprocess.run(
+        [CHROMIUM, "--headless", *CHROMIUM_OPTIONS, f"--user-data-dir={pdf.parent}/profile",
+         "--no-first-run", "--no-pdf-header-footer", f"--print-to-pdf={pdf}", page.as_uri()],
+        check=True, capture_output=True, stdin=subprocess.DEVNULL, timeout=120)
+    return pdf
+
+
 FACTS = """() => {
   const all = (selector, read) => [...document.querySelectorAll(selector)].map(read);
   const absolute = address => new URL(address, document.baseURI).href;

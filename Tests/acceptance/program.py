@@ -25,6 +25,12 @@ def sasshi(*arguments, cwd=ROOT, input=None, **environment):
         cwd=cwd, env=inherited | environment, input=input or b"", capture_output=True, timeout=600)
 
 
+def script_sizes():
+    """The bytes of each script that web pages load; the booklet for printing has its own inside."""
+    return {script.name: script.stat().st_size for script in (THEME / "assets").glob("*.js")
+            if script.name != "print.js"}
+
+
 def words(result):
     """All that a run said to its user."""
     return (result.stdout + result.stderr).decode()

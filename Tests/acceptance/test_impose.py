@@ -6,7 +6,7 @@ import subprocess
 import pytest
 
 from books import HEIGHT, WIDTH, book, drawing, pictures, write_book
-from browsing import CHROMIUM, CHROMIUM_OPTIONS
+from browsing import print_with_chromium
 from program import Site, prefix, sasshi, words
 
 COUNTS = [4, 5, 6, 7, 8, 13, 50]
@@ -188,11 +188,7 @@ def test_the_same_book_gives_the_same_bytes(tmp_path):
 
 def test_the_samples_print_edition_becomes_sheets(site, tmp_path):
     source = site.root / prefix("ja") / "print/booklet.html"
-    pdf = tmp_path / "booklet.pdf"
-    subprocess.run(
-        [CHROMIUM, "--headless", *CHROMIUM_OPTIONS, f"--user-data-dir={tmp_path}/profile",
-         "--no-first-run", "--no-pdf-header-footer", f"--print-to-pdf={pdf}", source.as_uri()],
-        check=True, capture_output=True, stdin=subprocess.DEVNULL, timeout=120)
+    pdf = print_with_chromium(source, tmp_path / "booklet.pdf")
     result = sasshi("impose", pdf.name, cwd=tmp_path, LANG="ja_JP.UTF-8")
     assert result.returncode == 0 and not result.stderr, words(result)
     said = result.stdout.decode()

@@ -2,7 +2,6 @@
 
 import re
 import socket
-import subprocess
 import time
 from unittest.mock import patch
 
@@ -10,7 +9,7 @@ import pytest
 import yaml
 
 import pdfs
-from browsing import CHROMIUM, CHROMIUM_OPTIONS
+from browsing import CHROMIUM, print_with_chromium
 from firefox import PREFERENCES, firefox
 from pdfs import squeezed
 from program import (
@@ -64,16 +63,6 @@ def vertical(tmp_path_factory):
     return make(workspace, "--language", "ja")
 
 
-def printed_by_chromium(page, folder):
-    """What a reader's own Chromium makes of a page."""
-    subprocess.run(
-        [CHROMIUM, "--headless", *CHROMIUM_OPTIONS, f"--user-data-dir={folder}/profile",
-         "--no-first-run", "--no-pdf-header-footer", f"--print-to-pdf={folder}/page.pdf",
-         page.as_uri()],
-        check=True, capture_output=True, stdin=subprocess.DEVNULL, timeout=120)
-    return folder / "page.pdf"
-
-
 def printed_by_firefox(page, folder):
     """What a reader's Firefox saves as a PDF, as its print dialog would, with the margins of the page."""
     pdf = folder / "firefox.pdf"
@@ -111,7 +100,7 @@ def check_contents(pdf, language, titles=None, pages_of_contents=1):
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_readers_chromium_prints_the_right_page_numbers(language, site, tmp_path):
     page = site.root / prefix(language) / "print/booklet.html"
-    check_contents(printed_by_chromium(page, tmp_path), language)
+    check_contents(print_with_chromium(page, tmp_path / "page.pdf"), language)
 
 
 def test_a_readers_firefox_prints_the_right_page_numbers(site, tmp_path):
@@ -140,7 +129,7 @@ def test_vertical_lines_have_the_right_page_numbers(vertical, tmp_path):
     check_contents(press(vertical, "ja"), "ja")
     check_contents(screen(vertical, "ja"), "ja")
     page = vertical.root / "print/booklet.html"
-    check_contents(printed_by_chromium(page, tmp_path), "ja")
+    check_contents(print_with_chromium(page, tmp_path / "page.pdf"), "ja")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -252,7 +241,7 @@ def test_a_book_of_two_hundred_pages_has_the_right_page_numbers(workspace, tmp_p
                         f"---\ntitle: {name}\n---\n{body}\n")
     site = make(workspace, "--language", "ja")
     for pdf in [press(site, "ja"), screen(site, "ja"),
-                printed_by_chromium(site.root / "print/booklet.html", tmp_path),
+                print_with_chromium(site.root / "print/booklet.html", tmp_path / "page.pdf"),
                 printed_by_firefox(site.root / "print/booklet.html", tmp_path)]:
         assert len(pdfs.texts(pdf)) >= 200
         check_contents(pdf, "ja", names, pages_of_contents=2)

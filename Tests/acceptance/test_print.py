@@ -6,7 +6,7 @@ import unicodedata
 
 import pytest
 
-from browsing import CHROMIUM, CHROMIUM_OPTIONS
+from browsing import print_with_chromium
 from program import (
     CONTENT, LANGUAGES, SETTINGS, chapters, front_matter, phone_number, prefix, text)
 
@@ -25,12 +25,7 @@ def language(request):
 def pdf(language, site, tmp_path_factory):
     folder = tmp_path_factory.mktemp("pdf")
     source = site.root / prefix(language) / "print/booklet.html"
-    subprocess.run(
-        [CHROMIUM, "--headless", *CHROMIUM_OPTIONS, f"--user-data-dir={folder}/profile",
-         "--no-first-run", "--no-pdf-header-footer", f"--print-to-pdf={folder}/booklet.pdf",
-         source.as_uri()],
-        check=True, capture_output=True, stdin=subprocess.DEVNULL, timeout=120)
-    return folder / "booklet.pdf"
+    return print_with_chromium(source, folder / "booklet.pdf")
 
 
 @pytest.fixture(scope="module")

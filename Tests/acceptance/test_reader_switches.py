@@ -6,7 +6,7 @@ import pytest
 
 from browsing import watched_page
 from firefox import firefox as running_firefox
-from program import THEME
+from program import script_sizes
 
 WITH_FURIGANA = "ja-simple/booklet/three-features.html"
 WITHOUT_FURIGANA = "en/order.html"
@@ -151,8 +151,7 @@ def test_paper_is_white_whatever_is_chosen(scheme, browser, site):
 
 
 def test_the_scripts_of_the_theme_stay_small():
-    sizes = {script.name: script.stat().st_size for script in (THEME / "assets").glob("*.js")
-             if script.name != "print.js"}
+    sizes = script_sizes()
     assert sizes["reader.js"] <= 1500
     assert sum(sizes.values()) <= 8192
 

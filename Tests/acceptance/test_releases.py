@@ -6,7 +6,7 @@ import unicodedata
 
 import pytest
 
-from browsing import CHROMIUM, CHROMIUM_OPTIONS
+from browsing import print_with_chromium
 from program import CONTENT, LANGUAGES, SETTINGS, front_matter, prefix, releases, words
 
 NO_LINE_BEGINS_WITH = "、。，．・：；？！」』）】〕］｝〉》ーぁぃぅぇぉっゃゅょァィゥェォッャュョ々ゝゞ)]}!?,.:;%"
@@ -34,12 +34,7 @@ def sheet(language, hosted_site, tmp_path_factory):
     """The sheet as Chromium prints it."""
     folder = tmp_path_factory.mktemp("sheet")
     source = hosted_site.root / f"{prefix(language)}{SLUG}.print.html"
-    subprocess.run(
-        [CHROMIUM, "--headless", *CHROMIUM_OPTIONS, f"--user-data-dir={folder}/profile",
-         "--no-first-run", "--no-pdf-header-footer", f"--print-to-pdf={folder}/sheet.pdf",
-         source.as_uri()],
-        check=True, capture_output=True, stdin=subprocess.DEVNULL, timeout=120)
-    return folder / "sheet.pdf"
+    return print_with_chromium(source, folder / "sheet.pdf")
 
 
 def test_no_line_is_too_long(language, mail):

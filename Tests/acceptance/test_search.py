@@ -9,7 +9,8 @@ from urllib.parse import unquote, urldefrag, urlsplit
 import pytest
 
 from browsing import free_port, nginx, watched_page
-from program import LANGUAGES, THEME, build, is_translated, language_of, original_of, prefix
+from program import (
+    LANGUAGES, build, is_translated, language_of, original_of, prefix, script_sizes)
 
 RESULTS = """() => [...document.querySelectorAll(".search li")].map(item => {
   const read = selector => [...item.querySelectorAll(selector)].map(found => {
@@ -257,8 +258,7 @@ def test_an_index_is_at_most_1_2_times_its_text(language, site):
 
 
 def test_the_scripts_of_the_theme_are_small():
-    sizes = {file.name: file.stat().st_size for file in (THEME / "assets").glob("*.js")
-             if file.name != "print.js"}
+    sizes = script_sizes()
     assert sizes["search.js"] <= 4600
     assert sum(sizes.values()) <= 8192
 
