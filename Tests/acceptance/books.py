@@ -85,7 +85,8 @@ class Picture:
                 self.crop(self.width - half, 0, half, self.height))
 
     def is_blank(self):
-        return set(self.pixels) == {255}
+        """Whether nothing is on it, but for its rim: poppler paints the pixel on a clip's edge, too."""
+        return set(self.crop(1, 1, self.width - 2, self.height - 2).pixels) == {255}
 
     def is_dark(self, x, y):
         """Whether a pixel is nearer to black than to white."""

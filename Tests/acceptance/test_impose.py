@@ -69,7 +69,7 @@ def test_signatures_are_folded_one_by_one(count, limit, sizes, binding, tmp_path
     pdf = book(tmp_path / "book.pdf", count)
     sheets, said = impose(pdf, "--binding", binding, "--sheets-per-signature", limit)
     assert_is_book(folded(pictures(sheets), binding, sizes), pictures(pdf))
-    assert (", ".join(map(str, sizes)) in said) == (len(sizes) > 1)
+    assert (f" {', '.join(map(str, sizes))} sheets" in said) == (len(sizes) > 1)
 
 
 def turned(number, rotation):
