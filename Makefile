@@ -1,6 +1,6 @@
 # Each target is one command for a person; what it does stands in scripts/.
 .DEFAULT_GOAL := help
-.PHONY: help site check test test-paper bench fuzz screenshots clean
+.PHONY: help site pdf check test test-paper bench fuzz screenshots clean
 
 help: ## この一覧を表示します / show this list
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 19
@@ -8,6 +8,10 @@ help: ## この一覧を表示します / show this list
 site: ## content/ から output/ にサイトを作ります / build the site from content/ into output/
 	@scripts/build.sh
 	@.build/release/sasshi build --date "$$(date +%F)"
+
+pdf: ## 冊子とお知らせのPDFも作ります / build the site with PDF files of booklets and releases
+	@scripts/build.sh
+	@scripts/pdf.sh
 
 check: ## content/ を調べるだけで、何も書きません / judge content/, write nothing
 	@scripts/build.sh

@@ -19,10 +19,14 @@ public struct OutputFile: Sendable {
   public var path: String
   /// Where the bytes come from.
   public var contents: Contents
+  /// A short print of what another program made the bytes from, in visible ASCII, by which a later run
+  /// knows whether they still say the same; nil for what Sasshi makes anew in each run.
+  public var origin: String?
 
   /// A file with the given path and contents.
-  public init(path: String, contents: Contents) {
+  public init(path: String, contents: Contents, origin: String? = nil) {
     self.path = path
     self.contents = contents
+    self.origin = origin
   }
 }

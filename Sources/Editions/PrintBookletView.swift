@@ -30,7 +30,7 @@ struct PrintBookletView: TemplateData {
     .record("booklet") { PrintOverviewView(booklet: $0) },
     .list("chapters") { $0.chapters },
     .record("sheet") { $0.sheet },
-    .flag("press") { if case .press = $0.purpose { true } else { false } },
+    .flag("press") { $0.purpose.isPress },
     .flag("screen") { $0.purpose == .screen },
     .text("order-page") { $0.purpose.page(of: PrintEdition.orderID) },
     .text("colophon-page") { $0.purpose.page(of: PrintEdition.colophonID) },

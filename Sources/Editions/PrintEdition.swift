@@ -22,28 +22,32 @@ struct PrintEdition {
   func file(for version: Int, purpose: PrintPurpose = .browser) -> OutputFile? {
     guard let booklet = site.versions[version].booklet, site.printVersion(version) == version
     else { return nil }
-    let pictures = pictures(of: booklet, version: version)
+    let pages = site.versions[version].pages
+    let pictures = PrintPictures(
+      shownOn: ([booklet.index] + booklet.chapters).lazy.map { pages[$0] }, of: site)
     return OutputFile(
       path: Self.path(version, addresses),
-      contents: .illustrated(pictures: pictures.map { site.files[$0].source }) { bytes in
-        let urls = Dictionary(
-          uniqueKeysWithValues: zip(pictures, bytes.lazy.map(DataURL.picture)))
+      contents: pictures.contents { urls in
         let writer = PrintWriter(
           edition: self, booklet: booklet, version: version, purpose: purpose, pictures: urls)
         return theme.render(.printBooklet, with: Record(writer.view()), version: version)
       })
   }
 
-  /// The pictures that the booklet's texts show, as indices of `Site.files`.
-  private func pictures(of booklet: Booklet, version: Int) -> [Int] {
-    var pictures = Set<Int>()
-    for part in [booklet.index] + booklet.chapters {
-      let page = site.versions[version].pages[part]
-      for (link, target) in zip(page.body.links, page.targets) where link.isImage {
-        if case .file(let file) = target { pictures.insert(file) }
-      }
+  /// What becomes PDF files of a version; nil when it has no booklet.
+  func document(for version: Int) -> PaperDocument? {
+    guard file(for: version) != nil else { return nil }
+    let language = site.versions[version].language
+    let sheet = PrintSheet(
+      site.settings.print, language: language, isForPress: true, isForScreen: false)
+    return PaperDocument(
+      language: language, author: site.settings.organisation.name[language],
+      paths: addresses.pdfs(ofBooklet: version),
+      cut: PaperDocument.Cut(
+        distance: sheet.trim, bleed: sheet.bleed, hasMarks: sheet.markRoom > .zero)
+    ) { purpose in
+      file(for: version, purpose: purpose)?.contents ?? .bytes([])
     }
-    return pictures.sorted()
   }
 }
 
@@ -84,10 +88,9 @@ private struct PrintWriter {
   }
 
   private var sheet: PrintSheet {
-    let isForPress = if case .press = purpose { true } else { false }
-    return PrintSheet(
-      site.settings.print, language: site.versions[version].language, isForPress: isForPress,
-      isForScreen: purpose == .screen)
+    PrintSheet(
+      site.settings.print, language: site.versions[version].language,
+      isForPress: purpose.isPress, isForScreen: purpose == .screen)
   }
 
   private var isVertical: Bool { sheet.writing == .vertical }

@@ -7,4 +7,9 @@ public enum PrintPurpose: Hashable, Sendable {
   case press(pages: [String: Int])
   /// For a PDF that is read on a screen and by screen readers.
   case screen
+
+  /// Whether it is for a PDF that is printed.
+  var isPress: Bool {
+    if case .press = self { true } else { false }
+  }
 }

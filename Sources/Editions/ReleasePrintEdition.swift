@@ -11,15 +11,57 @@ struct ReleasePrintEdition {
 
   /// The sheets of every release of a version.
   func files(for version: Int) -> [OutputFile] {
-    guard !site.versions[version].releases.isEmpty else { return [] }
+    let writer = ReleaseSheetWriter(edition: self, version: version)
+    return releases(of: version).map { release in
+      OutputFile(
+        path: addresses.path(of: release, ending: Page.sheetEnding),
+        contents: writer.contents(of: release, for: .browser))
+    }
+  }
+
+  /// What becomes PDF files of a version: the releases that are written in its language.
+  func documents(for version: Int) -> [PaperDocument] {
+    let language = site.versions[version].language
+    let writer = ReleaseSheetWriter(edition: self, version: version)
+    return releases(of: version).filter { site[$0].original == nil }.map { release in
+      PaperDocument(
+        language: language, author: site.settings.organisation.name[language],
+        paths: addresses.pdfs(ofRelease: release), pageLimit: 1
+      ) { purpose in
+        writer.contents(of: release, for: purpose)
+      }
+    }
+  }
+
+  private func releases(of version: Int) -> [PageReference] {
+    site.versions[version].releases.map { PageReference(version: version, page: $0) }
+  }
+}
+
+/// Writes the sheets of one version.
+private struct ReleaseSheetWriter: Sendable {
+  let edition: ReleasePrintEdition
+  private let surroundings: LanguageSurroundings
+  /// How texts are written, for each language in which a release is: made once, since words and templates
+  /// are looked up.
+  private let styles: [Int: TextStyle]
+
+  private var site: Site { edition.site }
+  private var theme: Theme { edition.theme }
+  private var addresses: SiteAddresses { edition.addresses }
+
+  init(edition: ReleasePrintEdition, version: Int) {
+    let (site, theme) = (edition.site, edition.theme)
     let surroundings = LanguageSurroundings(
       site.settings, in: site.versions[version].language, theme.locales[version])
-    let releases = site.versions[version].releases.map {
-      PageReference(version: version, page: $0)
-    }
-    // Made once for each language in which a release is written, since words and templates are looked up.
-    let styles = Dictionary(
-      uniqueKeysWithValues: Set(releases.map(site.textVersion)).map { version in
+    let written = Set(
+      site.versions[version].releases.map {
+        site.textVersion(of: PageReference(version: version, page: $0))
+      })
+    self.edition = edition
+    self.surroundings = surroundings
+    styles = Dictionary(
+      uniqueKeysWithValues: written.map { version in
         (
           version,
           TextStyle(
@@ -27,19 +69,16 @@ struct ReleasePrintEdition {
             contacts: .printContacts)
         )
       })
-    return releases.compactMap { release in
-      styles[site.textVersion(of: release)].map { style in
-        OutputFile(
-          path: addresses.path(of: release, ending: Page.sheetEnding),
-          contents: .rendered { render(release, surroundings, style) })
-      }
+  }
+
+  func contents(of release: PageReference, for purpose: PrintPurpose) -> OutputFile.Contents {
+    PrintPictures(shownOn: CollectionOfOne(site[release]), of: site).contents { pictures in
+      render(release, for: purpose, pictures)
     }
   }
-}
 
-extension ReleasePrintEdition {
   private func render(
-    _ reference: PageReference, _ surroundings: LanguageSurroundings, _ style: TextStyle
+    _ reference: PageReference, for purpose: PrintPurpose, _ pictures: [Int: String]
   ) -> [UInt8] {
     let page = site[reference]
     let locale = theme.locales[reference.version]
@@ -48,23 +87,27 @@ extension ReleasePrintEdition {
       language: LanguageView(site.versions[reference.version].language),
       surroundings: surroundings,
       page: PageView(
-        page, content: html(page, reference, style), locale,
+        page, content: html(page, reference, pictures), locale,
         foreign: site.foreignLanguage(of: reference).map(LanguageView.init)),
-      address: address, code: QRCode(address).map { Array($0.svg.utf8) } ?? [],
-      style: theme.releaseStyle)
+      purpose: purpose, address: address, code: QRCode.html(address), style: theme.releaseStyle)
     return theme.render(.printRelease, with: Record(view), version: reference.version)
   }
 
-  private func html(_ page: Page, _ reference: PageReference, _ style: TextStyle) -> [UInt8] {
+  private func html(
+    _ page: Page, _ reference: PageReference, _ pictures: [Int: String]
+  ) -> [UInt8] {
     let path = addresses.path(of: reference, ending: Page.sheetEnding)
-    return page.body.html(style.html(of: page)) { link in
+    let style = styles[site.textVersion(of: reference)]?.html(of: page) ?? HTMLStyle()
+    return page.body.html(style) { link in
       switch page.targets[link] {
       case .external, .broken: nil
       case .fragment(let fragment): HTMLTarget("#" + fragment.percentEncodedFragment)
       case .page(let target, let fragment):
         HTMLTarget(url(of: addresses.path(of: target), from: path).withFragment(fragment))
-      // A picture is shown, not followed, so it is found beside the file wherever that stands.
-      case .file(let file): addresses.target(ofFile: file, from: path)
+      case .file(let file):
+        HTMLTarget(
+          pictures[file] ?? url(of: addresses.path(ofFile: file), from: path),
+          size: addresses.size(ofFile: file))
       }
     }
   }
@@ -80,6 +123,7 @@ struct ReleasePrintView: TemplateData {
   let language: LanguageView
   let surroundings: LanguageSurroundings
   let page: PageView
+  let purpose: PrintPurpose
   /// The absolute address of the release's page; empty when the site's is not known yet.
   let address: String
   /// The address as a QR code.
@@ -91,6 +135,7 @@ struct ReleasePrintView: TemplateData {
     .record("organisation") { $0.surroundings.organisation },
     .record("press-contact") { $0.surroundings.pressContact },
     .record("page") { $0.page },
+    .flag("press") { $0.purpose.isPress },
     .text("address") { $0.address },
     .html("qr-code") { $0.code },
     .html("style") { $0.style },

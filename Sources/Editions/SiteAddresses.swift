@@ -63,6 +63,12 @@ struct SiteAddresses: Sendable {
     site.files[index].picture?.size.map { ($0.width, $0.height) }
   }
 
+  /// The relative address that leads from the file at `origin` to a PDF for screens; empty when there is
+  /// none.
+  func downloadURL(of pdfs: PDFPaths, from origin: String) -> String {
+    downloads.contains(pdfs.screen) ? url(ofPath: pdfs.screen, from: origin) : ""
+  }
+
   /// The absolute address by which search engines know a page: that of its original, where it stands
   /// in for a translation.
   func canonical(_ page: PageReference) -> String? {

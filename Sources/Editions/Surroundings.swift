@@ -166,9 +166,8 @@ extension Surroundings {
           title: page.title, url: url(booklet.index),
           print: addresses.url(
             ofPath: PrintEdition.path(site.printVersion(version), addresses), from: path),
-          pdf: addresses.download(of: .booklet, site.printVersion(version)).map {
-            addresses.url(ofPath: $0, from: path)
-          } ?? "",
+          pdf: addresses.downloadURL(
+            of: addresses.pdfs(ofBooklet: site.printVersion(version)), from: path),
           colophon: ColophonView(page.colophon, locale), foreign: foreign(booklet.index),
           cover: cover,
           chapters: booklet.chapters.enumerated().map { number, index in

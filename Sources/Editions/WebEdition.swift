@@ -81,6 +81,8 @@ extension WebEdition {
         ofPath: addresses.path(of: reference, ending: Page.sheetEnding), from: path)
       view.mailText = addresses.url(
         ofPath: addresses.path(of: reference, ending: Page.mailTextEnding), from: path)
+      view.pdf = addresses.downloadURL(
+        of: addresses.pdfs(ofRelease: page.original ?? reference), from: path)
     }
     return theme.render(TemplateName(page.role), with: Record(view), version: reference.version)
   }

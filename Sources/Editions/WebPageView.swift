@@ -18,8 +18,8 @@ struct WebPageView: TemplateData {
   /// The index of the chapter that the page is, from 0, and its number as the language writes it.
   var chapter: Int?
   var number = ""
-  /// The addresses of a release's other forms: the sheet to print, the text for mail.
-  var sheet = "", mailText = ""
+  /// The addresses of a release's other forms: the sheet to print, its PDF, the text for mail.
+  var sheet = "", pdf = "", mailText = ""
   /// The page that stands here because this one is not translated.
   var fallback: OriginalView?
   /// The page that has changed since this one was translated.
@@ -51,6 +51,7 @@ struct WebPageView: TemplateData {
     .list("releases") { $0.surroundings.releases },
     .text("number") { $0.number },
     .text("sheet") { $0.sheet },
+    .text("pdf") { $0.pdf },
     .text("mail-text") { $0.mailText },
     .record("fallback") { $0.fallback },
     .record("stale") { $0.stale },

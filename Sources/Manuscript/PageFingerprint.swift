@@ -108,14 +108,14 @@ private struct Meaning {
     if LinkDestination(destination) == .outside { add(destination) }
   }
 
-  /// 24 bits of the texts' FNV-1a hash (64 bits, its halves folded).
+  /// 24 bits of the texts' hash, its parts folded.
   var print: UInt32 {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    var hash = StableHash()
     for text in texts {
-      for byte in text.withoutMeaninglessSpace { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-      hash = (hash ^ 0x1F) &* 0x100_0000_01b3
+      for byte in text.withoutMeaninglessSpace { hash.add(byte) }
+      hash.add(0x1F)
     }
-    let folded = hash ^ (hash >> 24) ^ (hash >> 48)
+    let folded = hash.value ^ (hash.value >> 24) ^ (hash.value >> 48)
     return UInt32(truncatingIfNeeded: folded & 0xFF_FFFF)
   }
 }

@@ -54,12 +54,14 @@ extension OutputChange {
   /// Names the new files in the manifest, beside the old ones, before the first of them is written.
   private func announce() throws(MachineFailure) {
     guard !plan.fresh.paths.isEmpty else { return }
-    try write(OutputManifest(plan.old.paths.union(plan.fresh.paths)))
+    var announced = plan.old
+    announced.paths.formUnion(plan.fresh.paths)
+    try write(announced)
   }
 
-  /// Names the new files alone, when the last of the others is gone.
+  /// Names the new files alone, when the last of the others is gone, and what they were made from.
   private func settle() throws(MachineFailure) {
-    guard !plan.gone.paths.isEmpty else { return }
+    guard !plan.gone.paths.isEmpty || plan.new.origins != plan.old.origins else { return }
     try write(plan.new)
   }
 

@@ -8,16 +8,17 @@ struct OutputEntry: Sendable {
   let folder: ContainedPath?
   let name: String
   let contents: OutputFile.Contents
+  /// What the file was made from (`OutputFile.origin`).
+  let origin: String?
   /// What a comparison made before the writing found out; nil when there was none.
   var differs: Bool?
 
-  init(
-    path: ContainedPath, folder: ContainedPath?, name: String, contents: OutputFile.Contents
-  ) {
+  init(_ file: OutputFile, path: ContainedPath, folder: ContainedPath?) {
     self.path = path
     self.folder = folder
-    self.name = name
-    self.contents = contents
+    name = path.name
+    contents = file.contents
+    origin = file.origin
   }
 }
 
@@ -43,8 +44,7 @@ extension OutputEntry {
         indices[folder] = index
         byFolder.append([])
       }
-      byFolder[index].append(
-        OutputEntry(path: path, folder: folder, name: path.name, contents: file.contents))
+      byFolder[index].append(OutputEntry(file, path: path, folder: folder))
     }
     return (Array(byFolder.joined()), places.diagnostics)
   }

@@ -17,20 +17,22 @@ public struct OutputFolder: Sendable {
     "\(path)/\(file)"
   }
 
-  /// Which of the paths hold files that an earlier run wrote.
-  public func present(_ paths: [String]) throws(MachineFailure) -> Set<String> {
-    guard let root = try openRoot() else { return [] }
+  /// Those of the paths that hold files that an earlier run wrote, each with what its file was made from
+  /// (`OutputFile.origin`): nothing where that is not known.
+  public func present(_ paths: [String]) throws(MachineFailure) -> [String: String] {
+    guard let root = try openRoot() else { return [:] }
     guard case .success(let manifest) = try OutputManifest.read(in: root, at: path) else {
       // `write` says what is wrong with it.
-      return []
+      return [:]
     }
     var cursor = FolderCursor(root)
-    return Set(
-      paths.filter { path in
-        guard let path = ContainedPath(path), manifest.paths.contains(path) else { return false }
-        let entry = try? cursor.open(path.folder).entry(path.name)
-        return entry?.kind == .file
-      })
+    var present = [String: String]()
+    for text in paths {
+      guard let path = ContainedPath(text), manifest.paths.contains(path) else { continue }
+      let entry = try? cursor.open(path.folder).entry(path.name)
+      if entry?.kind == .file { present[text] = manifest.origins[path] ?? "" }
+    }
+    return present
   }
 
   /// Makes the folder hold exactly these files, next to those that are not Sasshi's: writes the ones
@@ -56,8 +58,8 @@ public struct OutputFolder: Sendable {
       case .failure(let diagnostic): return OutputReport(diagnostics: [diagnostic])
       }
     }
-    let new = checked.entries.map(\.path) + kept.compactMap { ContainedPath($0) }
-    let plan = OutputPlan(from: old, to: OutputManifest(new))
+    let plan = OutputPlan(
+      from: old, to: OutputManifest(of: checked.entries, keeping: kept, from: old))
     let survey = try root.map { root throws(MachineFailure) in
       try OutputSurvey(of: root, at: path, for: plan)
     }

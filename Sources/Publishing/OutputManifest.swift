@@ -1,13 +1,16 @@
 internal import Diagnostics
 
 /// The list of the files that Sasshi wrote into an output folder: the only ones that it may change or
-/// delete. As a file it is text: a line that says what it is, then one path a line in byte order.
+/// delete. As a file it is text: a line that says what it is, then one path a line in byte order, behind
+/// it, after a tab, what the file was made from where that is known.
 struct OutputManifest: Hashable, Sendable {
   static let fileName = ".sasshi-manifest"
   /// How the names of the files begin that Sasshi keeps for itself in an output folder.
   static let ownPrefix = ".sasshi-"
 
   var paths: Set<ContainedPath>
+  /// The prints of what files were made from (`OutputFile.origin`).
+  var origins: [ContainedPath: String] = [:]
 
   init(_ paths: some Sequence<ContainedPath>) {
     self.paths = Set(paths)
@@ -23,8 +26,12 @@ struct OutputManifest: Hashable, Sendable {
     paths = []
     paths.reserveCapacity(lines.count)
     for line in lines.dropFirst().dropLast() {
-      guard let path = ContainedPath(String(Substring(line))) else { return nil }
+      let parts = line.split(separator: UInt8(ascii: "\t"), maxSplits: 1)
+      guard let first = parts.first, let path = ContainedPath(String(Substring(first))) else {
+        return nil
+      }
       paths.insert(path)
+      if parts.count > 1 { origins[path] = String(Substring(parts[1])) }
     }
   }
 
@@ -33,6 +40,7 @@ struct OutputManifest: Hashable, Sendable {
     bytes += (Self.signature + Self.explanation).utf8
     for path in paths.sorted() {
       bytes += path.text.utf8
+      if let origin = origins[path] { bytes += "\t\(origin)".utf8 }
       bytes.append(UInt8(ascii: "\n"))
     }
     return bytes
@@ -45,6 +53,16 @@ struct OutputManifest: Hashable, Sendable {
 }
 
 extension OutputManifest {
+  /// The manifest of a run that writes the entries and keeps files that an earlier one wrote.
+  init(of entries: [OutputEntry], keeping kept: Set<String>, from old: OutputManifest) {
+    self.init(entries.map(\.path))
+    for entry in entries { origins[entry.path] = entry.origin }
+    for path in kept.lazy.compactMap({ ContainedPath($0) }) {
+      paths.insert(path)
+      origins[path] = old.origins[path]
+    }
+  }
+
   /// The paths of this manifest that another lacks.
   func without(_ other: OutputManifest) -> OutputManifest {
     OutputManifest(paths.lazy.filter { !other.paths.contains($0) })

@@ -20,49 +20,61 @@ struct PDFMaker: Sendable {
     -> Product
   {
     let program = try await programs.path(for: purpose)
+    let path = document.path(for: purpose)
+    let bytes: [UInt8]
+    let pdf: PressPDF
+    var diagnostics = [Diagnostic]()
     switch purpose {
-    case .print: return try await makePress(document, with: program)
+    case .print:
+      pdf = try await printed(document, with: program)
+      (bytes, diagnostics) = try finished(pdf, document)
     case .screen:
-      let pdf = try await run(
-        program, for: purpose, on: document.contents(for: .screen),
-        writing: document.screenPath)
-      return Product(
-        file: OutputFile(path: document.screenPath, contents: .bytes(pdf.bytes)), diagnostics: [])
+      (bytes, pdf) = try await run(
+        program, for: purpose, on: document.contents(for: .screen), writing: path)
     }
+    if let limit = document.pageLimit, pdf.pageCount > limit {
+      diagnostics.append(.tooLong(path, pages: pdf.pageCount))
+    }
+    return Product(
+      file: OutputFile(
+        path: path, contents: .bytes(bytes), origin: try document.origin(for: purpose, pictures)),
+      diagnostics: diagnostics)
   }
 }
 
 extension PDFMaker {
   /// Prints the page until the page numbers in its contents are those of the printed pages: the first
   /// time shows them, the second time prints them, a third is needed when that moved a page.
-  private func makePress(
+  private func printed(
     _ document: PaperDocument, with program: FilePath
-  ) async throws(MachineFailure) -> Product {
+  ) async throws(MachineFailure) -> PressPDF {
+    let path = document.paths.press
     var pages: [String: Int] = [:]
     for _ in 1...4 {
       let (_, pdf) = try await run(
-        program, for: .print, on: document.contents(for: .press(pages: pages)),
-        writing: document.pressPath)
-      if pdf.destinations == pages { return try finish(pdf, document) }
+        program, for: .print, on: document.contents(for: .press(pages: pages)), writing: path)
+      // Pages that show no numbers are the same each time.
+      if pdf.destinations == pages || document.pageLimit == 1 { return pdf }
       pages = pdf.destinations
     }
-    throw .unsettled(at: document.pressPath)
+    throw .unsettled(at: path)
   }
 
-  private func finish(
+  private func finished(
     _ pdf: PressPDF, _ document: PaperDocument
-  ) throws(MachineFailure) -> Product {
-    let trim = PressPDF.Trim(
-      distance: Double(document.trim.micrometres) / 1000,
-      bleed: Double(document.bleed.micrometres) / 1000, hasMarks: document.hasCropMarks)
+  ) throws(MachineFailure) -> ([UInt8], [Diagnostic]) {
+    let path = document.paths.press
+    let trim = document.cut.map { cut in
+      PressPDF.Trim(
+        distance: Double(cut.distance.micrometres) / 1000,
+        bleed: Double(cut.bleed.micrometres) / 1000, hasMarks: cut.hasMarks)
+    }
     do throws(PressPDF.Problem) {
       let hasType3 = try pdf.hasType3Fonts()
       let bytes = try pdf.finished(author: document.author, trim: trim)
-      return Product(
-        file: OutputFile(path: document.pressPath, contents: .bytes(bytes)),
-        diagnostics: hasType3 ? [.type3Fonts(in: document.pressPath)] : [])
+      return (bytes, hasType3 ? [.type3Fonts(in: path)] : [])
     } catch {
-      throw .notWhole(.print, [], at: document.pressPath)
+      throw .notWhole(.print, [], at: path)
     }
   }
 

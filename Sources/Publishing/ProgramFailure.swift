@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Editions
 
 extension MachineFailure {
   /// A program is not there.
@@ -136,6 +137,31 @@ extension PDFPurpose {
 }
 
 extension Diagnostic {
+  /// What belongs on one sheet has no room there.
+  static func tooLong(_ path: String, pages: Int) -> Diagnostic {
+    .warning(
+      at: Location(path),
+      Wording(
+        english: "The press release fills \(pages) pages.",
+        japanese: "プレスリリースが\(pages)ページになりました。"),
+      hint: Wording(
+        english: "A reporter has two minutes: shorten the text until it stands on one sheet.",
+        japanese: "記者が2分で読めるように、1枚に収まるまで文章を短くしてください。"))
+  }
+
+  /// A PDF that is kept says something else than the site.
+  static func outdated(_ path: String, edition: PaperEdition) -> Diagnostic {
+    let option = edition == .booklet ? "" : " --edition \(edition.rawValue)"
+    return .warning(
+      at: Location(path),
+      Wording(
+        english: "This PDF was made before the text or the theme was last changed.",
+        japanese: "このPDFは、文章やテーマを最後に変える前に作られたものです。"),
+      hint: Wording(
+        english: "“sasshi pdf\(option)” makes it anew. To offer it no longer, delete it.",
+        japanese: "「sasshi pdf\(option)」で作り直せます。もう載せないときは、ファイルを削除してください。"))
+  }
+
   /// Letters are drawn by programs, since a font has no other form that Chromium can embed.
   static func type3Fonts(in path: String) -> Diagnostic {
     .warning(

@@ -1,5 +1,6 @@
 public import Diagnostics
 public import Editions
+public import Manuscript
 
 extension Publication {
   /// Makes PDF files, one after the other.
@@ -20,5 +21,28 @@ extension Publication {
       }
     }
     return (files, diagnostics)
+  }
+
+  /// What is to be said about PDF files of earlier runs that say something else than the site now does.
+  ///
+  /// - Parameter kept: the files, each with what it was made from (`OutputFolder.present`).
+  public func outdatedPDFs(
+    among kept: [String: String], of site: Site, with theme: Theme
+  ) throws(MachineFailure) -> [Diagnostic] {
+    guard !kept.isEmpty else { return [] }
+    let pictures = PictureReader(content: content)
+    var diagnostics = [Diagnostic]()
+    for edition in PaperEdition.allCases {
+      for document in edition.documents(of: site, with: theme) {
+        for purpose in PDFPurpose.allCases {
+          let path = document.path(for: purpose)
+          guard let origin = kept[path], !origin.isEmpty,
+            try document.origin(for: purpose, pictures) != origin
+          else { continue }
+          diagnostics.append(.outdated(path, edition: edition))
+        }
+      }
+    }
+    return diagnostics
   }
 }

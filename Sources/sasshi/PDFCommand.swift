@@ -9,15 +9,15 @@ struct PDFCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "pdf", abstract: "Builds the site, and PDF files for paper and for screens.",
     discussion: """
-      Chromium makes the PDF for print shops (print/booklet.pdf), WeasyPrint the one for screens and \
-      screen readers (downloads/), which the site then offers. When one of them fails, the old output \
-      stays as it is.
+      Chromium makes the PDF for print shops (print/booklet.pdf, or releases/….print.pdf), WeasyPrint \
+      the one for screens and screen readers (downloads/), which the site then offers. When one of them \
+      fails, the old output stays as it is.
       """)
 
-  @Option(help: "The language of the booklet; several times for several. (default: all)")
+  @Option(help: "The language of what is printed; several times for several. (default: all)")
   var language: [Language] = []
 
-  @Option(help: "What is made into a PDF.")
+  @Option(help: "What is made into PDF files: the booklet, or each press release.")
   var edition = PaperEdition.booklet
 
   @Option(help: "For what it is made. (default: both)")
@@ -73,20 +73,21 @@ extension PDFCommand {
   }
 
   private func nothingToPrint(in tag: String?, among tags: [String]) -> Diagnostic {
+    let (name, start) = (edition.name, edition.start)
     guard let tag else {
       return .error(
         at: Location("sasshi pdf"),
-        Wording(english: "The site has no booklet.", japanese: "このサイトには冊子がありません。"),
-        hint: Wording(
-          english: "A booklet begins with “booklet/index.md” in the folder of its language.",
-          japanese: "言語のフォルダーに「booklet/index.md」を作ってください。"))
+        Wording(
+          english: "The site has no \(name.english).", japanese: "このサイトには\(name.japanese)がありません。"),
+        hint: start)
     }
+    let known = tags.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
     return .error(
       at: Location("--language"),
       Wording(
-        english: "There is no booklet in the language “\(tag)”.",
-        japanese: "言語「\(tag)」の冊子はありません。"),
-      hint: .didYouMean(tag, orOneOf: tags))
+        english: "There is no \(name.english) in the language “\(tag)”.",
+        japanese: "言語「\(tag)」の\(name.japanese)はありません。"),
+      hint: .didYouMean(tag, orOneOf: known))
   }
 
   /// Where the programs are: what the environment says, else what `site.yaml` says.
@@ -100,11 +101,28 @@ extension PDFCommand {
   }
 }
 
-extension PaperDocument {
-  fileprivate func path(for purpose: PDFPurpose) -> String {
-    switch purpose {
-    case .print: pressPath
-    case .screen: screenPath
+extension PaperEdition {
+  /// What it is, in words.
+  fileprivate var name: Wording {
+    switch self {
+    case .booklet: Wording(english: "booklet", japanese: "冊子")
+    case .release: Wording(english: "press release", japanese: "お知らせ（プレスリリース）")
+    }
+  }
+
+  /// How to begin one.
+  fileprivate var start: Wording {
+    switch self {
+    case .booklet:
+      Wording(
+        english: "A booklet begins with “booklet/index.md” in the folder of its language.",
+        japanese: "言語のフォルダーに「booklet/index.md」を作ってください。")
+    case .release:
+      Wording(
+        english: "A press release is a file in “releases/” of the folder of its language, with its "
+          + "date in the name: “2026-12-01-name.md”.",
+        japanese: "言語のフォルダーの「releases/」に、日付で始まる名前のファイル"
+          + "（「2026-12-01-name.md」など）を作ってください。")
     }
   }
 }

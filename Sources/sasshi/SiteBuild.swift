@@ -49,10 +49,11 @@ struct SiteBuild<Speech: Announcer> {
       let pdfs = try await makePDFs()
       speech.report(pdfs.diagnostics)
       let new = Set(pdfs.files.map(\.path))
-      let kept = try folder.present(PaperEdition.paths(of: site)).subtracting(new)
-      let files = Edition.allFiles(of: site, with: theme, downloads: kept.union(new))
+      let kept = try folder.present(PaperEdition.paths(of: site)).filter { !new.contains($0.key) }
+      speech.report(try publication.outdatedPDFs(among: kept, of: site, with: theme))
+      let files = Edition.allFiles(of: site, with: theme, downloads: new.union(kept.keys))
       return try await folder.write(
-        files + pdfs.files, keeping: kept, from: publication.content)
+        files + pdfs.files, keeping: Set(kept.keys), from: publication.content)
     }
     speech.report(report.diagnostics)
     guard !report.diagnostics.haveErrors else { throw Self.end(report.diagnostics, speech) }

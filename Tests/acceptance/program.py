@@ -25,12 +25,6 @@ def sasshi(*arguments, cwd=ROOT, input=None, **environment):
         cwd=cwd, env=inherited | environment, input=input or b"", capture_output=True, timeout=600)
 
 
-def script_sizes():
-    """The bytes of each script that web pages load; the booklet for printing has its own inside."""
-    return {script.name: script.stat().st_size for script in (THEME / "assets").glob("*.js")
-            if script.name != "print.js"}
-
-
 def words(result):
     """All that a run said to its user."""
     return (result.stdout + result.stderr).decode()
@@ -110,6 +104,12 @@ class Workspace:
         text = (self.folder / path).read_text()
         assert old in text, f"{path} has no {old!r} to replace"
         (self.folder / path).write_text(text.replace(old, new, 1))
+
+
+def script_sizes(site):
+    """The bytes of each script that web pages load; the booklet for printing has its own inside."""
+    return {script.name: script.stat().st_size for script in (site.root / "assets").glob("*.js")
+            if script.name != "print.js"}
 
 
 def png(width, height):

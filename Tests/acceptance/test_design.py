@@ -1,4 +1,4 @@
-"""What readers see of the theme: contents that follow the scroll, and any page on paper."""
+"""What readers see of a theme: contents that fold, lines of a readable length, any page on paper."""
 
 import re
 import subprocess
@@ -8,7 +8,6 @@ import pytest
 from program import SETTINGS
 
 CHAPTER = "booklet/how-to-use.html"
-CURRENT = ".outline a[aria-current='true']"
 
 
 @pytest.fixture
@@ -24,24 +23,6 @@ def open_page(browser, site):
     yield open_it
     for context in contexts:
         context.close()
-
-
-def test_the_contents_stand_open_beside_the_text_and_follow_the_scroll(open_page):
-    page = open_page(CHAPTER, viewport={"width": 1280, "height": 800})
-    assert page.locator(".outline ul").is_visible()
-    assert page.locator(CURRENT).count() == 0
-    for index in [2, 0, 3]:
-        # Two frames: one in which the browser scrolls, one in which it looks what has come into view.
-        page.locator(".prose h2").nth(index).evaluate(
-            """e => new Promise(done => {
-              document.documentElement.style.scrollBehavior = "auto";
-              e.scrollIntoView();
-              requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 50)));
-            })""")
-        wanted = page.locator(".prose h2").nth(index).inner_text()
-        assert page.locator(CURRENT).all_inner_texts() == [wanted]
-    box = page.locator(".outline").bounding_box()
-    assert 0 <= box["y"] < 100
 
 
 def test_the_contents_are_folded_on_a_phone_and_nothing_moves(open_page):

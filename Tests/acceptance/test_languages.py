@@ -167,7 +167,8 @@ def test_each_language_has_its_own_forms_of_letters(tag, browser, polyglot, open
 
 def test_a_chinese_name_on_a_japanese_page_has_chinese_forms(open_page):
     link = open_page("index.html").locator('.languages a[hreflang="zh-Hans"]')
-    assert "Noto Sans CJK SC" in link.evaluate("e => getComputedStyle(e).fontFamily").split('", "')
+    fonts = link.evaluate("e => getComputedStyle(e).fontFamily").split(", ")
+    assert '"Noto Sans CJK SC"' in fonts
     assert "Noto Sans CJK JP" not in link.evaluate("e => getComputedStyle(e).fontFamily")
 
 

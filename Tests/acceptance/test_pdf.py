@@ -13,7 +13,8 @@ from browsing import CHROMIUM, print_with_chromium
 from firefox import PREFERENCES, firefox
 from pdfs import squeezed
 from program import (
-    CONTENT, LANGUAGES, SETTINGS, THEME, Workspace, chapters, front_matter, prefix, text, words)
+    CONTENT, LANGUAGES, SETTINGS, THEME, Workspace, chapters, front_matter, png, prefix, releases, text,
+    words)
 
 A5 = (148, 210)
 CONTENTS_PAGE = 4
@@ -278,6 +279,85 @@ def test_nothing_is_asked_of_anybody(workspace):
             listener.accept()
 
 
+# Press releases, each on one sheet
+
+ADDRESS = "https://example.org/booklet/"
+A4 = (210, 297)
+RELEASES = [(language, path.removesuffix(".html"))
+            for language in LANGUAGES for path, _ in releases(language)]
+
+
+def release_press(site, language, path):
+    return site.root / prefix(language) / f"{path}.print.pdf"
+
+
+def release_screen(site, language, path):
+    slug = path.rpartition("/")[2]
+    return site.root / prefix(language) / f"downloads/{slug}-{language}.pdf"
+
+
+@pytest.fixture(scope="module")
+def released(tmp_path_factory):
+    """The sample with the PDF files of its press releases."""
+    workspace = Workspace(tmp_path_factory.mktemp("released"))
+    return make(workspace, "--edition", "release", "--base-url", ADDRESS)
+
+
+@pytest.mark.parametrize("language, path", RELEASES)
+@pytest.mark.parametrize("place", [release_press, release_screen])
+def test_a_release_is_one_sheet_that_says_what_it_is(place, language, path, released, tmp_path):
+    pdf = place(released, language, path)
+    [source] = (CONTENT / language).glob(f"{path}.md")
+    matter = front_matter(source)
+    about = pdfs.information(pdf)
+    assert (about["Title"], about["Pages"]) == (matter["title"], "1")
+    assert about["Author"] == text(SETTINGS["organisation"]["name"], language)
+    [boxes] = pdfs.boxes(pdf)
+    left, bottom, right, top = boxes["Trim"]
+    assert abs(right - left - A4[0]) < 0.4 and abs(top - bottom - A4[1]) < 0.4
+    assert pdfs.catalog(pdf)[0] == language
+    [page] = pdfs.texts(pdf)
+    assert squeezed(matter["title"]) in page and squeezed(matter["lead"]) in page
+    assert [kind for kind, embedded in pdfs.fonts(pdf) if kind == "Type 3" or not embedded] == []
+    assert pdfs.codes(pdf, 1, tmp_path) == [f"{ADDRESS}{prefix(language)}{path}.html"]
+
+
+def test_releases_for_screens_are_accessible_to_the_letter_of_pdf_ua(released):
+    assert pdfs.broken_rules([release_screen(released, *release) for release in RELEASES]) == []
+
+
+def test_a_release_offers_its_pdf_while_it_is_there(released):
+    source, path = RELEASES[0]
+    for language in LANGUAGES:
+        page = released.root / prefix(language) / f"{path}.html"
+        [offered] = re.findall(r'href="([^"]+\.pdf)"', page.read_text())
+        assert (page.parent / offered).resolve().is_file()
+    assert (released.root / prefix(source) / "booklet/index.html").read_text().count(".pdf") == 0
+
+
+def test_a_release_that_is_too_long_for_a_sheet_is_named(workspace):
+    path = dict(RELEASES)["ja"]
+    workspace.replace(f"content/ja/{path}.md", "\n## ", "\n" + "長い文章です。" * 400 + "\n\n## ")
+    result = run_pdf(
+        workspace, "--edition", "release", "--language", "ja", "--purpose", "screen", LC_ALL="ja_JP")
+    assert result.returncode == 0
+    assert "2ページになりました" in words(result)
+
+
+def test_a_release_holds_its_pictures(workspace, browser):
+    path = dict(RELEASES)["ja"]
+    workspace.write("ja/images/a.png", png(80, 60))
+    workspace.replace(f"content/ja/{path}.md", "\n## ", "\n![四角](../images/a.png)\n\n## ")
+    site = make(workspace, "--edition", "release", "--language", "ja")
+    for place in [release_press, release_screen]:
+        assert " 80 " in pdfs.run("pdfimages", "-list", place(site, "ja", path))
+    (site.root / "images/a.png").unlink()
+    page = browser.new_page()
+    page.goto((site.root / f"{path}.print.html").as_uri())
+    assert page.locator("figure img").evaluate("image => image.naturalWidth") == 80
+    page.close()
+
+
 # What the site offers
 
 def offered(site, language):
@@ -301,6 +381,18 @@ def test_a_pdf_is_offered_only_while_it_is_there(workspace):
     workspace.build()
     assert offered(site, "ja") == []
     assert offered(site, "en")
+
+
+def test_a_pdf_that_says_something_else_than_the_site_is_named(workspace):
+    make(workspace, "--language", "ja", "--purpose", "screen")
+    assert "downloads/booklet-ja.pdf" not in words(workspace.run("build"))
+    workspace.replace("content/ja/booklet/index.md", "## どんな冊子か", "## どんな冊子だろうか")
+    for _ in range(2):
+        result = workspace.run("build", LC_ALL="en_US")
+        assert result.returncode == 0
+        assert "downloads/booklet-ja.pdf: warning: This PDF was made before" in words(result)
+    make(workspace, "--language", "ja", "--purpose", "screen")
+    assert "booklet-ja.pdf" not in words(workspace.run("build"))
 
 
 def test_a_pdf_that_somebody_else_put_there_is_not_touched(workspace):
@@ -377,7 +469,8 @@ def test_wrong_settings_make_nothing(settings, workspace):
     assert not workspace.site.root.exists()
 
 
-def test_a_language_without_a_booklet_is_named(workspace):
-    result = run_pdf(workspace, "--language", "fr")
+@pytest.mark.parametrize("edition, language", [("booklet", "fr"), ("release", "zh-Hans")])
+def test_a_language_that_has_nothing_to_print_is_named(edition, language, workspace):
+    result = run_pdf(workspace, "--edition", edition, "--language", language, LC_ALL="en_US")
     assert result.returncode == 2
-    assert "fr" in words(result)
+    assert f"in the language “{language}”" in words(result)

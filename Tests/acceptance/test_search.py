@@ -257,8 +257,8 @@ def test_an_index_is_at_most_1_2_times_its_text(language, site):
     assert size <= 1.2 * len(plain.encode())
 
 
-def test_the_scripts_of_the_theme_are_small():
-    sizes = script_sizes()
+def test_the_scripts_of_the_theme_are_small(site):
+    sizes = script_sizes(site)
     assert sizes["search.js"] <= 4600
     assert sum(sizes.values()) <= 8192
 
