@@ -1,6 +1,6 @@
 # Each target is one command for a person; what it does stands in scripts/.
 .DEFAULT_GOAL := help
-.PHONY: help site pdf check test test-paper bench fuzz screenshots clean
+.PHONY: help site pdf check test bench fuzz screenshots clean
 
 help: ## この一覧を表示します / show this list
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 19
@@ -19,9 +19,6 @@ check: ## content/ を調べるだけで、何も書きません / judge content
 
 test: ## すべてのテスト / run every test
 	@scripts/test.sh
-
-test-paper: ## PDFと面付けのテスト / run the tests of PDF files and their imposition
-	@scripts/test.sh paper
 
 bench: ## 速さを測ります / measure the speed
 	@scripts/build.sh

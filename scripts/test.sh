@@ -1,6 +1,5 @@
 #!/bin/bash
-# test.sh [paper]: everything that shows Sasshi to be sound; with `paper`, what shows that of its PDF
-# files. The first stage that fails ends the run.
+# test.sh: everything that shows Sasshi to be sound. The first stage that fails ends the run.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -14,11 +13,9 @@ scripts/tools.sh
 
 swift format lint --strict --parallel --recursive Sources Tests Package.swift
 swift test
-# The proofs of PDF files take longer than all else: make test-paper runs them.
-paper=(Tests/acceptance/test_pdf.py Tests/acceptance/test_impose.py)
 export PYTHONDONTWRITEBYTECODE=1
-if [ "${1:-}" = paper ]; then
-  .tools/venv/bin/python -m pytest "${paper[@]}"
-else
-  .tools/venv/bin/python -m pytest Tests/acceptance "${paper[@]/#/--ignore=}"
-fi
+.tools/venv/bin/python -m pytest Tests/acceptance
+# What holds for the pages of one theme holds for those of any.
+pages=(accessibility bad_input cover design languages pages reader_switches search standards weight)
+pages=("${pages[@]/#/Tests/acceptance/test_}")
+SASSHI_TEST_THEME=plain .tools/venv/bin/python -m pytest "${pages[@]/%/.py}"

@@ -30,8 +30,8 @@ LANGUAGES = ["ja", "en", "ja-simple", "zh-Hans", "ar"]
 SITE_LANGUAGES = "[ja, en, ja-simple, zh-Hans, {tag: ar, fallback: [en]}]"
 WIDTHS = [390, 768, 1280]
 SCHEMES = ["light", "dark"]
-# What is clicked before the picture is taken.
-OPENERS = {"search": ".search-open"}
+# What is typed into the search in each language before its picture is taken.
+QUERIES = {"ja": "家族", "en": "family", "ja-simple": "かぞく", "zh-Hans": "家庭", "ar": "نص"}
 
 
 def build(folder):
@@ -60,15 +60,13 @@ lead: كتيّب عن لقاءات دعم الأقران.
 """
 
 
-def shoot(page, kind):
-    """The page as a picture, with what the kind asks for opened; None where the site lacks it."""
-    if kind in OPENERS:
-        opener = page.locator(OPENERS[kind]).first
-        if opener.count() == 0:
-            return None
-        opener.click()
-        page.wait_for_timeout(300)
-    return page.screenshot(full_page=kind not in OPENERS)
+def shoot(page, kind, language):
+    """The page as a picture; of the search, what a query finds."""
+    if kind == "search":
+        page.locator(".search-open").click()
+        page.locator(".search input").fill(QUERIES[language])
+        page.locator(".search li").first.wait_for()
+    return page.screenshot(full_page=kind != "search")
 
 
 def shots(browser, root, folder, kind):
@@ -83,13 +81,12 @@ def shots(browser, root, folder, kind):
                 page = context.new_page()
                 prefix = "" if language == "ja" else f"{language}/"
                 page.goto((root / (prefix + PAGES[kind])).as_uri())
-                picture = shoot(page, kind)
+                picture = shoot(page, kind, language)
                 context.close()
-                if picture:
-                    name = f"{kind}/{language}-{scheme}-{width}.png"
-                    (folder / kind).mkdir(parents=True, exist_ok=True)
-                    (folder / name).write_bytes(picture)
-                    row.append((name, width))
+                name = f"{kind}/{language}-{scheme}-{width}.png"
+                (folder / kind).mkdir(parents=True, exist_ok=True)
+                (folder / name).write_bytes(picture)
+                row.append((name, width))
         yield language, row
 
 
@@ -116,11 +113,8 @@ def main(target, *kinds):
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=CHROMIUM_OPTIONS)
         root = build(temporary)
         for kind in kinds or PAGES:
-            rows = [row for row in shots(browser, root, folder, kind) if row[1]]
-            if not rows:
-                continue
             document = folder / f"{kind}.html"
-            document.write_text(sheet(rows), encoding="utf-8")
+            document.write_text(sheet(shots(browser, root, folder, kind)), encoding="utf-8")
             page = browser.new_page(viewport={"width": 1300, "height": 800})
             page.goto(document.resolve().as_uri())
             page.screenshot(path=folder / f"{kind}.png", full_page=True)
