@@ -19,6 +19,18 @@ struct SearchEdition: Sendable {
   }
 }
 
+extension OrganisationText {
+  /// What the template of a page shows of it beside the author's text.
+  fileprivate func lines(on role: Page.Role) -> [String] {
+    switch role {
+    case .order: orderRoutes
+    case .contact: contacts
+    case .about: organisation
+    default: []
+    }
+  }
+}
+
 extension SearchEdition {
   private func index(of version: Int) -> [UInt8] {
     let pages = site.versions[version].pages
@@ -36,15 +48,24 @@ extension SearchEdition {
     return index.finish()
   }
 
-  /// A page's words, a speaker's name as readers see it before each turn.
+  /// A page's words, a speaker's name as readers see it before each turn, and in the first section what
+  /// `site.yaml` says on the page.
   private func sections(of reference: PageReference) -> [Document.Section] {
     let page = site[reference]
     let version = site.textVersion(of: reference)
     let language = site.versions[version].language
     let colon = theme.locales[version].word("colon")
-    return page.body.sections { name in
+    var sections = page.body.sections { name in
       let speaker = page.speakers.first { $0.names(in: language).contains(name) }
       return (speaker?.name(in: language) ?? name) + colon
     }
+    let details = OrganisationText(
+      settings: site.settings, language: language, locale: theme.locales[version])
+    let lines = details.lines(on: page.role).filter { !$0.isEmpty }
+    if !lines.isEmpty {
+      if !sections[0].text.bytes.isEmpty { sections[0].text.bytes.append(0x20) }
+      sections[0].text.bytes += lines.joined(separator: " ").utf8
+    }
+    return sections
   }
 }

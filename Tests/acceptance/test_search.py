@@ -118,6 +118,9 @@ def here(browser, site):
     ("en", "it began with parents", "en/about.html#it-began-with-parents", "began"),
     ("ja-simple", "交流会は出会いの入り口", "ja-simple/booklet/what-is-peer-support.html#交流会は出会いの入り口です",
      "交流会は出会いの入り口"),
+    ("ja", "高井戸保健センター 電話", "order.html", "高井戸保健センター"),
+    ("ja", "荻野", "contact.html", "荻野"),
+    ("en", "3-3334-4304", "en/order.html", "3-3334-4304"),
     ("zh-Hans", "保健师在寻找", "zh-Hans/booklet/background.html#保健师在寻找什么", "保健师在寻找"),
 ])
 def test_a_reader_finds_what_the_site_says(language, query, address, mark, searches):
