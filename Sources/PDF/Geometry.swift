@@ -37,6 +37,11 @@ struct Rectangle: Hashable, Sendable {
 
   var size: Size { Size(width: right - left, height: top - bottom) }
 
+  /// The rectangle as PDF writes it (ISO 32000-2, section 7.9.5).
+  var array: String {
+    "[" + [left, bottom, right, top].map(\.operand).joined(separator: " ") + "]"
+  }
+
   /// What both have in common; nil when that is nothing.
   func intersection(_ other: Rectangle) -> Rectangle? {
     let common = Rectangle(

@@ -121,11 +121,11 @@ extension QPDFDocument {
     _ side: Imposition.Side, depth: Int, in layout: SheetLayout, of pages: [PageGeometry],
     from source: QPDFDocument
   ) throws(ImpositionProblem) {
-    var forms = [Form]()
+    var forms = [PageForm]()
     var content = ""
     for (page, half) in [(side.left, SheetLayout.Half.left), (side.right, .right)] {
       guard let page else { continue }
-      let form = Form(name: "P\(page)", page: page, box: pages[page - 1].painted)
+      let form = PageForm(name: "P\(page)", page: page, box: pages[page - 1].painted)
       forms.append(form)
       content += layout.content(
         painting: form.name, pages[page - 1], on: half, depth: depth)

@@ -58,35 +58,21 @@ final class QPDFDocument {
   func hasAppearances(onPage number: Int) throws(ImpositionProblem) -> Bool {
     defer { qpdf_oh_release_all(data) }
     let annotations = qpdf_oh_get_key(data, qpdf_get_page_n(data, number - 1), "/Annots")
-    var found = false
-    if qpdf_oh_is_array(data, annotations) != 0 {
-      found = (0..<qpdf_oh_get_array_n_items(data, annotations)).contains { index in
-        let annotation = qpdf_oh_get_array_item(data, annotations, index)
-        return qpdf_oh_is_dictionary(data, annotation) != 0
-          && qpdf_oh_has_key(data, annotation, "/AP") != 0
-          && !["/Link", "/Popup"].contains { name in
-            let type = qpdf_oh_get_key(data, annotation, "/Subtype")
-            return qpdf_oh_is_name_and_equals(data, type, name) != 0
-          }
-      }
+    let found = items(of: annotations).contains { annotation in
+      qpdf_oh_is_dictionary(data, annotation) != 0
+        && qpdf_oh_has_key(data, annotation, "/AP") != 0
+        && !["/Link", "/Popup"].contains { name in
+          let type = qpdf_oh_get_key(data, annotation, "/Subtype")
+          return qpdf_oh_is_name_and_equals(data, type, name) != 0
+        }
     }
     try check()
     return found
   }
 
-  /// A page of another document that becomes a form of this one (ISO 32000-2, section 8.10).
-  struct Form {
-    /// The name by which the content calls it.
-    var name: String
-    /// The page's number, from 1.
-    var page: Int
-    /// What of the page is painted.
-    var box: Rectangle
-  }
-
   /// Adds a page that paints pages of another document.
   func addPage(
-    _ mediaBox: Rectangle, trimBox: Rectangle, content: String, forms: [Form],
+    _ mediaBox: Rectangle, trimBox: Rectangle, content: String, forms: [PageForm],
     from other: QPDFDocument
   ) throws(ImpositionProblem) {
     defer {
@@ -97,8 +83,7 @@ final class QPDFDocument {
       data,
       "<< /Type /Page /MediaBox \(mediaBox.array) /TrimBox \(trimBox.array) "
         + "/Resources << /XObject << >> >> >>")
-    let resources = qpdf_oh_get_key(data, page, "/Resources")
-    let names = qpdf_oh_get_key(data, resources, "/XObject")
+    let names = qpdf_oh_get_key(data, qpdf_oh_get_key(data, page, "/Resources"), "/XObject")
     for form in forms {
       qpdf_oh_replace_key(data, names, "/" + form.name, try stream(of: form, from: other))
     }
@@ -212,12 +197,8 @@ final class QPDFDocument {
       let shown = qpdf_oh_get_key(data, page, "/Contents")
       let contents = qpdf_oh_new_array(data)
       qpdf_oh_append_item(data, contents, stream(Array("q".utf8)))
-      if qpdf_oh_is_array(data, shown) != 0 {
-        for item in 0..<qpdf_oh_get_array_n_items(data, shown) {
-          qpdf_oh_append_item(data, contents, qpdf_oh_get_array_item(data, shown, item))
-        }
-      } else {
-        qpdf_oh_append_item(data, contents, shown)
+      for item in qpdf_oh_is_array(data, shown) != 0 ? items(of: shown) : [shown] {
+        qpdf_oh_append_item(data, contents, item)
       }
       qpdf_oh_append_item(data, contents, stream(Array("Q \(content)".utf8)))
       qpdf_oh_replace_key(data, page, "/Contents", contents)
@@ -251,9 +232,16 @@ extension QPDFDocument {
   /// What libqpdf says, without the control characters that it may quote from a file.
   private func words(of error: qpdf_error) -> String {
     let text = qpdf_get_error_message_detail(data, error).map { String(cString: $0) } ?? ""
-    return String(
-      String.UnicodeScalarView(
-        text.unicodeScalars.filter { $0.properties.generalCategory != .control }))
+    let shown = text.unicodeScalars.filter { $0.properties.generalCategory != .control }
+    return String(String.UnicodeScalarView(shown))
+  }
+
+  /// What an array holds; nothing when it is none.
+  private func items(of array: qpdf_oh) -> [qpdf_oh] {
+    guard qpdf_oh_is_array(data, array) != 0 else { return [] }
+    return (0..<qpdf_oh_get_array_n_items(data, array)).map {
+      qpdf_oh_get_array_item(data, array, $0)
+    }
   }
 
   private func number(_ dictionary: qpdf_oh, _ key: String) -> Double? {
@@ -266,17 +254,15 @@ extension QPDFDocument {
   }
 
   private func rectangle(_ page: qpdf_oh, _ key: String) -> Rectangle? {
-    let array = qpdf_oh_get_key(data, page, key)
-    guard qpdf_oh_is_array(data, array) != 0, qpdf_oh_get_array_n_items(data, array) == 4 else {
-      return nil
-    }
-    let numbers = (0..<4).compactMap { value(qpdf_oh_get_array_item(data, array, $0)) }
-    guard numbers.count == 4 else { return nil }
+    let items = items(of: qpdf_oh_get_key(data, page, key))
+    let numbers = items.compactMap(value)
+    guard items.count == 4, numbers.count == 4 else { return nil }
     return Rectangle(left: numbers[0], bottom: numbers[1], right: numbers[2], top: numbers[3])
   }
 
-  private func stream(of form: Form, from other: QPDFDocument) throws(ImpositionProblem) -> qpdf_oh
-  {
+  private func stream(
+    of form: PageForm, from other: QPDFDocument
+  ) throws(ImpositionProblem) -> qpdf_oh {
     let page = qpdf_get_page_n(other.data, form.page - 1)
     var content: UnsafeMutablePointer<UInt8>?
     var length = 0
@@ -310,12 +296,5 @@ extension QPDFDocument {
     let isIndirect = qpdf_oh_is_indirect(other.data, object) != 0
     let indirect = isIndirect ? object : qpdf_make_indirect_object(other.data, object)
     return qpdf_oh_copy_foreign_object(data, other.data, indirect)
-  }
-}
-
-extension Rectangle {
-  /// The rectangle as PDF writes it.
-  fileprivate var array: String {
-    "[" + [left, bottom, right, top].map(\.operand).joined(separator: " ") + "]"
   }
 }

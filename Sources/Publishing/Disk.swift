@@ -189,7 +189,8 @@ extension FileIdentity {
 }
 
 extension SystemError {
-  fileprivate init(_ code: Int32) {
+  /// What an error number of the system means.
+  init(_ code: Int32) {
     self =
       switch code {
       case ENOENT: .notFound
@@ -293,27 +294,3 @@ private func writeAll(_ bytes: [UInt8], to file: Int32) throws(SystemError) {
   if close(file) != 0, errno != EINTR { error = error ?? SystemError(errno) }
   if let error { throw error }
 }
-
-/// The path of what stands at a path, without links; nil when nothing does.
-func realPath(_ path: String) -> String? {
-  guard let resolved = realpath(path, nil) else { return nil }
-  defer { free(resolved) }
-  return String(cString: resolved)
-}
-
-/// Makes a new folder for this user alone in another one, and gives its path.
-func makeTemporaryFolder(in parent: String) throws(SystemError) -> String {
-  var template = Array("\(parent)/sasshi-XXXXXX".utf8CString)
-  guard mkdtemp(&template) != nil else { throw SystemError(errno) }
-  return template.withUnsafeBufferPointer { name in
-    name.baseAddress.map { String(cString: $0) } ?? parent
-  }
-}
-
-/// Deletes the empty folder at a path.
-func deleteEmptyFolder(at path: String) throws(SystemError) {
-  guard rmdir(path) == 0 else { throw SystemError(errno) }
-}
-
-/// Whether this process may do everything.
-var isRoot: Bool { geteuid() == 0 }
