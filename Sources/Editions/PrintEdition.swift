@@ -139,6 +139,7 @@ private struct PrintWriter {
     style.hasPageNotes = true
     style.linkNumbers = links.numbers
     style.combinesDigits = isVertical
+    style.hasPlainInlines = purpose == .screen
     return page.body.html(style) { link in
       address(of: link, in: page, at: index).map { HTMLTarget($0, size: size(of: link, in: page)) }
     }

@@ -96,6 +96,10 @@ public struct HTMLStyle: Hashable, Sendable {
   /// Whether numbers of one or two digits are marked, so that they stand upright in vertical lines
   /// (縦中横).
   public var combinesDigits = false
+  /// Whether a link holds nothing but text and a ruby one reading, for programs that make a link of every
+  /// element in a link and know no ruby. What is more than text stands beside or around the link, and
+  /// readings in it in parentheses.
+  public var hasPlainInlines = false
   /// Whether the HTML is that of GitHub, as its specification has it.
   let isGitHub: Bool
   /// Whether the raw tags that GitHub disallows are written as text.

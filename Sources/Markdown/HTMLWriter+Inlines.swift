@@ -1,12 +1,18 @@
 extension HTMLWriter {
   mutating func writeCode(_ node: Node) {
     html.write("<code>")
+    openPlainLinkTag()
     write(escaped: node.text)
+    closePlainLinkTag()
     html.write("</code>")
   }
 
   mutating func openLink(_ index: Int) {
     openLinks += 1
+    if style.hasPlainInlines { plainLink = index } else { writeLinkTag(index) }
+  }
+
+  mutating func writeLinkTag(_ index: Int) {
     html.write("<a href=\"")
     writeAddress(index)
     writeTitle(document.links[index].title)
@@ -15,7 +21,7 @@ extension HTMLWriter {
 
   mutating func closeLink(_ index: Int) {
     openLinks -= 1
-    html.write("</a>")
+    if style.hasPlainInlines { plainLink = nil } else { html.write("</a>") }
     guard let number = style.linkNumbers[index] else { return }
     html.write("<sup class=\"link-number\">[")
     html.write(number)

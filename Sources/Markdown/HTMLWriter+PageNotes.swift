@@ -6,14 +6,16 @@ extension HTMLWriter {
     let index = Int(number) - 1
     guard document.footnotes.indices.contains(index) else { return }
     let definition = document.footnotes[index].node
-    let opened = open
+    let opened = (elements: open, link: plainLink)
     open = []
+    plainLink = nil
     isInPageNote = true
     html.write("<span class=\"page-note\">")
     writeRunningText(after: definition, before: Int(nodes[definition].end))
     html.write("</span>")
     isInPageNote = false
-    open = opened
+    open = opened.elements
+    plainLink = opened.link
   }
 
   mutating func writePlainReference(_ number: UInt32) {

@@ -10,6 +10,9 @@ struct HTMLWriter: ~Copyable {
   var html: OutputBuffer
   var open: [Element] = []
   var openLinks = 0
+  /// The link that is being written, where links hold nothing but text: its tag may be open or not.
+  var plainLink: Int?
+  var isPlainLinkTagOpen = false
   var tables = 0
   var pictures = 0
   var isInHead = false
@@ -66,7 +69,7 @@ struct HTMLWriter: ~Copyable {
 
   /// Writes running text.
   private mutating func write(running span: Document.Span) {
-    guard style.combinesDigits else { return write(escaped: span) }
+    guard style.combinesDigits, plainLink == nil else { return write(escaped: span) }
     html.write(combiningDigits: bytes(span), escaping: escapes)
   }
 
@@ -94,6 +97,7 @@ extension HTMLWriter {
   /// Writes a node, or its beginning when the nodes in it follow. Returns the next to write.
   mutating func write(_ index: Int) -> Int {
     let node = nodes[index]
+    if plainLink != nil { placePlainLink(for: node.kind) }
     switch node.kind {
     case .text: write(running: node.text)
     case .softBreak: if style.isGitHub || !node.text.isEmpty { html.append(0x0A) }
@@ -104,6 +108,7 @@ extension HTMLWriter {
     case .emphasis: html.write("<em>"); return push(index)
     case .strong: html.write("<strong>"); return push(index)
     case .strikethrough: html.write("<del>"); return push(index)
+    case .ruby where style.hasPlainInlines: return writePlainRuby(index)
     case .ruby: html.write("<ruby>"); return push(index)
     case .rubyText: writeReading(node)
     case .link(let link): openLink(Int(link)); return push(index)
@@ -139,6 +144,7 @@ extension HTMLWriter {
   }
 
   private mutating func close(_ element: Element) {
+    closePlainLinkTag()
     switch nodes[element.node].kind {
     case .emphasis: html.write("</em>")
     case .strong: html.write("</strong>")

@@ -43,4 +43,59 @@ struct PaperTests {
     let alone = HTMLStyle.html(of: text, combinesDigits: true)
     #expect(String(decoding: alone, as: UTF8.self) == expected)
   }
+
+  @Test(arguments: [
+    ("[a {漢字|かんじ} b](c)", "<a href=\"c\">a 漢字（かんじ） b</a>"),
+    ("[{電子|でん|し}](c)", "<a href=\"c\">電子（でんし）</a>"),
+    ("[**a**](c)", "<strong><a href=\"c\">a</a></strong>"),
+    ("**[a](c)**", "<strong><a href=\"c\">a</a></strong>"),
+    (
+      "[a *b* `d`](c)",
+      "<a href=\"c\">a </a><em><a href=\"c\">b</a></em><a href=\"c\"> </a>"
+        + "<code><a href=\"c\">d</a></code>"
+    ),
+    ("[a ![b](d) e](c)", "<a href=\"c\">a </a><img src=\"d\" alt=\"b\"><a href=\"c\"> e</a>"),
+    ("[a<b>](c)", "<a href=\"c\">a&lt;b&gt;</a>"),
+    ("[1](c)", "<a href=\"c\">1</a>"), ("[](c)", ""),
+  ])
+  func aPlainLinkHoldsNothingButText(text: String, expected: String) {
+    let html = html(text) {
+      $0.hasPlainInlines = true
+      $0.combinesDigits = true
+    }
+    #expect(html == "<p>\(expected)</p>\n")
+  }
+
+  @Test func aNoteOfAPlainLinkStandsBesideIt() {
+    let html = html("[a[^x]b](c)\n\n[^x]: d\n") {
+      $0.hasPlainInlines = true
+      $0.hasPageNotes = true
+    }
+    #expect(
+      html.hasPrefix(
+        """
+        <p><a href="c">a</a><sup class="on-page" id="fnref_1">1</sup>\
+        <span class="page-note">d</span><a href="c">b</a></p>
+        """))
+  }
+
+  @Test(arguments: [
+    ("{電子|でん|し}", [("電", "でん", ""), ("子", "し", "")]),
+    ("{力|ちから}", [("力", "ちから", "")]),
+    ("{重症|じゅうしょう}{心身|しんしん}", [("重症", "じゅうしょう", "3em"), ("心身", "しんしん", "")]),
+    ("{発達|はったつ}{障害|しょうがい}", [("発達", "はったつ", ""), ("障害", "しょうがい", "2.5em")]),
+    ("{重症|じゅう|しょう}", [("重", "じゅう", "1.5em"), ("症", "しょう", "1.5em")]),
+  ])
+  func aPlainRubyHasOneReading(text: String, pieces: [(String, String, String)]) {
+    let expected = pieces.map { base, reading, width in
+      let style = width.isEmpty ? "" : " style=\"width:\(width)\""
+      return "<ruby\(style)>\(base)<rp>（</rp><rt>\(reading)</rt><rp>）</rp></ruby>"
+    }
+    #expect(html(text) { $0.hasPlainInlines = true } == "<p>\(expected.joined())</p>\n")
+  }
+
+  @Test func aPieceOfAPlainRubyMayHaveNoReading() {
+    let html = html("{取り出|と||だ}す") { $0.hasPlainInlines = true }
+    #expect(html.contains("</ruby>り<ruby>出<rp>（</rp><rt>だ</rt><rp>）</rp></ruby>す"))
+  }
 }

@@ -1,5 +1,6 @@
 """Reading PDF files with the tools of poppler, qpdf, zbar and veraPDF."""
 
+import html
 import json
 import re
 import subprocess
@@ -28,6 +29,15 @@ def texts(pdf):
     """The text of each page, squeezed."""
     # In the order of the PDF itself: laid out, scripts on one line may drift apart.
     return [squeezed(page) for page in run("pdftotext", "-raw", pdf, "-").split("\f")[:-1]]
+
+
+def words(pdf, page=None):
+    """Each word, and where on its page it begins and ends from the left, in points."""
+    pages = ["-f", page, "-l", page] if page else []
+    found = re.findall(
+        r'<word xMin="([-\d.]+)" yMin="[-\d.]+" xMax="([-\d.]+)" yMax="[-\d.]+">(.*?)</word>',
+        run("pdftotext", "-bbox", *pages, pdf, "-"))
+    return [(html.unescape(word), float(left), float(right)) for left, right, word in found]
 
 
 def boxes(pdf):

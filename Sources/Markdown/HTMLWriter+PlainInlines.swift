@@ -1,0 +1,84 @@
+/// Links and ruby for programs that make a link of every element in a link, and that know no ruby.
+extension HTMLWriter {
+  /// Opens or closes the tag of the link that is being written, so that a node stands in it when it is
+  /// text, else beside it.
+  mutating func placePlainLink(for kind: Node.Kind) {
+    switch kind {
+    case .text, .ruby: openPlainLinkTag()
+    case .htmlInline where !style.allowsRawHTML: openPlainLinkTag()
+    case .softBreak: break
+    default: closePlainLinkTag()
+    }
+  }
+
+  /// Opens the tag of the link that is being written, if there is one and its tag is not open.
+  mutating func openPlainLinkTag() {
+    guard let link = plainLink, !isPlainLinkTagOpen else { return }
+    writeLinkTag(link)
+    isPlainLinkTagOpen = true
+  }
+
+  /// Closes the tag of the link that is being written, if it is open.
+  mutating func closePlainLinkTag() {
+    guard isPlainLinkTagOpen else { return }
+    html.write("</a>")
+    isPlainLinkTagOpen = false
+  }
+
+  /// Writes ruby, each reading over a word of its own or, in a link, in parentheses behind the whole.
+  /// Returns the index behind it.
+  mutating func writePlainRuby(_ index: Int) -> Int {
+    let end = Int(nodes[index].end)
+    guard plainLink == nil else {
+      writeParenthesized(document.ruby(index))
+      return end
+    }
+    for piece in index + 1..<end where nodes[piece].kind == .text {
+      guard hasReading(piece) else {
+        write(escaped: nodes[piece].text)
+        continue
+      }
+      openPlainRuby(piece)
+      write(escaped: nodes[piece].text)
+      writeReading(nodes[piece + 1])
+      html.write("</ruby>")
+    }
+    return end
+  }
+
+  private mutating func writeParenthesized(_ ruby: (base: [UInt8], reading: [UInt8])) {
+    ruby.base.withUnsafeBufferPointer { html.write($0, escaping: escapes) }
+    guard !ruby.reading.isEmpty else { return }
+    html.write("（")
+    ruby.reading.withUnsafeBufferPointer { html.write($0, escaping: escapes) }
+    html.write("）")
+  }
+
+  /// A reading may hang over the letters beside its word, but not over the reading next to it: there the
+  /// word takes the room that the reading needs, whose letters are half as large.
+  private mutating func openPlainRuby(_ piece: Int) {
+    let reading = characterCount(of: piece + 1)
+    guard isBesideReading(piece), reading > 2 * characterCount(of: piece) else {
+      return html.write("<ruby>")
+    }
+    html.write("<ruby style=\"width:")
+    html.write(reading / 2)
+    html.write(reading.isMultiple(of: 2) ? "em\">" : ".5em\">")
+  }
+
+  private func hasReading(_ piece: Int) -> Bool {
+    piece + 1 < nodes.count && nodes[piece + 1].kind == .rubyText
+  }
+
+  private func isBesideReading(_ piece: Int) -> Bool {
+    let before = nodes[piece - 1].kind == .ruby ? piece - 2 : piece - 1
+    if before >= 0, nodes[before].kind == .rubyText { return true }
+    let next = piece + 2
+    guard next < nodes.count else { return false }
+    return hasReading(nodes[next].kind == .ruby ? next + 1 : next)
+  }
+
+  private func characterCount(of node: Int) -> Int {
+    String(decoding: bytes(nodes[node].text), as: UTF8.self).count
+  }
+}
