@@ -56,13 +56,16 @@ extension CoverText {
     characters.reduce(0) { $0 + width(of: $1) }
   }
 
-  /// The width of a character in type of size 1, rather too wide than too narrow.
+  /// The width of a character in type of size 1, rather too wide than too narrow: that of DejaVu Serif,
+  /// the widest of the typefaces that a device may have to take.
   static func width(of character: Character) -> Double {
     if isWide(character) || "—―…".contains(character) { return 1 }
-    if character == " " { return 0.3 }
-    if "iljtfrI.,:;!'’‘|()[]".contains(character) { return 0.4 }
-    if "mwMW@%".contains(character) { return character.isUppercase ? 1.08 : 0.94 }
-    return character.isUppercase || character.isNumber ? 0.72 : 0.57
+    if character == " " { return 0.32 }
+    if "iljtfI.,:;!'’‘|()[]".contains(character) { return 0.4 }
+    if "mwMW@%".contains(character) { return character.isUppercase ? 1.03 : 0.95 }
+    if character.isUppercase { return "HNOQDGUK".contains(character) ? 0.87 : 0.76 }
+    if "bdghknpqu".contains(character) || character.isNumber { return 0.645 }
+    return character.isCased ? 0.6 : 0.57
   }
 }
 

@@ -87,17 +87,18 @@ private struct ReleaseSheetWriter: Sendable {
       language: LanguageView(site.versions[reference.version].language),
       surroundings: surroundings,
       page: PageView(
-        page, content: html(page, reference, pictures), locale,
+        page, content: html(page, reference, for: purpose, pictures), locale,
         foreign: site.foreignLanguage(of: reference).map(LanguageView.init)),
       purpose: purpose, address: address, code: QRCode.html(address), style: theme.releaseStyle)
     return theme.render(.printRelease, with: Record(view), version: reference.version)
   }
 
   private func html(
-    _ page: Page, _ reference: PageReference, _ pictures: [Int: String]
+    _ page: Page, _ reference: PageReference, for purpose: PrintPurpose, _ pictures: [Int: String]
   ) -> [UInt8] {
     let path = addresses.path(of: reference, ending: Page.sheetEnding)
-    let style = styles[site.textVersion(of: reference)]?.html(of: page) ?? HTMLStyle()
+    var style = styles[site.textVersion(of: reference)]?.html(of: page) ?? HTMLStyle()
+    style.hasPlainInlines = purpose == .screen
     return page.body.html(style) { link in
       switch page.targets[link] {
       case .external, .broken: nil

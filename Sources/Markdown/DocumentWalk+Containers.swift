@@ -37,11 +37,12 @@ extension DocumentWalk {
     let ruby = Ruby(source)
     if let fault = ruby.fault { builder.report(fault, at: position) }
     builder.begin(.ruby, at: position)
-    for part in ruby.parts {
+    let parts = ruby.parts
+    for part in parts {
       part.base.withUnsafeBufferPointer { builder.leaf(.text, $0, at: position) }
-      if !part.reading.isEmpty {
-        part.reading.withUnsafeBufferPointer { builder.mark(.rubyText, $0, at: position) }
-      }
+      // One without a reading ends here all the same, or the next reading would stand over both.
+      guard !part.reading.isEmpty || parts.count > 1 else { continue }
+      part.reading.withUnsafeBufferPointer { builder.mark(.rubyText, $0, at: position) }
     }
     builder.end()
   }

@@ -44,6 +44,7 @@ extension HTMLWriter {
   }
 
   mutating func writeReading(_ node: Node) {
+    guard !node.text.isEmpty else { return html.write("<rt></rt>") }
     html.write("<rp>（</rp><rt>")
     write(escaped: node.text)
     html.write("</rt><rp>）</rp>")

@@ -67,12 +67,16 @@ extension HTMLWriter {
   }
 
   private func hasReading(_ piece: Int) -> Bool {
-    piece + 1 < nodes.count && nodes[piece + 1].kind == .rubyText
+    piece + 1 < nodes.count && isReading(piece + 1)
+  }
+
+  private func isReading(_ node: Int) -> Bool {
+    nodes[node].kind == .rubyText && !nodes[node].text.isEmpty
   }
 
   private func isBesideReading(_ piece: Int) -> Bool {
     let before = nodes[piece - 1].kind == .ruby ? piece - 2 : piece - 1
-    if before >= 0, nodes[before].kind == .rubyText { return true }
+    if before >= 0, isReading(before) { return true }
     let next = piece + 2
     guard next < nodes.count else { return false }
     return hasReading(nodes[next].kind == .ruby ? next + 1 : next)

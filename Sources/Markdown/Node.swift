@@ -37,7 +37,8 @@ public struct Node: Hashable, Sendable {
     case turn
     /// What happens in a round table, on a line in parentheses.
     case stageNote
-    /// Holds pieces of the base, each a `text`, and behind each its reading, a `rubyText`.
+    /// Holds pieces of the base, each a `text`, and behind each its reading, a `rubyText`, which may be
+    /// empty.
     case ruby
     case rubyText
   }

@@ -8,7 +8,9 @@ struct RubyTests {
   }
 
   private func ruby(_ pairs: (String, String)...) -> String {
-    let parts = pairs.map { $1.isEmpty ? $0 : "\($0)<rp>（</rp><rt>\($1)</rt><rp>）</rp>" }
+    let parts = pairs.map { base, reading in
+      reading.isEmpty ? "\(base)<rt></rt>" : "\(base)<rp>（</rp><rt>\(reading)</rt><rp>）</rp>"
+    }
     return "<ruby>\(parts.joined())</ruby>"
   }
 
