@@ -69,7 +69,7 @@ struct PrintOverviewView: TemplateData {
     .record("cover") { $0.booklet.cover },
     .text("id") { $0.booklet.overview.id },
     .text("page") { $0.booklet.overview.page(in: $0.booklet.purpose) },
-    .html("overview") { $0.booklet.overview.content },
+    .html("overview") { $0.booklet.overview.content() },
     .flag("has-links") { !$0.booklet.overview.links.isEmpty },
     .list("links") { $0.booklet.overview.links },
     .flag("sample") { $0.booklet.overview.isSample },
@@ -81,8 +81,10 @@ struct PrintOverviewView: TemplateData {
 struct PrintPartView: TemplateData {
   let number, title, id: String
   let purpose: PrintPurpose
-  /// The title, and the text.
-  let heading, content: [UInt8]
+  /// The title.
+  let heading: [UInt8]
+  /// The text, written where the template has it: a long book is never in memory twice.
+  let content: @Sendable () -> [UInt8]
   let links: [PrintLinkView]
   let isSample: Bool
   /// The part's language when it is not translated.
@@ -96,7 +98,7 @@ struct PrintPartView: TemplateData {
     .html("running-title") { $0.title.cssString },
     .text("id") { $0.id },
     .text("page") { $0.page(in: $0.purpose) },
-    .html("content") { $0.content },
+    .html("content") { $0.content() },
     .flag("has-links") { !$0.links.isEmpty },
     .list("links") { $0.links },
     .flag("sample") { $0.isSample },

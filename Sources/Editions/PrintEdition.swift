@@ -52,7 +52,7 @@ struct PrintEdition {
 }
 
 /// Writes one version of the print edition.
-private struct PrintWriter {
+private struct PrintWriter: Sendable {
   let edition: PrintEdition
   let booklet: Booklet
   let version: Int
@@ -121,7 +121,7 @@ private struct PrintWriter {
     return PrintPartView(
       number: number, title: page.title, id: id(index), purpose: purpose,
       heading: HTMLStyle.html(of: page.title, combinesDigits: isVertical),
-      content: html(index, links, styles),
+      content: { html(index, links, styles) },
       links: links.addresses.enumerated().map { index, url in
         PrintLinkView(
           number: index + 1, url: url, hasCode: site.settings.print.hasQRCodes)

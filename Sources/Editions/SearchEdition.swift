@@ -15,7 +15,7 @@ struct SearchEdition: Sendable {
   func file(for version: Int) -> OutputFile {
     OutputFile(
       path: "search/\(site.versions[version].language.tag).js",
-      contents: .rendered { index(of: version) })
+      contents: .pieces { take in writeIndex(of: version, to: take) })
   }
 }
 
@@ -32,11 +32,11 @@ extension OrganisationText {
 }
 
 extension SearchEdition {
-  private func index(of version: Int) -> [UInt8] {
+  private func writeIndex(of version: Int, to take: ([UInt8]) -> Bool) {
     let pages = site.versions[version].pages
     let ownLanguage = site.versions[version].language
     let sampleLabel = theme.locales[version].word("sample-label")
-    var index = SearchIndex(capacity: pages.reduce(0) { $0 + $1.body.text.count + 256 })
+    var index = SearchIndex()
     for page in pages.indices {
       let reference = PageReference(version: version, page: page)
       index.add(
@@ -44,8 +44,10 @@ extension SearchEdition {
         address: addresses.path(of: reference).percentEncodedPath,
         language: (site.foreignLanguage(of: reference) ?? ownLanguage).tag,
         label: pages[page].isSample ? sampleLabel : "")
+      if index.pieceIsLarge, !take(index.takePiece()) { return }
     }
-    return index.finish()
+    index.finish()
+    _ = take(index.takePiece())
   }
 
   /// A page's words, a speaker's name as readers see it before each turn, and in the first section what

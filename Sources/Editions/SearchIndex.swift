@@ -7,15 +7,22 @@ import Markdown
 /// heading and its words. The first section stands at the page's address and has the page's title; the
 /// others stand at fragments of it. In headings and words `{漢字|かんじ}` is a base with its reading, and
 /// `{{|}` a brace.
+///
+/// It is written piece by piece, since that of a large site has no place in memory.
 struct SearchIndex {
-  private var bytes: [UInt8] = []
+  /// What has been written since the last piece was taken.
+  private var bytes = Array("globalThis.sasshiSearch=[".utf8)
+  private var isEmpty = true
   /// A text with its readings, before it is written.
   private var words: [UInt8] = []
 
-  /// An index that is expected to take that many bytes.
-  init(capacity: Int) {
-    bytes.reserveCapacity(capacity)
-    bytes += "globalThis.sasshiSearch=[".utf8
+  /// Whether it is time to take a piece.
+  var pieceIsLarge: Bool { bytes.count >= 65_536 }
+
+  /// What has been written since this was last called.
+  mutating func takePiece() -> [UInt8] {
+    defer { bytes.removeAll(keepingCapacity: true) }
+    return bytes
   }
 
   /// Adds a page.
@@ -28,7 +35,8 @@ struct SearchIndex {
   mutating func add(
     _ page: Page, sections: [Document.Section], address: String, language: String, label: String
   ) {
-    bytes += (bytes.last == UInt8(ascii: "[") ? "\n[" : ",\n[").utf8
+    bytes += (isEmpty ? "\n[" : ",\n[").utf8
+    isEmpty = false
     bytes.appendJSON(language)
     bytes.append(UInt8(ascii: ","))
     bytes.appendJSON(label)
@@ -48,10 +56,9 @@ struct SearchIndex {
     bytes.append(UInt8(ascii: "]"))
   }
 
-  /// The whole script.
-  consuming func finish() -> [UInt8] {
+  /// Ends the script.
+  mutating func finish() {
     bytes += "\n];\n".utf8
-    return bytes
   }
 }
 

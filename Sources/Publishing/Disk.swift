@@ -6,6 +6,9 @@
   import Darwin
 #endif
 
+/// Bytes that are handed over piece by piece, until no more are wanted.
+typealias FilePieces = (_ take: (_ piece: [UInt8]) -> Bool) -> Void
+
 /// An open folder, closed when the last user lets go of it. Names are looked up in the folder itself
 /// rather than by a whole path: cheaper, and nobody can put a link in the way meanwhile.
 final class FolderHandle: Sendable {
@@ -119,19 +122,24 @@ final class FolderHandle: Sendable {
   /// Whether a name is a file with exactly these bytes. `buffer` is room to read into, kept by the
   /// caller between calls.
   func file(_ name: String, equals bytes: [UInt8], buffer: inout [UInt8]) -> Bool {
+    file(name, equals: { take in _ = take(bytes) }, buffer: &buffer)
+  }
+
+  /// Whether a name is a file with exactly the bytes of these pieces, in their order.
+  func file(_ name: String, equals pieces: FilePieces, buffer: inout [UInt8]) -> Bool {
     let flags = O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC
     let file = openat(descriptor, name, flags)
     guard file >= 0 else { return false }
     defer { close(file) }
-    if buffer.count <= bytes.count {
-      buffer = [UInt8](repeating: 0, count: max(bytes.count + 1, 65_536))
-    }
-    // One byte more than expected: a longer file shows without asking for its size.
+    if buffer.isEmpty { buffer = [UInt8](repeating: 0, count: 65_536) }
     return buffer.withUnsafeMutableBufferPointer { room in
       guard let start = room.baseAddress else { return false }
-      guard readBytes(file, start, bytes.count + 1) == bytes.count else { return false }
-      let found = UnsafeBufferPointer(rebasing: room[..<bytes.count])
-      return bytes.withUnsafeBufferPointer { compareBytes(found, $0) == 0 }
+      var isEqual = true
+      pieces { piece in
+        isEqual = piece.withUnsafeBufferPointer { readsSame($0, from: file, in: room) }
+        return isEqual
+      }
+      return isEqual && readBytes(file, start, 1) == 0
     }
   }
 
@@ -139,6 +147,13 @@ final class FolderHandle: Sendable {
   /// `temporary`. When anything fails, what stood at `name` is as it was.
   func replaceFile(
     _ name: String, with bytes: [UInt8], through temporary: String
+  ) throws(SystemError) {
+    try replaceFile(name, with: { take in _ = take(bytes) }, through: temporary)
+  }
+
+  /// Puts a file with the bytes of these pieces in the place of `name`.
+  func replaceFile(
+    _ name: String, with pieces: FilePieces, through temporary: String
   ) throws(SystemError) {
     let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
     var file = openat(descriptor, temporary, flags, 0o666)
@@ -148,7 +163,7 @@ final class FolderHandle: Sendable {
     }
     guard file >= 0 else { throw SystemError(errno) }
     do throws(SystemError) {
-      try writeAll(bytes, to: file)
+      try writeAll(pieces, to: file)
       try rename(temporary, to: name)
     } catch {
       unlinkat(descriptor, temporary, 0)
@@ -170,7 +185,8 @@ final class FolderHandle: Sendable {
 }
 
 extension EntryKind {
-  fileprivate init(mode: mode_t) {
+  /// What the mode of a file says that it is.
+  init(mode: mode_t) {
     switch mode & S_IFMT {
     case S_IFREG: self = .file
     case S_IFDIR: self = .folder
@@ -207,90 +223,4 @@ extension SystemError {
       default: .other(String(cString: strerror(code)))
       }
   }
-}
-
-// Outside the class, where `read` and `rename` would name its own functions.
-private func readBytes(_ file: Int32, _ start: UnsafeMutableRawPointer, _ count: Int) -> Int {
-  while true {
-    let got = read(file, start, count)
-    if got >= 0 || errno != EINTR { return got }
-  }
-}
-
-private func openFile(
-  _ folder: Int32, _ path: String, _ flags: Int32
-) throws(SystemError) -> Int32 {
-  while true {
-    let file = openat(folder, path, flags | O_CLOEXEC)
-    if file >= 0 { return file }
-    if errno != EINTR { throw SystemError(errno) }
-  }
-}
-
-/// Below 0, 0 or above 0, as the first bytes stand before, are, or stand after the others.
-func compareBytes(_ one: UnsafeBufferPointer<UInt8>, _ other: UnsafeBufferPointer<UInt8>) -> Int {
-  let length = min(one.count, other.count)
-  if length > 0, let start = one.baseAddress, let otherStart = other.baseAddress {
-    let order = memcmp(start, otherStart, length)
-    if order != 0 { return Int(order) }
-  }
-  return one.count - other.count
-}
-
-/// Every byte of the file at a path; links are followed.
-func readFile(at path: String) throws(SystemError) -> [UInt8] {
-  let file = try openFile(AT_FDCWD, path, O_RDONLY | O_NONBLOCK)
-  defer { close(file) }
-  return try readAll(file)
-}
-
-private func readAll(_ file: Int32) throws(SystemError) -> [UInt8] {
-  var status = stat()
-  guard fstat(file, &status) == 0 else { throw SystemError(errno) }
-  switch EntryKind(mode: status.st_mode) {
-  case .file: break
-  case .folder: throw .isFolder
-  case .link, .other: throw .isNoFile
-  }
-  return try readPieces(file, expecting: Int(status.st_size))
-}
-
-/// Every byte of standard input up to its end.
-func readStandardInput() throws(SystemError) -> [UInt8] {
-  try readPieces(STDIN_FILENO, expecting: nil)
-}
-
-/// What can be read of an open file. `size` is how much that should be, when the system knows.
-private func readPieces(_ file: Int32, expecting size: Int?) throws(SystemError) -> [UInt8] {
-  var bytes = [UInt8]()
-  // One byte more than the size: a file that grew meanwhile, or whose size the system does not know,
-  // is read on to its end.
-  var room = (size ?? 65_535) + 1
-  while true {
-    var got = 0
-    let piece = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
-      got = buffer.baseAddress.map { readBytes(file, $0, buffer.count) } ?? 0
-      count = max(0, got)
-    }
-    guard got >= 0 else { throw SystemError(errno) }
-    if bytes.isEmpty { bytes = piece } else { bytes += piece }
-    if got == 0 || bytes.count == size { return bytes }
-    room = 65_536
-  }
-}
-
-private func writeAll(_ bytes: [UInt8], to file: Int32) throws(SystemError) {
-  var error: SystemError?
-  bytes.withUnsafeBytes { bytes in
-    var done = 0
-    while done < bytes.count, let start = bytes.baseAddress {
-      let count = write(file, start + done, bytes.count - done)
-      if count < 0, errno == EINTR { continue }
-      guard count >= 0 else { return error = SystemError(errno) }
-      done += count
-    }
-  }
-  // Some file systems say only here that there was no room.
-  if close(file) != 0, errno != EINTR { error = error ?? SystemError(errno) }
-  if let error { throw error }
 }

@@ -42,16 +42,22 @@ private struct Room {
 extension OutputWriter {
   private func write(_ entry: OutputEntry, using room: inout Room) throws(MachineFailure) -> Bool {
     if entry.differs == false { return false }
-    let bytes = try pictures.bytes(of: entry.contents)
+    let pieces = try pieces(of: entry)
     do throws(SystemError) {
       let folder = try room.cursor.open(entry.folder)
-      if entry.differs == nil, folder.file(entry.name, equals: bytes, buffer: &room.buffer) {
+      if entry.differs == nil, folder.file(entry.name, equals: pieces, buffer: &room.buffer) {
         return false
       }
-      try folder.replaceFile(entry.name, with: bytes, through: room.temporary)
+      try folder.replaceFile(entry.name, with: pieces, through: room.temporary)
       return true
     } catch {
       throw MachineFailure(.writeFile, "\(rootPath)/\(entry.path.text)", error)
     }
+  }
+
+  private func pieces(of entry: OutputEntry) throws(MachineFailure) -> FilePieces {
+    if case .pieces(let render) = entry.contents { return render }
+    let bytes = try pictures.bytes(of: entry.contents)
+    return { take in _ = take(bytes) }
   }
 }

@@ -39,9 +39,19 @@ struct PictureReader: Sendable {
     switch contents {
     case .bytes(let bytes): bytes
     case .rendered(let render): render()
+    case .pieces(let render): Self.joined(render)
     case .illustrated(let sources, let render): render(try sources.map(bytes))
     case .picture(let source): try bytes(source)
     }
+  }
+
+  private static func joined(_ render: (_ take: ([UInt8]) -> Bool) -> Void) -> [UInt8] {
+    var bytes = [UInt8]()
+    render { piece in
+      bytes += piece
+      return true
+    }
+    return bytes
   }
 
   /// The bytes to publish for a picture that has been judged.

@@ -73,14 +73,20 @@ struct ThemeFixture {
     }
     var published: [String: String] = [:]
     for file in Edition.allFiles(of: site, with: theme) {
-      published[file.path] =
-        switch file.contents {
-        case .bytes(let bytes): String(decoding: bytes, as: UTF8.self)
-        case .rendered(let render): String(decoding: render(), as: UTF8.self)
-        case .illustrated(let pictures, let render):
-          String(decoding: render(pictures.map { content.files[$0] ?? [] }), as: UTF8.self)
-        case .picture(let source): "picture \(source)"
+      var bytes: [UInt8] = []
+      switch file.contents {
+      case .bytes(let written): bytes = written
+      case .rendered(let render): bytes = render()
+      case .pieces(let render):
+        render { piece in
+          bytes += piece
+          return true
         }
+      case .illustrated(let pictures, let render):
+        bytes = render(pictures.map { content.files[$0] ?? [] })
+      case .picture(let source): bytes = Array("picture \(source)".utf8)
+      }
+      published[file.path] = String(decoding: bytes, as: UTF8.self)
     }
     return published
   }
