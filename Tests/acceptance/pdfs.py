@@ -76,6 +76,30 @@ def catalog(pdf):
     return language.removeprefix("u:"), flat(data["outlines"])
 
 
+def contents(pdf, *pages):
+    """What Firefox wrote of each entry in a contents, on these pages: the number that stands there, and the
+    page to which the entry leads. Only figures are read, as letters may be embedded without their meaning."""
+    data = json.loads(run("qpdf", "--json=2", "--json-key=pages", "--json-key=qpdf", pdf))
+    numbers = {page["object"]: number for number, page in enumerate(data["pages"], 1)}
+    def resolved(value):
+        reference = isinstance(value, str) and value.endswith(" R")
+        return data["qpdf"][1]["obj:" + value]["value"] if reference else value
+    entries = []
+    for number in pages:
+        page = resolved(data["pages"][number - 1]["object"])
+        height = resolved(page["/MediaBox"])[3]
+        # An entry is a link in several pieces; the number is the last.
+        last = {}
+        for link in map(resolved, resolved(page.get("/Annots", []))):
+            if "/Dest" in link:
+                last[resolved(link["/Dest"])[0]] = resolved(link["/Rect"])
+        for target, (left, bottom, right, top) in last.items():
+            piece = run("pdftotext", "-f", number, "-l", number, "-x", int(left), "-y", int(height - top),
+                        "-W", int(right - left) + 1, "-H", int(top - bottom) + 1, pdf, "-")
+            entries.append((int(squeezed(piece)), numbers[target]))
+    return entries
+
+
 def codes(pdf, page, folder):
     """What the QR codes on a page say."""
     run("pdftoppm", "-r", 200, "-png", "-singlefile", "-f", page, "-l", page, pdf, folder / "page")

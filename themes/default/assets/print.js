@@ -8,6 +8,9 @@
   const links = [...contents.querySelectorAll("a")];
   // The cover, the empty page behind it and the title page stand before the contents.
   const pagesBefore = 3;
+  // Firefox lays out what it prints at 144 dots an inch and rounds rules and letters' heights to whole
+  // dots, which on a screen have another size.
+  const zoom = CSS.supports("-moz-appearance", "none") ? 1.5 / devicePixelRatio : 1;
 
   // What only a screen shows has no place in the measuring.
   const screenRules = [...document.styleSheets].flatMap(sheet => [...sheet.cssRules])
@@ -20,15 +23,15 @@
     box.inert = true;
     box.style.cssText = `position:absolute;inset:0 auto auto 0;visibility:hidden;overflow:hidden;
       width:var(--area-width);height:var(--area-height);column-fill:auto;column-gap:0;
-      column-width:var(--area-${isVertical ? "height" : "width"});text-rendering:geometricPrecision`;
+      column-width:var(--area-${isVertical ? "height" : "width"});text-rendering:geometricPrecision;
+      zoom:${zoom}`;
     const copy = part.cloneNode(true);
     copy.style.breakBefore = "auto";
     copy.style.page = "auto";
     for (const element of [copy, ...copy.querySelectorAll("[id]")]) element.removeAttribute("id");
     box.append(copy);
     (part.parentElement ?? document.body).append(box);
-    const { width, height } = box.getBoundingClientRect();
-    const count = isVertical ? box.scrollHeight / height : box.scrollWidth / width;
+    const count = isVertical ? box.scrollHeight / box.clientHeight : box.scrollWidth / box.clientWidth;
     box.remove();
     return Math.max(1, Math.round(count));
   };
