@@ -92,7 +92,7 @@ private struct Meaning {
       switch node.kind {
       case .link(let index), .image(let index): add(body, body.links[Int(index)])
       case .htmlBlock, .htmlInline, .turn: add(body.string(node.text))
-      case .footnoteReference(let number, _):
+      case .footnoteReference(let number):
         let index = Int(number) - 1
         if body.footnotes.indices.contains(index) {
           add(body.plainText(of: body.footnotes[index].node))

@@ -143,9 +143,7 @@ struct DocumentBuilder {
     guard openImages == 0, number > 0 else { return }
     while references.count <= number { references.append(0) }
     references[number] += 1
-    let kind = Node.Kind.footnoteReference(
-      number: UInt32(number), reference: UInt32(references[number]))
-    append(kind, .empty, position)
+    append(.footnoteReference(number: UInt32(number)), .empty, position)
   }
 
   mutating func beginFootnote(label: UnsafeBufferPointer<UInt8>, at position: Position) {

@@ -1,8 +1,10 @@
 /// Footnotes. Their ids hold an underscore, which no heading's own id does.
 extension HTMLWriter {
-  mutating func writeReference(_ number: UInt32, _ reference: UInt32) {
-    if style.isGitHub { return writeGitHubReference(number, reference) }
+  mutating func writeReference(_ number: UInt32) {
+    // The same reference stands once more in the list of the notes.
     if isInPageNote { return writePlainReference(number) }
+    let reference = countReference(number)
+    if style.isGitHub { return writeGitHubReference(number, reference) }
     let isOnPage = style.hasPageNotes && reference == 1
     defer { if isOnPage { writePageNote(number) } }
     html.write(isOnPage ? "<sup class=\"on-page\"" : "<sup")
@@ -68,6 +70,13 @@ extension HTMLWriter {
 }
 
 extension HTMLWriter {
+  /// Counts the references to a note from 1.
+  private mutating func countReference(_ number: UInt32) -> UInt32 {
+    while referenceCounts.count <= number { referenceCounts.append(0) }
+    referenceCounts[Int(number)] += 1
+    return referenceCounts[Int(number)]
+  }
+
   private mutating func openSection() {
     if style.isGitHub { return html.write("<section class=\"footnotes\" data-footnotes>\n<ol>\n") }
     html.write("<section class=\"footnotes\" role=\"doc-endnotes\" ")

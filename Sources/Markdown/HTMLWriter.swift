@@ -24,6 +24,8 @@ struct HTMLWriter: ~Copyable {
   var hasBackLinks = false
   /// Whether a note is being written at its reference.
   var isInPageNote = false
+  /// How often each footnote has been referred to.
+  var referenceCounts: [UInt32] = []
 
   /// An element that is open.
   struct Element {
@@ -104,7 +106,7 @@ extension HTMLWriter {
     case .lineBreak: writeVoid("<br", thenLine: true)
     case .code: writeCode(node)
     case .htmlInline: writeInlineHTML(node)
-    case .footnoteReference(let number, let reference): writeReference(number, reference)
+    case .footnoteReference(let number): writeReference(number)
     case .emphasis: html.write("<em>"); return push(index)
     case .strong: html.write("<strong>"); return push(index)
     case .strikethrough: html.write("<del>"); return push(index)

@@ -17,8 +17,7 @@ public struct Node: Hashable, Sendable {
     case tableCell(Alignment)
     /// Numbered from 1 in the order of their first reference.
     case footnoteDefinition(number: UInt32)
-    /// `reference` counts the references to the same note from 1.
-    case footnoteReference(number: UInt32, reference: UInt32)
+    case footnoteReference(number: UInt32)
     case text, lineBreak, code, htmlInline
     /// The node's text is what the break stands for in running text: nothing between two characters
     /// of Chinese or Japanese, else a space.

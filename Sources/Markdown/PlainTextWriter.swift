@@ -68,7 +68,7 @@ extension PlainTextWriter {
     switch node.kind {
     case .text, .code, .softBreak: inline += document.string(node.text)
     case .lineBreak: inline += "\n"
-    case .footnoteReference(let number, _): inline += parenthesized(style.noteName(number))
+    case .footnoteReference(let number): inline += parenthesized(style.noteName(number))
     case .htmlInline, .htmlBlock, .codeInfo, .rubyText: break
     case .ruby: return writeRuby(index)
     case .codeBlock:

@@ -55,11 +55,11 @@ private struct SectionReader {
   /// The index behind the beginning of a turn: its first paragraph goes on where its opening ends.
   private var turnStart = 0
   /// For each footnote: the section that first refers to it.
-  private var noteSections: [Int]
+  private var noteSections: [Int?]
 
   init(document: Document) {
     self.document = document
-    noteSections = Array(repeating: 0, count: document.footnotes.count)
+    noteSections = Array(repeating: nil, count: document.footnotes.count)
   }
 
   /// Takes in a node. Returns the next to take in.
@@ -81,7 +81,8 @@ private struct SectionReader {
       appendRuby(index, inTitle: headingEnd > index)
       return Int(node.end)
     case .heading(let heading): open(Int(heading), end: Int(node.end))
-    case .footnoteReference(let number, reference: 1): noteSections[Int(number) - 1] = current
+    case .footnoteReference(let number):
+      noteSections[Int(number) - 1] = noteSections[Int(number) - 1] ?? current
     case .footnoteDefinition(let number): openNote(Int(number), end: Int(node.end))
     default: break
     }
@@ -144,7 +145,7 @@ extension SectionReader {
   }
 
   private mutating func openNote(_ number: Int, end: Int) {
-    current = noteSections[number - 1]
+    current = noteSections[number - 1] ?? 0
     noteEnd = end
     endBlock()
   }

@@ -115,7 +115,7 @@ struct PositionTests {
               6:3 text 'h'
               6:4 lineBreak
               7:3 text 'i'
-              7:4 footnoteReference(number: 1, reference: 1)
+              7:4 footnoteReference(number: 1)
           9:1 codeBlock 'j\n'
             9:1 codeInfo 'swift'
           12:1 thematicBreak
