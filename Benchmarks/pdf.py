@@ -12,7 +12,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 SASSHI = ROOT / ".build/release/sasshi"
 WEASYPRINT = ROOT / ".tools/venv/bin/weasyprint"
-CHAPTERS = 11
+# The parts of each chapter: Chromium makes about 200 pages of them.
+CHAPTERS = [5] * 11 + [2]
 PARAGRAPH = "長い本を作るための文章です。読みやすい長さの段落が、見出しや箇条書きのあいだに続きます。" * 6
 SETTINGS = """\
 name: 計測のための本
@@ -23,14 +24,14 @@ print: {qr-codes: true}
 
 
 def write_book(content):
-    """A book of which Chromium makes about 200 pages."""
-    chapter = "\n\n".join(
-        [f"## 見出し{part}\n\n" + "\n\n".join([PARAGRAPH + f"[^{part}]"] + [PARAGRAPH] * 9)
-         + "\n\n| 項目 | 説明 |\n| --- | --- |\n" + "| 一つ | 短い説明 |\n" * 5
-         + f"\n[^{part}]: 注の文です。\n" for part in range(5)])
+    parts = [
+        f"## 見出し{part}\n\n" + "\n\n".join([PARAGRAPH + f"[^{part}]"] + [PARAGRAPH] * 9)
+        + "\n\n| 項目 | 説明 |\n| --- | --- |\n" + "| 一つ | 短い説明 |\n" * 5
+        + f"\n[^{part}]: 注の文です。\n" for part in range(max(CHAPTERS))]
     files = {"site.yaml": SETTINGS, "ja/index.md": "---\ntitle: 家\n---\n",
              "ja/booklet/index.md": "---\ntitle: 計測のための本\n---\n"}
-    for number in range(1, CHAPTERS + 1):
+    for number, length in enumerate(CHAPTERS, 1):
+        chapter = "\n\n".join(parts[:length])
         files[f"ja/booklet/{number:02}-part-{number}.md"] = (
             f"---\ntitle: 第{number}の話\n---\n{chapter}\n[外](https://example.org/{number})\n")
     for path, text in files.items():

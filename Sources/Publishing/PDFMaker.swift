@@ -43,19 +43,22 @@ struct PDFMaker: Sendable {
 }
 
 extension PDFMaker {
-  /// Prints the page until the page numbers in its contents are those of the printed pages: the first
-  /// time shows them, the second time prints them, a third is needed when that moved a page.
+  /// Prints the page until the page numbers in its contents are those of the printed pages: a draft shows
+  /// them, the next time prints them, another is needed when that moved a page.
   private func printed(
     _ document: PaperDocument, with program: FilePath
   ) async throws(MachineFailure) -> PressPDF {
     let path = document.paths.press
     var pages: [String: Int] = [:]
+    // What has room on one page shows no page numbers.
+    var isDraft = document.pageLimit != 1
     for _ in 1...4 {
       let (_, pdf) = try await run(
-        program, for: .print, on: document.contents(for: .press(pages: pages)), writing: path)
-      // Pages that show no numbers are the same each time.
-      if pdf.destinations == pages || document.pageLimit == 1 { return pdf }
+        program, for: .print, isDraft: isDraft,
+        on: document.contents(for: .press(pages: pages)), writing: path)
+      if !isDraft, pdf.destinations == pages || document.pageLimit == 1 { return pdf }
       pages = pdf.destinations
+      isDraft = false
     }
     throw .unsettled(at: path)
   }
@@ -80,13 +83,13 @@ extension PDFMaker {
 
   /// Runs a program on a page in a folder of its own.
   private func run(
-    _ program: FilePath, for purpose: PDFPurpose, on page: OutputFile.Contents,
-    writing path: String
+    _ program: FilePath, for purpose: PDFPurpose, isDraft: Bool = false,
+    on page: OutputFile.Contents, writing path: String
   ) async throws(MachineFailure) -> (bytes: [UInt8], pdf: PressPDF) {
     let scratch = try ScratchFolder(in: programs.temporaryFolder)
     try scratch.write(try pictures.bytes(of: page), to: "page.html")
     let run = ProgramRun(
-      program: program, arguments: purpose.arguments(in: scratch.path),
+      program: program, arguments: purpose.arguments(in: scratch.path, isDraft: isDraft),
       environment: purpose.environment(in: scratch.path), timeLimit: programs.timeLimit)
     let (end, lastLines) = await run.run()
     guard end == .exited(0) else {
@@ -106,7 +109,8 @@ extension PDFMaker {
 extension PDFPurpose {
   /// What makes the program turn `page.html` in a folder into `page.pdf`, without asking anybody for
   /// anything: no name is looked up, and what is asked for by number goes to a proxy that is not there.
-  fileprivate func arguments(in folder: String) -> [String] {
+  /// A draft only shows where pages begin: it goes without tags and outline, which take time.
+  fileprivate func arguments(in folder: String, isDraft: Bool) -> [String] {
     switch self {
     case .print:
       [
@@ -115,7 +119,8 @@ extension PDFPurpose {
         "--disable-component-update", "--disable-default-apps", "--disable-dev-shm-usage",
         "--user-data-dir=\(folder)/profile", "--host-resolver-rules=MAP * ~NOTFOUND",
         "--proxy-server=127.0.0.1:9", "--proxy-bypass-list=<-loopback>",
-        "--no-pdf-header-footer", "--generate-pdf-document-outline",
+        "--no-pdf-header-footer",
+        isDraft ? "--disable-pdf-tagging" : "--generate-pdf-document-outline",
         "--print-to-pdf=\(folder)/page.pdf",
         // Chromium's sandbox refuses to work for root.
       ] + (isRoot ? ["--no-sandbox"] : []) + ["file://\(folder)/page.html"]
