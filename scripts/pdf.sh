@@ -10,9 +10,4 @@ if [ -z "${SASSHI_WEASYPRINT:-}" ] && ! command -v weasyprint >/dev/null; then
   scripts/tools.sh
   export SASSHI_WEASYPRINT=$PWD/.tools/venv/bin/weasyprint
 fi
-today=$(date +%F)
-.build/release/sasshi pdf --date "$today"
-# A site without a press release is no mistake here.
-if compgen -G 'content/*/releases/[0-9]*.md' >/dev/null; then
-  .build/release/sasshi pdf --edition release --date "$today"
-fi
+.build/release/sasshi pdf --date "$(date +%F)"

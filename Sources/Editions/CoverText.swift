@@ -1,7 +1,7 @@
 /// A short text broken into lines of about the same length, in the largest type with which they fit.
 ///
 /// Lengths are measured without a font: a Chinese, Japanese or Korean character is as wide as the type
-/// is large, a Latin one about half of it. All lengths are in the unit of the room's.
+/// is large, most others little more than half of it. All lengths are in the unit of the room's.
 struct CoverText {
   /// The room that the text has, and the type it may be set in.
   struct Room {
@@ -56,16 +56,21 @@ extension CoverText {
     characters.reduce(0) { $0 + width(of: $1) }
   }
 
-  /// The width of a character in type of size 1, rather too wide than too narrow: that of DejaVu Serif,
-  /// the widest of the typefaces that a device may have to take.
+  /// The width of a character in type of size 1, about that in DejaVu Serif, the widest of the typefaces
+  /// that a device may have to take.
   static func width(of character: Character) -> Double {
     if isWide(character) || "—―…".contains(character) { return 1 }
     if character == " " { return 0.32 }
     if "iljtfI.,:;!'’‘|()[]".contains(character) { return 0.4 }
     if "mwMW@%".contains(character) { return character.isUppercase ? 1.03 : 0.95 }
-    if character.isUppercase { return "HNOQDGUK".contains(character) ? 0.87 : 0.76 }
+    if "&+=<>~".contains(character) { return 0.89 }
+    if character.isUppercase {
+      return character.isASCII && !"HNOQDGUK".contains(character) ? 0.76 : 0.87
+    }
     if "bdghknpqu".contains(character) || character.isNumber { return 0.645 }
-    return character.isCased ? 0.6 : 0.57
+    guard character.isCased else { return 0.57 }
+    // Greek and Cyrillic letters are wider than Latin ones.
+    return character < "\u{370}" ? 0.6 : 0.67
   }
 }
 

@@ -140,6 +140,9 @@ private struct PrintWriter: Sendable {
     style.linkNumbers = links.numbers
     style.combinesDigits = isVertical
     style.hasPlainInlines = purpose == .screen
+    if purpose != .browser {
+      style.deadLinks = edition.addresses.deadLinks(of: page) { anchor($0, nil) != nil }
+    }
     return page.body.html(style) { link in
       address(of: link, in: page, at: index).map { HTMLTarget($0, size: size(of: link, in: page)) }
     }

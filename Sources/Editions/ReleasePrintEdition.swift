@@ -99,6 +99,7 @@ private struct ReleaseSheetWriter: Sendable {
     let path = addresses.path(of: reference, ending: Page.sheetEnding)
     var style = styles[site.textVersion(of: reference)]?.html(of: page) ?? HTMLStyle()
     style.hasPlainInlines = purpose == .screen
+    if purpose != .browser { style.deadLinks = addresses.deadLinks(of: page) }
     return page.body.html(style) { link in
       switch page.targets[link] {
       case .external, .broken: nil
@@ -107,7 +108,8 @@ private struct ReleaseSheetWriter: Sendable {
         HTMLTarget(url(of: addresses.path(of: target), from: path).withFragment(fragment))
       case .file(let file):
         HTMLTarget(
-          pictures[file] ?? url(of: addresses.path(ofFile: file), from: path),
+          pictures[file].flatMap { page.body.links[link].isImage ? $0 : nil }
+            ?? url(of: addresses.path(ofFile: file), from: path),
           size: addresses.size(ofFile: file))
       }
     }

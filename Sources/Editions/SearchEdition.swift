@@ -61,8 +61,10 @@ extension SearchEdition {
       let speaker = page.speakers.first { $0.names(in: language).contains(name) }
       return (speaker?.name(in: language) ?? name) + colon
     }
+    // They are said in the page's own language, even where its text stands in for a translation.
     let details = OrganisationText(
-      settings: site.settings, language: language, locale: theme.locales[version])
+      settings: site.settings, language: site.versions[reference.version].language,
+      locale: theme.locales[reference.version])
     let lines = details.lines(on: page.role).filter { !$0.isEmpty }
     if !lines.isEmpty {
       if !sections[0].text.bytes.isEmpty { sections[0].text.bytes.append(0x20) }

@@ -69,6 +69,23 @@ struct SiteAddresses: Sendable {
     downloads.contains(pdfs.screen) ? url(ofPath: pdfs.screen, from: origin) : ""
   }
 
+  /// The links of a page, by their indices, that lead nowhere from a PDF, which is read anywhere: they
+  /// name pages and files, and the site has no address yet.
+  ///
+  /// - Parameter isInside: whether a page stands in the PDF itself.
+  func deadLinks(of page: Page, isInside: (PageReference) -> Bool = { _ in false }) -> Set<Int> {
+    guard site.settings.baseURL == nil else { return [] }
+    return Set(
+      page.targets.indices.filter { index in
+        guard !page.body.links[index].isImage else { return false }
+        return switch page.targets[index] {
+        case .page(let target, _): !isInside(target)
+        case .file: true
+        case .external, .fragment, .broken: false
+        }
+      })
+  }
+
   /// The absolute address by which search engines know a page: that of its original, where it stands
   /// in for a translation.
   func canonical(_ page: PageReference) -> String? {

@@ -96,6 +96,9 @@ public struct HTMLStyle: Hashable, Sendable {
   /// Whether numbers of one or two digits are marked, so that they stand upright in vertical lines
   /// (縦中横).
   public var combinesDigits = false
+  /// The links, by their indices, of which only the text is written, since they lead nowhere from where
+  /// the HTML is read.
+  public var deadLinks: Set<Int> = []
   /// Whether a link holds nothing but text and a ruby one reading, for programs that make a link of every
   /// element in a link and know no ruby. What is more than text stands beside or around the link, and
   /// readings in it in parentheses.

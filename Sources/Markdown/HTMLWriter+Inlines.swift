@@ -9,6 +9,7 @@ extension HTMLWriter {
 
   mutating func openLink(_ index: Int) {
     openLinks += 1
+    guard !style.deadLinks.contains(index) else { return }
     if style.hasPlainInlines { plainLink = index } else { writeLinkTag(index) }
   }
 
@@ -19,9 +20,10 @@ extension HTMLWriter {
     html.write("\">")
   }
 
-  mutating func closeLink(_ index: Int) {
+  mutating func closeLink(_ index: Int, _ node: Int) {
     openLinks -= 1
-    if style.hasPlainInlines { plainLink = nil } else { html.write("</a>") }
+    guard !style.deadLinks.contains(index) else { return }
+    if style.hasPlainInlines { endPlainLink(node) } else { html.write("</a>") }
     guard let number = style.linkNumbers[index] else { return }
     html.write("<sup class=\"link-number\">[")
     html.write(number)

@@ -6,9 +6,10 @@ extension HTMLWriter {
     let index = Int(number) - 1
     guard document.footnotes.indices.contains(index) else { return }
     let definition = document.footnotes[index].node
-    let opened = (elements: open, link: plainLink)
+    let opened = (elements: open, link: plainLink, hasTag: hasPlainLinkTag)
     open = []
     plainLink = nil
+    hasPlainLinkTag = false
     isInPageNote = true
     html.write("<span class=\"page-note\">")
     writeRunningText(after: definition, before: Int(nodes[definition].end))
@@ -16,6 +17,7 @@ extension HTMLWriter {
     isInPageNote = false
     open = opened.elements
     plainLink = opened.link
+    hasPlainLinkTag = opened.hasTag
   }
 
   mutating func writePlainReference(_ number: UInt32) {

@@ -16,6 +16,7 @@ extension HTMLWriter {
     guard let link = plainLink, !isPlainLinkTagOpen else { return }
     writeLinkTag(link)
     isPlainLinkTagOpen = true
+    hasPlainLinkTag = true
   }
 
   /// Closes the tag of the link that is being written, if it is open.
@@ -23,6 +24,21 @@ extension HTMLWriter {
     guard isPlainLinkTagOpen else { return }
     html.write("</a>")
     isPlainLinkTagOpen = false
+  }
+
+  /// Ends the link that is being written. One that holds a picture alone leads on from what the picture
+  /// is called, behind it.
+  mutating func endPlainLink(_ node: Int) {
+    closePlainLinkTag()
+    if !hasPlainLinkTag {
+      for inner in nodes[node..<Int(nodes[node].end)] where inner.kind == .text {
+        openPlainLinkTag()
+        write(escaped: inner.text)
+      }
+      closePlainLinkTag()
+    }
+    plainLink = nil
+    hasPlainLinkTag = false
   }
 
   /// Writes ruby, each reading over a word of its own or, in a link, in parentheses behind the whole.

@@ -13,6 +13,7 @@ struct HTMLWriter: ~Copyable {
   /// The link that is being written, where links hold nothing but text: its tag may be open or not.
   var plainLink: Int?
   var isPlainLinkTagOpen = false
+  var hasPlainLinkTag = false
   var tables = 0
   var pictures = 0
   var isInHead = false
@@ -152,7 +153,7 @@ extension HTMLWriter {
     case .strong: html.write("</strong>")
     case .strikethrough: html.write("</del>")
     case .ruby: html.write("</ruby>")
-    case .link(let link): closeLink(Int(link))
+    case .link(let link): closeLink(Int(link), element.node)
     case .paragraph, .figure: closeParagraph(element)
     case .heading(let heading): closeHeading(Int(heading))
     case .blockQuote: html.beginLine(); html.write("</blockquote>\n")

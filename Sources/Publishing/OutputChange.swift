@@ -51,12 +51,13 @@ struct OutputChange: Sendable {
 }
 
 extension OutputChange {
-  /// Names the new files in the manifest, beside the old ones, before the first of them is written.
+  /// Names the new files in the manifest, beside the old ones, before the first of them is written, and
+  /// forgets what those were made from that are about to change.
   private func announce() throws(MachineFailure) {
-    guard !plan.fresh.paths.isEmpty else { return }
     var announced = plan.old
     announced.paths.formUnion(plan.fresh.paths)
-    try write(announced)
+    announced.origins = announced.origins.filter { plan.new.origins[$0.key] == $0.value }
+    if announced != plan.old { try write(announced) }
   }
 
   /// Names the new files alone, when the last of the others is gone, and what they were made from.

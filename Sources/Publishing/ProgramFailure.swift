@@ -1,5 +1,4 @@
 internal import Diagnostics
-internal import Editions
 
 extension MachineFailure {
   /// A program is not there.
@@ -150,16 +149,16 @@ extension Diagnostic {
   }
 
   /// A PDF that is kept says something else than the site.
-  static func outdated(_ path: String, edition: PaperEdition) -> Diagnostic {
-    let option = edition == .booklet ? "" : " --edition \(edition.rawValue)"
-    return .warning(
+  static func outdated(_ path: String) -> Diagnostic {
+    .warning(
       at: Location(path),
       Wording(
-        english: "This PDF was made before the text or the theme was last changed.",
-        japanese: "このPDFは、文章やテーマを最後に変える前に作られたものです。"),
+        english: "This PDF was made of another text, or with other settings or another theme, than "
+          + "the site.",
+        japanese: "このPDFは、今のサイトとは違う文章や設定、テーマから作られたものです。"),
       hint: Wording(
-        english: "“sasshi pdf\(option)” makes it anew. To offer it no longer, delete it.",
-        japanese: "「sasshi pdf\(option)」で作り直せます。もう載せないときは、ファイルを削除してください。"))
+        english: "“make pdf” or “sasshi pdf” makes it anew. To offer it no longer, delete it.",
+        japanese: "「make pdf」か「sasshi pdf」で作り直せます。もう載せないときは、ファイルを削除してください。"))
   }
 
   /// Letters are drawn by programs, since a font has no other form that Chromium can embed.

@@ -27,7 +27,7 @@ extension Publication {
   ///
   /// - Parameter kept: the files, each with what it was made from (`OutputFolder.present`).
   public func outdatedPDFs(
-    among kept: [String: String], of site: Site, with theme: Theme
+    among kept: [String: String], in folder: OutputFolder, of site: Site, with theme: Theme
   ) throws(MachineFailure) -> [Diagnostic] {
     guard !kept.isEmpty else { return [] }
     let pictures = PictureReader(content: content)
@@ -39,7 +39,7 @@ extension Publication {
           guard let origin = kept[path], !origin.isEmpty,
             try document.origin(for: purpose, pictures) != origin
           else { continue }
-          diagnostics.append(.outdated(path, edition: edition))
+          diagnostics.append(.outdated(folder.location(of: path)))
         }
       }
     }

@@ -17,8 +17,8 @@ struct PDFCommand: AsyncParsableCommand {
   @Option(help: "The language of what is printed; several times for several. (default: all)")
   var language: [Language] = []
 
-  @Option(help: "What is made into PDF files: the booklet, or each press release.")
-  var edition = PaperEdition.booklet
+  @Option(help: "What is made into PDF files: the booklets or the press releases. (default: both)")
+  var edition: PaperEdition?
 
   @Option(help: "For what it is made. (default: both)")
   var purpose: PDFPurpose?
@@ -60,7 +60,8 @@ extension PDFCommand {
   private func documents(
     of site: Site, _ theme: Theme, _ speech: some Announcer
   ) throws(ExitStatus) -> [PaperDocument] {
-    let all = edition.documents(of: site, with: theme)
+    let editions = edition.map { [$0] } ?? PaperEdition.allCases
+    let all = editions.flatMap { $0.documents(of: site, with: theme) }
     let tags = all.map(\.language.tag)
     let unknown = language.first { !tags.contains($0.tag) }
     guard unknown == nil, !all.isEmpty else {
@@ -73,8 +74,9 @@ extension PDFCommand {
   }
 
   private func nothingToPrint(in tag: String?, among tags: [String]) -> Diagnostic {
-    let (name, start) = (edition.name, edition.start)
+    let name = edition?.name ?? Wording(english: "booklet or press release", japanese: "冊子やお知らせ")
     guard let tag else {
+      let start = (edition ?? .booklet).start
       return .error(
         at: Location("sasshi pdf"),
         Wording(
@@ -120,9 +122,9 @@ extension PaperEdition {
     case .release:
       Wording(
         english: "A press release is a file in “releases/” of the folder of its language, with its "
-          + "date in the name: “2026-12-01-name.md”.",
+          + "date in the name: “2026-12-01-name.md”. One under an embargo is left out until its day.",
         japanese: "言語のフォルダーの「releases/」に、日付で始まる名前のファイル"
-          + "（「2026-12-01-name.md」など）を作ってください。")
+          + "（「2026-12-01-name.md」など）を作ってください。embargo の日より前は、入りません。")
     }
   }
 }

@@ -50,7 +50,7 @@ struct SiteBuild<Speech: Announcer> {
       speech.report(pdfs.diagnostics)
       let new = Set(pdfs.files.map(\.path))
       let kept = try folder.present(PaperEdition.paths(of: site)).filter { !new.contains($0.key) }
-      speech.report(try publication.outdatedPDFs(among: kept, of: site, with: theme))
+      speech.report(try publication.outdatedPDFs(among: kept, in: folder, of: site, with: theme))
       let files = Edition.allFiles(of: site, with: theme, downloads: new.union(kept.keys))
       return try await folder.write(
         files + pdfs.files, keeping: Set(kept.keys), from: publication.content)

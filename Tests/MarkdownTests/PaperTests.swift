@@ -66,6 +66,25 @@ struct PaperTests {
     #expect(html == "<p>\(expected)</p>\n")
   }
 
+  @Test func aLinkThatLeadsNowhereIsText() {
+    for isPlain in [false, true] {
+      let html = html("[a](b) [**c**](d)") {
+        $0.deadLinks = [1]
+        $0.hasPlainInlines = isPlain
+      }
+      #expect(html == "<p><a href=\"b\">a</a> <strong>c</strong></p>\n")
+    }
+  }
+
+  @Test func aPlainLinkOfAPictureLeadsOnFromItsName() {
+    let html = html("[![a](b)](c) [![d](e) f](g)") { $0.hasPlainInlines = true }
+    #expect(
+      html == """
+        <p><img src="b" alt="a"><a href="c">a</a> <img src="e" alt="d"><a href="g"> f</a></p>
+
+        """)
+  }
+
   @Test func aNoteOfAPlainLinkStandsBesideIt() {
     let html = html("[a[^x]b](c)\n\n[^x]: d\n") {
       $0.hasPlainInlines = true

@@ -35,6 +35,22 @@ struct KeptFilesTests {
     #expect(try output.folder.present(["b.pdf"]) == ["b.pdf": "second"])
   }
 
+  @Test func aRunThatIsBrokenOffForgetsWhatAFileWasMadeFrom() async throws {
+    let first = OutputFile(path: "en/b.pdf", contents: .bytes([0x61]), origin: "first")
+    let kept = OutputFile(path: "c.pdf", contents: .bytes([0x61]), origin: "kept")
+    _ = try await output.build([first, kept])
+    let room = output.room
+    let second = OutputFile(
+      path: "en/b.pdf",
+      contents: .rendered {
+        room.delete("output/en")
+        return [0x62]
+      }, origin: "second")
+    await #expect(throws: MachineFailure.self) { try await output.build([second, kept]) }
+    try room.write("output/en/b.pdf", "b")
+    #expect(try output.folder.present(["en/b.pdf", "c.pdf"]) == ["en/b.pdf": "", "c.pdf": "kept"])
+  }
+
   @Test func whatSomebodyElsePutThereIsNotOurs() async throws {
     _ = try await output.build(["index.html": "a"])
     try output.room.write("output/downloads/b.pdf", "mine")

@@ -118,6 +118,30 @@ struct OutputFolderTests {
     #expect(try output.room.text("output/3/73") == "73")
   }
 
+  /// A file in pieces, which ends where it is told that no more are wanted.
+  private func file(of pieces: [[UInt8]]) -> OutputFile {
+    OutputFile(
+      path: "index.js",
+      contents: .pieces { take in
+        for piece in pieces where !take(piece) { return }
+      })
+  }
+
+  @Test(arguments: [0, 1, 65_535, 65_536, 65_537, 131_072, 200_000])
+  func aFileInPiecesIsWrittenWhenAByteDiffers(size: Int) async throws {
+    let bytes = (0..<size).map { UInt8(truncatingIfNeeded: $0 / 7) }
+    let pieces = [bytes, [], Array(bytes.reversed()), [1, 2, 3]]
+    #expect(counts(try await output.build([file(of: pieces)])) == [1, 0, 0])
+    #expect(try output.room.bytes("output/index.js") == Array(pieces.joined()))
+    let parted = pieces.joined().indices.count / 3
+    let others = [Array(pieces.joined().prefix(parted)), Array(pieces.joined().dropFirst(parted))]
+    #expect(counts(try await output.build([file(of: others)])) == [0, 1, 0])
+    for changed in [pieces.dropLast() + [[1, 2, 4]], pieces + [[0]], Array(pieces.dropLast())] {
+      #expect(counts(try await output.build([file(of: changed)])) == [1, 0, 0])
+      #expect(try output.room.bytes("output/index.js") == Array(changed.joined()))
+    }
+  }
+
   @Test func aPageThatWentAwayIsDeletedWithTheFoldersThatItLeavesEmpty() async throws {
     _ = try await output.build(Self.site.merging(["a/d": "stays"]) { $1 })
     let report = try await output.build(["index.html": "home", "a/d": "stays"])

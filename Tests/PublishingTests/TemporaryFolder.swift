@@ -73,8 +73,12 @@ final class TemporaryFolder: Sendable {
     close(file)
   }
 
+  func bytes(_ file: String) throws -> [UInt8] {
+    try readFile(at: "\(path)/\(file)")
+  }
+
   func text(_ file: String) throws -> String {
-    String(decoding: try readFile(at: "\(path)/\(file)"), as: UTF8.self)
+    String(decoding: try bytes(file), as: UTF8.self)
   }
 
   func exists(_ name: String) -> Bool {

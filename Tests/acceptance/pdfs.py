@@ -16,8 +16,9 @@ WEASYPRINT = Path(sysconfig.get_path("scripts")) / "weasyprint"
 JAXB = ["jaxb-impl", "jaxb-core", "jaxb-runtime", "istack-commons-runtime", "javax.activation"]
 
 
-def run(*command):
-    return subprocess.run([*map(str, command)], check=True, capture_output=True, text=True).stdout
+def run(*command, encoding="utf-8"):
+    return subprocess.run(
+        [*map(str, command)], check=True, capture_output=True, encoding=encoding).stdout
 
 
 def squeezed(words):
@@ -98,6 +99,27 @@ def contents(pdf, *pages):
                         "-W", int(right - left) + 1, "-H", int(top - bottom) + 1, pdf, "-")
             entries.append((int(squeezed(piece)), numbers[target]))
     return entries
+
+
+def addresses(pdf):
+    """Where the links of the document lead that leave it."""
+    data = run("qpdf", "--qdf", "--object-streams=disable", pdf, "-", encoding="latin-1")
+    return re.findall(r"/URI \(((?:\\.|[^\\)])*)\)", data)
+
+
+def headings(pdf):
+    """The text of the headings that stand above all others, as it is tagged."""
+    found, depth = [], None
+    for line in run("pdfinfo", "-struct-text", pdf).splitlines():
+        indent = len(line) - len(line.lstrip())
+        if depth is not None and indent <= depth:
+            depth = None
+        if line.strip().startswith("H1 "):
+            depth = indent
+            found.append("")
+        elif depth is not None:
+            found[-1] += "".join(re.findall(r'^\s*"(.*)"$', line))
+    return found
 
 
 def codes(pdf, page, folder):

@@ -216,7 +216,8 @@ def test_arabic_letters_join_on_the_cover(workspace):
     extents = []
     for place in (press, screen):
         places = [(left, right) for word, left, right in pdfs.words(place(workspace.site, "ar"), page=1)
-                  if re.search("[\u0600-\u06ff]", word)]
+                  # The title that is only listened to is set in letters too small to see.
+                  if re.search("[\u0600-\u06ff]", word) and right - left > 10]
         extents.append((min(left for left, _ in places), max(right for _, right in places)))
     # Letters that do not join make the longest line half as long again.
     assert extents[1] == pytest.approx(extents[0], abs=12)
@@ -386,6 +387,61 @@ def test_a_release_offers_its_pdf_while_it_is_there(released):
     assert (released.root / prefix(source) / "booklet/index.html").read_text().count(".pdf") == 0
 
 
+def test_a_release_is_the_same_bytes_each_time_and_leads_nowhere_on_this_machine(workspace):
+    path = dict(RELEASES)["ja"]
+    workspace.replace(f"content/ja/{path}.md", "\n## ", "\n[一覧](index.md)と[注文](../order.md)\n\n## ")
+    workspace.replace(
+        "content/ja/booklet/01-what-is-peer-support.md", "\n## ", "\n[団体](../about.md)\n\n## ")
+    made = []
+    for _ in range(2):
+        site = make(workspace, "--language", "ja")
+        made.append(release_screen(site, "ja", path).read_bytes())
+        for pdf in [release_press(site, "ja", path), release_screen(site, "ja", path),
+                    press(site, "ja"), screen(site, "ja")]:
+            addresses = pdfs.addresses(pdf)
+            assert addresses and not [a for a in addresses if not re.match("https?:|mailto:|tel:", a)]
+    assert made[0] == made[1]
+
+
+def test_a_link_to_a_picture_that_is_shown_stays_a_link(workspace):
+    path = dict(RELEASES)["ja"]
+    workspace.write("ja/images/a.png", png(80, 60))
+    workspace.replace(
+        f"content/ja/{path}.md", "\n## ", "\n![四角](../images/a.png)と[大きな絵](../images/a.png)\n\n## ")
+    sheet = (workspace.build().root / f"{path}.print.html").read_text()
+    assert 'src="data:image/png' in sheet and 'href="data:image' not in sheet
+    assert '<a href="../images/a.png">大きな絵</a>' in sheet
+
+
+def test_both_editions_are_made_unless_one_is_asked_for(workspace):
+    site = make(workspace, "--language", "en", "--purpose", "screen")
+    path = dict(RELEASES)["en"]
+    assert screen(site, "en").exists() and release_screen(site, "en", path).exists()
+    # A day on which there is no release is none the worse for it.
+    workspace.replace(f"content/ja/{path}.md", "\nshort-title:", "\nembargo: 2026-12-01\nshort-title:")
+    make(workspace, "--language", "en", "--purpose", "screen", "--date", "2026-11-30")
+    assert not release_screen(site, "en", path).exists()
+    result = run_pdf(workspace, "--edition", "release", "--date", "2026-11-30", LC_ALL="en_US")
+    assert result.returncode == 2 and "no press release" in words(result)
+
+
+def test_the_pdf_of_a_translation_that_is_gone_goes_too(workspace):
+    path = dict(RELEASES)["en"]
+    site = make(workspace, "--edition", "release", "--purpose", "screen")
+    (workspace.content / f"en/{path}.md").unlink()
+    workspace.build()
+    assert not release_screen(site, "en", path).exists()
+    assert release_screen(site, "ja", path).exists()
+
+
+def test_the_first_heading_of_a_screen_pdf_is_the_whole_title(workspace):
+    title = "長い題名の冊子がここにあります" * 12
+    workspace.replace(
+        "content/ja/booklet/index.md", "title: ピアサポート交流会のつくり方", f"title: {title}")
+    site = make(workspace, "--language", "ja", "--edition", "booklet", "--purpose", "screen")
+    assert [squeezed(heading) for heading in pdfs.headings(screen(site, "ja"))] == [title]
+
+
 def test_a_release_that_is_too_long_for_a_sheet_is_named(workspace):
     path = dict(RELEASES)["ja"]
     workspace.replace(f"content/ja/{path}.md", "\n## ", "\n" + "長い文章です。" * 400 + "\n\n## ")
@@ -436,14 +492,19 @@ def test_a_pdf_is_offered_only_while_it_is_there(workspace):
 
 def test_a_pdf_that_says_something_else_than_the_site_is_named(workspace):
     make(workspace, "--language", "ja", "--purpose", "screen")
-    assert "downloads/booklet-ja.pdf" not in words(workspace.run("build"))
+    path = release_screen(workspace.site, *RELEASES[0]).relative_to(workspace.folder)
+    assert "booklet-ja.pdf" not in words(workspace.run("build"))
     workspace.replace("content/ja/booklet/index.md", "## どんな冊子か", "## どんな冊子だろうか")
     for _ in range(2):
         result = workspace.run("build", LC_ALL="en_US")
         assert result.returncode == 0
-        assert "downloads/booklet-ja.pdf: warning: This PDF was made before" in words(result)
+        assert "output/downloads/booklet-ja.pdf: warning: This PDF was made of another text" in words(result)
+        assert f"{path}: warning" not in words(result)
     make(workspace, "--language", "ja", "--purpose", "screen")
     assert "booklet-ja.pdf" not in words(workspace.run("build"))
+    # The address of a release is in its PDF.
+    result = workspace.run("build", "--base-url", ADDRESS, LC_ALL="en_US")
+    assert f"{path}: warning" in words(result)
 
 
 def test_a_pdf_that_somebody_else_put_there_is_not_touched(workspace):
