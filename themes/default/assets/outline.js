@@ -1,4 +1,4 @@
-// Opens the contents beside the text and marks the part being read.
+// Opens contents beside the text and marks the part being read.
 "use strict";
 
 {
@@ -11,7 +11,7 @@
     for (const link of links) link.ariaCurrent = link === read ? "true" : null;
   };
 
-  list.open = matchMedia("(min-width: 64rem)").matches;
+  list.open = getComputedStyle(list.parentNode).position === "sticky";
   const observer = new IntersectionObserver(mark, { rootMargin: "0px 0px -83%" });
   for (const link of links) observer.observe(place(link));
 }

@@ -12,7 +12,7 @@
     try {
       const kept = JSON.parse(localStorage.getItem(key));
       for (const name in choices) choices[name] = kept?.[name] ?? choices[name];
-    } catch { /* Then the choices last as long as the page. */ }
+    } catch { /* Then they last for the page. */ }
     Object.assign(root.dataset, choices);
     for (const input of document.querySelectorAll(".switches input")) {
       input.checked = choices[input.name] === input.value;
