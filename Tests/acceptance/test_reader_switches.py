@@ -69,14 +69,12 @@ def test_choices_stand_before_anything_is_shown(browser, site):
 @pytest.mark.parametrize("kept", ["nonsense", "[1]", "null", '"x"', '{"scheme":"<b>","size":[]}'])
 def test_whatever_is_in_the_storage_the_page_works(kept, browser, site):
     with watched_page(browser, site.root.as_uri()) as (page, complaints, _):
-        page.add_init_script(
-            f"localStorage.sasshiSet ??= (localStorage.setItem('sasshi-reader', {json.dumps(kept)}), 1)")
         page.goto((site.root / WITH_FURIGANA).as_uri())
+        page.evaluate(f"localStorage.setItem('sasshi-reader', {json.dumps(kept)})")
+        page.reload()
         assert page.evaluate(HAS_FURIGANA) and page.evaluate(BACKGROUND) == WHITE
         page.locator(".switches-button").click()
         choose(page, "scheme", "contrast")
-        # What is kept reaches the next page's process a moment later.
-        page.wait_for_timeout(500)
         page.reload()
         assert page.evaluate(BACKGROUND) == BLACK and complaints == []
 
