@@ -1,5 +1,5 @@
 import Diagnostics
-import Themes
+import Templates
 
 /// Reads any bytes as two templates, checks them against data, and renders them if they pass.
 @_cdecl("LLVMFuzzerTestOneInput")

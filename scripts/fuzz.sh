@@ -8,7 +8,7 @@ seconds=${1:-60}
 scripts/install.sh libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev pkg-config g++
 build=.build/fuzz
 flags=(-sanitize=fuzzer,address)
-for room in Manuscript Themes; do
+for room in Manuscript Templates; do
   swift build --scratch-path "$build" --configuration release --target "$room" \
     -Xswiftc "${flags[0]}"
 done
@@ -36,6 +36,6 @@ fuzz() {
 }
 
 pages=(content/ja/booklet/*.md content/en/booklet/0*.md)
-fuzz Markdown Markdown -- "${pages[@]}" README.md
-fuzz FrontMatter Manuscript Markdown YAML Diagnostics -- content/site.yaml content/ja/*.md
-fuzz Templates Themes Diagnostics -- themes/default/templates/*.mustache
+fuzz Markdown Markdown Typography -- "${pages[@]}" README.md
+fuzz FrontMatter Manuscript Pictures Markdown Typography YAML Diagnostics -- content/site.yaml content/ja/*.md
+fuzz Templates Templates Diagnostics -- themes/default/templates/*.mustache

@@ -1,6 +1,7 @@
 internal import Diagnostics
 internal import Editions
 internal import Manuscript
+import Pictures
 
 /// Reads the content's pictures without what they say about where and by whom they were taken.
 struct PictureReader: Sendable {

@@ -1,6 +1,7 @@
 public import Diagnostics
 internal import Editions
 public import Manuscript
+import Themes
 
 extension Publication {
   /// What `sasshi new language` made.
@@ -24,7 +25,8 @@ extension Publication {
     let (settings, diagnostics) = SiteSettings.read(settingsFile, in: content.path)
     guard let settings, let settingsFile, !diagnostics.haveErrors else { return (nil, diagnostics) }
     guard let words = try await localeFile(of: settings.sourceLanguage) else {
-      let (_, problems) = Theme.read([ThemeFolder(name: theme.path, files: [])], for: settings)
+      let (_, problems) = Theme.read(
+        [ThemeFolder(name: theme.path, files: [])], for: settings, keeping: Edition.contract)
       return (nil, problems)
     }
     var new = NewLanguage()

@@ -1,6 +1,7 @@
 public import Diagnostics
 public import Editions
 public import Manuscript
+public import Themes
 
 extension Publication {
   /// Makes PDF files, one after the other.

@@ -1,6 +1,7 @@
 internal import Diagnostics
 internal import Editions
 internal import Manuscript
+import Themes
 
 extension Publication {
   /// The theme's folder, then that of the theme on which it is based, and so on; and what is wrong with

@@ -1,6 +1,7 @@
 public import Diagnostics
 public import Editions
 public import Manuscript
+public import Themes
 
 /// A site on its way from the content folder to the output folder.
 public struct Publication: Sendable {
@@ -80,7 +81,7 @@ extension Publication {
   ) async throws(MachineFailure) -> (theme: Theme?, diagnostics: [Diagnostic]) {
     let (folders, diagnostics) = try await themeFolders()
     guard !folders.isEmpty else { return (nil, diagnostics) }
-    let reading = Theme.read(folders, for: settings)
+    let reading = Theme.read(folders, for: settings, keeping: Edition.contract)
     return (diagnostics.haveErrors ? nil : reading.theme, diagnostics + reading.diagnostics)
   }
 

@@ -3,6 +3,7 @@ import Diagnostics
 public import Editions
 import Manuscript
 public import Publishing
+import Themes
 
 /// `sasshi pdf`: builds the site with PDF files of what is printed.
 struct PDFCommand: AsyncParsableCommand {

@@ -3,6 +3,7 @@ import Editions
 import Fixtures
 import Manuscript
 import Testing
+import Themes
 
 @Suite struct LocaleTests {
   @Test func `words without a text are taken from another language, with a warning`() throws {

@@ -2,6 +2,7 @@ import Diagnostics
 import Editions
 import Fixtures
 import Manuscript
+import Themes
 
 /// The smallest sound theme as a dictionary, and what a site made with it holds.
 struct ThemeFixture {
@@ -50,7 +51,8 @@ struct ThemeFixture {
   func read(for settings: SiteSettings) -> (theme: Theme?, diagnostics: [Diagnostic]) {
     let folders = [("look", changes), ("theme", files)].filter { !$0.1.isEmpty }
     return Theme.read(
-      folders.map { ThemeFolder(name: $0.0, files: Self.sources($0.1)) }, for: settings)
+      folders.map { ThemeFolder(name: $0.0, files: Self.sources($0.1)) }, for: settings,
+      keeping: Edition.contract)
   }
 
   static func sources(_ files: [String: String]) -> [SourceFile] {
