@@ -22,17 +22,15 @@ public enum Edition: CaseIterable, Sendable {
     of site: Site, with theme: Theme, downloads: Set<String> = []
   ) -> [OutputFile] {
     let addresses = SiteAddresses(site: site, downloads: downloads)
-    let translations = Translations(site)
-    return allCases.flatMap { $0.files(of: site, with: theme, addresses, translations) }
+    return allCases.flatMap { $0.files(of: site, with: theme, addresses) }
   }
 
   private func files(
-    of site: Site, with theme: Theme, _ addresses: SiteAddresses, _ translations: Translations
+    of site: Site, with theme: Theme, _ addresses: SiteAddresses
   ) -> [OutputFile] {
     switch self {
     case .web:
-      let edition = WebEdition(
-        site: site, theme: theme, addresses: addresses, translations: translations)
+      let edition = WebEdition(site: site, theme: theme, addresses: addresses)
       let manifest = WebManifest(site: site, theme: theme, addresses: addresses)
       return edition.files() + site.versions.indices.compactMap(manifest.file)
         + pictures(site, addresses) + theme.files(for: site)
@@ -45,7 +43,7 @@ public enum Edition: CaseIterable, Sendable {
       return site.versions.indices.flatMap { sheets.files(for: $0) + texts.files(for: $0) }
     case .feeds:
       let feed = FeedEdition(site: site, addresses: addresses)
-      let sitemap = SitemapEdition(site: site, addresses: addresses, translations: translations)
+      let sitemap = SitemapEdition(site: site, addresses: addresses)
       return site.versions.indices.compactMap(feed.file) + sitemap.files()
         // GitHub Pages leaves out files whose names begin with an underscore unless this one exists.
         + [OutputFile(path: ".nojekyll", contents: .bytes([]))]

@@ -5,7 +5,6 @@ import Manuscript
 struct SitemapEdition: Sendable {
   let site: Site
   let addresses: SiteAddresses
-  let translations: Translations
 
   /// The files; a sitemap holds absolute addresses, so there is none without the site's own address.
   func files() -> [OutputFile] {
@@ -43,7 +42,7 @@ struct SitemapEdition: Sendable {
       if let date = site.versions[reference.version].pages[reference.page].date {
         url.element("lastmod", text: date.description)
       }
-      for alternate in translations.alternates(of: reference, addresses) {
+      for alternate in addresses.alternates(of: reference) {
         url.emptyElement(
           "xhtml:link",
           [("rel", "alternate"), ("hreflang", alternate.tag), ("href", alternate.address)])

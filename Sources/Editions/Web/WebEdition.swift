@@ -10,7 +10,6 @@ final class WebEdition: Sendable {
   private let site: Site
   private let theme: Theme
   private let addresses: SiteAddresses
-  private let translations: Translations
   private let structuredData: StructuredData
   /// For each version: what the pages of each folder share.
   private let surroundings: [FolderTable]
@@ -19,11 +18,10 @@ final class WebEdition: Sendable {
   /// For each version: how its texts are written.
   private let styles: [TextStyle]
 
-  init(site: Site, theme: Theme, addresses: SiteAddresses, translations: Translations) {
+  init(site: Site, theme: Theme, addresses: SiteAddresses) {
     self.site = site
     self.theme = theme
     self.addresses = addresses
-    self.translations = translations
     structuredData = StructuredData(site: site, addresses: addresses, icon: theme.icon)
     languageLinks = zip(site.versions, theme.locales).map { version, locale in
       LanguageLinkView(version.language, locale)
@@ -65,11 +63,11 @@ extension WebEdition {
       surroundings: surroundings[reference.version][page.address],
       ownURL: addresses.url(ofPath: path, from: path),
       languages: site.versions.indices.map { languageLink(to: $0, from: reference) },
-      alternates: translations.alternates(of: reference, addresses).map {
+      alternates: addresses.alternates(of: reference).map {
         AlternateView(tag: $0.tag, url: $0.address)
       },
       canonical: canonical,
-      openGraph: OpenGraphView(reference, of: site, theme, addresses, translations),
+      openGraph: OpenGraphView(reference, of: site, theme, addresses),
       structuredData: structuredData.bytes(for: reference),
       page: PageView(
         page, content: html(page, reference, path: path), theme.locales[reference.version],
@@ -155,7 +153,7 @@ extension WebEdition {
 
   private func languageLink(to version: Int, from reference: PageReference) -> LanguageLinkView {
     let home = PageReference(version: version, page: site.versions[version].home)
-    let target = translations.page(reference, in: version)
+    let target = site.translations.page(reference, in: version)
     return languageLink(
       to: version, isCurrent: version == reference.version, isMissing: target == nil,
       url: addresses.url(of: target ?? home, from: addresses.path(of: reference)))

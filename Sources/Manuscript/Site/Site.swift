@@ -8,6 +8,8 @@ public struct Site: Sendable {
   public var versions: [LanguageVersion]
   /// The pictures and other files of the content folder.
   public var files: [ContentFile]
+  /// Which of its pages are the same page in several languages.
+  public let translations: TranslationTable
 
   /// The page that a reference names.
   public subscript(reference: PageReference) -> Page {
