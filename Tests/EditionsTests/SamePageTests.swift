@@ -47,7 +47,8 @@ import Testing
   @Test func `the language switch and search engines know both as the same page`() throws {
     let site = Self.theme.publish(content)
     let japanese = try #require(site["activities.html"])
-    #expect(japanese.contains("ja=activities.html;en=en/Activities.html;en-GB=en-GB/activities.html;"))
+    #expect(
+      japanese.contains("ja=activities.html;en=en/Activities.html;en-GB=en-GB/activities.html;"))
     let alternates =
       "ja=https://example.net/activities.html;en=https://example.net/en/Activities.html;"
       + "x-default=https://example.net/activities.html;"

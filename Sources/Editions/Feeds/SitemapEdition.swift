@@ -6,20 +6,17 @@ struct SitemapEdition: Sendable {
   let site: Site
   let addresses: SiteAddresses
 
-  /// The files; a sitemap holds absolute addresses, so there is none without the site's own address.
-  func files() -> [OutputFile] {
+  /// `robots.txt`.
+  func robots() -> [UInt8] {
     var robots = "User-agent: *\nAllow: /\n"
-    guard let address = addresses.absolute("sitemap.xml") else {
-      return [OutputFile(path: "robots.txt", contents: .bytes(Array(robots.utf8)))]
+    if let address = addresses.absolute(addresses.path(of: .sitemap)) {
+      robots += "\nSitemap: \(address)\n"
     }
-    robots += "\nSitemap: \(address)\n"
-    return [
-      OutputFile(path: "robots.txt", contents: .bytes(Array(robots.utf8))),
-      OutputFile(path: "sitemap.xml", contents: .rendered { sitemap() }),
-    ]
+    return Array(robots.utf8)
   }
 
-  private func sitemap() -> [UInt8] {
+  /// `sitemap.xml`; it holds absolute addresses, so that there is none without the site's own.
+  func sitemap() -> [UInt8] {
     var xml = XMLWriter()
     let namespaces = [
       ("xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9"),

@@ -136,19 +136,15 @@ extension Surroundings {
     }
     self.language = language
     root = RelativePath.path(to: "", from: path)
-    let feed = FeedEdition(site: site, addresses: addresses)
     self.site = Prepared(
       SiteView(
         name: Speech(language: content.language, languages: site.settings.languages)
           .text(site.settings.name),
         description: site.settings.description?[content.language] ?? "",
         home: url(content.home),
-        feed: feed.exists(for: version)
-          ? addresses.url(ofPath: addresses.root(of: version) + FeedEdition.fileName, from: path)
-          : "",
-        manifest: WebManifest.exists(for: site)
-          ? addresses.url(
-            ofPath: addresses.root(of: version) + WebManifest.fileName, from: path) : "",
+        feed: site.hasFeed(version) ? addresses.url(of: .feed(version: version), from: path) : "",
+        manifest: site.hasAddress
+          ? addresses.url(of: .manifest(version: version), from: path) : "",
         order: url(.order), booklet: url(.booklet), contact: url(.contact),
         accessibility: url(.accessibility), releases: url(.releaseList)))
     func foreign(_ page: Int) -> LanguageView? {
@@ -165,8 +161,7 @@ extension Surroundings {
       return BookletContents(
         BookletView(
           title: page.title, url: url(booklet.index),
-          print: addresses.url(
-            ofPath: PrintEdition.path(site.printVersion(version), addresses), from: path),
+          print: addresses.url(of: .booklet(version: site.printVersion(version)), from: path),
           pdf: addresses.downloadURL(
             of: addresses.pdfs(ofBooklet: site.printVersion(version)), from: path),
           colophon: ColophonView(page.colophon, locale), foreign: foreign(booklet.index),

@@ -36,23 +36,11 @@ final class WebEdition: Sendable {
         contacts: .contacts)
     }
   }
-
-  /// The page that a server shows for an address that does not exist.
-  static let notFoundName = "404.html"
-
-  func files() -> [OutputFile] {
-    site.versions.indices.flatMap { version in
-      site.versions[version].pages.indices.map { index in
-        let reference = PageReference(version: version, page: index)
-        return OutputFile(
-          path: addresses.path(of: reference), contents: .rendered { self.render(reference) })
-      } + redirects(version) + [notFoundPage(version)]
-    }
-  }
 }
 
 extension WebEdition {
-  private func render(_ reference: PageReference) -> [UInt8] {
+  /// A page.
+  func page(_ reference: PageReference) -> [UInt8] {
     let page = site[reference]
     let path = addresses.path(of: reference)
     let canonical = addresses.canonical(reference) ?? ""
@@ -76,10 +64,8 @@ extension WebEdition {
       fallback: page.original.map { original($0, from: path) },
       stale: staleSource(of: reference).map { original($0, from: path) })
     if case .release = page.role {
-      view.sheet = addresses.url(
-        ofPath: addresses.path(of: reference, ending: Page.sheetEnding), from: path)
-      view.mailText = addresses.url(
-        ofPath: addresses.path(of: reference, ending: Page.mailTextEnding), from: path)
+      view.sheet = addresses.url(of: .releaseSheet(reference), from: path)
+      view.mailText = addresses.url(of: .releaseText(reference), from: path)
       view.pdf = addresses.downloadURL(
         of: addresses.pdfs(ofRelease: page.original ?? reference), from: path)
     }
@@ -89,15 +75,8 @@ extension WebEdition {
   private func html(_ page: Page, _ reference: PageReference, path: String) -> [UInt8] {
     var style = styles[site.textVersion(of: reference)].html(of: page)
     style.defersPictures = true
-    return page.body.html(style) { [addresses] link in
-      switch page.targets[link] {
-      case .external, .broken: nil
-      case .fragment(let fragment): HTMLTarget("#" + fragment.percentEncodedFragment)
-      case .page(let target, let fragment):
-        HTMLTarget(addresses.url(of: target, from: path).withFragment(fragment))
-      case .file(let file): addresses.target(ofFile: file, from: path)
-      }
-    }
+    let links = LinkWriter(addresses: addresses, path: path).links(of: reference)
+    return page.body.html(style, target: links.target(of:))
   }
 
   /// The source of a page that has changed since the page was translated.
@@ -112,38 +91,25 @@ extension WebEdition {
       name: languageLinks[reference.version].name, url: addresses.url(of: reference, from: path))
   }
 
-  private func redirects(_ version: Int) -> [OutputFile] {
-    site.versions[version].pages.indices.flatMap { index in
-      let reference = PageReference(version: version, page: index)
-      return site[reference].aliases.map { alias in
-        let path = "\(addresses.root(of: version))\(alias).html"
-        return OutputFile(
-          path: path, contents: .rendered { self.redirect(from: path, to: reference).html })
-      }
-    }
-  }
-
-  private func redirect(from path: String, to reference: PageReference) -> RedirectPage {
+  /// What stands at a former address of a page.
+  func redirect(from path: String, to reference: PageReference) -> [UInt8] {
     let language = site.versions[reference.version].language
     return RedirectPage(
       page: site[reference], language: language,
       textLanguage: site.foreignLanguage(of: reference) ?? language,
       locale: theme.locales[reference.version], url: addresses.url(of: reference, from: path),
-      canonical: addresses.canonical(reference))
+      canonical: addresses.canonical(reference)
+    ).html
   }
 
-  private func notFoundPage(_ version: Int) -> OutputFile {
-    OutputFile(
-      path: addresses.root(of: version) + Self.notFoundName,
-      contents: .rendered { self.renderNotFound(version) })
-  }
-
-  private func renderNotFound(_ version: Int) -> [UInt8] {
+  /// The page that a server shows for an address of a version that does not exist.
+  func notFoundPage(_ version: Int) -> [UInt8] {
+    let path = addresses.path(of: .notFound(version: version))
     let title = theme.locales[version].word("not-found-title")
     let view = WebPageView(
       language: LanguageView(site.versions[version].language),
-      surroundings: surroundings[version].root, ownURL: Self.notFoundName,
-      languages: site.versions.indices.map { notFoundLink(to: $0, from: version) },
+      surroundings: surroundings[version].root, ownURL: addresses.url(ofPath: path, from: path),
+      languages: site.versions.indices.map { notFoundLink(to: $0, from: path, of: version) },
       alternates: [], canonical: "",
       openGraph: OpenGraphView(title: title, of: site, theme, version: version),
       structuredData: [], page: PageView(title: title),
@@ -159,12 +125,12 @@ extension WebEdition {
       url: addresses.url(of: target ?? home, from: addresses.path(of: reference)))
   }
 
-  private func notFoundLink(to version: Int, from origin: Int) -> LanguageLinkView {
+  private func notFoundLink(
+    to version: Int, from path: String, of origin: Int
+  ) -> LanguageLinkView {
     languageLink(
       to: version, isCurrent: version == origin, isMissing: false,
-      url: addresses.url(
-        ofPath: addresses.root(of: version) + Self.notFoundName,
-        from: addresses.root(of: origin) + Self.notFoundName))
+      url: addresses.url(of: .notFound(version: version), from: path))
   }
 
   private func languageLink(

@@ -11,8 +11,6 @@ public struct PageDraft: Sendable {
   public internal(set) var version: Int
   /// What is wrong with the file.
   public internal(set) var diagnostics: [Diagnostic]
-  /// The former addresses that its front matter names.
-  private(set) var aliases: [Alias] = []
   /// Until when a press release is held back.
   private(set) var embargo: Embargo?
   /// The links and pictures that lead into the site.
@@ -51,7 +49,6 @@ public struct PageDraft: Sendable {
       diagnostics += problems
       page.body = Document(parsing: split.body, firstLine: split.bodyLine)
       page.fill(from: matter)
-      aliases = matter.aliases
       embargo = matter.embargo
       page.speakers += settings.speakers
       var judge = PageJudge(page: page, text: text, settings: settings, version: version)
@@ -85,6 +82,7 @@ extension Page {
     date = matter.date
     colophon = matter.colophon
     translationOf = matter.translationOf
+    aliases = matter.aliases
     speakers = matter.speakers
   }
 }

@@ -52,6 +52,8 @@ public struct Booklet: Hashable, Sendable {
 public struct ContentFile: Hashable, Sendable {
   /// The path below the content folder: `ja/images/meeting.jpg`.
   public var source: String
+  /// The path as the author knows it, for diagnostics.
+  public var sourceName: String
   /// The index of the version whose folder holds it.
   public var version: Int
   /// The path below that folder.

@@ -20,9 +20,8 @@ extension Site {
     assembly.add(drafts)
     let heldBack = assembly.holdBackReleases(on: date)
     assembly.joinTranslations()
-    assembly.settleAliases()
     assembly.judgeTranslations()
-    var files = ContentFileTable(otherFiles, settings: settings)
+    var files = ContentFileTable(otherFiles, in: folder, settings: settings)
     assembly.resolveLinks(
       with: LinkResolver(
         drafts: assembly.drafts, translations: assembly.translations, files: files,
@@ -32,8 +31,7 @@ extension Site {
       versions[version]?.picture = assembly.picture(in: files, version: version)
     }
     files.markUsed(assembly.usedFiles)
-    assembly.judgeAddresses(files.files)
-    assembly.diagnostics += files.unused(in: folder)
+    assembly.diagnostics += files.unused
     guard versions.allSatisfy({ $0 != nil }) else { return (nil, assembly.diagnostics) }
     return (
       Site(
@@ -67,16 +65,6 @@ struct SiteAssembly {
       drafts[draft.version].append(draft)
       diagnostics += draft.diagnostics
     }
-  }
-
-  /// Judges the addresses of all pages, and of the files that they use.
-  mutating func judgeAddresses(_ files: [ContentFile]) {
-    var judge = AddressJudge(settings)
-    for (version, drafts) in drafts.enumerated() {
-      for draft in drafts { judge.add(draft.page, version: version) }
-    }
-    for file in files where file.isUsed { judge.add(file, in: folder) }
-    diagnostics += judge.diagnostics
   }
 
   /// Finds where every link leads; those of a page that stands in for another after that one's.
