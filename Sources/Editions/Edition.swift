@@ -24,7 +24,7 @@ public enum Edition: CaseIterable, Sendable {
   ) -> [OutputFile] {
     let addresses = SiteAddresses(site: site, downloads: downloads)
     let writer = EditionWriter(site: site, theme: theme, addresses: addresses)
-    return SiteOutputs(of: site, with: theme, addresses).all.map { output in
+    return outputs(of: site, with: theme, addresses).all.map { output in
       let address = addresses.address(of: output)
       return OutputFile(
         path: address.path, contents: writer.contents(of: output), source: address.source)
@@ -37,6 +37,14 @@ public enum Edition: CaseIterable, Sendable {
   /// - Parameter theme: the theme; nil when it cannot be read: then its files are left out.
   /// - Returns: what is wrong, each by the author's file that has to change.
   public static func judge(_ site: Site, with theme: Theme?) -> [Diagnostic] {
-    SiteOutputs(of: site, with: theme, SiteAddresses(site: site)).diagnostics
+    outputs(of: site, with: theme, SiteAddresses(site: site)).diagnostics
+  }
+
+  private static func outputs(
+    of site: Site, with theme: Theme?, _ addresses: SiteAddresses
+  ) -> SiteOutputs {
+    SiteOutputs(
+      addresses: addresses, ordinary: allCases.flatMap { $0.outputs(of: site, with: theme) },
+      others: PaperEdition.addresses(of: site, addresses))
   }
 }

@@ -1,21 +1,16 @@
 import Diagnostics
 import Manuscript
-import Themes
 
 /// All that the editions write for a site: of this list the files are made, and it is judged, so that
 /// the two cannot differ.
 struct SiteOutputs {
-  let site: Site
   let addresses: SiteAddresses
   /// All but the former addresses of pages, edition by edition.
-  private let ordinary: [Output]
+  let ordinary: [Output]
+  /// Where else something may stand: the PDF files that may be made of the site.
+  let others: [OutputAddress]
 
-  /// - Parameter theme: the theme; nil when there is none, and its files are not judged.
-  init(of site: Site, with theme: Theme?, _ addresses: SiteAddresses) {
-    self.site = site
-    self.addresses = addresses
-    ordinary = Edition.allCases.flatMap { $0.outputs(of: site, with: theme) }
-  }
+  private var site: Site { addresses.site }
 
   /// Everything, in the order in which it is to be written.
   var all: [Output] {
@@ -38,7 +33,7 @@ struct SiteOutputs {
   ///
   /// - Parameter judge: takes in everything.
   private func redirects(_ judge: inout AddressJudge) -> [Output] {
-    let taken = ordinary.map(addresses.address) + PaperEdition.addresses(of: site, addresses)
+    let taken = ordinary.map(addresses.address) + others
     for rank in 0..<OutputAddress.rankCount {
       for address in taken where address.rank == rank { judge.add(address) }
     }

@@ -9,15 +9,6 @@ struct PrintEdition {
   let theme: Theme
   let addresses: SiteAddresses
 
-  /// The style that the file holds in itself.
-  static let styleName = "assets/print.css"
-  /// The script beside it, without which a booklet's contents have no page numbers in a browser.
-  static let scriptName = "assets/print.js"
-  /// The id of the page that says how to order.
-  static let orderID = "theme.order"
-  /// The id of the colophon.
-  static let colophonID = "theme.colophon"
-
   /// The print edition of a version; it has a booklet of its own (`Site.hasPrintedBooklet`).
   func contents(for version: Int, purpose: PrintPurpose) -> OutputFile.Contents {
     guard let booklet = site.versions[version].booklet else { return .bytes([]) }
@@ -93,8 +84,14 @@ private struct PrintWriter: Sendable {
       chapters: booklet.chapters.enumerated().map { number, page in
         part(page, number: locale.text(number + 1), styles)
       },
-      style: edition.theme.printStyle(for: site),
-      script: purpose == .browser ? edition.theme.embeddedFile(PrintEdition.scriptName) : [])
+      style: style,
+      script: purpose == .browser ? edition.theme.embedded(.printScript) : [])
+  }
+
+  /// The style of the settings, and its own.
+  private var style: [UInt8] {
+    edition.theme.renderFile("settings.css", with: Record(ThemeFileView(site)))
+      + edition.theme.embedded(.printStyle)
   }
 
   private var sheet: PrintSheet {
@@ -166,7 +163,7 @@ extension PrintWriter {
     if !site.settings.orderRoutes.isEmpty {
       let pages = site.versions[version].pages
       for page in pages.indices where pages[page].role == .order {
-        parts[PageReference(version: version, page: page)] = .place(id: PrintEdition.orderID)
+        parts[PageReference(version: version, page: page)] = .place(id: PrintBookletView.orderID)
       }
     }
     for page in [booklet.index] + booklet.chapters {

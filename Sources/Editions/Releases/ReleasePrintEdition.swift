@@ -14,9 +14,6 @@ struct ReleasePrintEdition: Sendable {
   /// are looked up.
   private let styles: [Int: TextStyle]
 
-  /// The style that each sheet holds in itself.
-  static let styleName = "assets/print-release.css"
-
   /// The sheets of the versions that have releases, by version.
   static func ofVersions(
     site: Site, theme: Theme, addresses: SiteAddresses
@@ -80,7 +77,7 @@ extension ReleasePrintEdition {
         page, content: html(page, reference, for: purpose, pictures), locale,
         foreign: site.foreignLanguage(of: reference).map(LanguageView.init)),
       purpose: purpose, address: address, code: QRCode.html(address),
-      style: theme.embeddedFile(ReleasePrintEdition.styleName))
+      style: theme.embedded(.releaseStyle))
     return theme.render(.printRelease, with: Record(view), version: reference.version)
   }
 

@@ -29,7 +29,21 @@ extension ReleaseTextEdition {
       addresses: addresses, path: addresses.path(of: .releaseText(reference)), leavesSite: true
     ).links(of: reference)
     var sheet = TextSheet(style, locale: locale)
+    addHead(of: page, by: details, to: &sheet)
+    let (lines, links) = page.body.plainText(style, address: targets.address)
+    sheet.add(lines: lines)
+    sheet.endBlock()
+    sheet.add(word: "release-end")
+    sheet.endBlock()
+    sheet.addRule("-")
+    addDetails(details, to: &sheet)
+    addAddresses(links, of: reference, to: &sheet)
+    return sheet.bytes
+  }
 
+  /// What stands above the text: whose release it is, of which day, its title and its lead.
+  private func addHead(of page: Page, by details: OrganisationText, to sheet: inout TextSheet) {
+    let locale = sheet.locale
     sheet.add(word: "to-the-press")
     sheet.endBlock()
     sheet.add(word: "press-release")
@@ -47,15 +61,6 @@ extension ReleaseTextEdition {
           + locale.word("sample-note"))
     }
     if !page.lead.isEmpty { sheet.addBlock(page.lead) }
-    let (lines, links) = page.body.plainText(style, address: targets.address)
-    sheet.add(lines: lines)
-    sheet.endBlock()
-    sheet.add(word: "release-end")
-    sheet.endBlock()
-    sheet.addRule("-")
-    addDetails(details, to: &sheet)
-    addAddresses(links, of: reference, to: &sheet)
-    return sheet.bytes
   }
 
   private func style(

@@ -171,7 +171,7 @@ private struct InnerLink {
   /// Whether it is a picture.
   let isImage: Bool
 
-  init?(_ reference: PageDraft.Reference, in page: Page) {
+  init?(_ reference: LinkReference, in page: Page) {
     let link = page.body.links[Int(reference.link)]
     guard
       case .inside(let path, let fragment) = LinkDestination(page.body.string(link.destination))

@@ -14,18 +14,7 @@ public struct PageDraft: Sendable {
   /// Until when a press release is held back.
   private(set) var embargo: Embargo?
   /// The links and pictures that lead into the site.
-  let references: [Reference]
-
-  /// A link or picture that leads to another file, or to a heading. Small, because a site has some ten
-  /// of them a page: what it says is read again from the document when it is resolved.
-  struct Reference: Hashable, Sendable {
-    /// The index in the document's links.
-    var link: Int32
-    /// The line in the author's file.
-    var line: Int32
-    /// The column in that line, in characters.
-    var column: Int32
-  }
+  let references: [LinkReference]
 
   /// Reads one Markdown file.
   ///

@@ -37,14 +37,6 @@ extension Colour {
   var className: String { "colour-\(description.dropFirst())" }
 }
 
-extension Theme {
-  /// The style of the print edition: that of the settings, and its own.
-  func printStyle(for site: Site) -> [UInt8] {
-    renderFile("settings.css", with: Record(ThemeFileView(site)))
-      + embeddedFile(PrintEdition.styleName)
-  }
-}
-
 extension Site {
   /// Everyone who speaks on some page.
   fileprivate var speakers: [Speaker] {
