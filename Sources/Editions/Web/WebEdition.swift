@@ -63,13 +63,17 @@ extension WebEdition {
       chapter: chapter, number: chapter.map { theme.locales[reference.version].text($0 + 1) } ?? "",
       fallback: page.original.map { original($0, from: path) },
       stale: staleSource(of: reference).map { original($0, from: path) })
-    if case .release = page.role {
-      view.sheet = addresses.url(of: .releaseSheet(reference), from: path)
-      view.mailText = addresses.url(of: .releaseText(reference), from: path)
-      view.pdf = addresses.downloadURL(
-        of: addresses.pdfs(ofRelease: page.original ?? reference), from: path)
-    }
+    if case .release = page.role { addForms(of: reference, to: &view) }
     return theme.render(TemplateName(page.role), with: Record(view), version: reference.version)
+  }
+
+  /// Names the other forms of a press release.
+  private func addForms(of reference: PageReference, to view: inout WebPageView) {
+    let path = addresses.path(of: reference)
+    view.sheet = addresses.url(of: .releaseSheet(reference), from: path)
+    view.mailText = addresses.url(of: .releaseText(reference), from: path)
+    view.pdf = addresses.downloadURL(
+      of: addresses.pdfs(ofRelease: site[reference].original ?? reference), from: path)
   }
 
   private func html(_ page: Page, _ reference: PageReference, path: String) -> [UInt8] {
@@ -95,8 +99,8 @@ extension WebEdition {
   func redirect(from path: String, to reference: PageReference) -> [UInt8] {
     let language = site.versions[reference.version].language
     return RedirectPage(
-      page: site[reference], language: language,
-      textLanguage: site.foreignLanguage(of: reference) ?? language,
+      title: site[reference].title, language: LanguageView(language),
+      textLanguage: LanguageView(site.foreignLanguage(of: reference) ?? language),
       locale: theme.locales[reference.version], url: addresses.url(of: reference, from: path),
       canonical: addresses.canonical(reference)
     ).html
