@@ -68,12 +68,13 @@ let package = Package(
     .target(
       name: "Fixtures", dependencies: ["Manuscript", "Diagnostics"], path: "Tests/Fixtures",
       swiftSettings: settings),
+    .target(name: "Conformance", path: "Tests/Conformance", swiftSettings: settings),
     tests(of: "DiagnosticsTests", imports: ["Diagnostics"]),
     tests(of: "YAMLTests", imports: ["YAML", "Diagnostics"]),
     tests(of: "QRCodesTests", imports: ["QRCodes"]),
     tests(of: "PDFTests", imports: ["PDF", "Diagnostics"]),
-    tests(of: "MarkdownTests", imports: ["Markdown"]),
-    tests(of: "ThemesTests", imports: ["Themes", "Diagnostics"]),
+    tests(of: "MarkdownTests", imports: ["Conformance", "Markdown"]),
+    tests(of: "ThemesTests", imports: ["Conformance", "Themes", "Diagnostics"]),
     tests(of: "ManuscriptTests", imports: ["Fixtures", "Manuscript", "Diagnostics"]),
     tests(
       of: "EditionsTests", imports: ["Fixtures", "Editions", "Manuscript", "Themes", "Diagnostics"]),
