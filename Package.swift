@@ -42,7 +42,7 @@ let package = Package(
     room(
       "Publishing",
       imports: [
-        "Editions", "Manuscript", "PDF", "Diagnostics",
+        "Editions", "Manuscript", "Markdown", "PDF", "Diagnostics",
         .product(name: "Subprocess", package: "swift-subprocess"),
         .product(name: "SystemPackage", package: "swift-system"),
       ]),
@@ -51,11 +51,12 @@ let package = Package(
       imports: ["Themes", "Manuscript", "Markdown", "QRCodes", "YAML", "Diagnostics"]),
     room("Themes", imports: ["Diagnostics"]),
     room("Manuscript", imports: ["Markdown", "YAML", "Diagnostics"]),
-    room("Markdown", imports: ["CCMarkGFM"]),
+    room("Markdown", imports: ["CMarkdown"]),
     room("YAML", imports: ["CYAML", "Diagnostics"]),
     room("QRCodes", imports: ["CQREncode"]),
     room("PDF", imports: ["CQPDF", "Diagnostics"]),
     room("Diagnostics"),
+    .target(name: "CMarkdown", dependencies: ["CCMarkGFM"]),
     .systemLibrary(
       name: "CCMarkGFM", pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
@@ -81,7 +82,7 @@ let package = Package(
     tests(
       of: "PublishingTests",
       imports: [
-        "Publishing", "Editions", "Manuscript", "PDF", "Diagnostics",
+        "Conformance", "Publishing", "Editions", "Manuscript", "Markdown", "PDF", "Diagnostics",
         .product(name: "SystemPackage", package: "swift-system"),
       ]),
   ]
