@@ -22,11 +22,11 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [.executable(name: "sasshi", targets: ["sasshi"])],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/apple/swift-system", from: "1.5.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-system", exact: "1.8.1"),
     // Without Foundation, which would triple the program.
     .package(
-      url: "https://github.com/swiftlang/swift-subprocess.git", from: "1.0.2", traits: []),
+      url: "https://github.com/swiftlang/swift-subprocess.git", exact: "1.0.2", traits: []),
   ],
   targets: [
     .executableTarget(
