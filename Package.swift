@@ -22,11 +22,11 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [.executable(name: "sasshi", targets: ["sasshi"])],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/apple/swift-system", from: "1.5.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-system", exact: "1.8.1"),
     // Without Foundation, which would triple the program.
     .package(
-      url: "https://github.com/swiftlang/swift-subprocess.git", from: "1.0.2", traits: []),
+      url: "https://github.com/swiftlang/swift-subprocess.git", exact: "1.0.2", traits: []),
   ],
   targets: [
     .executableTarget(
@@ -42,7 +42,7 @@ let package = Package(
     room(
       "Publishing",
       imports: [
-        "Editions", "Themes", "Manuscript", "Pictures", "PDF", "Diagnostics",
+        "Editions", "Themes", "Manuscript", "Pictures", "Markdown", "PDF", "Diagnostics",
         .product(name: "Subprocess", package: "swift-subprocess"),
         .product(name: "SystemPackage", package: "swift-system"),
       ]),
@@ -56,12 +56,13 @@ let package = Package(
     room("Templates", imports: ["Diagnostics"]),
     room("Manuscript", imports: ["Pictures", "Markdown", "Typography", "YAML", "Diagnostics"]),
     room("Pictures", imports: ["Diagnostics"]),
-    room("Markdown", imports: ["Typography", "CCMarkGFM"]),
+    room("Markdown", imports: ["Typography", "CMarkdown"]),
     room("Typography"),
     room("YAML", imports: ["CYAML", "Diagnostics"]),
     room("QRCodes", imports: ["CQREncode"]),
     room("PDF", imports: ["CQPDF", "Diagnostics"]),
     room("Diagnostics"),
+    .target(name: "CMarkdown", dependencies: ["CCMarkGFM"]),
     .systemLibrary(
       name: "CCMarkGFM", pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
@@ -74,14 +75,15 @@ let package = Package(
     .target(
       name: "Fixtures", dependencies: ["Manuscript", "Diagnostics"], path: "Tests/Fixtures",
       swiftSettings: settings),
+    .target(name: "Conformance", path: "Tests/Conformance", swiftSettings: settings),
     tests(of: "DiagnosticsTests", imports: ["Diagnostics"]),
     tests(of: "YAMLTests", imports: ["YAML", "Diagnostics"]),
     tests(of: "QRCodesTests", imports: ["QRCodes"]),
     tests(of: "PDFTests", imports: ["PDF", "Diagnostics"]),
-    tests(of: "MarkdownTests", imports: ["Markdown", "Typography"]),
+    tests(of: "MarkdownTests", imports: ["Conformance", "Markdown", "Typography"]),
     tests(of: "TypographyTests", imports: ["Typography"]),
     tests(of: "PicturesTests", imports: ["Pictures", "Diagnostics"]),
-    tests(of: "TemplatesTests", imports: ["Templates", "Diagnostics"]),
+    tests(of: "TemplatesTests", imports: ["Conformance", "Templates", "Diagnostics"]),
     tests(of: "ThemesTests", imports: ["Themes", "Manuscript"]),
     tests(of: "ManuscriptTests", imports: ["Fixtures", "Manuscript", "Diagnostics"]),
     tests(
@@ -90,7 +92,7 @@ let package = Package(
     tests(
       of: "PublishingTests",
       imports: [
-        "Publishing", "Editions", "Manuscript", "PDF", "Diagnostics",
+        "Conformance", "Publishing", "Editions", "Manuscript", "Markdown", "PDF", "Diagnostics",
         .product(name: "SystemPackage", package: "swift-system"),
       ]),
   ]

@@ -110,6 +110,7 @@ extension Publication {
   private func readSite(
     _ listing: ContentListing, _ settings: SiteSettings
   ) async throws(MachineFailure) -> (site: Site?, diagnostics: [Diagnostic]) {
+    try MachineFailure.checkMarkdownLibrary()
     var manuscripts: [ManuscriptPath] = []
     var otherFiles: [String] = []
     for file in listing.files where file != SiteSettings.fileName {

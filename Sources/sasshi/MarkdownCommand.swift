@@ -17,7 +17,8 @@ struct MarkdownCommand: AsyncParsableCommand {
 
   func run() async throws {
     let bytes = try await speech.reportingFailures { () async throws(MachineFailure) in
-      try InputFile.read(file)
+      try MachineFailure.checkMarkdownLibrary()
+      return try InputFile.read(file)
     }
     let document = Document(parsing: bytes, syntax: gfm ? .gitHub : .sasshi)
     let isWritten = Terminal.write(document.html(gfm ? .gitHub() : HTMLStyle()))

@@ -1,10 +1,11 @@
+import Conformance
 import Markdown
 import Testing
 
 @Suite("GitHub Flavored Markdown specification")
 struct GitHubConformanceTests {
-  @Test("gives exactly the specification's HTML", arguments: Example.load("gfm-spec-0.29.json"))
-  func conforms(_ example: Example) {
+  @Test("gives exactly the specification's HTML", arguments: try GitHubExample.all())
+  func conforms(_ example: GitHubExample) {
     var syntax: Syntax = []
     if example.extensions.contains("table") { syntax.insert(.tables) }
     if example.extensions.contains("strikethrough") { syntax.insert(.strikethrough) }

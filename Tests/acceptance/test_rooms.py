@@ -32,7 +32,8 @@ def drawn():
     rooms = {}
     for line in block.splitlines():
         if "→" in line:
-            room, _, below = line.partition("→")
+            # Behind a second arrow stands what a room in C is built on.
+            room, below, *_ = line.split("→")
             rooms[room.strip()] = set(re.findall(r"\w+", below))
         else:
             leaves, _, nothing = line.partition(":")

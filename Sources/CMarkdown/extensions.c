@@ -1,11 +1,18 @@
-#pragma once
-#include <cmark-gfm-extension_api.h>
-#include <cmark-gfm-core-extensions.h>
-#include <cmark-gfm/chunk.h>
+#include "extensions.h"
+
 #include <cmark-gfm/node.h>
-#include <cmark-gfm/parser.h>
 #include <cmark-gfm/syntax_extension.h>
 #include <string.h>
+#include "memory.h"
+
+// The node types of the extensions are exported by the library but stand in no header.
+extern cmark_node_type CMARK_NODE_TABLE, CMARK_NODE_TABLE_ROW, CMARK_NODE_TABLE_CELL,
+    CMARK_NODE_STRIKETHROUGH;
+
+uint16_t markdown_type_table(void) { return CMARK_NODE_TABLE; }
+uint16_t markdown_type_table_row(void) { return CMARK_NODE_TABLE_ROW; }
+uint16_t markdown_type_table_cell(void) { return CMARK_NODE_TABLE_CELL; }
+uint16_t markdown_type_strikethrough(void) { return CMARK_NODE_STRIKETHROUGH; }
 
 // Parsing on several threads at once. cmark-gfm keeps the characters that end a run of text in a table
 // of its own, which every parse changes: it adds the characters of the extensions attached to it, and
@@ -15,18 +22,13 @@
 //
 // The one thing that needs a named character is the delimiter of strikethrough: cmark finds its
 // extension by it. So the extension that names it is attached while inlines are parsed, after cmark has
-// added all characters and before it takes them away. In C, as is all that reaches into the parser.
+// added all characters and before it takes them away.
 
-extern cmark_node_type CMARK_NODE_STRIKETHROUGH;
-
-// What a strikethrough is called on the delimiter stack: not a tilde, which must stay special.
-enum { markdown_strikethrough_sign = 0x01 };
-
-static inline cmark_syntax_extension *markdown_delimiter_extension(void) {
+static cmark_syntax_extension *markdown_delimiter_extension(void) {
   return cmark_find_syntax_extension("sasshi-strikethrough-delimiter");
 }
 
-static inline void markdown_attach_delimiter(cmark_parser *parser) {
+void markdown_attach_delimiter(cmark_parser *parser) {
   cmark_syntax_extension *delimiter = markdown_delimiter_extension();
   cmark_llist *first = parser->inline_syntax_extensions;
   if (first != NULL && first->data == delimiter) return;
@@ -45,44 +47,31 @@ static int markdown_detach_delimiter(cmark_syntax_extension *self, cmark_node *l
   return 0;
 }
 
-// Adds a node behind all others whose inlines are asked for last, when the delimiters must go.
-static inline void markdown_add_last_node(cmark_parser *parser, cmark_node_type type) {
+void markdown_add_last_node(cmark_parser *parser, cmark_node_type type) {
   cmark_node *last = cmark_node_new_with_mem_and_ext(
       type, parser->mem, cmark_find_syntax_extension("sasshi-last"));
   last->user_data = parser;
   cmark_node_append_child(parser->root, last);
 }
 
-// Where the next of the delimiters * _ ~ stands in a block's content: found once for each of them, though
-// it is asked for at every run of text. A thread's own, as an extension has no place for what a parse
-// knows.
-typedef struct {
-  const unsigned char *content;
-  int next[3];
-} markdown_delimiter_places;
-
-static _Thread_local markdown_delimiter_places markdown_delimiters = {NULL, {0, 0, 0}};
-
-// Before each parse: another one may have had its content at the same place.
-static inline void markdown_forget_delimiters(void) { markdown_delimiters.content = NULL; }
-
-static inline int markdown_next_delimiter(const cmark_chunk *content, int offset) {
+int markdown_next_delimiter(const cmark_parser *parser, const cmark_chunk *content, int offset) {
   static const unsigned char signs[] = {'*', '_', '~'};
+  markdown_delimiter_places *places = &markdown_parse_of(parser)->delimiters;
   int next = content->len;
-  int is_new = markdown_delimiters.content != content->data;
-  markdown_delimiters.content = content->data;
+  int is_new = places->content != content->data;
+  places->content = content->data;
   for (int i = 0; i < 3; i++) {
-    if (is_new || markdown_delimiters.next[i] < offset) {
+    if (is_new || places->next[i] < offset) {
       const unsigned char *found = (const unsigned char *)memchr(
           content->data + offset, signs[i], content->len - offset);
-      markdown_delimiters.next[i] = found != NULL ? (int)(found - content->data) : content->len;
+      places->next[i] = found != NULL ? (int)(found - content->data) : content->len;
     }
-    if (markdown_delimiters.next[i] < next) next = markdown_delimiters.next[i];
+    if (places->next[i] < next) next = places->next[i];
   }
   return next;
 }
 
-static inline cmark_node *markdown_new_text(
+cmark_node *markdown_new_text(
     cmark_parser *parser, cmark_inline_parser *inlines, int start, int end) {
   cmark_node *text = cmark_node_new_with_mem(CMARK_NODE_TEXT, parser->mem);
   text->as.literal = cmark_chunk_dup(cmark_inline_parser_get_chunk(inlines), start, end - start);
@@ -115,8 +104,7 @@ static cmark_node *markdown_match_strikethrough(
   return text;
 }
 
-// Registers the extensions for strikethrough and adds all special characters, once and for all.
-static inline void markdown_register_threads(cmark_plugin *plugin) {
+void markdown_register_threads(cmark_plugin *plugin) {
   cmark_mem *memory = cmark_get_default_mem_allocator();
   cmark_syntax_extension *own = cmark_find_syntax_extension("strikethrough");
   cmark_syntax_extension *matcher = cmark_syntax_extension_new("sasshi-strikethrough");

@@ -1,12 +1,9 @@
-#pragma once
-#include <cmark-gfm.h>
+#include "parse.h"
+
 #include <stdalign.h>
 #include <stdlib.h>
 #include <string.h>
-
-// An allocator for one parse at a time on each thread. cmark allocates a node or two for every few
-// bytes of text and frees each of them; here they are cut from large blocks that are freed together.
-// In C because cmark gives its allocator no context, so that the arena must be a thread's own.
+#include "memory.h"
 
 typedef struct markdown_block {
   struct markdown_block *previous;
@@ -19,9 +16,15 @@ typedef struct {
   alignas(16) size_t size;
 } markdown_piece;
 
+// The block from which pieces are cut. A thread's own, because cmark tells its allocator neither the parser
+// nor anything else.
 static _Thread_local markdown_block *markdown_arena = NULL;
 
-static inline void markdown_arena_grow(size_t size) {
+// The largest block that a thread keeps for its next parse. Asking the system for fresh pages for each
+// document costs as much as parsing it.
+enum { markdown_arena_kept = 1 << 20 };
+
+static void markdown_arena_grow(size_t size) {
   markdown_block *block = (markdown_block *)malloc(sizeof(markdown_block) + size);
   if (block == NULL) abort();
   block->previous = markdown_arena;
@@ -56,19 +59,16 @@ static void *markdown_arena_realloc(void *old, size_t size) {
 
 static void markdown_arena_ignore(void *bytes) { (void)bytes; }
 
-// The largest block that a thread keeps for its next parse. Asking the system for fresh pages for each
-// document costs as much as parsing it.
-enum { markdown_arena_kept = 1 << 20 };
-
-// The allocator; everything it has given out on this thread is gone after markdown_arena_end.
-static inline cmark_mem *markdown_arena_begin(size_t capacity) {
-  static cmark_mem allocator = {
-      markdown_arena_calloc, markdown_arena_realloc, markdown_arena_ignore};
+cmark_mem *markdown_parse_begin(size_t capacity) {
   if (markdown_arena == NULL || markdown_arena->size < capacity) markdown_arena_grow(capacity);
-  return &allocator;
+  markdown_parse *parse = (markdown_parse *)markdown_arena_calloc(1, sizeof *parse);
+  parse->allocator.calloc = markdown_arena_calloc;
+  parse->allocator.realloc = markdown_arena_realloc;
+  parse->allocator.free = markdown_arena_ignore;
+  return &parse->allocator;
 }
 
-static inline void markdown_arena_end(void) {
+void markdown_parse_end(void) {
   markdown_block *kept = NULL;
   while (markdown_arena != NULL) {
     markdown_block *previous = markdown_arena->previous;
