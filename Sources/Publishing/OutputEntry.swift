@@ -28,7 +28,7 @@ extension OutputEntry {
   /// machine.
   static func checked(
     _ files: [OutputFile], in root: String
-  ) -> (entries: [OutputEntry], diagnostics: [Diagnostic]) {
+  ) -> Checked<[OutputEntry]> {
     var places = Places(root: root)
     var byFolder = [[OutputEntry]]()
     var indices = [ContainedPath?: Int]()
@@ -46,7 +46,7 @@ extension OutputEntry {
       }
       byFolder[index].append(OutputEntry(file, path: path, folder: folder))
     }
-    return (Array(byFolder.joined()), places.diagnostics)
+    return Checked(Array(byFolder.joined()), places.diagnostics)
   }
 }
 

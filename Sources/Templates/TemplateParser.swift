@@ -38,13 +38,13 @@ struct TemplateParser {
   }
 
   /// The template, and what is wrong with its tags.
-  static func parse(_ file: TemplateFile) -> (template: Template, diagnostics: [Diagnostic]) {
+  static func parse(_ file: TemplateFile) -> Checked<Template> {
     var parser = TemplateParser(file)
     parser.build()
     let template = Template(
       file: file, lines: parser.lines, text: parser.text, lineStarts: parser.lineStarts,
       names: parser.names, nodes: parser.nodes)
-    return (template, parser.problems.map(template.diagnostic))
+    return Checked(template, parser.problems.map(template.diagnostic))
   }
 }
 

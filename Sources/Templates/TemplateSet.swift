@@ -12,10 +12,10 @@ public struct TemplateSet: Sendable {
   ///   it, rendering still never fails, but what it gives is of no use.
   public static func parse(
     _ files: [TemplateFile]
-  ) -> (templates: TemplateSet, diagnostics: [Diagnostic]) {
+  ) -> Checked<TemplateSet> {
     let parsed = files.map(TemplateParser.parse)
     let diagnostics = parsed.flatMap(\.diagnostics).sortedByLocation()
-    return (TemplateSet(parsed.map(\.template)), diagnostics)
+    return Checked(TemplateSet(parsed.map(\.value)), diagnostics)
   }
 
   private init(_ templates: [Template]) {

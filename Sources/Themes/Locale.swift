@@ -103,7 +103,7 @@ extension Locale {
   /// Reads a locale file.
   static func read(
     _ file: SourceFile, tag: String, in folder: String
-  ) -> (locale: Locale?, diagnostics: [Diagnostic]) {
+  ) -> Checked<Locale?> {
     let name = "\(folder)/\(file.path)"
     do throws(Diagnostic) {
       let text = try SourceText.checked(file.bytes, file: name)
@@ -117,10 +117,9 @@ extension Locale {
       }
       var reader = MappingReader(node)
       let locale = Locale(&reader, tag: tag)
-      let diagnostics = reader.finish()
-      return (locale, diagnostics)
+      return Checked(locale, reader.finish())
     } catch {
-      return (nil, [error])
+      return Checked(nil, [error])
     }
   }
 

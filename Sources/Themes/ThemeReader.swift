@@ -115,9 +115,9 @@ extension ThemeReader {
       diagnostics.append(noLocale(language))
       return nil
     }
-    let (locale, problems) = Locale.read(file, tag: tag, in: files.folder(of: file.path))
-    diagnostics += problems
-    return locale
+    let read = Locale.read(file, tag: tag, in: files.folder(of: file.path))
+    diagnostics += read.diagnostics
+    return read.value
   }
 
   /// Takes the words that a locale has without a text from the languages that stand in for it.
@@ -138,17 +138,17 @@ extension ThemeReader {
     let templates = files.all.filter {
       $0.path.hasPrefix("templates/") && $0.path.hasSuffix(suffix)
     }
-    let (set, problems) = TemplateSet.parse(
+    let parsed = TemplateSet.parse(
       templates.map { file in
         TemplateFile(
           name: String(file.path.dropFirst("templates/".count).dropLast(suffix.count)),
           path: files.location(of: file.path), bytes: file.bytes)
       })
-    diagnostics += problems
-    for template in contract.templates where !set.names.contains(template.name) {
+    diagnostics += parsed.diagnostics
+    for template in contract.templates where !parsed.value.names.contains(template.name) {
       diagnostics.append(noTemplate(template.name))
     }
-    return set
+    return parsed.value
   }
 
   /// Judges every page's template against the data that it will get, in every language, and those that

@@ -20,6 +20,14 @@ struct LinkResolver {
   /// renamed a folder has thousands.
   private static let suggestionLimit = 50
   private var suggestions = 0
+
+  /// Where the links of a draft lead.
+  struct Resolved {
+    /// The target of each link of its document.
+    var targets: [LinkTarget]
+    /// The indices of the files among them.
+    var files: [Int] = []
+  }
 }
 
 extension LinkResolver {
@@ -39,24 +47,22 @@ extension LinkResolver {
     headings = versions.map { $0.map { Set($0.page.body.headings.lazy.map(\.id)) } }
   }
 
-  /// The target of each link of a draft, the files among them, and the links that have none.
+  /// Where the links of a draft lead, and those that lead nowhere.
   mutating func resolve(
     _ draft: PageDraft, version: Int
-  ) -> (targets: [LinkTarget], files: [Int], diagnostics: [Diagnostic]) {
-    var targets = draft.page.targets
-    var files: [Int] = []
-    var diagnostics: [Diagnostic] = []
+  ) -> Checked<Resolved> {
+    var links = Checked(Resolved(targets: draft.page.targets))
     for reference in draft.references {
       guard let link = InnerLink(reference, in: draft.page) else { continue }
       do throws(Diagnostic) {
         let target = try target(of: link, from: draft.page, version: version)
-        if case .file(let index) = target { files.append(index) }
-        targets[Int(reference.link)] = target
+        if case .file(let index) = target { links.value.files.append(index) }
+        links.value.targets[Int(reference.link)] = target
       } catch {
-        diagnostics.append(error)
+        links.diagnostics.append(error)
       }
     }
-    return (targets, files, diagnostics)
+    return links
   }
 
   private mutating func target(

@@ -54,7 +54,7 @@ extension FrontMatter {
   /// Reads the keys that a page in the given role may have.
   static func read(
     _ yaml: ArraySlice<UInt8>?, of role: Page.Role, in language: Language, file: String
-  ) -> (frontMatter: FrontMatter, diagnostics: [Diagnostic]) {
+  ) -> Checked<FrontMatter> {
     do throws(Diagnostic) {
       let node = try yaml.flatMap { yaml throws(Diagnostic) in
         try YAMLNode.parse(yaml, file: file, firstLine: 2)
@@ -62,9 +62,9 @@ extension FrontMatter {
       guard let node else { throw missing(file) }
       var reader = MappingReader(node)
       let frontMatter = read(&reader, of: role, in: language)
-      return (frontMatter, reader.finish())
+      return Checked(frontMatter, reader.finish())
     } catch {
-      return (FrontMatter(), [error])
+      return Checked(FrontMatter(), [error])
     }
   }
 

@@ -14,9 +14,9 @@ extension SiteSettings {
   ///   nil when not even the languages are known; and all that is wrong.
   public static func read(
     _ file: SourceFile?, in folder: String
-  ) -> (settings: SiteSettings?, diagnostics: [Diagnostic]) {
+  ) -> Checked<SiteSettings?> {
     let location = Location("\(folder)/\(fileName)")
-    guard let file else { return (nil, [missingFile(location)]) }
+    guard let file else { return Checked(nil, [missingFile(location)]) }
     do throws(Diagnostic) {
       let bytes = try SourceText.checked(file.bytes, file: location.file)
       guard let node = try YAMLNode.parse(bytes, file: location.file) else {
@@ -26,9 +26,9 @@ extension SiteSettings {
       let reader = SiteSettingsReader(&mapping)
       let settings = reader.readSettings(&mapping)
       let diagnostics = mapping.finish()
-      return (settings.languages.isEmpty ? nil : settings, diagnostics)
+      return Checked(settings.languages.isEmpty ? nil : settings, diagnostics)
     } catch {
-      return (nil, [error])
+      return Checked(nil, [error])
     }
   }
 

@@ -15,7 +15,7 @@ extension Site {
   public static func assemble(
     _ settings: SiteSettings, drafts: [PageDraft], otherFiles: [String], in folder: String,
     date: CalendarDate? = nil
-  ) -> (site: Site?, diagnostics: [Diagnostic]) {
+  ) -> Checked<Site?> {
     var assembly = SiteAssembly(settings: settings, folder: folder)
     assembly.add(drafts)
     let heldBack = assembly.holdBackReleases(on: date)
@@ -32,11 +32,10 @@ extension Site {
     files.markUsed(assembly.usedFiles)
     assembly.judgeAddresses(files.files)
     assembly.diagnostics += files.unused(in: folder)
-    guard versions.allSatisfy({ $0 != nil }) else { return (nil, assembly.diagnostics) }
-    return (
+    guard versions.allSatisfy({ $0 != nil }) else { return Checked(nil, assembly.diagnostics) }
+    return Checked(
       Site(settings: settings, versions: versions.compactMap(\.self), files: files.files),
-      assembly.diagnostics
-    )
+      assembly.diagnostics)
   }
 }
 
@@ -79,8 +78,8 @@ struct SiteAssembly {
     for version in drafts.indices {
       for index in drafts[version].indices where drafts[version][index].page.original == nil {
         let links = resolver.resolve(drafts[version][index], version: version)
-        drafts[version][index].page.targets = links.targets
-        usedFiles.formUnion(links.files)
+        drafts[version][index].page.targets = links.value.targets
+        usedFiles.formUnion(links.value.files)
         diagnostics += links.diagnostics
       }
     }
