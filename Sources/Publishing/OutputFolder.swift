@@ -102,7 +102,7 @@ extension OutputFolder {
     guard !root.lock() else { return }
     throw MachineFailure(
       .error(
-        at: Location(path),
+        .folderInUse, at: Location(path),
         Wording(
           english: "Another Sasshi is writing into this folder.",
           japanese: "別の Sasshi がこのフォルダーに書き込んでいます。"),

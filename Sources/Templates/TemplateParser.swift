@@ -50,7 +50,9 @@ struct TemplateParser {
 
 extension Template {
   fileprivate func diagnostic(offset: Int, problem: SyntaxProblem) -> Diagnostic {
-    Diagnostic(problem.severity, at: location(of: offset), problem.message, hint: problem.hint)
+    Diagnostic(
+      problem.severity, problem.identifier, at: location(of: offset), problem.message,
+      hint: problem.hint)
   }
 
   /// Where a byte of the source stands.

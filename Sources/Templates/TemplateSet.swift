@@ -90,11 +90,13 @@ extension TemplateSet {
     guard let number = number(of: use.name) else {
       let problem = NameProblem.noSuchPage(use.name, suggestion: names.closest(to: use.name))
       let path = (folder + ["\(use.name).mustache"]).joined(separator: "/")
-      return [.error(at: Location(path), problem.message, hint: problem.hint)]
+      return [.error(problem.identifier, at: Location(path), problem.message, hint: problem.hint)]
     }
     var check = TemplateCheck(templates, against: use.layers)
     check.follow(number)
-    return check.problems.map { .error(at: $0.location, $0.problem.message, hint: $0.problem.hint) }
+    return check.problems.map {
+      .error($0.problem.identifier, at: $0.location, $0.problem.message, hint: $0.problem.hint)
+    }
   }
 }
 

@@ -109,7 +109,7 @@ extension Locale {
       let text = try SourceText.checked(file.bytes, file: name)
       guard let node = try YAMLNode.parse(text, file: name) else {
         throw .error(
-          at: Location(name),
+          .missingLocale, at: Location(name),
           Wording(english: "This locale file is empty.", japanese: "このロケールファイルは空です。"),
           hint: Wording(
             english: "Copy another language's file and translate it.",
@@ -161,7 +161,7 @@ extension Locale {
   private static func missing(_ key: String, of words: [Word], at location: Location) -> Diagnostic
   {
     .error(
-      at: location,
+      .missingWord, at: location,
       Wording(english: "The word “\(key)” is missing.", japanese: "「\(key)」ということばがありません。"),
       hint: Wording.didYouMean(key, among: words.lazy.map(\.key))
         ?? Wording(

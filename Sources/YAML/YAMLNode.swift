@@ -95,7 +95,7 @@ extension YAMLNode {
   public func mismatch(_ expected: Wording, hint: Wording? = nil) -> Diagnostic {
     let found = foundName
     return .error(
-      at: location,
+      .wrongValue, at: location,
       Wording(
         english: "Expected \(expected.english), but found \(found.english).",
         japanese: "ここには\(expected.japanese)が必要ですが、\(found.japanese)があります。"),

@@ -21,7 +21,7 @@ extension YAMLNode {
     var parser = yaml_parser_t()
     guard yaml_parser_initialize(&parser) == 1 else {
       throw .error(
-        at: Location(file),
+        .outOfMemory, at: Location(file),
         Wording(english: "There is not enough memory.", japanese: "メモリが足りません。"))
     }
     defer { yaml_parser_delete(&parser) }

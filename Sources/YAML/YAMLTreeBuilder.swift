@@ -55,7 +55,7 @@ extension YAMLTreeBuilder {
     }
     guard open.count < YAMLNode.nestingLimit else {
       throw .error(
-        at: node.location,
+        .nestedTooDeep, at: node.location,
         Wording(
           english: "Values are nested more than \(YAMLNode.nestingLimit) levels deep.",
           japanese: "入れ子が\(YAMLNode.nestingLimit)段を超えています。"))
@@ -86,7 +86,7 @@ extension YAMLTreeBuilder {
 
   private func keyIsNoText(_ location: Location) -> Diagnostic {
     .error(
-      at: location,
+      .keyIsNoText, at: location,
       Wording(
         english: "A key must be a text, not a list or a mapping.",
         japanese: "項目名は文字列でなければなりません。"),
@@ -98,7 +98,7 @@ extension YAMLTreeBuilder {
   private func repeated(_ key: String, _ location: Location, first: Location) -> Diagnostic {
     let line = first.line ?? 0
     return .error(
-      at: location,
+      .repeatedKey, at: location,
       Wording(
         english: "“\(key)” is written twice; the first one is on line \(line).",
         japanese: "「\(key)」が2回書かれています。1つめは\(line)行目です。"),
@@ -107,7 +107,7 @@ extension YAMLTreeBuilder {
 
   private func secondDocument(_ location: Location) -> Diagnostic {
     .error(
-      at: location,
+      .secondDocument, at: location,
       Wording(
         english: "A second document begins here.", japanese: "ここから2つめの文書が始まっています。"),
       hint: Wording(english: "Remove the line “---”.", japanese: "「---」の行を消してください。"))
@@ -115,7 +115,7 @@ extension YAMLTreeBuilder {
 
   private func unsupported(_ text: String, _ location: Location) -> Diagnostic {
     .error(
-      at: location,
+      .unsupportedYAML, at: location,
       Wording(
         english: "“\(text)” has a special meaning in YAML that is not used here.",
         japanese: "「\(text)」はYAMLで特別な意味を持つ書き方で、ここでは使えません。"),

@@ -3,9 +3,9 @@ import Testing
 
 @Suite struct CheckedTests {
   private let first = Diagnostic.warning(
-    at: Location("a.md"), Wording(english: "One.", japanese: "一。"))
+    .unusedFile, at: Location("a.md"), Wording(english: "One.", japanese: "一。"))
   private let second = Diagnostic.error(
-    at: Location("a.md", line: 2), Wording(english: "Two.", japanese: "二。"))
+    .brokenLink, at: Location("a.md", line: 2), Wording(english: "Two.", japanese: "二。"))
 
   @Test func `what is made of a value has the value's diagnostics`() {
     let made = Checked(20, [first]).map { "\($0 + 1)" }

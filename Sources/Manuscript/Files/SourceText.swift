@@ -45,7 +45,7 @@ extension SourceText {
   private static func notUTF8(_ bytes: [UInt8], at location: Location) -> Diagnostic {
     guard let encoding = LegacyEncoding(detectedIn: bytes) else {
       return .error(
-        at: location,
+        .notUTF8, at: location,
         Wording(
           english: "This file is not text in UTF-8.", japanese: "このファイルはUTF-8のテキストではありません。"),
         hint: Wording(
@@ -53,7 +53,7 @@ extension SourceText {
           japanese: "エディターで文字コードをUTF-8にして保存し直すか、コンテンツのフォルダーから出してください。"))
     }
     return .error(
-      at: location,
+      .notUTF8, at: location,
       Wording(
         english: "This file is not in UTF-8; it reads as \(encoding.name).",
         japanese: "このファイルはUTF-8ではなく、\(encoding.name)で保存されているようです。"),

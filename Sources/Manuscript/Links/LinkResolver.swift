@@ -125,7 +125,7 @@ extension LinkResolver {
     guard !ids.contains(fragment) else { return }
     let mayList = !ids.isEmpty && takeSuggestion()
     throw .error(
-      at: location,
+      .unknownHeading, at: location,
       Wording(
         english: "There is no heading “#\(fragment)” in \(file).",
         japanese: "\(file) に「#\(fragment)」という見出しはありません。"),
@@ -155,7 +155,7 @@ extension LinkResolver {
 
   private func missing(_ reference: InnerLink, suggestion: String?) -> Diagnostic {
     .error(
-      at: reference.location,
+      reference.isImage ? .missingPicture : .brokenLink, at: reference.location,
       reference.isImage
         ? Wording(
           english: "The picture “\(reference.path)” does not exist.",

@@ -6,13 +6,28 @@ extension Document.Fault {
   func diagnostic(at location: Location) -> Diagnostic {
     let hint = kind.hint
     switch kind {
-    case .unusedFootnote: return .warning(at: location, kind.message, hint: hint)
-    default: return .error(at: location, kind.message, hint: hint)
+    case .unusedFootnote: return .warning(kind.identifier, at: location, kind.message, hint: hint)
+    default: return .error(kind.identifier, at: location, kind.message, hint: hint)
     }
   }
 }
 
 extension Document.Fault.Kind {
+  fileprivate var identifier: DiagnosticIdentifier {
+    switch self {
+    case .unclosedContainer: .unclosedContainer
+    case .unknownContainer: .unknownContainer
+    case .strayFence: .strayFence
+    case .deepContainer: .nestedTooDeep
+    case .rubyWithoutReading: .rubyWithoutReading
+    case .rubyReadings: .rubyReadings
+    case .undefinedFootnote: .undefinedFootnote
+    case .unusedFootnote: .unusedFootnote
+    case .repeatedFootnote: .repeatedFootnote
+    case .repeatedReference: .repeatedReference
+    }
+  }
+
   fileprivate var message: Wording {
     switch self {
     case .unclosedContainer(let name):

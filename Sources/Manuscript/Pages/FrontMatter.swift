@@ -42,7 +42,7 @@ extension FrontMatter {
       }
     }
     throw .error(
-      at: Location(file, line: 1, column: 1),
+      .unclosedFrontMatter, at: Location(file, line: 1, column: 1),
       Wording(
         english: "The front matter that begins here is never closed.",
         japanese: "ここから始まる見出し情報（フロントマター）が閉じられていません。"),
@@ -103,7 +103,7 @@ extension FrontMatter {
 
   private static func missing(_ file: String) -> Diagnostic {
     .error(
-      at: Location(file, line: 1),
+      .missingTitle, at: Location(file, line: 1),
       Wording(english: "The page has no title.", japanese: "ページに題名がありません。"),
       hint: Wording(
         english: """

@@ -105,7 +105,7 @@ extension PageJudge {
 
   private func reservedID(_ id: String, _ node: Node) -> Diagnostic {
     .error(
-      at: location(node),
+      .reservedID, at: location(node),
       Wording(
         english: "The id “\(id)” is used by the page itself.",
         japanese: "id「\(id)」は、ページそのものが使っています。"),
@@ -114,7 +114,7 @@ extension PageJudge {
 
   private func withoutText(_ location: Location) -> Diagnostic {
     .error(
-      at: location,
+      .linkWithoutText, at: location,
       Wording(english: "This link has no text.", japanese: "このリンクには文字がありません。"),
       hint: Wording(
         english: "Say between the brackets where it leads: [How to order](order.md)",
@@ -125,7 +125,7 @@ extension PageJudge {
     let text = body.string(node.text)
     let start = text.prefix { $0 != "\n" }.prefix(40)
     return .error(
-      at: location(node),
+      .rawHTML, at: location(node),
       Wording(
         english: "HTML is not allowed in a text: \(start)",
         japanese: "本文にHTMLは書けません： \(start)"),
@@ -142,7 +142,7 @@ extension PageJudge {
 
   private func secondTitle(_ node: Node) -> Diagnostic {
     .error(
-      at: location(node),
+      .secondTitle, at: location(node),
       Wording(
         english:
           "A heading of the first level (“# ”) stands in the text; the page's title is the only one.",
@@ -155,7 +155,7 @@ extension PageJudge {
   private func skippedLevel(_ level: Int, after above: Int, _ node: Node) -> Diagnostic {
     let mark = String(repeating: "#", count: above + 1)
     return .warning(
-      at: location(node),
+      .skippedHeadingLevel, at: location(node),
       Wording(
         english: "A heading of level \(level) follows level \(above); a level is left out.",
         japanese: "第\(above)階層の次に第\(level)階層の見出しがあり、間の階層が抜けています。"),
@@ -167,7 +167,7 @@ extension PageJudge {
   private func repeatedID(_ heading: Document.Heading, _ node: Node) -> Diagnostic {
     let id = heading.id.lastIndex(of: "-").map { String(heading.id[..<$0]) } ?? heading.id
     return .error(
-      at: location(node),
+      .repeatedID, at: location(node),
       Wording(
         english: "Another heading above has the id “\(id)” too.",
         japanese: "上の見出しにも、同じid「\(id)」が付いています。"),
@@ -179,7 +179,7 @@ extension PageJudge {
   private func unknownSpeaker(_ name: String, _ node: Node) -> Diagnostic {
     let close = Wording.didYouMean(name, among: speakers)
     return .error(
-      at: location(node),
+      .unknownSpeaker, at: location(node),
       Wording(
         english: "“\(name)” is not one of the speakers.", japanese: "話す人に「\(name)」はいません。"),
       hint: close
@@ -200,7 +200,7 @@ extension PageJudge {
 
   private func withoutAlternative(_ location: Location) -> Diagnostic {
     .error(
-      at: location,
+      .pictureWithoutText, at: location,
       Wording(
         english: "This picture has no text for people who cannot see it.",
         japanese: "この画像には、見えない人のための説明（代替テキスト）がありません。"),
@@ -239,7 +239,16 @@ extension PageJudge {
           japanese: "リストや引用の入れ子が\(limit)段を超えています。")
       }
     return .error(
-      at: Location(sourceName, line: excess.line), wording,
+      excess.bound.identifier, at: Location(sourceName, line: excess.line), wording,
       hint: Wording(english: "Divide it into smaller parts.", japanese: "小さく分けてください。"))
+  }
+}
+
+extension Document.Excess.Bound {
+  fileprivate var identifier: DiagnosticIdentifier {
+    switch self {
+    case .nesting: .nestedTooDeep
+    case .tableCells, .openBrackets, .signs, .references, .bytes: .tooLarge
+    }
   }
 }

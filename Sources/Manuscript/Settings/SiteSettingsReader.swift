@@ -34,7 +34,7 @@ extension SiteSettings {
 
   private static func missingFile(_ location: Location) -> Diagnostic {
     .error(
-      at: location,
+      .missingSettings, at: location,
       Wording(
         english: "There is no \(fileName), or it is empty.",
         japanese: "\(fileName) がないか、空です。"),
@@ -161,7 +161,7 @@ extension SiteSettingsReader {
 
   private func unreachable(_ location: Location) -> Diagnostic {
     .error(
-      at: location,
+      .orderRouteWithoutContact, at: location,
       Wording(
         english: "This order route has neither “form” nor “phone”.",
         japanese: "この注文方法には form も phone もありません。"),

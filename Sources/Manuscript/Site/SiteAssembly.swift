@@ -135,7 +135,7 @@ extension SiteAssembly {
   /// Two chapters with the same number have no order.
   private func sameNumber(_ page: Page, other: Page, number: Int) -> Diagnostic {
     .error(
-      at: Location(page.sourceName),
+      .repeatedChapterNumber, at: Location(page.sourceName),
       Wording(
         english:
           "The chapter number \(number) is used twice; the other file is \(other.sourceName).",
@@ -164,7 +164,7 @@ extension SiteAssembly {
 
   private var feedWithoutHost: Diagnostic {
     .warning(
-      at: Location("\(folder)/\(SiteSettings.fileName)"),
+      .feedWithoutAddress, at: Location("\(folder)/\(SiteSettings.fileName)"),
       Wording(
         english:
           "There is no feed of the press releases, because the site has no address of its own yet.",
@@ -190,7 +190,7 @@ extension SiteAssembly {
   ) -> Diagnostic {
     let folder = "\(folder)/\(settings.sourceLanguage.tag)"
     return .error(
-      at: picture.location,
+      .missingPicture, at: picture.location,
       Wording(
         english: "The picture “\(picture.path)” does not exist in \(folder).",
         japanese: "画像「\(picture.path)」が \(folder) にありません。"),
@@ -210,7 +210,7 @@ extension SiteAssembly {
       {
         diagnostics.append(
           .error(
-            at: entry.location,
+            .unknownPage, at: entry.location,
             Wording(
               english: "The navigation names “\(entry.path)”, but no language has that page.",
               japanese: "ナビゲーションの「\(entry.path)」というページは、どの言語にもありません。"),
@@ -244,7 +244,7 @@ enum MissingPage: String {
           japanese: "プレスリリースはありますが、その一覧のページがありません。")
       }
     return .error(
-      at: Location("\(languageFolder)/\(rawValue)"), message,
+      .missingPage, at: Location("\(languageFolder)/\(rawValue)"), message,
       hint: Wording(
         english: """
           Make this file, beginning with:
