@@ -78,6 +78,6 @@ extension Sequence<Diagnostic> {
 
   /// The same diagnostics by file, then by line and column; those without a line first.
   public func sortedByLocation() -> [Diagnostic] {
-    sorted { $0.location < $1.location }
+    sorted { $0.location.begins(before: $1.location) }
   }
 }

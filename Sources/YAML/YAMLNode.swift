@@ -24,7 +24,7 @@ public struct YAMLNode: Hashable, Sendable {
 
   /// What it is made of.
   public var content: Content
-  /// Where it begins.
+  /// Where it stands.
   public var location: Location
 
   /// Whether nothing stands there: an empty value, `~` or `null`.

@@ -15,8 +15,12 @@ struct YAMLTreeBuilder {
     var entries: [YAMLNode.Entry] = []
     var pendingKey: (key: String, location: Location)?
 
-    var node: YAMLNode {
-      YAMLNode(content: isMapping ? .mapping(entries) : .sequence(items), location: location)
+    /// The whole list or mapping; one without brackets ends where its last value does.
+    func closed(at bracket: Location.Position?) -> YAMLNode {
+      let last = isMapping ? entries.last?.value : items.last
+      var location = location
+      location.end = bracket ?? last?.location.end
+      return YAMLNode(content: isMapping ? .mapping(entries) : .sequence(items), location: location)
     }
   }
 
@@ -27,7 +31,9 @@ struct YAMLTreeBuilder {
 
   /// Takes in one event; returns whether more are to come.
   mutating func consume(_ event: YAMLEvent) throws(Diagnostic) -> Bool {
-    let location = Location(file, line: event.line + firstLine, column: event.column + 1)
+    let end = Location.Position(line: event.endLine + firstLine, column: event.endColumn + 1)
+    let location = Location(
+      file, line: event.line + firstLine, column: event.column + 1, end: end)
     switch event.kind {
     case .streamEnd: return false
     case .scalar(let text, let isPlain):
@@ -38,7 +44,8 @@ struct YAMLTreeBuilder {
     case .sequenceStart: try push(OpenNode(location: location, isMapping: false))
     case .mappingStart: try push(OpenNode(location: location, isMapping: true))
     case .sequenceEnd, .mappingEnd:
-      if let node = open.popLast()?.node { try add(node) }
+      let hasBracket = (event.line, event.column) != (event.endLine, event.endColumn)
+      if let node = open.popLast()?.closed(at: hasBracket ? end : nil) { try add(node) }
     case .documentStart:
       if root != nil { throw secondDocument(location) }
     case .unsupported(let text): throw unsupported(text, location)

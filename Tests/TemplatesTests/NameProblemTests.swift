@@ -38,6 +38,8 @@ struct NameProblemTests {
     let layers = [SamplePage.fields.layout]
     let diagnostics = set.check([TemplateUse("a", layers), TemplateUse("b", layers)])
     #expect(diagnostics.map { "\($0.location)" } == ["part.mustache:1:1"])
+    #expect(diagnostics.map(\.location.end) == [.init(line: 1, column: 11)])
+    #expect(diagnostics.map(\.identifier) == [.unknownName])
   }
 
   @Test func aKeyThatTwoLocaleFilesLackIsSaidForEach() {

@@ -14,7 +14,8 @@ public enum SourceText {
       throw notUTF8(bytes, at: LineIndex(text, file: file).location(of: invalid))
     }
     if let (index, scalar) = forbiddenCharacter(in: text) {
-      throw .invisibleCharacter(scalar, at: LineIndex(text, file: file).location(of: index))
+      let place = LineIndex(text, file: file).location(of: index..<(index + UTF8.width(scalar)))
+      throw .invisibleCharacter(scalar, at: place)
     }
     return text
   }

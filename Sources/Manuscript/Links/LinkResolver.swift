@@ -186,7 +186,9 @@ private struct InnerLink {
       case .inside(let path, let fragment) = LinkDestination(page.body.string(link.destination))
     else { return nil }
     location = Location(
-      page.sourceName, line: Int(reference.line), column: Int(reference.column))
+      page.sourceName, line: Int(reference.line), column: Int(reference.column),
+      end: reference.endColumn == 0
+        ? nil : .init(line: Int(reference.line), column: Int(reference.endColumn)))
     self.path = path
     self.fragment = fragment
     isImage = link.isImage

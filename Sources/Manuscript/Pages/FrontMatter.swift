@@ -42,7 +42,7 @@ extension FrontMatter {
       }
     }
     throw .error(
-      .unclosedFrontMatter, at: Location(file, line: 1, column: 1),
+      .unclosedFrontMatter, at: Location(file, line: 1, column: 1, end: .init(line: 1, column: 4)),
       Wording(
         english: "The front matter that begins here is never closed.",
         japanese: "ここから始まる見出し情報（フロントマター）が閉じられていません。"),

@@ -39,10 +39,7 @@ struct PageJudge {
       targets.append(judgeLink(index))
     }
     diagnostics += body.excesses.map { excess($0) }
-    diagnostics += body.faults.map {
-      $0.diagnostic(
-        at: lines.location(line: Int($0.line), byteColumn: Int($0.column)))
-    }
+    diagnostics += body.faults.map { $0.diagnostic(at: $0.location(in: lines)) }
   }
 }
 
@@ -68,7 +65,7 @@ extension PageJudge {
   private mutating func judgeLink(_ index: Int) -> LinkTarget {
     let link = body.links[index]
     let node = body.nodes[link.node]
-    let location = location(node)
+    let location = location(link, node)
     if body.plainText(of: link.node).allSatisfy(\.isWhitespace) {
       if link.isImage {
         diagnostics.append(withoutAlternative(location))
@@ -83,15 +80,27 @@ extension PageJudge {
     case .inside:
       references.append(
         PageDraft.Reference(
-          link: Int32(index), line: Int32(location.line ?? 0), column: Int32(location.column ?? 0)))
+          link: Int32(index), line: Int32(location.line ?? 0), column: Int32(location.column ?? 0),
+          endColumn: Int32(location.end?.column ?? 0)))
     default:
       diagnostics.append(judge.diagnostic(destination, isImage: link.isImage, at: location))
     }
     return .broken
   }
 
+  /// Where a node stands: its own text or, when that is not written there as it is, the rest of its line.
   private func location(_ node: Node) -> Location {
-    lines.location(line: Int(node.line), byteColumn: Int(node.column))
+    var words = body.text[node.text.range]
+    if words.last == 0x0A { words.removeLast() }
+    return lines.location(line: Int(node.line), byteColumn: Int(node.column), of: words)
+  }
+
+  private func location(_ link: Document.Link, _ node: Node) -> Location {
+    let (line, column) = (Int(node.line), Int(node.column))
+    guard link.endColumn > node.column else {
+      return lines.location(line: line, byteColumn: column)
+    }
+    return lines.location(line: line, byteColumns: column..<Int(link.endColumn))
   }
 
   private func hasPicture(inLinkAt link: Int) -> Bool {
