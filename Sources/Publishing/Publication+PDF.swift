@@ -17,7 +17,7 @@ extension Publication {
     for purpose in purposes {
       for document in documents {
         let product = try await maker.make(document, for: purpose)
-        files.append(product.file)
+        files.append(product.value)
         diagnostics += product.diagnostics
       }
     }

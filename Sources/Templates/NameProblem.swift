@@ -28,6 +28,18 @@ enum NameProblem: Sendable {
 }
 
 extension NameProblem {
+  var identifier: DiagnosticIdentifier {
+    switch self {
+    case .unknownName, .unknownField, .notInFile: .unknownName
+    case .hasNoFields, .notWritable: .misusedName
+    case .htmlEscaped, .textUnescaped: .wrongBraces
+    case .unknownTemplate, .noSuchPage: .unknownTemplate
+    case .unknownBlock: .unknownBlock
+    case .endless: .endlessTemplate
+    case .nestedTooDeep: .nestedTooDeep
+    }
+  }
+
   var message: Wording {
     switch self {
     case .unknownName(let name, _, _, _):

@@ -21,6 +21,21 @@ extension SyntaxProblem {
     if case .textOutsideBlock = self { .warning } else { .error }
   }
 
+  var identifier: DiagnosticIdentifier {
+    switch self {
+    case .notUTF8: .notUTF8
+    case .unclosedTag: .unclosedTag
+    case .emptyTag: .emptyTag
+    case .badDelimiters: .wrongDelimiters
+    case .closesNothing: .strayClosingTag
+    case .closesAnother: .wrongClosingTag
+    case .neverClosed: .unclosedSection
+    case .nestedTooDeep: .nestedTooDeep
+    case .tagOutsideBlock, .textOutsideBlock: .outsideBlock
+    case .blockGivenTwice: .repeatedBlock
+    }
+  }
+
   var message: Wording {
     switch self {
     case .notUTF8:

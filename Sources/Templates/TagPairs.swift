@@ -13,7 +13,7 @@ struct TagPairs {
   private(set) var opening: [Int?]
   /// For each tag the index of the opening tag around it.
   private(set) var surrounding: [Int?]
-  private(set) var problems: [(offset: Int, problem: SyntaxProblem)] = []
+  private(set) var problems: [(range: Range<Int>, problem: SyntaxProblem)] = []
 
   private var open: [Int] = []
   private let lines: LineIndex
@@ -52,7 +52,7 @@ struct TagPairs {
 
 extension TagPairs {
   private mutating func say(_ problem: SyntaxProblem, at index: Int) {
-    problems.append((tags[index].range.lowerBound, problem))
+    problems.append((tags[index].range, problem))
   }
 
   private func line(of index: Int) -> Int {

@@ -81,7 +81,7 @@ extension TemplateCheck {
   }
 
   private mutating func say(_ problem: NameProblem, at node: Template.Node, of template: Int) {
-    problems.append((templates[template].location(of: node.offset), problem))
+    problems.append((templates[template].location(of: node.tag), problem))
   }
 
   private mutating func judgeVariable(_ node: Template.Node, of template: Int) {

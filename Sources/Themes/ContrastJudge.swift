@@ -58,7 +58,7 @@ extension ContrastJudge {
   private func diagnostic(_ fault: Fault) -> Diagnostic {
     let (text, background) = (shown(fault.text), shown(fault.background))
     return .error(
-      at: fault.location,
+      .lowContrast, at: fault.location,
       Wording(
         english: """
           Text in \(text.english) on \(background.english) is hard to read: the contrast is \

@@ -30,10 +30,10 @@ extension Theme {
   /// - Returns: the theme, or nil when an error makes it unusable; and all that is wrong.
   public static func read(
     _ folders: [ThemeFolder], for settings: SiteSettings, keeping contract: TemplateContract
-  ) -> (theme: Theme?, diagnostics: [Diagnostic]) {
+  ) -> Checked<Theme?> {
     var reader = ThemeReader(files: ThemeFiles(folders), settings: settings, contract: contract)
     let theme = reader.read()
-    return (reader.diagnostics.haveErrors ? nil : theme, reader.diagnostics)
+    return Checked(reader.diagnostics.haveErrors ? nil : theme, reader.diagnostics)
   }
 
   /// A template's text in the language of a version.

@@ -50,7 +50,7 @@ public struct ThemeFolder: Sendable {
 extension ThemeFolder {
   private func noFolderName(_ base: Base) -> Diagnostic {
     .error(
-      at: base.location,
+      .wrongValue, at: base.location,
       Wording(
         english: "“\(base.name)” is not the name of a folder beside this theme's.",
         japanese: "「\(base.name)」は、このテーマの隣にあるフォルダーの名前ではありません。"),
@@ -61,7 +61,7 @@ extension ThemeFolder {
 
   private func circle(_ base: Base) -> Diagnostic {
     .error(
-      at: base.location,
+      .circularTheme, at: base.location,
       Wording(
         english: "The theme would be based on itself.", japanese: "テーマが、自分自身をもとにすることになります。"),
       hint: Wording(
@@ -76,7 +76,7 @@ extension ThemeFolder.Base {
   /// - Parameter path: where it was looked for.
   public func isMissing(at path: String) -> Diagnostic {
     .error(
-      at: location,
+      .missingTheme, at: location,
       Wording(
         english: "This theme is based on “\(name)”, but there is no theme at \(path).",
         japanese: "このテーマは「\(name)」をもとにしていますが、\(path) にテーマがありません。"),

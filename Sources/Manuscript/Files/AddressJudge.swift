@@ -57,7 +57,7 @@ struct AddressJudge {
 extension AddressJudge {
   private func sameAddress(_ address: String, _ source: String, other: String) -> Diagnostic {
     .error(
-      at: Location(source),
+      .sameAddress, at: Location(source),
       Wording(
         english: "This file and \(other) would have the same address, \(address).",
         japanese: "このファイルと \(other) は、同じアドレス \(address) になってしまいます。"),
@@ -69,7 +69,7 @@ extension AddressJudge {
 
   private func reserved(_ address: String, _ source: String) -> Diagnostic {
     .error(
-      at: Location(source),
+      .reservedAddress, at: Location(source),
       Wording(
         english: "This file would stand at \(address), which Sasshi writes itself.",
         japanese: "このファイルのアドレス \(address) は、Sasshiが自分で作るファイルのものです。"),

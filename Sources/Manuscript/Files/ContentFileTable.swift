@@ -52,7 +52,7 @@ struct ContentFileTable {
 extension ContentFileTable {
   private func unused(_ path: String, in folder: String) -> Diagnostic {
     .warning(
-      at: Location("\(folder)/\(path)"),
+      .unusedFile, at: Location("\(folder)/\(path)"),
       Wording(
         english: "No page uses this file, so it is not published.",
         japanese: "このファイルはどのページからも使われていないので、公開されません。"),
@@ -68,7 +68,7 @@ extension ContentFileTable {
   private func stray(_ path: String, in folder: String) -> Diagnostic {
     let name = path.split(separator: "/").first.map(String.init) ?? path
     return .warning(
-      at: Location("\(folder)/\(path)"),
+      .fileOutsideLanguages, at: Location("\(folder)/\(path)"),
       Wording(
         english: "This file is not in the folder of a language, so it is not published.",
         japanese: "このファイルは言語のフォルダーの中にないので、公開されません。"),

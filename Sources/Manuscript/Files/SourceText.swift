@@ -14,7 +14,8 @@ public enum SourceText {
       throw notUTF8(bytes, at: LineIndex(text, file: file).location(of: invalid))
     }
     if let (index, scalar) = forbiddenCharacter(in: text) {
-      throw .invisibleCharacter(scalar, at: LineIndex(text, file: file).location(of: index))
+      let place = LineIndex(text, file: file).location(of: index..<(index + UTF8.width(scalar)))
+      throw .invisibleCharacter(scalar, at: place)
     }
     return text
   }
@@ -45,7 +46,7 @@ extension SourceText {
   private static func notUTF8(_ bytes: [UInt8], at location: Location) -> Diagnostic {
     guard let encoding = LegacyEncoding(detectedIn: bytes) else {
       return .error(
-        at: location,
+        .notUTF8, at: location,
         Wording(
           english: "This file is not text in UTF-8.", japanese: "このファイルはUTF-8のテキストではありません。"),
         hint: Wording(
@@ -53,7 +54,7 @@ extension SourceText {
           japanese: "エディターで文字コードをUTF-8にして保存し直すか、コンテンツのフォルダーから出してください。"))
     }
     return .error(
-      at: location,
+      .notUTF8, at: location,
       Wording(
         english: "This file is not in UTF-8; it reads as \(encoding.name).",
         japanese: "このファイルはUTF-8ではなく、\(encoding.name)で保存されているようです。"),

@@ -74,7 +74,7 @@ extension Language {
     _ tag: String, among tags: [String], at location: Location
   ) -> Diagnostic {
     .error(
-      at: location,
+      .unknownLanguage, at: location,
       Wording(
         english: "“\(tag)” is not another language of the site, so nothing can be taken from it.",
         japanese: "「\(tag)」はこのサイトのほかの言語ではないので、代わりに使えません。"),
@@ -83,7 +83,7 @@ extension Language {
 
   private static func repeated(_ language: Language, at location: Location) -> Diagnostic {
     .error(
-      at: location,
+      .repeatedLanguage, at: location,
       Wording(
         english: "The language “\(language.tag)” is listed twice.",
         japanese: "言語「\(language.tag)」が2回書かれています。"),

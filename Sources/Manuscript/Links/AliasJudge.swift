@@ -61,7 +61,7 @@ extension SiteAssembly {
 
   private static func occupied(_ alias: Alias, by owner: String) -> Diagnostic {
     .error(
-      at: alias.location,
+      .occupiedAlias, at: alias.location,
       Wording(
         english: "“\(alias.address)” cannot lead here: it is an address of \(owner).",
         japanese: "「\(alias.address)」は \(owner) のアドレスなので、ここへの転送に使えません。"),
@@ -72,7 +72,7 @@ extension SiteAssembly {
 
   private static func reserved(_ alias: Alias) -> Diagnostic {
     .error(
-      at: alias.location,
+      .reservedAddress, at: alias.location,
       Wording(
         english: "“\(alias.address)” cannot lead here: Sasshi itself writes something there.",
         japanese: "「\(alias.address)」にはSasshiがほかのものを書き出すので、転送に使えません。"),

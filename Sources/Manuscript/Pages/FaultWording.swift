@@ -6,13 +6,48 @@ extension Document.Fault {
   func diagnostic(at location: Location) -> Diagnostic {
     let hint = kind.hint
     switch kind {
-    case .unusedFootnote: return .warning(at: location, kind.message, hint: hint)
-    default: return .error(at: location, kind.message, hint: hint)
+    case .unusedFootnote: return .warning(kind.identifier, at: location, kind.message, hint: hint)
+    default: return .error(kind.identifier, at: location, kind.message, hint: hint)
     }
   }
 }
 
+extension Document.Fault {
+  /// Where it stands: the mark at fault, or the rest of the line; where ruby ends is not known.
+  func location(in lines: LineIndex) -> Location {
+    let (line, column) = (Int(line), Int(column))
+    guard let words = kind.words else { return lines.location(line: line, byteColumn: column) }
+    return lines.location(line: line, byteColumn: column, of: words.utf8)
+  }
+}
+
 extension Document.Fault.Kind {
+  /// What is written where the fault is: none when it is the line.
+  fileprivate var words: String? {
+    switch self {
+    case .unclosedContainer, .unknownContainer, .strayFence, .deepContainer: ""
+    case .rubyWithoutReading, .rubyReadings: nil
+    case .undefinedFootnote(let label), .unusedFootnote(let label), .repeatedFootnote(let label):
+      "[^\(label)]"
+    case .repeatedReference(let label): "[\(label)]"
+    }
+  }
+
+  fileprivate var identifier: DiagnosticIdentifier {
+    switch self {
+    case .unclosedContainer: .unclosedContainer
+    case .unknownContainer: .unknownContainer
+    case .strayFence: .strayFence
+    case .deepContainer: .nestedTooDeep
+    case .rubyWithoutReading: .rubyWithoutReading
+    case .rubyReadings: .rubyReadings
+    case .undefinedFootnote: .undefinedFootnote
+    case .unusedFootnote: .unusedFootnote
+    case .repeatedFootnote: .repeatedFootnote
+    case .repeatedReference: .repeatedReference
+    }
+  }
+
   fileprivate var message: Wording {
     switch self {
     case .unclosedContainer(let name):

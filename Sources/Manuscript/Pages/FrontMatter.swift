@@ -42,7 +42,7 @@ extension FrontMatter {
       }
     }
     throw .error(
-      at: Location(file, line: 1, column: 1),
+      .unclosedFrontMatter, at: Location(file, line: 1, column: 1, end: .init(line: 1, column: 4)),
       Wording(
         english: "The front matter that begins here is never closed.",
         japanese: "ここから始まる見出し情報（フロントマター）が閉じられていません。"),
@@ -54,7 +54,7 @@ extension FrontMatter {
   /// Reads the keys that a page in the given role may have.
   static func read(
     _ yaml: ArraySlice<UInt8>?, of role: Page.Role, in language: Language, file: String
-  ) -> (frontMatter: FrontMatter, diagnostics: [Diagnostic]) {
+  ) -> Checked<FrontMatter> {
     do throws(Diagnostic) {
       let node = try yaml.flatMap { yaml throws(Diagnostic) in
         try YAMLNode.parse(yaml, file: file, firstLine: 2)
@@ -62,9 +62,9 @@ extension FrontMatter {
       guard let node else { throw missing(file) }
       var reader = MappingReader(node)
       let frontMatter = read(&reader, of: role, in: language)
-      return (frontMatter, reader.finish())
+      return Checked(frontMatter, reader.finish())
     } catch {
-      return (FrontMatter(), [error])
+      return Checked(FrontMatter(), [error])
     }
   }
 
@@ -103,7 +103,7 @@ extension FrontMatter {
 
   private static func missing(_ file: String) -> Diagnostic {
     .error(
-      at: Location(file, line: 1),
+      .missingTitle, at: Location(file, line: 1),
       Wording(english: "The page has no title.", japanese: "ページに題名がありません。"),
       hint: Wording(
         english: """

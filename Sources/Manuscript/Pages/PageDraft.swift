@@ -27,6 +27,8 @@ public struct PageDraft: Sendable {
     var line: Int32
     /// The column in that line, in characters.
     var column: Int32
+    /// The column behind it; 0 when it does not end on that line.
+    var endColumn: Int32
   }
 
   /// Reads one Markdown file.
@@ -46,13 +48,13 @@ public struct PageDraft: Sendable {
     do throws(Diagnostic) {
       let text = try SourceText.checked(file.bytes, file: name)
       let split = try FrontMatter.split(text, file: name)
-      let (matter, problems) = FrontMatter.read(
+      let matter = FrontMatter.read(
         split.yaml, of: page.role, in: settings.languages[version], file: name)
-      diagnostics += problems
+      diagnostics += matter.diagnostics
       page.body = Document(parsing: split.body, firstLine: split.bodyLine)
-      page.fill(from: matter)
-      aliases = matter.aliases
-      embargo = matter.embargo
+      page.fill(from: matter.value)
+      aliases = matter.value.aliases
+      embargo = matter.value.embargo
       page.speakers += settings.speakers
       var judge = PageJudge(page: page, text: text, settings: settings, version: version)
       judge.judge()

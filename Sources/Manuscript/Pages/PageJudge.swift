@@ -39,10 +39,7 @@ struct PageJudge {
       targets.append(judgeLink(index))
     }
     diagnostics += body.excesses.map { excess($0) }
-    diagnostics += body.faults.map {
-      $0.diagnostic(
-        at: lines.location(line: Int($0.line), byteColumn: Int($0.column)))
-    }
+    diagnostics += body.faults.map { $0.diagnostic(at: $0.location(in: lines)) }
   }
 }
 
@@ -68,7 +65,7 @@ extension PageJudge {
   private mutating func judgeLink(_ index: Int) -> LinkTarget {
     let link = body.links[index]
     let node = body.nodes[link.node]
-    let location = location(node)
+    let location = location(link, node)
     if body.plainText(of: link.node).allSatisfy(\.isWhitespace) {
       if link.isImage {
         diagnostics.append(withoutAlternative(location))
@@ -83,15 +80,27 @@ extension PageJudge {
     case .inside:
       references.append(
         PageDraft.Reference(
-          link: Int32(index), line: Int32(location.line ?? 0), column: Int32(location.column ?? 0)))
+          link: Int32(index), line: Int32(location.line ?? 0), column: Int32(location.column ?? 0),
+          endColumn: Int32(location.end?.column ?? 0)))
     default:
       diagnostics.append(judge.diagnostic(destination, isImage: link.isImage, at: location))
     }
     return .broken
   }
 
+  /// Where a node stands: its own text or, when that is not written there as it is, the rest of its line.
   private func location(_ node: Node) -> Location {
-    lines.location(line: Int(node.line), byteColumn: Int(node.column))
+    var words = body.text[node.text.range]
+    if words.last == 0x0A { words.removeLast() }
+    return lines.location(line: Int(node.line), byteColumn: Int(node.column), of: words)
+  }
+
+  private func location(_ link: Document.Link, _ node: Node) -> Location {
+    let (line, column) = (Int(node.line), Int(node.column))
+    guard link.endColumn > node.column else {
+      return lines.location(line: line, byteColumn: column)
+    }
+    return lines.location(line: line, byteColumns: column..<Int(link.endColumn))
   }
 
   private func hasPicture(inLinkAt link: Int) -> Bool {
@@ -105,7 +114,7 @@ extension PageJudge {
 
   private func reservedID(_ id: String, _ node: Node) -> Diagnostic {
     .error(
-      at: location(node),
+      .reservedID, at: location(node),
       Wording(
         english: "The id “\(id)” is used by the page itself.",
         japanese: "id「\(id)」は、ページそのものが使っています。"),
@@ -114,7 +123,7 @@ extension PageJudge {
 
   private func withoutText(_ location: Location) -> Diagnostic {
     .error(
-      at: location,
+      .linkWithoutText, at: location,
       Wording(english: "This link has no text.", japanese: "このリンクには文字がありません。"),
       hint: Wording(
         english: "Say between the brackets where it leads: [How to order](order.md)",
@@ -125,7 +134,7 @@ extension PageJudge {
     let text = body.string(node.text)
     let start = text.prefix { $0 != "\n" }.prefix(40)
     return .error(
-      at: location(node),
+      .rawHTML, at: location(node),
       Wording(
         english: "HTML is not allowed in a text: \(start)",
         japanese: "本文にHTMLは書けません： \(start)"),
@@ -142,7 +151,7 @@ extension PageJudge {
 
   private func secondTitle(_ node: Node) -> Diagnostic {
     .error(
-      at: location(node),
+      .secondTitle, at: location(node),
       Wording(
         english:
           "A heading of the first level (“# ”) stands in the text; the page's title is the only one.",
@@ -155,7 +164,7 @@ extension PageJudge {
   private func skippedLevel(_ level: Int, after above: Int, _ node: Node) -> Diagnostic {
     let mark = String(repeating: "#", count: above + 1)
     return .warning(
-      at: location(node),
+      .skippedHeadingLevel, at: location(node),
       Wording(
         english: "A heading of level \(level) follows level \(above); a level is left out.",
         japanese: "第\(above)階層の次に第\(level)階層の見出しがあり、間の階層が抜けています。"),
@@ -167,7 +176,7 @@ extension PageJudge {
   private func repeatedID(_ heading: Document.Heading, _ node: Node) -> Diagnostic {
     let id = heading.id.lastIndex(of: "-").map { String(heading.id[..<$0]) } ?? heading.id
     return .error(
-      at: location(node),
+      .repeatedID, at: location(node),
       Wording(
         english: "Another heading above has the id “\(id)” too.",
         japanese: "上の見出しにも、同じid「\(id)」が付いています。"),
@@ -179,7 +188,7 @@ extension PageJudge {
   private func unknownSpeaker(_ name: String, _ node: Node) -> Diagnostic {
     let close = Wording.didYouMean(name, among: speakers)
     return .error(
-      at: location(node),
+      .unknownSpeaker, at: location(node),
       Wording(
         english: "“\(name)” is not one of the speakers.", japanese: "話す人に「\(name)」はいません。"),
       hint: close
@@ -200,7 +209,7 @@ extension PageJudge {
 
   private func withoutAlternative(_ location: Location) -> Diagnostic {
     .error(
-      at: location,
+      .pictureWithoutText, at: location,
       Wording(
         english: "This picture has no text for people who cannot see it.",
         japanese: "この画像には、見えない人のための説明（代替テキスト）がありません。"),
@@ -239,7 +248,16 @@ extension PageJudge {
           japanese: "リストや引用の入れ子が\(limit)段を超えています。")
       }
     return .error(
-      at: Location(sourceName, line: excess.line), wording,
+      excess.bound.identifier, at: Location(sourceName, line: excess.line), wording,
       hint: Wording(english: "Divide it into smaller parts.", japanese: "小さく分けてください。"))
+  }
+}
+
+extension Document.Excess.Bound {
+  fileprivate var identifier: DiagnosticIdentifier {
+    switch self {
+    case .nesting: .nestedTooDeep
+    case .tableCells, .openBrackets, .signs, .references, .bytes: .tooLarge
+    }
   }
 }

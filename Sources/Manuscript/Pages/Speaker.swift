@@ -53,7 +53,7 @@ extension Speaker {
 
   private static func repeated(_ key: String, at location: Location) -> Diagnostic {
     .error(
-      at: location,
+      .repeatedSpeaker, at: location,
       Wording(
         english: "The speaker “\(key)” is listed twice.", japanese: "話す人「\(key)」が2回書かれています。"),
       hint: Wording(english: "Remove one of them.", japanese: "どちらか一方を消してください。"))

@@ -56,7 +56,7 @@ extension PrintSettings {
     let writing = try Scalars.writing(node)
     guard writing == .vertical, let source, !source.isJapanese else { return writing }
     throw .error(
-      at: node.location,
+      .verticalWriting, at: node.location,
       Wording(
         english:
           "Only Japanese is set in vertical lines, but the source language is “\(source.tag)”.",
@@ -68,7 +68,7 @@ extension PrintSettings {
 
   private static func noRoom(at location: Location) -> Diagnostic {
     .error(
-      at: location,
+      .marginsTooWide, at: location,
       Wording(
         english: "These margins leave less than 50 mm of the page for the text.",
         japanese: "この余白では、文章を置く場所の幅か高さが 50mm に足りません。"),

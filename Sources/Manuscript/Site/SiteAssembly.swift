@@ -15,7 +15,7 @@ extension Site {
   public static func assemble(
     _ settings: SiteSettings, drafts: [PageDraft], otherFiles: [String], in folder: String,
     date: CalendarDate? = nil
-  ) -> (site: Site?, diagnostics: [Diagnostic]) {
+  ) -> Checked<Site?> {
     var assembly = SiteAssembly(settings: settings, folder: folder)
     assembly.add(drafts)
     let heldBack = assembly.holdBackReleases(on: date)
@@ -32,11 +32,10 @@ extension Site {
     files.markUsed(assembly.usedFiles)
     assembly.judgeAddresses(files.files)
     assembly.diagnostics += files.unused(in: folder)
-    guard versions.allSatisfy({ $0 != nil }) else { return (nil, assembly.diagnostics) }
-    return (
+    guard versions.allSatisfy({ $0 != nil }) else { return Checked(nil, assembly.diagnostics) }
+    return Checked(
       Site(settings: settings, versions: versions.compactMap(\.self), files: files.files),
-      assembly.diagnostics
-    )
+      assembly.diagnostics)
   }
 }
 
@@ -79,8 +78,8 @@ struct SiteAssembly {
     for version in drafts.indices {
       for index in drafts[version].indices where drafts[version][index].page.original == nil {
         let links = resolver.resolve(drafts[version][index], version: version)
-        drafts[version][index].page.targets = links.targets
-        usedFiles.formUnion(links.files)
+        drafts[version][index].page.targets = links.value.targets
+        usedFiles.formUnion(links.value.files)
         diagnostics += links.diagnostics
       }
     }
@@ -136,7 +135,7 @@ extension SiteAssembly {
   /// Two chapters with the same number have no order.
   private func sameNumber(_ page: Page, other: Page, number: Int) -> Diagnostic {
     .error(
-      at: Location(page.sourceName),
+      .repeatedChapterNumber, at: Location(page.sourceName),
       Wording(
         english:
           "The chapter number \(number) is used twice; the other file is \(other.sourceName).",
@@ -165,7 +164,7 @@ extension SiteAssembly {
 
   private var feedWithoutHost: Diagnostic {
     .warning(
-      at: Location("\(folder)/\(SiteSettings.fileName)"),
+      .feedWithoutAddress, at: Location("\(folder)/\(SiteSettings.fileName)"),
       Wording(
         english:
           "There is no feed of the press releases, because the site has no address of its own yet.",
@@ -191,7 +190,7 @@ extension SiteAssembly {
   ) -> Diagnostic {
     let folder = "\(folder)/\(settings.sourceLanguage.tag)"
     return .error(
-      at: picture.location,
+      .missingPicture, at: picture.location,
       Wording(
         english: "The picture “\(picture.path)” does not exist in \(folder).",
         japanese: "画像「\(picture.path)」が \(folder) にありません。"),
@@ -211,7 +210,7 @@ extension SiteAssembly {
       {
         diagnostics.append(
           .error(
-            at: entry.location,
+            .unknownPage, at: entry.location,
             Wording(
               english: "The navigation names “\(entry.path)”, but no language has that page.",
               japanese: "ナビゲーションの「\(entry.path)」というページは、どの言語にもありません。"),
@@ -245,7 +244,7 @@ enum MissingPage: String {
           japanese: "プレスリリースはありますが、その一覧のページがありません。")
       }
     return .error(
-      at: Location("\(languageFolder)/\(rawValue)"), message,
+      .missingPage, at: Location("\(languageFolder)/\(rawValue)"), message,
       hint: Wording(
         english: """
           Make this file, beginning with:

@@ -5,7 +5,7 @@ enum TranslationJudge {
   /// The source has another number in its file's name.
   static func renumbered(_ page: Page, source: Page) -> Diagnostic {
     .warning(
-      at: Location(page.sourceName),
+      .renumberedTranslation, at: Location(page.sourceName),
       Wording(
         english: "This translates \(source.sourceName), whose file name has another number.",
         japanese: "このページの元の文章 \(source.sourceName) は、ファイル名の番号が違います。"),
@@ -17,7 +17,7 @@ enum TranslationJudge {
   /// A page of the source language says that it is a translation.
   static func sourceAsTranslation(_ page: Page) -> Diagnostic {
     .warning(
-      at: Location(page.sourceName),
+      .sourceAsTranslation, at: Location(page.sourceName),
       Wording(
         english: "This page is in the source language, so its “translation-of” means nothing.",
         japanese: "このページは元の言語のものなので、translation-of に意味はありません。"),
@@ -31,7 +31,7 @@ enum TranslationJudge {
   ) -> Diagnostic {
     let likely = untranslated.first { page.mayTranslate($0) }
     return .warning(
-      at: Location(page.sourceName),
+      .translationWithoutSource, at: Location(page.sourceName),
       Wording(
         english: "This is a translation, but its source is gone or has another name now.",
         japanese: "このページは翻訳ですが、元の文章がなくなったか、名前が変わりました。"),

@@ -110,8 +110,14 @@ struct DocumentBuilder {
     begin(isImage ? .image(index) : .link(index), at: position)
   }
 
-  mutating func endLink(isImage: Bool) {
-    end()
+  /// - Parameter end: the place behind its last byte, when that is known.
+  mutating func endLink(isImage: Bool, at end: Position?) {
+    if let end, let index = openNodes.last, nodes[index].line == end.line,
+      let link = links.lastIndex(where: { $0.node == index })
+    {
+      links[link].endColumn = UInt32(truncatingIfNeeded: end.column)
+    }
+    self.end()
     if isImage {
       interruptText()
       openImages -= 1
