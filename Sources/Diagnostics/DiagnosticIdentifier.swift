@@ -230,6 +230,8 @@ public enum DiagnosticIdentifier: String, CaseIterable, Hashable, Sendable {
   case missingProgram = "missing-program"
   /// A program did not make a PDF.
   case failedProgram = "failed-program"
+  /// A library of this machine is of another version than the one that Sasshi was built with.
+  case wrongLibrary = "wrong-library"
   /// The page numbers in the contents change each time they are printed.
   case unsettledPageNumbers = "unsettled-page-numbers"
   /// A press release does not fit on its sheet.
