@@ -73,6 +73,6 @@ struct RubyTests {
   @Test func namesReadingsThatAreWrong() {
     let document = Document(parsing: "a\n{漢字|} {漢字|か|ん|じ}", firstLine: 5)
     #expect(document.faults.map(\.kind) == [.rubyWithoutReading, .rubyReadings(3, characters: 2)])
-    #expect(document.faults.map { "\($0.line):\($0.column)" } == ["6:1", "6:11"])
+    #expect(document.faults.map { "\($0.place.line):\($0.place.column)" } == ["6:1", "6:11"])
   }
 }

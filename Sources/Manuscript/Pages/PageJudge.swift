@@ -39,7 +39,7 @@ struct PageJudge {
       targets.append(judgeLink(index))
     }
     diagnostics += body.excesses.map { excess($0) }
-    diagnostics += body.faults.map { $0.diagnostic(at: $0.location(in: lines)) }
+    diagnostics += body.faults.map { $0.diagnostic(in: lines) }
   }
 }
 
@@ -175,6 +175,7 @@ extension PageJudge {
 
   private func repeatedID(_ heading: Document.Heading, _ node: Node) -> Diagnostic {
     let id = heading.id.lastIndex(of: "-").map { String(heading.id[..<$0]) } ?? heading.id
+    let first = body.headings.first { $0.id == id }
     return .error(
       .repeatedID, at: location(node),
       Wording(
@@ -182,7 +183,8 @@ extension PageJudge {
         japanese: "上の見出しにも、同じid「\(id)」が付いています。"),
       hint: Wording(
         english: "Give this heading another one: {#\(heading.id)}",
-        japanese: "別のidにしてください： {#\(heading.id)}"))
+        japanese: "別のidにしてください： {#\(heading.id)}"),
+      related: first.map { [.first(at: location(body.nodes[$0.node]))] } ?? [])
   }
 
   private func unknownSpeaker(_ name: String, _ node: Node) -> Diagnostic {
