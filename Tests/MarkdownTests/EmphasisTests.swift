@@ -11,7 +11,7 @@ struct EmphasisTests {
 
   @Test("follows markdown-cjk-friendly", arguments: CJKExample.load("cjk-emphasis.json"))
   func conforms(_ example: CJKExample) {
-    let html = Document(parsing: example.markdown, syntax: Self.syntax).htmlString(.gitHub())
+    let html = Document(parsing: example.markdown, syntax: Self.syntax).gitHubString
     #expect(html == example.html, "\(example.file) \(example.n)")
   }
 

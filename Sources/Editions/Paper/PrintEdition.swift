@@ -139,15 +139,18 @@ private struct PrintWriter: Sendable {
   /// the page they lead to is one of them.
   private func html(_ index: Int, _ links: PrintLinks, _ styles: [Int: TextStyle]) -> [UInt8] {
     let page = pages[index]
-    var style =
-      styles[textVersion(of: index)]?.html(of: page, idPrefix: id(index) + "-") ?? HTMLStyle()
-    style.hasPageNotes = true
-    style.linkNumbers = links.numbers
-    style.combinesDigits = isVertical
-    style.hasPlainInlines = purpose == .screen
+    var paper = HTMLStyle.Paper()
+    paper.hasPageNotes = true
+    paper.linkNumbers = links.numbers
+    paper.combinesDigits = isVertical
     if purpose != .browser {
-      style.deadLinks = edition.addresses.deadLinks(of: page) { anchor($0, nil) != nil }
+      paper.pdf = HTMLStyle.PDF(
+        deadLinks: edition.addresses.deadLinks(of: page) { anchor($0, nil) != nil },
+        hasPlainInlines: purpose == .screen)
     }
+    let style =
+      styles[textVersion(of: index)]?.html(of: page, for: .paper(paper), part: id(index))
+      ?? HTMLStyle()
     return page.body.html(style) { link in
       address(of: link, in: page, at: index).map { HTMLTarget($0, size: size(of: link, in: page)) }
     }

@@ -119,7 +119,7 @@ extension HTMLWriter {
   }
 
   private mutating func writeTitleID() {
-    html.write(style.idPrefix, escaping: escapes)
+    html.write(idPrefix, escaping: escapes)
     html.write("container_")
     html.write(containers)
   }

@@ -4,8 +4,8 @@ extension HTMLWriter {
     // The same reference stands once more in the list of the notes.
     if isInPageNote { return writePlainReference(number) }
     let reference = countReference(number)
-    if style.isGitHub { return writeGitHubReference(number, reference) }
-    let isOnPage = style.hasPageNotes && reference == 1
+    if isGitHub { return writeGitHubReference(number, reference) }
+    let isOnPage = paper.hasPageNotes && reference == 1
     defer { if isOnPage { writePageNote(number) } }
     html.write(isOnPage ? "<sup class=\"on-page\"" : "<sup")
     guard openLinks == 0 else {
@@ -54,13 +54,13 @@ extension HTMLWriter {
       html.write("<a href=\"#")
       writeReferenceID(number, reference)
       html.write(
-        style.isGitHub
+        isGitHub
           ? "\" class=\"footnote-backref\" data-footnote-backref" : "\" role=\"doc-backlink\"")
       html.write(" aria-label=\"")
       writeBackLabel(number, reference)
       html.write("\">↩")
       if reference > 1 {
-        html.write(style.isGitHub ? "<sup class=\"footnote-ref\">" : "<sup>")
+        html.write(isGitHub ? "<sup class=\"footnote-ref\">" : "<sup>")
         html.write(reference)
         html.write("</sup>")
       }
@@ -78,7 +78,7 @@ extension HTMLWriter {
   }
 
   private mutating func openSection() {
-    if style.isGitHub { return html.write("<section class=\"footnotes\" data-footnotes>\n<ol>\n") }
+    if isGitHub { return html.write("<section class=\"footnotes\" data-footnotes>\n<ol>\n") }
     html.write("<section class=\"footnotes\" role=\"doc-endnotes\" ")
     writeSectionLabel()
     let level = max(1, min(6, 2 + style.headingShift))
@@ -95,7 +95,7 @@ extension HTMLWriter {
 
   /// The heading is the section's name, except where another text has a section like it.
   private mutating func writeSectionLabel() {
-    guard !style.partTitle.isEmpty else {
+    guard style.part != nil else {
       html.write("aria-labelledby=\"")
       return writeSectionID()
     }
@@ -105,12 +105,12 @@ extension HTMLWriter {
   }
 
   private mutating func writeSectionID() {
-    html.write(style.idPrefix, escaping: escapes)
+    html.write(idPrefix, escaping: escapes)
     html.write("foot_notes")
   }
 
   private mutating func writeBackLabel(_ number: UInt32, _ reference: UInt32) {
-    if style.isGitHub { return html.write("Back to content") }
+    if isGitHub { return html.write("Back to content") }
     html.write(style.words.backToText, escaping: escapes)
     html.append(0x20)
     html.write(number)
@@ -121,11 +121,11 @@ extension HTMLWriter {
   }
 
   private mutating func writeNoteID(_ number: UInt32) {
-    if style.isGitHub {
+    if isGitHub {
       html.write("fn-")
       writeLabel(number)
     } else {
-      html.write(style.idPrefix, escaping: escapes)
+      html.write(idPrefix, escaping: escapes)
       html.write("fn_")
       html.write(number)
     }
@@ -138,16 +138,16 @@ extension HTMLWriter {
   }
 
   private mutating func writeReferenceID(_ number: UInt32, _ reference: UInt32) {
-    if style.isGitHub {
+    if isGitHub {
       html.write("fnref-")
       writeLabel(number)
     } else {
-      html.write(style.idPrefix, escaping: escapes)
+      html.write(idPrefix, escaping: escapes)
       html.write("fnref_")
       html.write(number)
     }
     if reference > 1 {
-      html.append(style.isGitHub ? 0x2D : 0x5F)
+      html.append(isGitHub ? 0x2D : 0x5F)
       html.write(reference)
     }
   }

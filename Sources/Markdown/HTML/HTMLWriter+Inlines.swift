@@ -9,8 +9,8 @@ extension HTMLWriter {
 
   mutating func openLink(_ index: Int) {
     openLinks += 1
-    guard !style.deadLinks.contains(index) else { return }
-    if style.hasPlainInlines { plainLink = index } else { writeLinkTag(index) }
+    guard !pdf.deadLinks.contains(index) else { return }
+    if pdf.hasPlainInlines { plainLink = index } else { writeLinkTag(index) }
   }
 
   mutating func writeLinkTag(_ index: Int) {
@@ -22,9 +22,9 @@ extension HTMLWriter {
 
   mutating func closeLink(_ index: Int, _ node: Int) {
     openLinks -= 1
-    guard !style.deadLinks.contains(index) else { return }
-    if style.hasPlainInlines { endPlainLink(node) } else { html.write("</a>") }
-    guard let number = style.linkNumbers[index] else { return }
+    guard !pdf.deadLinks.contains(index) else { return }
+    if pdf.hasPlainInlines { endPlainLink(node) } else { html.write("</a>") }
+    guard let number = paper.linkNumbers[index] else { return }
     html.write("<sup class=\"link-number\">[")
     html.write(number)
     html.write("]</sup>")
@@ -40,20 +40,20 @@ extension HTMLWriter {
       switch inner.kind {
       case .text, .code, .htmlInline: write(escaped: inner.text)
       case .lineBreak: html.append(0x20)
-      case .softBreak: if style.isGitHub || !inner.text.isEmpty { html.append(0x20) }
+      case .softBreak: if isGitHub || !inner.text.isEmpty { html.append(0x20) }
       default: break
       }
     }
     if hasTitle { writeTitle(document.links[index].title) }
     html.append(0x22)
-    if !style.isGitHub { writeLoading(of: index) }
+    if !isGitHub { writeLoading(of: index) }
     html.write(voidEnd)
     return end
   }
 
   /// Writes a picture alone in its paragraph. Returns whether it is written as a figure.
   mutating func writeFigure(_ index: Int) -> Bool {
-    guard !style.isGitHub, case .image(let link) = nodes[index + 1].kind else {
+    guard !isGitHub, case .image(let link) = nodes[index + 1].kind else {
       if open.last?.isTight != true {
         html.beginLine()
         html.write("<p>")
@@ -109,15 +109,15 @@ extension HTMLWriter {
       html.append(0x22)
     }
     pictures += 1
-    if style.defersPictures, pictures > 1 { html.write(" loading=\"lazy\" decoding=\"async\"") }
+    if defersPictures, pictures > 1 { html.write(" loading=\"lazy\" decoding=\"async\"") }
   }
 
   private mutating func writeAddress(_ index: Int) {
     if let target = target(index) { return html.write(target.address, escaping: escapes) }
     let destination = bytes(document.links[index].destination)
-    if destination.first == 0x23, !style.idPrefix.isEmpty {
+    if destination.first == 0x23, !idPrefix.isEmpty {
       html.append(0x23)
-      var prefix = style.idPrefix
+      var prefix = idPrefix
       prefix.withUTF8 { html.write(percentEncoding: $0) }
       html.write(percentEncoding: UnsafeBufferPointer(rebasing: destination.dropFirst()))
     } else if style.allowsRawHTML || !RawHTML.isDangerous(url: destination) {
@@ -127,7 +127,7 @@ extension HTMLWriter {
 
   private mutating func writeRaw(_ span: Document.Span) {
     let raw = bytes(span)
-    guard style.filtersTags else { return html.append(raw) }
+    guard gitHub?.filtersTags == true else { return html.append(raw) }
     for index in raw.indices {
       let rest = UnsafeBufferPointer(rebasing: raw[index...])
       if rest.first == 0x3C, RawHTML.isDisallowedTag(rest) {

@@ -15,7 +15,7 @@ extension HTMLWriter {
 
   mutating func closeTablePart(_ node: Node) {
     switch node.kind {
-    case .table: html.write(style.isGitHub ? "</table>\n" : "</table>\n</div>\n")
+    case .table: html.write(isGitHub ? "</table>\n" : "</table>\n</div>\n")
     case .tableHead:
       isInHead = false
       html.write("</thead>\n")
@@ -30,7 +30,7 @@ extension HTMLWriter {
 extension HTMLWriter {
   /// A wide table scrolls in a region of its own, which the keyboard must reach.
   private mutating func openTable() {
-    guard !style.isGitHub else { return html.write("<table>\n") }
+    guard !isGitHub else { return html.write("<table>\n") }
     tables += 1
     html.write("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"")
     html.write(style.words.table, escaping: escapes)
@@ -42,9 +42,9 @@ extension HTMLWriter {
 
   private mutating func openCell(_ alignment: Node.Alignment) {
     html.write(isInHead ? "<th" : "<td")
-    if isInHead, !style.isGitHub { html.write(" scope=\"col\"") }
+    if isInHead, !isGitHub { html.write(" scope=\"col\"") }
     if alignment != .none {
-      html.write(style.isGitHub ? " align=\"" : " class=\"align-")
+      html.write(isGitHub ? " align=\"" : " class=\"align-")
       switch alignment {
       case .left: html.write("left")
       case .center: html.write("center")

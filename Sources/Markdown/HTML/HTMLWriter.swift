@@ -4,6 +4,14 @@ struct HTMLWriter: ~Copyable {
   let nodes: UnsafeBufferPointer<Node>
   let text: UnsafeBufferPointer<UInt8>
   let style: HTMLStyle
+  /// GitHub's HTML rather than Sasshi's own, when there is any.
+  let gitHub: GitHubHTML?
+  /// What paper needs, as far as the text is for paper.
+  let paper: HTMLStyle.Paper
+  let pdf: HTMLStyle.PDF
+  let defersPictures: Bool
+  /// What stands before each id, and before each reference to one.
+  let idPrefix: String
   let target: (Int) -> HTMLTarget?
   let escapes: Escapes
   let voidEnd: StaticString
@@ -40,17 +48,40 @@ struct HTMLWriter: ~Copyable {
 
   init(
     document: Document, nodes: UnsafeBufferPointer<Node>, text: UnsafeBufferPointer<UInt8>,
-    style: HTMLStyle, target: @escaping (Int) -> HTMLTarget?
+    style: HTMLStyle, gitHub: GitHubHTML? = nil, target: @escaping (Int) -> HTMLTarget?
   ) {
     html = OutputBuffer(capacity: text.count * 2 + nodes.count * 8)
     self.document = document
     self.nodes = nodes
     self.text = text
     self.style = style
+    self.gitHub = gitHub
     self.target = target
-    escapes = style.isGitHub ? .markup : .markupAndControls
+    switch style.medium {
+    case .page(let defersPictures):
+      self.defersPictures = defersPictures
+      paper = HTMLStyle.Paper()
+    case .paper(let paper):
+      defersPictures = false
+      self.paper = paper
+    }
+    pdf = paper.pdf ?? HTMLStyle.PDF()
+    idPrefix = style.part?.idPrefix ?? ""
+    escapes = gitHub == nil ? .markupAndControls : .markup
     voidEnd = style.isXHTML ? " />" : ">"
   }
+
+  /// Writes GitHub's HTML.
+  init(
+    document: Document, nodes: UnsafeBufferPointer<Node>, text: UnsafeBufferPointer<UInt8>,
+    gitHub: GitHubHTML
+  ) {
+    self.init(
+      document: document, nodes: nodes, text: text, style: GitHubHTML.style, gitHub: gitHub,
+      target: { _ in nil })
+  }
+
+  var isGitHub: Bool { gitHub != nil }
 
   mutating func write() {
     var index = 0
@@ -72,15 +103,15 @@ struct HTMLWriter: ~Copyable {
 
   /// Writes running text.
   private mutating func write(running span: Document.Span) {
-    guard style.combinesDigits, plainLink == nil else { return write(escaped: span) }
+    guard paper.combinesDigits, plainLink == nil else { return write(escaped: span) }
     html.write(combiningDigits: bytes(span), escaping: escapes)
   }
 
   /// In a file of several texts, says in which of them the region stands whose name was just written.
   mutating func writePartTitle() {
-    guard !style.partTitle.isEmpty else { return }
+    guard let part = style.part else { return }
     html.write(style.words.colon, escaping: escapes)
-    html.write(style.partTitle, escaping: escapes)
+    html.write(part.title, escaping: escapes)
   }
 }
 
@@ -103,7 +134,7 @@ extension HTMLWriter {
     if plainLink != nil { placePlainLink(for: node.kind) }
     switch node.kind {
     case .text: write(running: node.text)
-    case .softBreak: if style.isGitHub || !node.text.isEmpty { html.append(0x0A) }
+    case .softBreak: if isGitHub || !node.text.isEmpty { html.append(0x0A) }
     case .lineBreak: writeVoid("<br", thenLine: true)
     case .code: writeCode(node)
     case .htmlInline: writeInlineHTML(node)
@@ -111,7 +142,7 @@ extension HTMLWriter {
     case .emphasis: html.write("<em>"); return push(index)
     case .strong: html.write("<strong>"); return push(index)
     case .strikethrough: html.write("<del>"); return push(index)
-    case .ruby where style.hasPlainInlines: return writePlainRuby(index)
+    case .ruby where pdf.hasPlainInlines: return writePlainRuby(index)
     case .ruby: html.write("<ruby>"); return push(index)
     case .rubyText: writeReading(node)
     case .link(let link): openLink(Int(link)); return push(index)
@@ -204,9 +235,9 @@ extension HTMLWriter {
     let heading = document.headings[heading]
     openBlock("<h")
     html.append(level(of: heading))
-    if !style.isGitHub {
+    if !isGitHub {
       html.write(" id=\"")
-      html.write(style.idPrefix, escaping: escapes)
+      html.write(idPrefix, escaping: escapes)
       html.write(heading.id, escaping: escapes)
       html.append(0x22)
     }
@@ -235,7 +266,7 @@ extension HTMLWriter {
     openBlock("<li")
     if case .taskItem(let isChecked) = node.kind {
       html.write(
-        style.isGitHub ? "><input type=\"checkbox\"" : " class=\"task\"><input type=\"checkbox\"")
+        isGitHub ? "><input type=\"checkbox\"" : " class=\"task\"><input type=\"checkbox\"")
       writeTaskLabel(of: index + 1)
       if isChecked { html.write(style.isXHTML ? " checked=\"\"" : " checked") }
       writeVoid(style.isXHTML ? " disabled=\"\"" : " disabled")
@@ -248,7 +279,7 @@ extension HTMLWriter {
 
   /// A box is called what stands behind it: the item's first paragraph, without the lists in the item.
   private mutating func writeTaskLabel(of paragraph: Int) {
-    guard !style.isGitHub, paragraph < Int(nodes[paragraph - 1].end) else { return }
+    guard !isGitHub, paragraph < Int(nodes[paragraph - 1].end) else { return }
     html.write(" aria-label=\"")
     html.write(document.plainText(of: paragraph), escaping: escapes)
     html.append(0x22)
