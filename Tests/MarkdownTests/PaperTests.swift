@@ -109,7 +109,9 @@ struct PaperTests {
       let style = width.isEmpty ? "" : " style=\"width:\(width)\""
       return "<ruby\(style)>\(base)<rp>（</rp><rt>\(reading)</rt><rp>）</rp></ruby>"
     }
-    #expect(html(text) { $0.pdf = HTMLStyle.PDF(hasPlainInlines: true) } == "<p>\(expected.joined())</p>\n")
+    #expect(
+      html(text) { $0.pdf = HTMLStyle.PDF(hasPlainInlines: true) }
+        == "<p>\(expected.joined())</p>\n")
   }
 
   @Test func aPieceOfAPlainRubyMayHaveNoReading() {

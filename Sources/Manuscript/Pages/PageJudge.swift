@@ -26,12 +26,16 @@ struct PageJudge {
   mutating func judge() {
     for node in body.nodes {
       switch node.kind {
-      case .htmlBlock where !allowsRawHTML, .htmlInline where !allowsRawHTML:
-        diagnostics.append(rawHTML(node))
+      case .htmlBlock, .htmlInline: if !allowsRawHTML { diagnostics.append(rawHTML(node)) }
       case .turn:
         let name = body.string(node.text)
         if !speakers.contains(name) { diagnostics.append(unknownSpeaker(name, node)) }
-      default: break
+      case .document, .paragraph, .heading, .blockQuote, .bulletList, .orderedList, .item,
+        .taskItem, .codeBlock, .codeInfo, .thematicBreak, .table, .tableHead, .tableBody,
+        .tableRow, .tableCell, .footnoteDefinition, .footnoteReference, .text, .softBreak,
+        .lineBreak, .code, .emphasis, .strong, .strikethrough, .link, .image, .figure, .container,
+        .containerTitle, .stageNote, .ruby, .rubyText:
+        break
       }
     }
     judgeHeadings()

@@ -31,7 +31,8 @@ public struct HTMLStyle: Hashable, Sendable {
   /// A style with the parts that every text needs.
   public init(
     words: Words = .english, part: Part? = nil, headingShift: Int = 0,
-    allowsRawHTML: Bool = false, isXHTML: Bool = false, medium: Medium = .page(defersPictures: false)
+    allowsRawHTML: Bool = false, isXHTML: Bool = false,
+    medium: Medium = .page(defersPictures: false)
   ) {
     self.words = words
     self.part = part

@@ -2,7 +2,7 @@
 extension HTMLWriter {
   mutating func writeReference(_ number: UInt32) {
     // The same reference stands once more in the list of the notes.
-    if isInPageNote { return writePlainReference(number) }
+    if pageNote != nil { return writePlainReference(number) }
     let reference = countReference(number)
     if isGitHub { return writeGitHubReference(number, reference) }
     let isOnPage = paper.hasPageNotes && reference == 1

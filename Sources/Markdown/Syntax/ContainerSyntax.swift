@@ -17,11 +17,8 @@ enum ContainerSyntax {
 
   /// Whether a line goes on with a block that is open.
   static func continues(_ block: CMarkNode, at line: CMarkLine) -> Bool {
-    switch block.kind {
-    case .turn: return true
-    case .container: break
-    default: return false
-    }
+    if block.kind == .turn { return true }
+    guard block.kind == .container else { return false }
     var state = block.container
     let outer = block.parent.flatMap(nearestContainer)
     if state.isClosed || outer?.container.isClosed == true { return false }
