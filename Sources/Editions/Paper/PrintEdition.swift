@@ -14,9 +14,9 @@ struct PrintEdition {
   /// The script beside it, without which a booklet's contents have no page numbers in a browser.
   static let scriptName = "assets/print.js"
   /// The id of the page that says how to order.
-  static let orderID = "theme.order"
+  static let orderID = ReservedIDs.theme("order")
   /// The id of the colophon.
-  static let colophonID = "theme.colophon"
+  static let colophonID = ReservedIDs.theme("colophon")
 
   /// Where the print edition of a version stands.
   static func path(_ version: Int, _ addresses: SiteAddresses) -> String {
@@ -209,7 +209,7 @@ extension PrintWriter {
 
   private func anchor(_ page: Int, _ fragment: String?) -> String {
     let id = id(page)
-    return "#" + (fragment.map { "\(id)-\($0)" } ?? id).percentEncodedFragment
+    return "#" + (fragment.map { HTMLStyle.Part.id($0, in: id) } ?? id).percentEncodedFragment
   }
 
   private var path: String { PrintEdition.path(version, edition.addresses) }

@@ -61,7 +61,7 @@ extension PageJudge {
       } else if heading.level > level + 1 {
         diagnostics.append(skippedLevel(heading.level, after: level, node))
       }
-      if heading.hasExplicitID, Self.isReserved(heading.id) {
+      if heading.hasExplicitID, ReservedIDs.contain(heading.id) {
         diagnostics.append(reservedID(heading.id, node))
       }
       if heading.repeatsID { diagnostics.append(repeatedID(heading, node)) }
@@ -100,11 +100,6 @@ extension PageJudge {
 
   private func hasPicture(inLinkAt link: Int) -> Bool {
     body.links.contains { $0.isImage && $0.node > link && $0.node < Int(body.nodes[link].end) }
-  }
-
-  /// Whether the theme or the HTML writer uses the id itself.
-  private static func isReserved(_ id: String) -> Bool {
-    ["theme.", "fn_", "fnref_", "container_"].contains(where: id.hasPrefix) || id == "foot_notes"
   }
 
   private func reservedID(_ id: String, _ node: Node) -> Diagnostic {

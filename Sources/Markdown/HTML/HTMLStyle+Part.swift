@@ -14,6 +14,9 @@ extension HTMLStyle {
     }
 
     /// What stands before the ids of the text, and before references to them.
-    public var idPrefix: String { id + "-" }
+    var idPrefix: String { Self.id("", in: id) }
+
+    /// The id in the file of what has an id in a text.
+    public static func id(_ id: String, in part: String) -> String { "\(part)-\(id)" }
   }
 }

@@ -39,8 +39,7 @@ extension HTMLWriter {
     html.append(level(of: heading))
     if !isGitHub {
       html.write(" id=\"")
-      html.write(idPrefix, escaping: escapes)
-      html.write(heading.id, escaping: escapes)
+      write(id: heading.id)
       html.append(0x22)
     }
     html.append(0x3E)

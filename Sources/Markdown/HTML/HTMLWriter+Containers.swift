@@ -114,9 +114,7 @@ extension HTMLWriter {
   }
 
   private mutating func writeTitleID() {
-    html.write(idPrefix, escaping: escapes)
-    html.write("container_")
-    html.write(containers)
+    write(id: ReservedIDs.container(containers))
   }
 
   /// The index in the style of the speaker of a turn.

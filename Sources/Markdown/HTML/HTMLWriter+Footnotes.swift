@@ -1,4 +1,4 @@
-/// Footnotes. Their ids hold an underscore, which no heading's own id does.
+// Footnotes
 extension HTMLWriter {
   mutating func writeReference(_ number: UInt32) {
     // The same reference stands once more in the list of the notes.
@@ -85,7 +85,7 @@ extension HTMLWriter {
     html.write("\">\n<h")
     html.write(level)
     html.write(" id=\"")
-    writeSectionID()
+    write(id: ReservedIDs.footnotes)
     html.write("\">")
     html.write(style.words.footnotes, escaping: escapes)
     html.write("</h")
@@ -97,16 +97,11 @@ extension HTMLWriter {
   private mutating func writeSectionLabel() {
     guard style.part != nil else {
       html.write("aria-labelledby=\"")
-      return writeSectionID()
+      return write(id: ReservedIDs.footnotes)
     }
     html.write("aria-label=\"")
     html.write(style.words.footnotes, escaping: escapes)
     writePartTitle()
-  }
-
-  private mutating func writeSectionID() {
-    html.write(idPrefix, escaping: escapes)
-    html.write("foot_notes")
   }
 
   private mutating func writeBackLabel(_ number: UInt32, _ reference: UInt32) {
@@ -125,9 +120,7 @@ extension HTMLWriter {
       html.write("fn-")
       writeLabel(number)
     } else {
-      html.write(idPrefix, escaping: escapes)
-      html.write("fn_")
-      html.write(number)
+      write(id: ReservedIDs.footnote(number))
     }
   }
 
@@ -138,16 +131,11 @@ extension HTMLWriter {
   }
 
   private mutating func writeReferenceID(_ number: UInt32, _ reference: UInt32) {
-    if isGitHub {
-      html.write("fnref-")
-      writeLabel(number)
-    } else {
-      html.write(idPrefix, escaping: escapes)
-      html.write("fnref_")
-      html.write(number)
-    }
+    guard isGitHub else { return write(id: ReservedIDs.reference(to: number, reference)) }
+    html.write("fnref-")
+    writeLabel(number)
     if reference > 1 {
-      html.append(isGitHub ? 0x2D : 0x5F)
+      html.append(0x2D)
       html.write(reference)
     }
   }

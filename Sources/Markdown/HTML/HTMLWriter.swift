@@ -87,6 +87,12 @@ struct HTMLWriter: ~Copyable {
     html.write(bytes(span), escaping: escapes)
   }
 
+  /// Writes an id, or what stands behind the `#` of a reference to one.
+  mutating func write(id: String) {
+    html.write(idPrefix, escaping: escapes)
+    html.write(id, escaping: escapes)
+  }
+
   /// In a file of several texts, says in which of them the region stands whose name was just written.
   mutating func writePartTitle() {
     guard let part = style.part else { return }
