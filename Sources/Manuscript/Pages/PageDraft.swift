@@ -45,11 +45,11 @@ public struct PageDraft: Sendable {
     diagnostics = path.problem.map { [$0.diagnostic(in: folder)] } ?? []
     do throws(Diagnostic) {
       let text = try SourceText.checked(file.bytes, file: name)
-      let split = try FrontMatter.split(text, file: name)
+      let split = try FrontMatter.split(text.bytes, text.lines, file: name)
       let (matter, problems) = FrontMatter.read(
         split.yaml, of: page.role, in: settings.languages[version], file: name)
       diagnostics += problems
-      page.body = Document(parsing: split.body, firstLine: split.bodyLine)
+      page.body = Document(parsing: text, fromLine: split.bodyLine)
       page.fill(from: matter)
       aliases = matter.aliases
       embargo = matter.embargo

@@ -15,7 +15,7 @@ struct PageJudge {
   /// What may stand before the colon of a turn.
   private let speakers: [String]
 
-  init(page: Page, text: ArraySlice<UInt8>, settings: SiteSettings, version: Int) {
+  init(page: Page, text: UTF8Text, settings: SiteSettings, version: Int) {
     body = page.body
     sourceName = page.sourceName
     lines = LineIndex(text, file: page.sourceName)
