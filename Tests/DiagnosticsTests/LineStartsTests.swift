@@ -13,7 +13,9 @@ struct LineStartsTests {
     let bytes = (Array("x\n".utf8) + Array(text.utf8)).dropFirst(2)
     let starts = LineStarts(bytes)
     #expect(starts.count == lines.count)
-    let found = (1...starts.count).map { String(decoding: starts.line($0, of: bytes), as: UTF8.self) }
+    let found = (1...starts.count).map {
+      String(decoding: starts.line($0, of: bytes), as: UTF8.self)
+    }
     #expect(found == lines)
     #expect(starts.longest >= lines.map(\.utf8.count).max() ?? 0)
   }

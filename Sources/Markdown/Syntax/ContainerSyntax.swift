@@ -1,3 +1,5 @@
+import Typography
+
 /// What is known of a container while its lines are read.
 struct ContainerState {
   /// How many colons its opening line has.
@@ -194,10 +196,6 @@ extension UnsafeBufferPointer<UInt8> {
 
   /// How many bytes a space takes at an offset.
   func spaceLength(at offset: Int) -> Int? {
-    if self[offset] == 0x20 || self[offset] == 0x09 { return 1 }
-    let isWide =
-      self[offset] == 0xE3 && offset + 2 < count && self[offset + 1] == 0x80
-      && self[offset + 2] == 0x80
-    return isWide ? 3 : nil
+    self[offset] == 0x09 ? 1 : length(of: 0x20, at: offset)
   }
 }
