@@ -1,16 +1,5 @@
 import Typography
 
-/// What is known of a container while its lines are read.
-struct ContainerState {
-  /// How many colons its opening line has.
-  var fence: Int
-  /// How many containers it is in, itself counted.
-  var depth: Int
-  /// Whether its closing line was met.
-  var isClosed: Bool
-  var kind: Node.Container
-}
-
 /// Containers, `:::note` to `:::`, and what round tables are made of, as cmark's block parser asks for
 /// them line by line.
 enum ContainerSyntax {
