@@ -36,6 +36,6 @@ fuzz() {
 }
 
 pages=(content/ja/booklet/*.md content/en/booklet/0*.md)
-fuzz Markdown Markdown Typography -- "${pages[@]}" README.md
+fuzz Markdown Markdown Typography Diagnostics -- "${pages[@]}" README.md
 fuzz FrontMatter Manuscript Pictures Markdown Typography YAML Diagnostics -- content/site.yaml content/ja/*.md
 fuzz Templates Templates Diagnostics -- themes/default/templates/*.mustache
