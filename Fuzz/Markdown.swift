@@ -1,4 +1,5 @@
 import Markdown
+import Typography
 
 /// Parses any bytes, as Sasshi's Markdown and as GitHub's, and writes the result in every way.
 @_cdecl("LLVMFuzzerTestOneInput")
@@ -16,9 +17,12 @@ public func testOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   paper.pdf = HTMLStyle.PDF(deadLinks: [1], hasPlainInlines: true)
   style.medium = .paper(paper)
   let printed = document.html(style).count
+  let columns = TextColumns(72, widensAmbiguous: true)
+  let mail = PlainTextStyle(columns: columns, isIdeographic: true, footnote: "注", colon: "：")
+  let lines = document.plainText(mail) { $0 % 2 == 0 ? "https://a.example/" : nil }.lines.count
   let summary = document.summary(limit: 20).count + document.headings.reduce(0) { $0 + $1.id.count }
   let gitHub = Document(parsing: bytes, syntax: .gitHub).gitHubHTML(filtersTags: true).count
   precondition(document.nodes.indices.allSatisfy { document.nodes[$0].end > $0 })
   precondition(document.nodes.allSatisfy { $0.line >= 3 && Int($0.end) <= document.nodes.count })
-  return written + printed + summary + gitHub < 0 ? 1 : 0
+  return written + printed + lines + summary + gitHub < 0 ? 1 : 0
 }
