@@ -50,6 +50,7 @@ let package = Package(
       "Editions",
       imports: [
         "Themes", "Templates", "Manuscript", "Pictures", "Markdown", "Typography", "QRCodes",
+        "Diagnostics",
       ]),
     room(
       "Themes", imports: ["Templates", "Manuscript", "Pictures", "YAML", "Diagnostics"]),

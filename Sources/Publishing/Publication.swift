@@ -49,6 +49,7 @@ public struct Publication: Sendable {
     var (site, siteDiagnostics) = try await readSite(listing, settings)
     diagnostics += themeDiagnostics + siteDiagnostics
     diagnostics += try await judgePictures(of: &site)
+    diagnostics += site.map { Edition.judge($0, with: theme) } ?? []
     let publishable = site.flatMap { site in theme.map { (site: site, theme: $0) } }
     return Reading(
       publishable: diagnostics.haveErrors ? nil : publishable,
@@ -67,7 +68,9 @@ extension Publication {
     let read = SiteSettings.read(try settingsFile(in: listing), in: content.path)
     guard let settings = read.value else { return (nil, listing.diagnostics + read.diagnostics) }
     let (site, siteProblems) = try await readSite(listing, settings)
-    return (site, (listing.diagnostics + read.diagnostics + siteProblems).sortedByLocation())
+    let addressProblems = site.map { Edition.judge($0, with: nil) } ?? []
+    let problems = read.diagnostics + siteProblems + addressProblems
+    return (site, (listing.diagnostics + problems).sortedByLocation())
   }
 
   func settingsFile(in listing: ContentListing) throws(MachineFailure) -> SourceFile? {

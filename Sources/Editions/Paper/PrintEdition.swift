@@ -9,39 +9,21 @@ struct PrintEdition {
   let theme: Theme
   let addresses: SiteAddresses
 
-  /// The style that the file holds in itself.
-  static let styleName = "assets/print.css"
-  /// The script beside it, without which a booklet's contents have no page numbers in a browser.
-  static let scriptName = "assets/print.js"
-  /// The id of the page that says how to order.
-  static let orderID = ReservedIDs.theme("order")
-  /// The id of the colophon.
-  static let colophonID = ReservedIDs.theme("colophon")
-
-  /// Where the print edition of a version stands.
-  static func path(_ version: Int, _ addresses: SiteAddresses) -> String {
-    addresses.root(of: version) + "print/booklet.html"
-  }
-
-  /// The print edition of a version; nil when it has no booklet.
-  func file(for version: Int, purpose: PrintPurpose = .browser) -> OutputFile? {
-    guard let booklet = site.versions[version].booklet, site.printVersion(version) == version
-    else { return nil }
+  /// The print edition of a version; it has a booklet of its own (`Site.hasPrintedBooklet`).
+  func contents(for version: Int, purpose: PrintPurpose) -> OutputFile.Contents {
+    guard let booklet = site.versions[version].booklet else { return .bytes([]) }
     let pages = site.versions[version].pages
     let pictures = PrintPictures(
       shownOn: ([booklet.index] + booklet.chapters).lazy.map { pages[$0] }, of: site)
-    return OutputFile(
-      path: Self.path(version, addresses),
-      contents: pictures.contents { urls in
-        let writer = PrintWriter(
-          edition: self, booklet: booklet, version: version, purpose: purpose, pictures: urls)
-        return theme.render(.printBooklet, with: Record(writer.view()), version: version)
-      })
+    return pictures.contents { urls in
+      let writer = PrintWriter(
+        edition: self, booklet: booklet, version: version, purpose: purpose, pictures: urls)
+      return theme.render(.printBooklet, with: Record(writer.view()), version: version)
+    }
   }
 
-  /// What becomes PDF files of a version; nil when it has no booklet.
-  func document(for version: Int) -> PaperDocument? {
-    guard file(for: version) != nil else { return nil }
+  /// What becomes PDF files of a version; it has a booklet of its own.
+  func document(for version: Int) -> PaperDocument {
     let language = site.versions[version].language
     let sheet = PrintSheet(
       site.settings.print, language: language, isForPress: true, isForScreen: false)
@@ -51,7 +33,7 @@ struct PrintEdition {
       cut: PaperDocument.Cut(
         distance: sheet.trim, bleed: sheet.bleed, hasMarks: sheet.markRoom > .zero)
     ) { purpose in
-      file(for: version, purpose: purpose)?.contents ?? .bytes([])
+      contents(for: version, purpose: purpose)
     }
   }
 }
@@ -62,8 +44,22 @@ private struct PrintWriter: Sendable {
   let booklet: Booklet
   let version: Int
   let purpose: PrintPurpose
-  /// The addresses that hold the pictures, by their indices in `Site.files`.
-  let pictures: [Int: String]
+  private let linkWriter: LinkWriter
+
+  /// - Parameter pictures: the addresses that hold the pictures, by their places in `Site.files`.
+  init(
+    edition: PrintEdition, booklet: Booklet, version: Int, purpose: PrintPurpose,
+    pictures: [Int: String]
+  ) {
+    self.edition = edition
+    self.booklet = booklet
+    self.version = version
+    self.purpose = purpose
+    linkWriter = LinkWriter(
+      addresses: edition.addresses, path: edition.addresses.path(of: .booklet(version: version)),
+      leavesSite: true, parts: Self.parts(of: booklet, in: edition.site, version),
+      pictures: pictures)
+  }
 
   private var site: Site { edition.site }
   private var pages: [Page] { site.versions[version].pages }
@@ -88,8 +84,14 @@ private struct PrintWriter: Sendable {
       chapters: booklet.chapters.enumerated().map { number, page in
         part(page, number: locale.text(number + 1), styles)
       },
-      style: edition.theme.printStyle(for: site),
-      script: purpose == .browser ? edition.theme.embeddedFile(PrintEdition.scriptName) : [])
+      style: style,
+      script: purpose == .browser ? edition.theme.embedded(.printScript) : [])
+  }
+
+  /// The style of the settings, and its own.
+  private var style: [UInt8] {
+    edition.theme.renderFile("settings.css", with: Record(ThemeFileView(site)))
+      + edition.theme.embedded(.printStyle)
   }
 
   private var sheet: PrintSheet {
@@ -121,8 +123,8 @@ private struct PrintWriter: Sendable {
 
   private func part(_ index: Int, number: String, _ styles: [Int: TextStyle]) -> PrintPartView {
     let page = pages[index]
-    let links = PrintLinks(of: page) { printedAddress(of: $0, in: page) }
     let reference = PageReference(version: version, page: index)
+    let links = PrintLinks(of: page, address: linkWriter.links(of: reference).printedAddress)
     return PrintPartView(
       number: number, title: page.title, id: id(index), purpose: purpose,
       heading: HTMLStyle.html(of: page.title, combinesDigits: isVertical),
@@ -139,83 +141,45 @@ private struct PrintWriter: Sendable {
   /// the page they lead to is one of them.
   private func html(_ index: Int, _ links: PrintLinks, _ styles: [Int: TextStyle]) -> [UInt8] {
     let page = pages[index]
+    let targets = linkWriter.links(of: PageReference(version: version, page: index))
     var paper = HTMLStyle.Paper()
     paper.hasPageNotes = true
     paper.linkNumbers = links.numbers
     paper.combinesDigits = isVertical
     if purpose != .browser {
       paper.pdf = HTMLStyle.PDF(
-        deadLinks: edition.addresses.deadLinks(of: page) { anchor($0, nil) != nil },
-        hasPlainInlines: purpose == .screen)
+        deadLinks: targets.deadLinks, hasPlainInlines: purpose == .screen)
     }
     let style =
       styles[textVersion(of: index)]?.html(of: page, for: .paper(paper), part: id(index))
       ?? HTMLStyle()
-    return page.body.html(style) { link in
-      address(of: link, in: page, at: index).map { HTMLTarget($0, size: size(of: link, in: page)) }
-    }
+    return page.body.html(style, target: targets.target)
   }
 }
 
-// Where links lead
+// What stands in the file
 extension PrintWriter {
-  /// What a link or picture of a page leads to; nil for the address that the author wrote.
-  private func address(of link: Int, in page: Page, at index: Int) -> String? {
-    switch page.targets[link] {
-    case .external, .broken: nil
-    case .fragment(let fragment): anchor(index, fragment)
-    case .page(let target, let fragment):
-      anchor(target, fragment)
-        ?? printedAddress(of: link, in: page)
-        ?? edition.addresses.url(of: target, from: path).withFragment(fragment)
-    case .file(let file):
-      pictures[file].flatMap { page.body.links[link].isImage ? $0 : nil }
-        ?? printedAddress(of: link, in: page)
-        ?? edition.addresses.url(ofPath: edition.addresses.path(ofFile: file), from: path)
+  /// The pages that the file holds: the parts of the booklet, and what the page says on how to order.
+  private static func parts(
+    of booklet: Booklet, in site: Site, _ version: Int
+  ) -> [PageReference: LinkWriter.Part] {
+    var parts: [PageReference: LinkWriter.Part] = [:]
+    if !site.settings.orderRoutes.isEmpty {
+      let pages = site.versions[version].pages
+      for page in pages.indices where pages[page].role == .order {
+        parts[PageReference(version: version, page: page)] = .place(id: PrintBookletView.orderID)
+      }
     }
-  }
-
-  /// How large the picture is that a link shows.
-  private func size(of link: Int, in page: Page) -> (width: Int, height: Int)? {
-    guard case .file(let file) = page.targets[link] else { return nil }
-    return edition.addresses.size(ofFile: file)
-  }
-
-  /// The absolute address on the web to which a link leads, which readers of paper can type.
-  private func printedAddress(of link: Int, in page: Page) -> String? {
-    guard !page.body.links[link].isImage else { return nil }
-    switch page.targets[link] {
-    case .external:
-      let address = page.body.string(page.body.links[link].destination)
-      return address.hasPrefix("https://") || address.hasPrefix("http://") ? address : nil
-    case .page(let target, let fragment):
-      guard anchor(target, fragment) == nil else { return nil }
-      return edition.addresses.absolute(edition.addresses.path(of: target))?
-        .withFragment(fragment)
-    case .file(let file): return edition.addresses.absolute(edition.addresses.path(ofFile: file))
-    case .fragment, .broken: return nil
+    for page in [booklet.index] + booklet.chapters {
+      parts[PageReference(version: version, page: page)] = .text(id: id(page, in: booklet))
     }
+    return parts
   }
-
-  /// Where a page stands in the file itself: a part of the booklet, or the way to order.
-  private func anchor(_ target: PageReference, _ fragment: String?) -> String? {
-    guard target.version == version else { return nil }
-    if booklet.index == target.page || booklet.chapters.contains(target.page) {
-      return anchor(target.page, fragment)
-    }
-    let isOrder = pages[target.page].role == .order && !site.settings.orderRoutes.isEmpty
-    return isOrder ? "#" + PrintEdition.orderID : nil
-  }
-
-  private func anchor(_ page: Int, _ fragment: String?) -> String {
-    let id = id(page)
-    return "#" + (fragment.map { HTMLStyle.Part.id($0, in: id) } ?? id).percentEncodedFragment
-  }
-
-  private var path: String { PrintEdition.path(version, edition.addresses) }
 
   /// The id of a part of the file: by its place, so that no author's id can be the same.
-  private func id(_ page: Int) -> String {
+  private static func id(_ page: Int, in booklet: Booklet) -> String {
     "part\(booklet.chapters.firstIndex(of: page).map { $0 + 1 } ?? 0)"
   }
+
+  private func id(_ page: Int) -> String { Self.id(page, in: booklet) }
 }

@@ -8,13 +8,7 @@ struct PrintPictures: Sendable {
   private let sources: [String]
 
   init(shownOn pages: some Sequence<Page>, of site: Site) {
-    var shown = Set<Int>()
-    for page in pages {
-      for (link, target) in zip(page.body.links, page.targets) where link.isImage {
-        if case .file(let file) = target { shown.insert(file) }
-      }
-    }
-    files = shown.sorted()
+    files = Set(pages.flatMap { $0.pictures.map(\.file) }).sorted()
     sources = files.map { site.files[$0].source }
   }
 

@@ -12,4 +12,10 @@ public enum PrintPurpose: Hashable, Sendable {
   var isPress: Bool {
     if case .press = self { true } else { false }
   }
+
+  /// The number of the page on which a part begins; empty when it is not known.
+  func page(of id: String) -> String {
+    guard case .press(let pages) = self, let page = pages[id] else { return "" }
+    return "\(page)"
+  }
 }

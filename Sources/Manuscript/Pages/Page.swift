@@ -54,8 +54,8 @@ public struct Page: Sendable {
   public var source: PageReference?
   /// The page whose text stands here because this language has no translation of it.
   public var original: PageReference?
-  /// Former addresses that lead here, written like `address`.
-  public var aliases: [String] = []
+  /// Former addresses that its front matter says lead here.
+  public var aliases: [Alias] = []
   /// Who speaks in its round tables: those of its front matter, then those of `site.yaml`.
   public var speakers: [Speaker]
   /// The text.
@@ -65,10 +65,13 @@ public struct Page: Sendable {
 }
 
 extension Page {
-  /// How the address of a press release's sheet of paper ends.
-  public static let sheetEnding = ".print.html"
-  /// How the address of a press release's text for mail ends.
-  public static let mailTextEnding = ".txt"
+  /// The pictures in the text: the place of each in `body.links`, and that of its file in `Site.files`.
+  public var pictures: [(link: Int, file: Int)] {
+    targets.indices.compactMap { link in
+      guard body.links[link].isImage, case .file(let file) = targets[link] else { return nil }
+      return (link, file)
+    }
+  }
 }
 
 /// What a booklet says about its own making.

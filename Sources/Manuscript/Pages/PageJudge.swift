@@ -4,7 +4,7 @@ import Markdown
 /// Judges what a page's text says, as far as it can be judged without the other pages.
 struct PageJudge {
   private(set) var diagnostics: [Diagnostic] = []
-  private(set) var references: [PageDraft.Reference] = []
+  private(set) var references: [LinkReference] = []
   /// Where each link of the document leads; those into the site are still `broken`.
   private(set) var targets: [LinkTarget] = []
 
@@ -83,7 +83,7 @@ extension PageJudge {
     case .outside where !link.isImage: return .external
     case .inside:
       references.append(
-        PageDraft.Reference(
+        LinkReference(
           link: Int32(index), line: Int32(location.line ?? 0), column: Int32(location.column ?? 0),
           endColumn: Int32(location.end?.column ?? 0)))
     default:

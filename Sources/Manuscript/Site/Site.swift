@@ -8,6 +8,8 @@ public struct Site: Sendable {
   public var versions: [LanguageVersion]
   /// The pictures and other files of the content folder.
   public var files: [ContentFile]
+  /// Which of its pages are the same page in several languages.
+  public let translations: TranslationTable
 
   /// The page that a reference names.
   public subscript(reference: PageReference) -> Page {
@@ -50,6 +52,8 @@ public struct Booklet: Hashable, Sendable {
 public struct ContentFile: Hashable, Sendable {
   /// The path below the content folder: `ja/images/meeting.jpg`.
   public var source: String
+  /// The path as the author knows it, for diagnostics.
+  public var sourceName: String
   /// The index of the version whose folder holds it.
   public var version: Int
   /// The path below that folder.

@@ -11,6 +11,14 @@ struct ThemeFileView: TemplateData {
   let speakerColours: [SpeakerColourView]
 
   static let fields: Fields<ThemeFileView> = [.list("speaker-colours") { $0.speakerColours }]
+
+  init(_ site: Site) {
+    let colours = Set(site.speakers.lazy.compactMap { $0.colour.flatMap(Colour.init(css:)) })
+    speakerColours = colours.map(SpeakerColourView.init).sorted {
+      ($0.colour.red, $0.colour.green, $0.colour.blue)
+        < ($1.colour.red, $1.colour.green, $1.colour.blue)
+    }
+  }
 }
 
 /// A colour that an author gave to a speaker of round tables.
@@ -27,32 +35,6 @@ struct SpeakerColourView: TemplateData {
 extension Colour {
   /// The class of what is to be in this colour: a page has no styles of its own.
   var className: String { "colour-\(description.dropFirst())" }
-}
-
-extension Theme {
-  /// The theme's files for a site: those that are copied, and those that are made from templates.
-  func files(for site: Site) -> [OutputFile] {
-    let data = Self.fileData(for: site)
-    return assets.map { OutputFile(path: $0.path, contents: .bytes($0.bytes)) }
-      + fileTemplates.map { name in
-        OutputFile(path: "assets/\(name)", contents: .bytes(renderFile(name, with: data)))
-      }
-  }
-
-  /// The style of the print edition: that of the settings, and its own.
-  func printStyle(for site: Site) -> [UInt8] {
-    renderFile("settings.css", with: Self.fileData(for: site))
-      + embeddedFile(PrintEdition.styleName)
-  }
-
-  private static func fileData(for site: Site) -> Record {
-    let colours = Set(site.speakers.lazy.compactMap { $0.colour.flatMap(Colour.init(css:)) })
-    let views = colours.map(SpeakerColourView.init).sorted {
-      ($0.colour.red, $0.colour.green, $0.colour.blue)
-        < ($1.colour.red, $1.colour.green, $1.colour.blue)
-    }
-    return Record(ThemeFileView(speakerColours: views))
-  }
 }
 
 extension Site {

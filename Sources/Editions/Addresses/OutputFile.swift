@@ -22,14 +22,20 @@ public struct OutputFile: Sendable {
   public var path: String
   /// Where the bytes come from.
   public var contents: Contents
+  /// The author's file from which it comes, by its name in diagnostics; nil for what Sasshi writes of
+  /// its own.
+  public var source: String?
   /// A short print of what another program made the bytes from, in visible ASCII, by which a later run
   /// knows whether they still say the same; nil for what Sasshi makes anew in each run.
   public var origin: String?
 
   /// A file with the given path and contents.
-  public init(path: String, contents: Contents, origin: String? = nil) {
+  public init(
+    path: String, contents: Contents, source: String? = nil, origin: String? = nil
+  ) {
     self.path = path
     self.contents = contents
+    self.source = source
     self.origin = origin
   }
 }

@@ -1,5 +1,4 @@
 import Manuscript
-import Markdown
 import Pictures
 
 /// Where each part of the site stands in the web edition: paths below the output folder.
@@ -54,37 +53,9 @@ struct SiteAddresses: Sendable {
     RelativePath.path(to: path, from: origin).percentEncodedPath
   }
 
-  /// What a link or picture in the file at `origin` leads to that names a file of the content folder.
-  func target(ofFile index: Int, from origin: String) -> HTMLTarget {
-    HTMLTarget(url(ofPath: path(ofFile: index), from: origin), size: size(ofFile: index))
-  }
-
   /// How large a picture of the content folder is, where that is known.
   func size(ofFile index: Int) -> (width: Int, height: Int)? {
     site.files[index].picture?.size.map { ($0.width, $0.height) }
-  }
-
-  /// The relative address that leads from the file at `origin` to a PDF for screens; empty when there is
-  /// none.
-  func downloadURL(of pdfs: PDFPaths, from origin: String) -> String {
-    downloads.contains(pdfs.screen) ? url(ofPath: pdfs.screen, from: origin) : ""
-  }
-
-  /// The links of a page, by their indices, that lead nowhere from a PDF, which is read anywhere: they
-  /// name pages and files, and the site has no address yet.
-  ///
-  /// - Parameter isInside: whether a page stands in the PDF itself.
-  func deadLinks(of page: Page, isInside: (PageReference) -> Bool = { _ in false }) -> Set<Int> {
-    guard site.settings.baseURL == nil else { return [] }
-    return Set(
-      page.targets.indices.filter { index in
-        guard !page.body.links[index].isImage else { return false }
-        return switch page.targets[index] {
-        case .page(let target, _): !isInside(target)
-        case .file: true
-        case .external, .fragment, .broken: false
-        }
-      })
   }
 
   /// The absolute address by which search engines know a page: that of its original, where it stands
