@@ -9,7 +9,7 @@ extension Publication {
   /// - Returns: the files, whole, for the output folder, and what is to be said about them. Throws when
   ///   one cannot be made: then there is none.
   public func makePDFs(
-    of documents: [PaperDocument], for purposes: [PDFPurpose], with programs: PDFPrograms
+    of documents: [PaperDocument], for purposes: [PDFPurpose], with programs: Programs
   ) async throws(MachineFailure) -> (files: [OutputFile], diagnostics: [Diagnostic]) {
     let maker = PDFMaker(programs: programs, pictures: PictureReader(content: content))
     var files = [OutputFile]()
@@ -36,7 +36,7 @@ extension Publication {
     for edition in PaperEdition.allCases {
       for document in edition.documents(of: site, with: theme) {
         for purpose in PDFPurpose.allCases {
-          let path = document.path(for: purpose)
+          let path = document.paths[purpose]
           guard let origin = kept[path], !origin.isEmpty,
             try document.origin(for: purpose, pictures) != origin
           else { continue }

@@ -6,6 +6,14 @@ public struct PDFPaths: Hashable, Sendable {
   public let screen: String
   /// The one for a print shop.
   public let press: String
+
+  /// The one for a purpose.
+  public subscript(purpose: PDFPurpose) -> String {
+    switch purpose {
+    case .press: press
+    case .screen: screen
+    }
+  }
 }
 
 extension SiteAddresses {

@@ -44,7 +44,7 @@ struct PrintEdition {
     guard file(for: version) != nil else { return nil }
     let language = site.versions[version].language
     let sheet = PrintSheet(
-      site.settings.print, language: language, isForPress: true, isForScreen: false)
+      site.settings.print, language: language, for: .press(pages: [:]))
     return PaperDocument(
       language: language, author: site.settings.organisation.name[language],
       paths: addresses.pdfs(ofBooklet: version),
@@ -94,8 +94,7 @@ private struct PrintWriter: Sendable {
 
   private var sheet: PrintSheet {
     PrintSheet(
-      site.settings.print, language: site.versions[version].language,
-      isForPress: purpose.isPress, isForScreen: purpose == .screen)
+      site.settings.print, language: site.versions[version].language, for: purpose)
   }
 
   private var isVertical: Bool { sheet.writing == .vertical }
