@@ -119,6 +119,13 @@ final class FolderHandle: Sendable {
     return try readAll(file)
   }
 
+  /// Every byte of a file in this folder; nil when it has another size. A link is refused.
+  func read(_ name: String, ofSize size: Int) throws(SystemError) -> [UInt8]? {
+    let file = try openFile(descriptor, name, O_RDONLY | O_NONBLOCK | O_NOFOLLOW)
+    defer { close(file) }
+    return try readAll(file, ofSize: size)
+  }
+
   /// Whether a name is a file with exactly these bytes. `buffer` is room to read into, kept by the
   /// caller between calls.
   func file(_ name: String, equals bytes: [UInt8], buffer: inout [UInt8]) -> Bool {

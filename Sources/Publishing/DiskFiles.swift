@@ -63,6 +63,17 @@ func readFile(at path: String) throws(SystemError) -> [UInt8] {
 
 /// Every byte of an open file.
 func readAll(_ file: Int32) throws(SystemError) -> [UInt8] {
+  try readPieces(file, expecting: sizeOfFile(file))
+}
+
+/// Every byte of an open file; nil when it has another size.
+func readAll(_ file: Int32, ofSize size: Int) throws(SystemError) -> [UInt8]? {
+  guard try sizeOfFile(file) == size else { return nil }
+  return try readPieces(file, expecting: size)
+}
+
+/// How many bytes an open file has; what is no file is refused.
+private func sizeOfFile(_ file: Int32) throws(SystemError) -> Int {
   var status = stat()
   guard fstat(file, &status) == 0 else { throw SystemError(errno) }
   switch EntryKind(mode: status.st_mode) {
@@ -70,7 +81,7 @@ func readAll(_ file: Int32) throws(SystemError) -> [UInt8] {
   case .folder: throw .isFolder
   case .link, .other: throw .isNoFile
   }
-  return try readPieces(file, expecting: Int(status.st_size))
+  return Int(status.st_size)
 }
 
 /// Every byte of standard input up to its end.

@@ -37,7 +37,7 @@ struct PDFMaker: Sendable {
     }
     return Product(
       file: OutputFile(
-        path: path, contents: .bytes(bytes), origin: try document.origin(for: purpose, pictures)),
+        path: path, contents: .bytes(bytes), origin: document.origin(for: purpose)),
       diagnostics: diagnostics)
   }
 }

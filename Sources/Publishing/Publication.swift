@@ -29,12 +29,18 @@ public struct Publication: Sendable {
   public struct Reading: Sendable {
     /// The site with its theme; nil when an error stands in the way.
     public var publishable: (site: Site, theme: Theme)?
+    /// The content's pictures, as they were judged.
+    public var pictures: PictureReader
     /// All that is wrong, by file and line.
     public var diagnostics: [Diagnostic]
   }
 
   /// Reads and judges everything, and writes nothing.
   public func read() async throws(MachineFailure) -> Reading {
+    try await read(showing: PictureReader(content: content))
+  }
+
+  func read(showing pictures: PictureReader) async throws(MachineFailure) -> Reading {
     let listing = try content.list()
     var (settings, diagnostics) = SiteSettings.read(try settingsFile(in: listing), in: content.path)
     diagnostics = listing.diagnostics + diagnostics
@@ -42,16 +48,18 @@ public struct Publication: Sendable {
       // Of a folder that is not there, that is all that needs to be said.
       let said = listing.diagnostics.haveErrors && listing.files.isEmpty
       let shown = said ? listing.diagnostics : diagnostics.sortedByLocation()
-      return Reading(publishable: nil, diagnostics: shown)
+      return Reading(publishable: nil, pictures: pictures, diagnostics: shown)
     }
     settings.baseURL = baseURL ?? settings.baseURL
     let (theme, themeDiagnostics) = try await readTheme(for: settings)
-    var (site, siteDiagnostics) = try await readSite(listing, settings)
-    diagnostics += themeDiagnostics + siteDiagnostics
-    diagnostics += try await judgePictures(of: &site)
-    let publishable = site.flatMap { site in theme.map { (site: site, theme: $0) } }
+    let draft = try await readSite(listing, settings)
+    let (contents, problems) = try await pictures.judge(draft.usedFiles)
+    diagnostics += themeDiagnostics + draft.diagnostics + problems
+    let publishable = draft.completed(with: contents).flatMap { site in
+      theme.map { (site: site, theme: $0) }
+    }
     return Reading(
-      publishable: diagnostics.haveErrors ? nil : publishable,
+      publishable: diagnostics.haveErrors ? nil : publishable, pictures: pictures,
       diagnostics: diagnostics.sortedByLocation())
   }
 }
@@ -66,8 +74,10 @@ extension Publication {
     let listing = try content.list()
     let (settings, problems) = SiteSettings.read(try settingsFile(in: listing), in: content.path)
     guard let settings else { return (nil, listing.diagnostics + problems) }
-    let (site, siteProblems) = try await readSite(listing, settings)
-    return (site, (listing.diagnostics + problems + siteProblems).sortedByLocation())
+    let draft = try await readSite(listing, settings)
+    // What is in the pictures does not matter to who asks for the texts.
+    let site = draft.completed(with: [:])
+    return (site, (listing.diagnostics + problems + draft.diagnostics).sortedByLocation())
   }
 
   func settingsFile(in listing: ContentListing) throws(MachineFailure) -> SourceFile? {
@@ -85,31 +95,9 @@ extension Publication {
     return (diagnostics.haveErrors ? nil : reading.theme, diagnostics + reading.diagnostics)
   }
 
-  /// Notes in the site what its pictures are, of those that it uses.
-  ///
-  /// - Returns: what is wrong with them.
-  private func judgePictures(
-    of site: inout Site?
-  ) async throws(MachineFailure) -> [Diagnostic] {
-    guard let files = site?.files else { return [] }
-    let reader = PictureReader(content: content)
-    let used = files.indices.filter { files[$0].isUsed }
-    let findings = try await used.concurrentMap { index throws(MachineFailure) in
-      try reader.judge(files[index].source)
-    }
-    var diagnostics = [Diagnostic]()
-    for (index, finding) in zip(used, findings) {
-      switch finding {
-      case .success(let picture): site?.files[index].picture = picture
-      case .failure(let diagnostic): diagnostics.append(diagnostic)
-      }
-    }
-    return diagnostics
-  }
-
   private func readSite(
     _ listing: ContentListing, _ settings: SiteSettings
-  ) async throws(MachineFailure) -> (site: Site?, diagnostics: [Diagnostic]) {
+  ) async throws(MachineFailure) -> SiteDraft {
     var manuscripts: [ManuscriptPath] = []
     var otherFiles: [String] = []
     for file in listing.files where file != SiteSettings.fileName {

@@ -46,7 +46,8 @@ struct PDFCommand: AsyncParsableCommand {
     let documents = try documents(of: build.site, build.theme, speech)
     let purposes = purpose.map { [$0] } ?? PDFPurpose.allCases
     _ = try await build.write { () async throws(MachineFailure) in
-      try await publication.makePDFs(of: documents, for: purposes, with: programs)
+      try await publication.makePDFs(
+        of: documents, for: purposes, with: programs, showing: build.pictures)
     }
     for document in documents {
       for purpose in purposes {

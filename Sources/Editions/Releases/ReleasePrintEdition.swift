@@ -30,14 +30,13 @@ struct ReleasePrintEdition {
     return releases(of: version).filter { site[$0].original == nil }.map { release in
       PaperDocument(
         language: language, author: site.settings.organisation.name[language],
-        paths: addresses.pdfs(ofRelease: release), pageLimit: 1
-      ) { purpose in
-        writer.contents(of: release, for: purpose)
-      }
+        paths: addresses.pdfs(ofRelease: release), pageLimit: 1,
+        inputs: { purpose in writer.inputs(of: release, for: purpose) },
+        render: { purpose in writer.contents(of: release, for: purpose) })
     }
   }
 
-  private func releases(of version: Int) -> [PageReference] {
+  fileprivate func releases(of version: Int) -> [PageReference] {
     site.versions[version].releases.map { PageReference(version: version, page: $0) }
   }
 }
@@ -46,9 +45,8 @@ struct ReleasePrintEdition {
 private struct ReleaseSheetWriter: Sendable {
   let edition: ReleasePrintEdition
   private let surroundings: LanguageSurroundings
-  /// How texts are written, for each language in which a release is: made once, since words and templates
-  /// are looked up.
-  private let styles: [Int: TextStyle]
+  /// How texts are written, for each language in which a release is.
+  private let textVersions: [Int: PaperTextVersion]
 
   private var site: Site { edition.site }
   private var theme: Theme { edition.theme }
@@ -56,56 +54,62 @@ private struct ReleaseSheetWriter: Sendable {
 
   init(edition: ReleasePrintEdition, version: Int) {
     let (site, theme) = (edition.site, edition.theme)
+    self.edition = edition
     let surroundings = LanguageSurroundings(
       site.settings, in: site.versions[version].language, theme.locales[version])
-    let written = Set(
-      site.versions[version].releases.map {
-        site.textVersion(of: PageReference(version: version, page: $0))
-      })
-    self.edition = edition
+    let releases = edition.releases(of: version)
     self.surroundings = surroundings
-    styles = Dictionary(
-      uniqueKeysWithValues: written.map { version in
-        (
-          version,
-          TextStyle(
-            theme, site, version: version, surroundings, orderRoutes: .printOrderRoutes,
-            contacts: .printContacts)
-        )
-      })
+    textVersions = PaperTextVersion.all(releases.map(site.textVersion), of: site, theme) { _ in
+      surroundings
+    }
   }
 
   func contents(of release: PageReference, for purpose: PrintPurpose) -> OutputFile.Contents {
     PrintPictures(shownOn: CollectionOfOne(site[release]), of: site).contents { pictures in
-      render(release, for: purpose, pictures)
+      theme.render(
+        .printRelease, with: view(of: release, for: purpose, as: .html, pictures),
+        version: release.version)
     }
   }
 
-  private func render(
-    _ reference: PageReference, for purpose: PrintPurpose, _ pictures: [Int: String]
-  ) -> [UInt8] {
+  /// A print of what a release's sheet is made from.
+  func inputs(of release: PageReference, for purpose: PrintPurpose) -> StableHash {
+    let pictures = PrintPictures(shownOn: CollectionOfOne(site[release]), of: site)
+    let version = site.textVersion(of: release)
+    return theme.inputs(
+      of: .printRelease, with: view(of: release, for: purpose, as: .inputs, pictures.prints),
+      version: release.version,
+      filling: textVersions.filter { $0.key == version }.mapValues { $0.surroundings })
+  }
+
+  /// What the template is given, the text and the code in a form.
+  private func view(
+    of reference: PageReference, for purpose: PrintPurpose, as form: PaperText.Form,
+    _ pictures: [Int: String]
+  ) -> Record {
     let page = site[reference]
-    let locale = theme.locales[reference.version]
     let address = addresses.canonical(reference) ?? ""
     let view = ReleasePrintView(
       language: LanguageView(site.versions[reference.version].language),
       surroundings: surroundings,
       page: PageView(
-        page, content: html(page, reference, for: purpose, pictures), locale,
+        page, content: text(page, reference, for: purpose, pictures).bytes(as: form),
+        theme.locales[reference.version],
         foreign: site.foreignLanguage(of: reference).map(LanguageView.init)),
-      purpose: purpose, address: address, code: QRCode.html(address),
+      purpose: purpose, address: address, code: form == .html ? QRCode.html(address) : [],
       style: theme.embeddedFile(ReleasePrintEdition.styleName))
-    return theme.render(.printRelease, with: Record(view), version: reference.version)
+    return Record(view)
   }
 
-  private func html(
+  private func text(
     _ page: Page, _ reference: PageReference, for purpose: PrintPurpose, _ pictures: [Int: String]
-  ) -> [UInt8] {
+  ) -> PaperText {
     let path = addresses.path(of: reference, ending: Page.sheetEnding)
-    var style = styles[site.textVersion(of: reference)]?.html(of: page) ?? HTMLStyle()
+    let version = site.textVersion(of: reference)
+    var style = textVersions[version]?.style.html(of: page) ?? HTMLStyle()
     style.hasPlainInlines = purpose == .screen
     if purpose != .browser { style.deadLinks = addresses.deadLinks(of: page) }
-    return page.body.html(style) { link in
+    return PaperText(page: page, style: style) { link in
       switch page.targets[link] {
       case .external, .broken: nil
       case .fragment(let fragment): HTMLTarget("#" + fragment.percentEncodedFragment)

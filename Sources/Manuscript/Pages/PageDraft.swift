@@ -49,6 +49,7 @@ public struct PageDraft: Sendable {
       let (matter, problems) = FrontMatter.read(
         split.yaml, of: page.role, in: settings.languages[version], file: name)
       diagnostics += problems
+      page.print = StableHash(of: split.body).value
       page.body = Document(parsing: split.body, firstLine: split.bodyLine)
       page.fill(from: matter)
       aliases = matter.aliases

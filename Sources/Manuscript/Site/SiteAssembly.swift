@@ -10,12 +10,12 @@ extension Site {
   ///   - otherFiles: the paths of all other files below the content folder, `site.yaml` aside.
   ///   - folder: the content folder's name, for diagnostics.
   ///   - date: the day for which the site is built; nil when nobody said.
-  /// - Returns: the site, or nil when something is missing without which there is none; and all that
-  ///   is wrong, the files' own diagnostics included.
+  /// - Returns: the site, but for what is in its files; and all that is wrong, the files' own diagnostics
+  ///   included.
   public static func assemble(
     _ settings: SiteSettings, drafts: [PageDraft], otherFiles: [String], in folder: String,
     date: CalendarDate? = nil
-  ) -> (site: Site?, diagnostics: [Diagnostic]) {
+  ) -> SiteDraft {
     var assembly = SiteAssembly(settings: settings, folder: folder)
     assembly.add(drafts)
     let heldBack = assembly.holdBackReleases(on: date)
@@ -32,11 +32,10 @@ extension Site {
     files.markUsed(assembly.usedFiles)
     assembly.judgeAddresses(files.files)
     assembly.diagnostics += files.unused(in: folder)
-    guard versions.allSatisfy({ $0 != nil }) else { return (nil, assembly.diagnostics) }
-    return (
+    guard versions.allSatisfy({ $0 != nil }) else { return SiteDraft(nil, assembly.diagnostics) }
+    return SiteDraft(
       Site(settings: settings, versions: versions.compactMap(\.self), files: files.files),
-      assembly.diagnostics
-    )
+      assembly.diagnostics)
   }
 }
 
