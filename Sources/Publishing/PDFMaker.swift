@@ -132,7 +132,7 @@ extension PDFPurpose {
         isDraft ? "--disable-pdf-tagging" : "--generate-pdf-document-outline",
         "--print-to-pdf=\(folder)/page.pdf",
         // Chromium's sandbox refuses to work for root.
-      ] + (isRoot ? ["--no-sandbox"] : []) + ["file://\(folder)/page.html"]
+      ] + (SystemCall.isRoot ? ["--no-sandbox"] : []) + ["file://\(folder)/page.html"]
     case .screen:
       [
         "--pdf-variant", "pdf/ua-1", "--allowed-protocols", "file,data", "--timeout", "1",

@@ -29,13 +29,13 @@ public struct Programs: Sendable {
   /// search path, else in one of its usual places.
   func path(of program: Program) async throws(MachineFailure) -> FilePath {
     if let place = places[program.key] {
-      guard realPath(place.path) != nil else { throw .missing(program, at: place) }
+      guard SystemCall.realPath(place.path) != nil else { throw .missing(program, at: place) }
       return FilePath(place.path)
     }
     for command in program.commands {
       if let path = await ProgramRun.search(for: command) { return path }
     }
-    guard let place = program.usualPlaces.first(where: { realPath($0) != nil }) else {
+    guard let place = program.usualPlaces.first(where: { SystemCall.realPath($0) != nil }) else {
       throw .missing(program)
     }
     return FilePath(place)
