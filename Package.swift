@@ -42,7 +42,7 @@ let package = Package(
     room(
       "Publishing",
       imports: [
-        "Editions", "Themes", "Manuscript", "Pictures", "Markdown", "PDF", "Diagnostics",
+        "Editions", "Themes", "Manuscript", "Pictures", "Markdown", "YAML", "PDF", "Diagnostics",
         .product(name: "Subprocess", package: "swift-subprocess"),
         .product(name: "SystemPackage", package: "swift-system"),
       ]),

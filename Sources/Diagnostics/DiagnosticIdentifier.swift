@@ -22,6 +22,8 @@ public enum DiagnosticIdentifier: String, CaseIterable, Hashable, Sendable {
   case repeatedKey = "repeated-key"
   /// A key is not known.
   case unknownKey = "unknown-key"
+  /// A key that had a meaning once has none any more.
+  case retiredKey = "retired-key"
   /// A key that must be there is missing.
   case missingKey = "missing-key"
   /// A value is not of the kind that its key asks for.

@@ -11,6 +11,12 @@ public struct UTF8Text: Sendable {
     self.bytes = bytes
     lines = LineStarts(bytes)
   }
+
+  /// The text from the beginning of a line, counted from 1; empty behind the last one.
+  public func bytes(fromLine line: Int) -> ArraySlice<UInt8> {
+    guard line <= lines.count else { return [] }
+    return bytes[(bytes.startIndex + lines.offsets[line - 1])...]
+  }
 }
 
 /// That bytes are not well-formed UTF-8.

@@ -9,9 +9,10 @@ extension Publication {
   /// - Returns: the files, whole, for the output folder, and what is to be said about them. Throws when
   ///   one cannot be made: then there is none.
   public func makePDFs(
-    of documents: [PaperDocument], for purposes: [PDFPurpose], with programs: PDFPrograms
+    of documents: [PaperDocument], for purposes: [PDFPurpose], with programs: Programs,
+    showing pictures: PictureReader
   ) async throws(MachineFailure) -> (files: [OutputFile], diagnostics: [Diagnostic]) {
-    let maker = PDFMaker(programs: programs, pictures: PictureReader(content: content))
+    let maker = PDFMaker(programs: programs, pictures: pictures)
     var files = [OutputFile]()
     var diagnostics = [Diagnostic]()
     for purpose in purposes {
@@ -29,17 +30,16 @@ extension Publication {
   /// - Parameter kept: the files, each with what it was made from (`OutputFolder.present`).
   public func outdatedPDFs(
     among kept: [String: String], in folder: OutputFolder, of site: Site, with theme: Theme
-  ) throws(MachineFailure) -> [Diagnostic] {
+  ) -> [Diagnostic] {
     guard !kept.isEmpty else { return [] }
-    let pictures = PictureReader(content: content)
     var diagnostics = [Diagnostic]()
     for edition in PaperEdition.allCases {
       for document in edition.documents(of: site, with: theme) {
         for purpose in PDFPurpose.allCases {
-          let path = document.path(for: purpose)
-          guard let origin = kept[path], !origin.isEmpty,
-            try document.origin(for: purpose, pictures) != origin
-          else { continue }
+          let path = document.paths[purpose]
+          guard let origin = kept[path], document.isOutdated(origin, for: purpose) else {
+            continue
+          }
           diagnostics.append(.outdated(folder.location(of: path)))
         }
       }

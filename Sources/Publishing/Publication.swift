@@ -29,12 +29,18 @@ public struct Publication: Sendable {
   public struct Reading: Sendable {
     /// The site with its theme; nil when an error stands in the way.
     public var publishable: (site: Site, theme: Theme)?
+    /// The content's pictures, as they were judged.
+    public var pictures: PictureReader
     /// All that is wrong, by file and line.
     public var diagnostics: [Diagnostic]
   }
 
   /// Reads and judges everything, and writes nothing.
   public func read() async throws(MachineFailure) -> Reading {
+    try await read(showing: PictureReader(content: content))
+  }
+
+  func read(showing pictures: PictureReader) async throws(MachineFailure) -> Reading {
     let listing = try content.list()
     let read = SiteSettings.read(try settingsFile(in: listing), in: content.path)
     var diagnostics = listing.diagnostics + read.diagnostics
@@ -42,17 +48,18 @@ public struct Publication: Sendable {
       // Of a folder that is not there, that is all that needs to be said.
       let said = listing.diagnostics.haveErrors && listing.files.isEmpty
       let shown = said ? listing.diagnostics : diagnostics.sortedByLocation()
-      return Reading(publishable: nil, diagnostics: shown)
+      return Reading(publishable: nil, pictures: pictures, diagnostics: shown)
     }
     settings.baseURL = baseURL ?? settings.baseURL
     let (theme, themeDiagnostics) = try await readTheme(for: settings)
-    var (site, siteDiagnostics) = try await readSite(listing, settings)
-    diagnostics += themeDiagnostics + siteDiagnostics
-    diagnostics += try await judgePictures(of: &site)
+    let draft = try await readSite(listing, settings)
+    let (contents, problems) = try await pictures.judge(draft.usedFiles)
+    let site = draft.completed(with: contents)
+    diagnostics += themeDiagnostics + draft.diagnostics + problems
     diagnostics += site.map { Edition.judge($0, with: theme) } ?? []
     let publishable = site.flatMap { site in theme.map { (site: site, theme: $0) } }
     return Reading(
-      publishable: diagnostics.haveErrors ? nil : publishable,
+      publishable: diagnostics.haveErrors ? nil : publishable, pictures: pictures,
       diagnostics: diagnostics.sortedByLocation())
   }
 }
@@ -67,9 +74,11 @@ extension Publication {
     let listing = try content.list()
     let read = SiteSettings.read(try settingsFile(in: listing), in: content.path)
     guard let settings = read.value else { return (nil, listing.diagnostics + read.diagnostics) }
-    let (site, siteProblems) = try await readSite(listing, settings)
+    let draft = try await readSite(listing, settings)
+    // What is in the pictures does not matter to who asks for the texts.
+    let site = draft.completed(with: [:])
     let addressProblems = site.map { Edition.judge($0, with: nil) } ?? []
-    let problems = read.diagnostics + siteProblems + addressProblems
+    let problems = read.diagnostics + draft.diagnostics + addressProblems
     return (site, (listing.diagnostics + problems).sortedByLocation())
   }
 
@@ -89,31 +98,9 @@ extension Publication {
     return (diagnostics.haveErrors ? nil : reading.value, diagnostics + reading.diagnostics)
   }
 
-  /// Notes in the site what its pictures are, of those that it uses.
-  ///
-  /// - Returns: what is wrong with them.
-  private func judgePictures(
-    of site: inout Site?
-  ) async throws(MachineFailure) -> [Diagnostic] {
-    guard let files = site?.files else { return [] }
-    let reader = PictureReader(content: content)
-    let used = files.indices.filter { files[$0].isUsed }
-    let findings = try await used.concurrentMap { index throws(MachineFailure) in
-      try reader.judge(files[index].source)
-    }
-    var diagnostics = [Diagnostic]()
-    for (index, finding) in zip(used, findings) {
-      switch finding {
-      case .success(let picture): site?.files[index].picture = picture
-      case .failure(let diagnostic): diagnostics.append(diagnostic)
-      }
-    }
-    return diagnostics
-  }
-
   private func readSite(
     _ listing: ContentListing, _ settings: SiteSettings
-  ) async throws(MachineFailure) -> (site: Site?, diagnostics: [Diagnostic]) {
+  ) async throws(MachineFailure) -> SiteDraft {
     try MachineFailure.checkMarkdownLibrary()
     var manuscripts: [ManuscriptPath] = []
     var otherFiles: [String] = []

@@ -41,16 +41,17 @@ struct PDFCommand: AsyncParsableCommand {
   func run() async throws {
     let speech = EnvironmentSpeech()
     let publication = try folders.publication(speech)
+    let programs = try await programs(speech)
     let build = try await SiteBuild(of: publication, to: output, speech: speech)
     let documents = try documents(of: build.site, build.theme, speech)
     let purposes = purpose.map { [$0] } ?? PDFPurpose.allCases
     _ = try await build.write { () async throws(MachineFailure) in
       try await publication.makePDFs(
-        of: documents, for: purposes, with: programs(build.site))
+        of: documents, for: purposes, with: programs, showing: build.pictures)
     }
     for document in documents {
       for purpose in purposes {
-        Terminal.write(build.folder.location(of: document.path(for: purpose)))
+        Terminal.write(build.folder.location(of: document.paths[purpose]))
       }
     }
   }
@@ -93,14 +94,18 @@ extension PDFCommand {
       hint: .didYouMean(tag, orOneOf: known))
   }
 
-  /// Where the programs are: what the environment says, else what `site.yaml` says.
-  private func programs(_ site: Site) -> PDFPrograms {
-    let named = site.settings.print.programs
-    return PDFPrograms(
-      chromium: Terminal.environment(PDFPurpose.print.variable) ?? named.chromium,
-      weasyPrint: Terminal.environment(PDFPurpose.screen.variable) ?? named.weasyPrint,
-      temporaryFolder: Terminal.environment("TMPDIR") ?? "/tmp",
-      timeLimit: .seconds(timeLimit))
+  /// Where the programs are. What is wrong with the file that says it is shown and ends the program.
+  private func programs(_ speech: some Announcer) async throws(ExitStatus) -> Programs {
+    let (programs, diagnostics) = try await speech.reportingFailures {
+      () async throws(MachineFailure) in
+      try Programs.read(
+        in: Terminal.settingsFolder, environment: Terminal.environment,
+        temporaryFolder: Terminal.environment("TMPDIR") ?? "/tmp",
+        timeLimit: .seconds(timeLimit))
+    }
+    speech.report(diagnostics)
+    if diagnostics.haveErrors { throw .machineFailed }
+    return programs
   }
 }
 

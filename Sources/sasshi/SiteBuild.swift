@@ -10,6 +10,7 @@ struct SiteBuild<Speech: Announcer> {
   let folder: OutputFolder
   let site: Site
   let theme: Theme
+  let pictures: PictureReader
   private let speech: Speech
 
   /// Reads and judges what is published. What is wrong is shown; an error ends the program before
@@ -34,6 +35,7 @@ struct SiteBuild<Speech: Announcer> {
     self.folder = folder
     self.site = site
     self.theme = theme
+    pictures = reading.pictures
     self.speech = speech
   }
 
@@ -51,10 +53,10 @@ struct SiteBuild<Speech: Announcer> {
       speech.report(pdfs.diagnostics)
       let new = Set(pdfs.files.map(\.path))
       let kept = try folder.present(PaperEdition.paths(of: site)).filter { !new.contains($0.key) }
-      speech.report(try publication.outdatedPDFs(among: kept, in: folder, of: site, with: theme))
+      speech.report(publication.outdatedPDFs(among: kept, in: folder, of: site, with: theme))
       let files = Edition.allFiles(of: site, with: theme, downloads: new.union(kept.keys))
       return try await folder.write(
-        files + pdfs.files, keeping: Set(kept.keys), from: publication.content)
+        files + pdfs.files, keeping: Set(kept.keys), showing: pictures)
     }
     speech.report(report.diagnostics)
     guard !report.diagnostics.haveErrors else { throw Self.end(report.diagnostics, speech) }

@@ -44,6 +44,16 @@ enum Terminal {
     getenv(name).map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }
   }
 
+  /// The folder for Sasshi's settings of the person at the machine (XDG Base Directory Specification: a path
+  /// that is not absolute counts as none); nil when there is no place for such a folder.
+  static var settingsFolder: String? {
+    func absolute(_ name: String) -> String? {
+      environment(name).flatMap { $0.hasPrefix("/") ? $0 : nil }
+    }
+    let folder = absolute("XDG_CONFIG_HOME") ?? absolute("HOME").map { "\($0)/.config" }
+    return folder.map { "\($0)/sasshi" }
+  }
+
   /// Ends the process.
   static func exit(_ status: ExitStatus) -> Never {
     systemExit(status.rawValue)

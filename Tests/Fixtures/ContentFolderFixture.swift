@@ -37,10 +37,13 @@ public struct ContentFolderFixture: Sendable {
         in: "content", settings: settings)
     }
     let known = Set(manuscripts.map(\.file))
-    let checked = Site.assemble(
+    let draft = Site.assemble(
       settings, drafts: drafts, otherFiles: paths.filter { !known.contains($0) }, in: "content",
       date: date)
-    return (checked.value, (read.diagnostics + checked.diagnostics).sortedByLocation())
+    let contents = draft.usedFiles.map { ($0, try? ContentFile.Contents(of: files[$0] ?? [])) }
+    let site = draft.completed(
+      with: Dictionary(uniqueKeysWithValues: contents).compactMapValues(\.self))
+    return (site, (read.diagnostics + draft.diagnostics).sortedByLocation())
   }
 
   /// What is wrong with the folder, as it is shown.

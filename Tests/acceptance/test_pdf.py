@@ -566,12 +566,39 @@ def test_a_program_that_is_missing_is_named_with_the_way_to_install_it(
     assert not workspace.site.root.exists()
 
 
-def test_site_yaml_may_name_the_programs(workspace, tmp_path):
-    set_print(workspace, f"{{programs: {{weasyprint: {pdfs.WEASYPRINT}}}}}")
-    result = run_pdf(
-        workspace, "--language", "ja", "--purpose", "screen", SASSHI_WEASYPRINT="",
-        PATH="/usr/bin:/bin")
-    assert result.returncode == 0, words(result)
+@pytest.mark.parametrize("purpose, key", [("print", "chromium"), ("screen", "weasyprint")])
+def test_content_names_no_program(purpose, key, workspace):
+    """What stands beside the content is not run, whatever the content says."""
+    evil = workspace.content / "evil.sh"
+    evil.write_text("#!/bin/sh\ntouch \"$(dirname \"$0\")/ran\"\n")
+    evil.chmod(0o755)
+    site_yaml = workspace.content / "site.yaml"
+    line = site_yaml.read_text().splitlines().index("print:") + 1
+    workspace.replace(
+        "content/site.yaml", "print:\n", f"print:\n  programs: {{{key}: {evil}}}\n")
+    for environment in [{}, {"SASSHI_CHROMIUM": "", "SASSHI_WEASYPRINT": ""}]:
+        for locale, said in [("en_US", "error: Content names no program"), ("ja_JP", "エラー: コンテンツでプログラムを")]:
+            result = run_pdf(workspace, "--purpose", purpose, **environment, LC_ALL=locale)
+            assert result.returncode == 1
+            assert f"content/site.yaml:{line + 1}:3: {said}" in words(result)
+            assert "programs.yaml" in words(result)
+    assert not (workspace.content / "ran").exists()
+    assert not workspace.site.root.exists()
+
+
+def test_the_person_at_the_machine_may_name_the_programs(workspace, tmp_path):
+    settings = tmp_path / ".config"
+    (settings / "sasshi").mkdir(parents=True)
+    (settings / "sasshi/programs.yaml").write_text(f"weasyprint: {pdfs.WEASYPRINT}\n")
+    for place in [{"XDG_CONFIG_HOME": str(settings)}, {"XDG_CONFIG_HOME": "", "HOME": str(tmp_path)}]:
+        result = run_pdf(
+            workspace, "--language", "ja", "--purpose", "screen", SASSHI_WEASYPRINT="",
+            PATH="/usr/bin:/bin", **place)
+        assert result.returncode == 0, words(result)
+    (settings / "sasshi/programs.yaml").write_text("\nweasyprint: weasyprint\n")
+    result = run_pdf(workspace, SASSHI_WEASYPRINT="", XDG_CONFIG_HOME=str(settings), LC_ALL="en_US")
+    assert result.returncode == 3
+    assert f"{settings}/sasshi/programs.yaml:2:13: error: Expected the whole path" in words(result)
 
 
 @pytest.mark.parametrize("settings", ["{size: a3}", "{bleed: wide}"])

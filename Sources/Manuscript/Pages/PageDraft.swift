@@ -36,6 +36,9 @@ public struct PageDraft: Sendable {
       let matter = FrontMatter.read(
         split.yaml, of: page.role, in: settings.languages[version], file: name)
       diagnostics += matter.diagnostics
+      if page.role.standsOnPaper {
+        page.print = StableHash(of: text.bytes(fromLine: split.bodyLine)).value
+      }
       page.body = Document(parsing: text, fromLine: split.bodyLine)
       page.fill(from: matter.value)
       embargo = matter.value.embargo

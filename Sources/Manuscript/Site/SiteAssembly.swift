@@ -10,12 +10,12 @@ extension Site {
   ///   - otherFiles: the paths of all other files below the content folder, `site.yaml` aside.
   ///   - folder: the content folder's name, for diagnostics.
   ///   - date: the day for which the site is built; nil when nobody said.
-  /// - Returns: the site, or nil when something is missing without which there is none; and all that
-  ///   is wrong, the files' own diagnostics included.
+  /// - Returns: the site, but for what is in its files; and all that is wrong, the files' own diagnostics
+  ///   included.
   public static func assemble(
     _ settings: SiteSettings, drafts: [PageDraft], otherFiles: [String], in folder: String,
     date: CalendarDate? = nil
-  ) -> Checked<Site?> {
+  ) -> SiteDraft {
     var assembly = SiteAssembly(settings: settings, folder: folder)
     assembly.add(drafts)
     let heldBack = assembly.holdBackReleases(on: date)
@@ -32,8 +32,8 @@ extension Site {
     }
     files.markUsed(assembly.usedFiles)
     assembly.diagnostics += files.unused
-    guard versions.allSatisfy({ $0 != nil }) else { return Checked(nil, assembly.diagnostics) }
-    return Checked(
+    guard versions.allSatisfy({ $0 != nil }) else { return SiteDraft(nil, assembly.diagnostics) }
+    return SiteDraft(
       Site(
         settings: settings, versions: versions.compactMap(\.self), files: files.files,
         translations: assembly.translations),
