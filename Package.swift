@@ -32,7 +32,7 @@ let package = Package(
     .executableTarget(
       name: "sasshi",
       dependencies: [
-        "Publishing", "Editions", "Manuscript", "Markdown", "PDF", "Diagnostics",
+        "Publishing", "Editions", "Themes", "Manuscript", "Markdown", "PDF", "Diagnostics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -42,16 +42,22 @@ let package = Package(
     room(
       "Publishing",
       imports: [
-        "Editions", "Manuscript", "Markdown", "PDF", "Diagnostics",
+        "Editions", "Themes", "Manuscript", "Pictures", "Markdown", "PDF", "Diagnostics",
         .product(name: "Subprocess", package: "swift-subprocess"),
         .product(name: "SystemPackage", package: "swift-system"),
       ]),
     room(
       "Editions",
-      imports: ["Themes", "Manuscript", "Markdown", "QRCodes", "YAML", "Diagnostics"]),
-    room("Themes", imports: ["Diagnostics"]),
-    room("Manuscript", imports: ["Markdown", "YAML", "Diagnostics"]),
-    room("Markdown", imports: ["CMarkdown"]),
+      imports: [
+        "Themes", "Templates", "Manuscript", "Pictures", "Markdown", "Typography", "QRCodes",
+      ]),
+    room(
+      "Themes", imports: ["Templates", "Manuscript", "Pictures", "YAML", "Diagnostics"]),
+    room("Templates", imports: ["Diagnostics"]),
+    room("Manuscript", imports: ["Pictures", "Markdown", "Typography", "YAML", "Diagnostics"]),
+    room("Pictures", imports: ["Diagnostics"]),
+    room("Markdown", imports: ["Typography", "CMarkdown"]),
+    room("Typography"),
     room("YAML", imports: ["CYAML", "Diagnostics"]),
     room("QRCodes", imports: ["CQREncode"]),
     room("PDF", imports: ["CQPDF", "Diagnostics"]),
@@ -74,11 +80,15 @@ let package = Package(
     tests(of: "YAMLTests", imports: ["YAML", "Diagnostics"]),
     tests(of: "QRCodesTests", imports: ["QRCodes"]),
     tests(of: "PDFTests", imports: ["PDF", "Diagnostics"]),
-    tests(of: "MarkdownTests", imports: ["Conformance", "Markdown"]),
-    tests(of: "ThemesTests", imports: ["Conformance", "Themes", "Diagnostics"]),
+    tests(of: "MarkdownTests", imports: ["Conformance", "Markdown", "Typography"]),
+    tests(of: "TypographyTests", imports: ["Typography"]),
+    tests(of: "PicturesTests", imports: ["Pictures", "Diagnostics"]),
+    tests(of: "TemplatesTests", imports: ["Conformance", "Templates", "Diagnostics"]),
+    tests(of: "ThemesTests", imports: ["Themes", "Manuscript"]),
     tests(of: "ManuscriptTests", imports: ["Fixtures", "Manuscript", "Diagnostics"]),
     tests(
-      of: "EditionsTests", imports: ["Fixtures", "Editions", "Manuscript", "Themes", "Diagnostics"]),
+      of: "EditionsTests",
+      imports: ["Fixtures", "Editions", "Themes", "Manuscript", "Typography", "Diagnostics"]),
     tests(
       of: "PublishingTests",
       imports: [

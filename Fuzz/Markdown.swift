@@ -1,4 +1,5 @@
 import Markdown
+import Typography
 
 /// Parses any bytes, as Sasshi's Markdown and as GitHub's, and writes the result in every way.
 @_cdecl("LLVMFuzzerTestOneInput")

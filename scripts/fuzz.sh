@@ -7,7 +7,7 @@ cd "$(dirname "$0")/.."
 seconds=${1:-60}
 
 # The rooms that the fuzzers in Fuzz/ import; what those rest on is built with them.
-rooms=(Markdown Manuscript Themes)
+rooms=(Markdown Manuscript Templates)
 
 scripts/install.sh libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev pkg-config g++
 libraries=(-lcmark-gfm -lcmark-gfm-extensions -lyaml)

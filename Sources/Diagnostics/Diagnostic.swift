@@ -10,6 +10,8 @@ public struct Diagnostic: Error, Hashable, Sendable {
 
   /// How much it matters.
   public var severity: Severity
+  /// Which kind of mistake it is.
+  public var identifier: DiagnosticIdentifier
   /// Where it is.
   public var location: Location
   /// What is wrong.
@@ -19,9 +21,11 @@ public struct Diagnostic: Error, Hashable, Sendable {
 
   /// A diagnostic of the given severity.
   public init(
-    _ severity: Severity, at location: Location, _ message: Wording, hint: Wording? = nil
+    _ severity: Severity, _ identifier: DiagnosticIdentifier, at location: Location,
+    _ message: Wording, hint: Wording? = nil
   ) {
     self.severity = severity
+    self.identifier = identifier
     self.location = location
     self.message = message
     self.hint = hint
@@ -29,16 +33,18 @@ public struct Diagnostic: Error, Hashable, Sendable {
 
   /// A diagnostic that stops the build.
   public static func error(
-    at location: Location, _ message: Wording, hint: Wording? = nil
+    _ identifier: DiagnosticIdentifier, at location: Location, _ message: Wording,
+    hint: Wording? = nil
   ) -> Diagnostic {
-    Diagnostic(.error, at: location, message, hint: hint)
+    Diagnostic(.error, identifier, at: location, message, hint: hint)
   }
 
   /// A diagnostic that lets the build go on.
   public static func warning(
-    at location: Location, _ message: Wording, hint: Wording? = nil
+    _ identifier: DiagnosticIdentifier, at location: Location, _ message: Wording,
+    hint: Wording? = nil
   ) -> Diagnostic {
-    Diagnostic(.warning, at: location, message, hint: hint)
+    Diagnostic(.warning, identifier, at: location, message, hint: hint)
   }
 }
 
@@ -72,6 +78,6 @@ extension Sequence<Diagnostic> {
 
   /// The same diagnostics by file, then by line and column; those without a line first.
   public func sortedByLocation() -> [Diagnostic] {
-    sorted { $0.location < $1.location }
+    sorted { $0.location.begins(before: $1.location) }
   }
 }

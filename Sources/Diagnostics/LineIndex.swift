@@ -35,23 +35,72 @@ public struct LineIndex: Sendable {
     return low + 1
   }
 
-  /// The place of the byte at an index of the text.
+  /// The place of the byte at an index of the text; where it ends is left open.
   public func location(of index: Int) -> Location {
-    let line = line(of: index)
-    return location(line: line, end: index)
+    let position = position(of: index)
+    return Location(file, line: position.line, column: position.column)
   }
 
-  /// The place at a line and a column counted in bytes, both from 1; without a column when the text
-  /// has no such line.
+  /// The place of a run of bytes of the text.
+  public func location(of range: Range<Int>) -> Location {
+    var location = location(of: range.lowerBound)
+    location.end = position(of: range.upperBound)
+    return location
+  }
+
+  /// The place at a line and a column counted in bytes, both from 1; where it ends is left open.
+  /// Without a column when the text has no such line.
   public func location(line: Int, byteColumn: Int) -> Location {
-    guard starts.indices.contains(line - 1) else { return Location(file, line: line) }
-    return location(line: line, end: starts[line - 1] + byteColumn - 1)
+    guard let start = index(line: line, byteColumn: byteColumn) else {
+      return Location(file, line: line)
+    }
+    return Location(file, line: line, column: position(line: line, start).column)
   }
 
-  private func location(line: Int, end: Int) -> Location {
+  /// The place between two columns of a line, counted in bytes.
+  public func location(line: Int, byteColumns: Range<Int>) -> Location {
+    var location = location(line: line, byteColumn: byteColumns.lowerBound)
+    if let end = index(line: line, byteColumn: byteColumns.upperBound) {
+      location.end = position(line: line, end)
+    }
+    return location
+  }
+
+  /// The place of a text that begins at a line and a column counted in bytes; up to the end of the line
+  /// when the text does not stand there as it is.
+  public func location(
+    line: Int, byteColumn: Int, of words: some Collection<UInt8>
+  ) -> Location {
+    guard let start = index(line: line, byteColumn: byteColumn) else {
+      return Location(file, line: line)
+    }
+    let stands = !words.isEmpty && text[start...].starts(with: words)
+    let begin = position(line: line, start)
+    let end = position(of: stands ? start + words.count : endOfLine(from: start))
+    return Location(file, line: begin.line, column: begin.column, end: end)
+  }
+}
+
+extension LineIndex {
+  /// The index of the byte at a column of a line, or of the text's end when it is nearer; nil when the
+  /// text has no such line.
+  private func index(line: Int, byteColumn: Int) -> Int? {
+    guard starts.indices.contains(line - 1) else { return nil }
+    return min(starts[line - 1] + max(0, byteColumn - 1), text.endIndex)
+  }
+
+  private func endOfLine(from start: Int) -> Int {
+    text[start...].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? text.endIndex
+  }
+
+  private func position(of index: Int) -> Location.Position {
+    position(line: line(of: index), index)
+  }
+
+  private func position(line: Int, _ index: Int) -> Location.Position {
     let start = starts[line - 1]
-    let before = text[start..<min(max(start, end), text.endIndex)]
+    let before = text[start..<min(max(start, index), text.endIndex)]
     // The bytes that do not continue a scalar.
-    return Location(file, line: line, column: before.count { $0 & 0xC0 != 0x80 } + 1)
+    return Location.Position(line: line, column: before.count { $0 & 0xC0 != 0x80 } + 1)
   }
 }

@@ -1,4 +1,5 @@
 public import Manuscript
+public import Themes
 
 /// The forms in which a site is published. The set is closed.
 public enum Edition: CaseIterable, Sendable {

@@ -7,7 +7,7 @@ extension OutputFolder {
     for folder in folders where Self.lies(path, in: folder.path) || Self.lies(folder.path, in: path)
     {
       return .error(
-        at: Location(path),
+        .overlappingFolders, at: Location(path),
         Wording(
           english: "The output folder and “\(folder.path)” lie one in the other.",
           japanese: "出力先のフォルダーと「\(folder.path)」が重なっています。"),

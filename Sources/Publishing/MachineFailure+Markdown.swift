@@ -12,7 +12,7 @@ extension MachineFailure {
     let (built, loaded) = (mismatch.built, mismatch.loaded)
     self.init(
       .error(
-        at: Location("libcmark-gfm"),
+        .wrongLibrary, at: Location("libcmark-gfm"),
         Wording(
           english: "This is version \(loaded), but Sasshi was built with version \(built).",
           japanese: "バージョン \(loaded) ですが、Sasshi はバージョン \(built) で作られています。"),

@@ -2,6 +2,7 @@ import Diagnostics
 import Editions
 import Fixtures
 import Testing
+import Themes
 
 /// Themes that change another theme.
 @Suite struct BasedThemeTests {

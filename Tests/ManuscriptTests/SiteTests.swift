@@ -63,7 +63,7 @@ import Testing
     // Swift takes both names for the same dictionary key, so the drafts are made by hand.
     let settings = SiteSettings.read(
       SourceFile(path: "site.yaml", bytes: content.files["site.yaml"] ?? []), in: "content"
-    ).settings
+    ).value
     guard let settings else {
       Issue.record("no settings")
       return
