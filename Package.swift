@@ -56,7 +56,7 @@ let package = Package(
     room("Templates", imports: ["Diagnostics"]),
     room("Manuscript", imports: ["Pictures", "Markdown", "Typography", "YAML", "Diagnostics"]),
     room("Pictures", imports: ["Diagnostics"]),
-    room("Markdown", imports: ["Typography", "CMarkdown"]),
+    room("Markdown", imports: ["Typography", "Diagnostics", "CMarkdown"]),
     room("Typography"),
     room("YAML", imports: ["CYAML", "Diagnostics"]),
     room("QRCodes", imports: ["CQREncode"]),
@@ -80,7 +80,8 @@ let package = Package(
     tests(of: "YAMLTests", imports: ["YAML", "Diagnostics"]),
     tests(of: "QRCodesTests", imports: ["QRCodes"]),
     tests(of: "PDFTests", imports: ["PDF", "Diagnostics"]),
-    tests(of: "MarkdownTests", imports: ["Conformance", "Markdown", "Typography"]),
+    tests(
+      of: "MarkdownTests", imports: ["Conformance", "Markdown", "Typography", "Diagnostics"]),
     tests(of: "TypographyTests", imports: ["Typography"]),
     tests(of: "PicturesTests", imports: ["Pictures", "Diagnostics"]),
     tests(of: "TemplatesTests", imports: ["Conformance", "Templates", "Diagnostics"]),

@@ -18,33 +18,36 @@ public struct Diagnostic: Error, Hashable, Sendable {
   public var message: Wording
   /// What to do about it.
   public var hint: Wording?
+  /// Other places that have to do with it.
+  public var related: [Related]
 
   /// A diagnostic of the given severity.
   public init(
     _ severity: Severity, _ identifier: DiagnosticIdentifier, at location: Location,
-    _ message: Wording, hint: Wording? = nil
+    _ message: Wording, hint: Wording? = nil, related: [Related] = []
   ) {
     self.severity = severity
     self.identifier = identifier
     self.location = location
     self.message = message
     self.hint = hint
+    self.related = related
   }
 
   /// A diagnostic that stops the build.
   public static func error(
     _ identifier: DiagnosticIdentifier, at location: Location, _ message: Wording,
-    hint: Wording? = nil
+    hint: Wording? = nil, related: [Related] = []
   ) -> Diagnostic {
-    Diagnostic(.error, identifier, at: location, message, hint: hint)
+    Diagnostic(.error, identifier, at: location, message, hint: hint, related: related)
   }
 
   /// A diagnostic that lets the build go on.
   public static func warning(
     _ identifier: DiagnosticIdentifier, at location: Location, _ message: Wording,
-    hint: Wording? = nil
+    hint: Wording? = nil, related: [Related] = []
   ) -> Diagnostic {
-    Diagnostic(.warning, identifier, at: location, message, hint: hint)
+    Diagnostic(.warning, identifier, at: location, message, hint: hint, related: related)
   }
 }
 

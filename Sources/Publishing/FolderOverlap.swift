@@ -13,7 +13,12 @@ extension OutputFolder {
           japanese: "出力先のフォルダーと「\(folder.path)」が重なっています。"),
         hint: Wording(
           english: "Name another folder with --output, such as output.",
-          japanese: "--output で、output のような別のフォルダーを指定してください。"))
+          japanese: "--output で、output のような別のフォルダーを指定してください。"),
+        related: [
+          Diagnostic.Related(
+            at: Location(folder.path),
+            Wording(english: "the other folder", japanese: "もう1つのフォルダー"))
+        ])
     }
     return nil
   }

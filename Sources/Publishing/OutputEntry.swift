@@ -120,7 +120,8 @@ extension Diagnostic {
     return .error(
       .sameAddress, at: Location("\(root)/\(path.text)"), message,
       hint: Wording(
-        english: "Give one of them another name.", japanese: "どちらかの名前を変えてください。"))
+        english: "Give one of them another name.", japanese: "どちらかの名前を変えてください。"),
+      related: path == other ? [] : [.otherFile("\(root)/\(other.text)")])
   }
 
   fileprivate static func fileAndFolder(_ path: ContainedPath, in root: String) -> Diagnostic {

@@ -7,11 +7,11 @@ extension Publication {
   /// The theme's folder, then that of the theme on which it is based, and so on; and what is wrong with
   /// them as folders. Empty when the theme's own is not there.
   func themeFolders() async throws(MachineFailure) -> Checked<[ThemeFolder]> {
-    try await themeFolders(from: theme, visited: [theme.name])
+    try await themeFolders(from: theme, through: [])
   }
 
   private func themeFolders(
-    from place: ContentFolder, visited: [String]
+    from place: ContentFolder, through bases: [ThemeFolder.Base]
   ) async throws(MachineFailure) -> Checked<[ThemeFolder]> {
     let listing = try place.list()
     guard !listing.files.isEmpty else { return Checked([], listing.diagnostics) }
@@ -21,13 +21,13 @@ extension Publication {
     let folder = ThemeFolder(name: place.path, files: files)
     let base: ThemeFolder.Base?
     do throws(Diagnostic) {
-      base = try folder.base(visited: visited)
+      base = try folder.base(from: theme.name, through: bases)
     } catch {
       return Checked([folder], listing.diagnostics + [error])
     }
     guard let base else { return Checked([folder], listing.diagnostics) }
     let basePlace = place.sibling(base.name)
-    let rest = try await themeFolders(from: basePlace, visited: visited + [base.name])
+    let rest = try await themeFolders(from: basePlace, through: bases + [base])
     let problems =
       rest.value.isEmpty ? [base.isMissing(at: basePlace.path)] : rest.diagnostics
     return Checked([folder] + rest.value, listing.diagnostics + problems)

@@ -28,6 +28,11 @@ enum NameProblem: Sendable {
 }
 
 extension NameProblem {
+  /// The file in which the name is missing, when people write names there.
+  var file: String? {
+    if case .notInFile(_, let file, _) = self { file } else { nil }
+  }
+
   var identifier: DiagnosticIdentifier {
     switch self {
     case .unknownName, .unknownField, .notInFile: .unknownName

@@ -7,7 +7,7 @@ struct TemplateParser {
   private let lines: LineIndex
   private let pairs: TagPairs
   private let placements: [TagLines.Placement]
-  private var problems: [(range: Range<Int>, problem: SyntaxProblem)] = []
+  private var problems: [SyntaxProblem.Finding] = []
 
   private var text: [UInt8] = []
   private var lineStarts: [Int] = []
@@ -30,7 +30,7 @@ struct TemplateParser {
     lines = LineIndex(file.bytes[start...], file: file.path)
     position = start
     if let offset = file.bytes[start...].firstInvalidUTF8 {
-      problems.append((offset..<offset, .notUTF8))
+      problems.append(SyntaxProblem.Finding(.notUTF8, at: offset..<offset))
     }
     var scanner = TagScanner(file.bytes, from: start)
     scanner.scan()
@@ -51,10 +51,12 @@ struct TemplateParser {
 }
 
 extension Template {
-  fileprivate func diagnostic(range: Range<Int>, problem: SyntaxProblem) -> Diagnostic {
-    Diagnostic(
-      problem.severity, problem.identifier, at: location(of: range), problem.message,
-      hint: problem.hint)
+  fileprivate func diagnostic(_ finding: SyntaxProblem.Finding) -> Diagnostic {
+    let problem = finding.problem
+    let other = finding.other.map { Diagnostic.Related(at: location(of: $0), problem.other) }
+    return Diagnostic(
+      problem.severity, problem.identifier, at: location(of: finding.range), problem.message,
+      hint: problem.hint, related: [other].compactMap(\.self))
   }
 
   /// Where bytes of the source stand.
@@ -162,7 +164,9 @@ extension TemplateParser {
       let first = bytes.firstIndex(where: \.isInk), let last = bytes.lastIndex(where: \.isInk)
     else { return }
     let name = DottedName(parts: names[parent.name]).text
-    problems.append((first..<(last + 1), .textOutsideBlock(parent: "{{<\(name)}}")))
+    problems.append(
+      SyntaxProblem.Finding(
+        .textOutsideBlock(parent: "{{<\(name)}}"), at: first..<(last + 1)))
   }
 
   /// Adds source text line by line.

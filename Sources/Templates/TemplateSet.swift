@@ -95,7 +95,9 @@ extension TemplateSet {
     var check = TemplateCheck(templates, against: use.layers)
     check.follow(number)
     return check.problems.map {
-      .error($0.problem.identifier, at: $0.location, $0.problem.message, hint: $0.problem.hint)
+      .error(
+        $0.problem.identifier, at: $0.location, $0.problem.message, hint: $0.problem.hint,
+        related: $0.file.map { [.otherFile($0)] } ?? [])
     }
   }
 }

@@ -81,7 +81,7 @@ extension ThemeReader {
     for layer in layers {
       do throws(Diagnostic) {
         let text = try SourceText.checked(layer.file.bytes, file: layer.location)
-        guard let node = try YAMLNode.parse(text, file: layer.location) else { throw noTheme }
+        guard let node = try YAMLNode.parse(text.bytes, file: layer.location) else { throw noTheme }
         reader.read(node)
       } catch {
         diagnostics.append(error)
@@ -222,7 +222,8 @@ extension ThemeReader {
       Wording(
         english: "This template makes the file assets/\(name), which the theme has already.",
         japanese: "このテンプレートは assets/\(name) を作りますが、テーマには同じ名前のファイルがもうあります。"),
-      hint: Wording(english: "Remove one of the two.", japanese: "どちらか一方を消してください。"))
+      hint: Wording(english: "Remove one of the two.", japanese: "どちらか一方を消してください。"),
+      related: [.otherFile(files.location(of: "assets/\(name)"))])
   }
 
   private func noTemplate(_ name: String) -> Diagnostic {

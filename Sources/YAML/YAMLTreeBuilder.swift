@@ -109,7 +109,8 @@ extension YAMLTreeBuilder {
       Wording(
         english: "“\(key)” is written twice; the first one is on line \(line).",
         japanese: "「\(key)」が2回書かれています。1つめは\(line)行目です。"),
-      hint: Wording(english: "Remove one of them.", japanese: "どちらか一方を消してください。"))
+      hint: Wording(english: "Remove one of them.", japanese: "どちらか一方を消してください。"),
+      related: [.first(at: first)])
   }
 
   private func secondDocument(_ location: Location) -> Diagnostic {

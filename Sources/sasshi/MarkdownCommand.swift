@@ -21,7 +21,7 @@ struct MarkdownCommand: AsyncParsableCommand {
       return try InputFile.read(file)
     }
     let document = Document(parsing: bytes, syntax: gfm ? .gitHub : .sasshi)
-    let isWritten = Terminal.write(document.html(gfm ? .gitHub() : HTMLStyle()))
+    let isWritten = Terminal.write(gfm ? document.gitHubHTML() : document.html())
     if !isWritten { throw ExitStatus.machineFailed }
   }
 }

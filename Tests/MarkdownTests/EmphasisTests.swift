@@ -12,7 +12,7 @@ struct EmphasisTests {
 
   @Test("follows markdown-cjk-friendly", arguments: try CJKExample.all())
   func conforms(_ example: CJKExample) {
-    let html = Document(parsing: example.markdown, syntax: Self.syntax).htmlString(.gitHub())
+    let html = Document(parsing: example.markdown, syntax: Self.syntax).gitHubString
     #expect(html == example.html, "\(example.file) \(example.n)")
   }
 

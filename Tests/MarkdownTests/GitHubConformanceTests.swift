@@ -10,8 +10,8 @@ struct GitHubConformanceTests {
     if example.extensions.contains("table") { syntax.insert(.tables) }
     if example.extensions.contains("strikethrough") { syntax.insert(.strikethrough) }
     if example.extensions.contains("autolink") { syntax.insert(.autolinks) }
-    let style = HTMLStyle.gitHub(filtersTags: example.extensions.contains("tagfilter"))
-    let html = Document(parsing: example.markdown, syntax: syntax).html(style)
+    let html = Document(parsing: example.markdown, syntax: syntax)
+      .gitHubHTML(filtersTags: example.extensions.contains("tagfilter"))
     #expect(String(decoding: html, as: UTF8.self) == example.html, "example \(example.example)")
   }
 }

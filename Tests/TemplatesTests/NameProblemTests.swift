@@ -53,6 +53,15 @@ struct NameProblemTests {
       ])
   }
 
+  @Test func theFileThatLacksTheNameOrTheBlockIsNamed() {
+    let block = problems(in: ["page": "{{<layout}}{{$x}}{{/x}}{{/layout}}", "layout": ""])
+    #expect(block.map(\.identifier) == [.unknownBlock])
+    #expect(block.flatMap(\.related) == [.otherFile("layout.mustache")])
+    let word = problems(in: ["page": "{{words.nex}}"])
+    #expect(word.map(\.identifier) == [.unknownName])
+    #expect(word.flatMap(\.related) == [.otherFile("locales/ja.yaml")])
+  }
+
   @Test func insideASectionOfAnUnknownNameOnlyTheSectionIsSaid() {
     let template = "{{#chapter}}{{number}}{{#parts}}{{x}}{{/parts}}{{> part}}{{/chapter}}"
     #expect(

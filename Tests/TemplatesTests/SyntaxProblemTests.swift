@@ -66,6 +66,31 @@ struct SyntaxProblemTests {
     #expect(diagnostic.location.end == .init(line: 1, column: column))
   }
 
+  @Test(
+    arguments: [
+      (
+        "{{#a}}\n{{#b}}{{/chapter}}", DiagnosticIdentifier.strayClosingTag, "page.mustache:2:1",
+        "the tag that is open", "開いているタグ"
+      ),
+      (
+        "{{#chapter}}{{/chapters}}", .wrongClosingTag, "page.mustache:1:1", "the tag that is open",
+        "開いているタグ"
+      ),
+      (
+        "{{<p}}\n{{$a}}{{/a}}{{$a}}{{/a}}{{/p}}", .repeatedBlock, "page.mustache:2:1",
+        "the first one", "1つめ"
+      ),
+    ])
+  func aProblemOfTwoTagsNamesTheOther(
+    _ template: String, _ identifier: DiagnosticIdentifier, _ place: String, _ english: String,
+    _ japanese: String
+  ) throws {
+    let diagnostics = parse(["page": template]).diagnostics
+    let found = try #require(diagnostics.first { $0.identifier == identifier })
+    #expect(found.related.map { "\($0.location)" } == [place])
+    #expect(found.related.map(\.wording) == [Wording(english: english, japanese: japanese)])
+  }
+
   struct Case: Sendable, CustomTestStringConvertible {
     var template: String
     var english: String

@@ -14,9 +14,9 @@ struct PrintEdition {
   /// The script beside it, without which a booklet's contents have no page numbers in a browser.
   static let scriptName = "assets/print.js"
   /// The id of the page that says how to order.
-  static let orderID = "theme.order"
+  static let orderID = ReservedIDs.theme("order")
   /// The id of the colophon.
-  static let colophonID = "theme.colophon"
+  static let colophonID = ReservedIDs.theme("colophon")
 
   /// Where the print edition of a version stands.
   static func path(_ version: Int, _ addresses: SiteAddresses) -> String {
@@ -139,15 +139,18 @@ private struct PrintWriter: Sendable {
   /// the page they lead to is one of them.
   private func html(_ index: Int, _ links: PrintLinks, _ styles: [Int: TextStyle]) -> [UInt8] {
     let page = pages[index]
-    var style =
-      styles[textVersion(of: index)]?.html(of: page, idPrefix: id(index) + "-") ?? HTMLStyle()
-    style.hasPageNotes = true
-    style.linkNumbers = links.numbers
-    style.combinesDigits = isVertical
-    style.hasPlainInlines = purpose == .screen
+    var paper = HTMLStyle.Paper()
+    paper.hasPageNotes = true
+    paper.linkNumbers = links.numbers
+    paper.combinesDigits = isVertical
     if purpose != .browser {
-      style.deadLinks = edition.addresses.deadLinks(of: page) { anchor($0, nil) != nil }
+      paper.pdf = HTMLStyle.PDF(
+        deadLinks: edition.addresses.deadLinks(of: page) { anchor($0, nil) != nil },
+        hasPlainInlines: purpose == .screen)
     }
+    let style =
+      styles[textVersion(of: index)]?.html(of: page, for: .paper(paper), part: id(index))
+      ?? HTMLStyle()
     return page.body.html(style) { link in
       address(of: link, in: page, at: index).map { HTMLTarget($0, size: size(of: link, in: page)) }
     }
@@ -206,7 +209,7 @@ extension PrintWriter {
 
   private func anchor(_ page: Int, _ fragment: String?) -> String {
     let id = id(page)
-    return "#" + (fragment.map { "\(id)-\($0)" } ?? id).percentEncodedFragment
+    return "#" + (fragment.map { HTMLStyle.Part.id($0, in: id) } ?? id).percentEncodedFragment
   }
 
   private var path: String { PrintEdition.path(version, edition.addresses) }

@@ -102,9 +102,13 @@ private struct ReleaseSheetWriter: Sendable {
     _ page: Page, _ reference: PageReference, for purpose: PrintPurpose, _ pictures: [Int: String]
   ) -> [UInt8] {
     let path = addresses.path(of: reference, ending: Page.sheetEnding)
-    var style = styles[site.textVersion(of: reference)]?.html(of: page) ?? HTMLStyle()
-    style.hasPlainInlines = purpose == .screen
-    if purpose != .browser { style.deadLinks = addresses.deadLinks(of: page) }
+    var paper = HTMLStyle.Paper()
+    if purpose != .browser {
+      paper.pdf = HTMLStyle.PDF(
+        deadLinks: addresses.deadLinks(of: page), hasPlainInlines: purpose == .screen)
+    }
+    let style =
+      styles[site.textVersion(of: reference)]?.html(of: page, for: .paper(paper)) ?? HTMLStyle()
     return page.body.html(style) { link in
       switch page.targets[link] {
       case .external, .broken: nil

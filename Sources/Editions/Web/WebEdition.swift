@@ -89,8 +89,8 @@ extension WebEdition {
   }
 
   private func html(_ page: Page, _ reference: PageReference, path: String) -> [UInt8] {
-    var style = styles[site.textVersion(of: reference)].html(of: page)
-    style.defersPictures = true
+    let style = styles[site.textVersion(of: reference)]
+      .html(of: page, for: .page(defersPictures: true))
     return page.body.html(style) { [addresses] link in
       switch page.targets[link] {
       case .external, .broken: nil

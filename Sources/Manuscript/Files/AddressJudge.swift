@@ -64,7 +64,8 @@ extension AddressJudge {
       hint: Wording(
         english: "Rename one of the two files (upper and lower case, and the Unicode form in which "
           + "ば is written, do not count).",
-        japanese: "どちらかのファイル名を変えてください（大文字と小文字や、「ば」の内部の表し方の違いは区別されません）。"))
+        japanese: "どちらかのファイル名を変えてください（大文字と小文字や、「ば」の内部の表し方の違いは区別されません）。"),
+      related: [.otherFile(other)])
   }
 
   private func reserved(_ address: String, _ source: String) -> Diagnostic {

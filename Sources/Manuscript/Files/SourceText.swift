@@ -7,13 +7,15 @@ public enum SourceText {
   /// - Parameters:
   ///   - bytes: every byte of the file.
   ///   - file: the file's name for diagnostics.
-  public static func checked(_ bytes: [UInt8], file: String) throws(Diagnostic) -> ArraySlice<UInt8>
-  {
-    let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
-    if let invalid = text.firstInvalidUTF8 {
-      throw notUTF8(bytes, at: LineIndex(text, file: file).location(of: invalid))
+  public static func checked(_ bytes: [UInt8], file: String) throws(Diagnostic) -> UTF8Text {
+    let content = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
+    let text: UTF8Text
+    do throws(InvalidUTF8) {
+      text = try UTF8Text(content)
+    } catch {
+      throw notUTF8(bytes, at: LineIndex(content, file: file).location(of: error.index))
     }
-    if let (index, scalar) = forbiddenCharacter(in: text) {
+    if let (index, scalar) = forbiddenCharacter(in: content) {
       let place = LineIndex(text, file: file).location(of: index..<(index + UTF8.width(scalar)))
       throw .invisibleCharacter(scalar, at: place)
     }

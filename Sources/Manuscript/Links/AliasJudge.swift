@@ -67,7 +67,8 @@ extension SiteAssembly {
         japanese: "「\(alias.address)」は \(owner) のアドレスなので、ここへの転送に使えません。"),
       hint: Wording(
         english: "Remove it here, or give that page another address.",
-        japanese: "ここから消すか、そのページのアドレスを変えてください。"))
+        japanese: "ここから消すか、そのページのアドレスを変えてください。"),
+      related: [.otherFile(owner)])
   }
 
   private static func reserved(_ alias: Alias) -> Diagnostic {

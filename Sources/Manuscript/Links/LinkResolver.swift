@@ -14,6 +14,8 @@ struct LinkResolver {
   private let outlines: [[[Document.Heading]]]
   /// For each language and page: its headings' ids.
   private let headings: [[Set<String>]]
+  /// For each language and page: the author's file.
+  private let names: [[String]]
   /// The press releases that are not in the site yet, by their source paths.
   private let heldBack: [String: CalendarDate]
   /// How many broken links get a suggestion. Finding one costs a look at every page, and whoever
@@ -43,6 +45,7 @@ extension LinkResolver {
     }
     table = PageTable(versions)
     keys = versions.map { $0.map(\.page.key) }
+    names = versions.map { $0.map(\.page.sourceName) }
     outlines = versions.map { $0.map(\.page.body.headings) }
     headings = versions.map { $0.map { Set($0.page.body.headings.lazy.map(\.id)) } }
   }
@@ -124,12 +127,14 @@ extension LinkResolver {
     let ids = headings[page.version][page.page]
     guard !ids.contains(fragment) else { return }
     let mayList = !ids.isEmpty && takeSuggestion()
+    let other = names[page.version][page.page]
     throw .error(
       .unknownHeading, at: location,
       Wording(
         english: "There is no heading “#\(fragment)” in \(file).",
         japanese: "\(file) に「#\(fragment)」という見出しはありません。"),
-      hint: mayList ? .didYouMean(fragment, orOneOf: ids.sorted()) : nil)
+      hint: mayList ? .didYouMean(fragment, orOneOf: ids.sorted()) : nil,
+      related: other == location.file ? [] : [.otherFile(other)])
   }
 
   private mutating func takeSuggestion() -> Bool {

@@ -3,19 +3,18 @@ import Markdown
 
 extension Document.Fault {
   /// What to tell the author.
-  func diagnostic(at location: Location) -> Diagnostic {
-    let hint = kind.hint
-    switch kind {
-    case .unusedFootnote: return .warning(kind.identifier, at: location, kind.message, hint: hint)
-    default: return .error(kind.identifier, at: location, kind.message, hint: hint)
-    }
+  func diagnostic(in lines: LineIndex) -> Diagnostic {
+    let severity: Diagnostic.Severity = if case .unusedFootnote = kind { .warning } else { .error }
+    return Diagnostic(
+      severity, kind.identifier, at: location(place, in: lines), kind.message, hint: kind.hint,
+      related: first.map { [.first(at: location($0, in: lines))] } ?? [])
   }
 }
 
 extension Document.Fault {
-  /// Where it stands: the mark at fault, or the rest of the line; where ruby ends is not known.
-  func location(in lines: LineIndex) -> Location {
-    let (line, column) = (Int(line), Int(column))
+  /// Where the mark at fault stands, or the rest of its line; where ruby ends is not known.
+  fileprivate func location(_ place: Place, in lines: LineIndex) -> Location {
+    let (line, column) = (Int(place.line), Int(place.column))
     guard let words = kind.words else { return lines.location(line: line, byteColumn: column) }
     return lines.location(line: line, byteColumn: column, of: words.utf8)
   }

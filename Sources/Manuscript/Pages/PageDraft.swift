@@ -47,11 +47,11 @@ public struct PageDraft: Sendable {
     diagnostics = path.problem.map { [$0.diagnostic(in: folder)] } ?? []
     do throws(Diagnostic) {
       let text = try SourceText.checked(file.bytes, file: name)
-      let split = try FrontMatter.split(text, file: name)
+      let split = try FrontMatter.split(text.bytes, text.lines, file: name)
       let matter = FrontMatter.read(
         split.yaml, of: page.role, in: settings.languages[version], file: name)
       diagnostics += matter.diagnostics
-      page.body = Document(parsing: split.body, firstLine: split.bodyLine)
+      page.body = Document(parsing: text, fromLine: split.bodyLine)
       page.fill(from: matter.value)
       aliases = matter.value.aliases
       embargo = matter.value.embargo

@@ -15,7 +15,7 @@ struct PageJudge {
   /// What may stand before the colon of a turn.
   private let speakers: [String]
 
-  init(page: Page, text: ArraySlice<UInt8>, settings: SiteSettings, version: Int) {
+  init(page: Page, text: UTF8Text, settings: SiteSettings, version: Int) {
     body = page.body
     sourceName = page.sourceName
     lines = LineIndex(text, file: page.sourceName)
@@ -26,12 +26,16 @@ struct PageJudge {
   mutating func judge() {
     for node in body.nodes {
       switch node.kind {
-      case .htmlBlock where !allowsRawHTML, .htmlInline where !allowsRawHTML:
-        diagnostics.append(rawHTML(node))
+      case .htmlBlock, .htmlInline: if !allowsRawHTML { diagnostics.append(rawHTML(node)) }
       case .turn:
         let name = body.string(node.text)
         if !speakers.contains(name) { diagnostics.append(unknownSpeaker(name, node)) }
-      default: break
+      case .document, .paragraph, .heading, .blockQuote, .bulletList, .orderedList, .item,
+        .taskItem, .codeBlock, .codeInfo, .thematicBreak, .table, .tableHead, .tableBody,
+        .tableRow, .tableCell, .footnoteDefinition, .footnoteReference, .text, .softBreak,
+        .lineBreak, .code, .emphasis, .strong, .strikethrough, .link, .image, .figure, .container,
+        .containerTitle, .stageNote, .ruby, .rubyText:
+        break
       }
     }
     judgeHeadings()
@@ -39,7 +43,7 @@ struct PageJudge {
       targets.append(judgeLink(index))
     }
     diagnostics += body.excesses.map { excess($0) }
-    diagnostics += body.faults.map { $0.diagnostic(at: $0.location(in: lines)) }
+    diagnostics += body.faults.map { $0.diagnostic(in: lines) }
   }
 }
 
@@ -54,7 +58,7 @@ extension PageJudge {
       } else if heading.level > level + 1 {
         diagnostics.append(skippedLevel(heading.level, after: level, node))
       }
-      if heading.hasExplicitID, Self.isReserved(heading.id) {
+      if heading.hasExplicitID, ReservedIDs.contain(heading.id) {
         diagnostics.append(reservedID(heading.id, node))
       }
       if heading.repeatsID { diagnostics.append(repeatedID(heading, node)) }
@@ -105,11 +109,6 @@ extension PageJudge {
 
   private func hasPicture(inLinkAt link: Int) -> Bool {
     body.links.contains { $0.isImage && $0.node > link && $0.node < Int(body.nodes[link].end) }
-  }
-
-  /// Whether the theme or the HTML writer uses the id itself.
-  private static func isReserved(_ id: String) -> Bool {
-    ["theme.", "fn_", "fnref_", "container_"].contains(where: id.hasPrefix) || id == "foot_notes"
   }
 
   private func reservedID(_ id: String, _ node: Node) -> Diagnostic {
@@ -175,6 +174,7 @@ extension PageJudge {
 
   private func repeatedID(_ heading: Document.Heading, _ node: Node) -> Diagnostic {
     let id = heading.id.lastIndex(of: "-").map { String(heading.id[..<$0]) } ?? heading.id
+    let first = body.headings.first { $0.id == id }
     return .error(
       .repeatedID, at: location(node),
       Wording(
@@ -182,7 +182,8 @@ extension PageJudge {
         japanese: "上の見出しにも、同じid「\(id)」が付いています。"),
       hint: Wording(
         english: "Give this heading another one: {#\(heading.id)}",
-        japanese: "別のidにしてください： {#\(heading.id)}"))
+        japanese: "別のidにしてください： {#\(heading.id)}"),
+      related: first.map { [.first(at: location(body.nodes[$0.node]))] } ?? [])
   }
 
   private func unknownSpeaker(_ name: String, _ node: Node) -> Diagnostic {

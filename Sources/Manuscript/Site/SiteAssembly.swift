@@ -142,7 +142,8 @@ extension SiteAssembly {
         japanese: "章の番号\(number)が2回使われています。もう1つは \(other.sourceName) です。"),
       hint: Wording(
         english: "Give one of the two files another number.",
-        japanese: "どちらかのファイル名の番号を変えてください。"))
+        japanese: "どちらかのファイル名の番号を変えてください。"),
+      related: [.otherFile(other.sourceName)])
   }
 
   private mutating func releases(in pages: [Page], language: Language) -> [Int] {

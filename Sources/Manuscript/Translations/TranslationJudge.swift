@@ -11,7 +11,8 @@ enum TranslationJudge {
         japanese: "このページの元の文章 \(source.sourceName) は、ファイル名の番号が違います。"),
       hint: Wording(
         english: "Name both files alike; until then the source's number counts.",
-        japanese: "同じファイル名にしてください。それまでは元の文章の番号が使われます。"))
+        japanese: "同じファイル名にしてください。それまでは元の文章の番号が使われます。"),
+      related: [.otherFile(source.sourceName)])
   }
 
   /// A page of the source language says that it is a translation.
@@ -42,7 +43,8 @@ enum TranslationJudge {
       }
         ?? Wording(
           english: "Rename it like its source, delete it, or remove its line “translation-of”.",
-          japanese: "元の文章と同じ名前に変えるか、消すか、translation-of の行を消してください。"))
+          japanese: "元の文章と同じ名前に変えるか、消すか、translation-of の行を消してください。"),
+      related: likely.map { [.otherFile($0.sourceName)] } ?? [])
   }
 }
 

@@ -31,11 +31,13 @@ struct DocumentBuilder {
   }
 
   /// Takes note of something that the author cannot have meant.
-  mutating func report(_ kind: Document.Fault.Kind, at position: Position) {
+  mutating func report(
+    _ kind: Document.Fault.Kind, at position: Position, first: Position? = nil
+  ) {
     faults.append(
       Document.Fault(
-        kind: kind, line: UInt32(truncatingIfNeeded: position.line),
-        column: UInt32(truncatingIfNeeded: position.column)))
+        kind: kind, place: Document.Fault.Place(position),
+        first: first.map { Document.Fault.Place($0) }))
   }
 
   /// Begins a block: running text ends before it.
@@ -170,6 +172,13 @@ struct DocumentBuilder {
     document.faults = faults
     nameHeadings(in: &document)
     return document
+  }
+}
+
+extension Document.Fault.Place {
+  fileprivate init(_ position: DocumentBuilder.Position) {
+    line = UInt32(truncatingIfNeeded: position.line)
+    column = UInt32(truncatingIfNeeded: position.column)
   }
 }
 

@@ -19,7 +19,9 @@ extension CMarkNode.Kind {
     case .paragraph, .heading, .blockQuote, .list, .item, .codeBlock, .htmlBlock, .thematicBreak,
       .footnoteDefinition, .table, .container, .containerTitle, .turn, .stageNote, .fence:
       true
-    default: false
+    case .document, .tableRow, .tableCell, .text, .softBreak, .lineBreak, .code, .htmlInline,
+      .footnoteReference, .emphasis, .strong, .strikethrough, .link, .image, .ruby, .unknown:
+      false
     }
   }
 }

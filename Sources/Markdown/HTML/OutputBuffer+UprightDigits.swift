@@ -1,22 +1,3 @@
-extension HTMLStyle {
-  /// A text as HTML.
-  ///
-  /// - Parameter combinesDigits: whether numbers of one or two digits are marked, so that they stand
-  ///   upright in vertical lines.
-  public static func html(of text: String, combinesDigits: Bool) -> [UInt8] {
-    var html = OutputBuffer(capacity: text.utf8.count * 2)
-    var text = text
-    text.withUTF8 { bytes in
-      if combinesDigits {
-        html.write(combiningDigits: bytes, escaping: .markupAndControls)
-      } else {
-        html.write(bytes, escaping: .markupAndControls)
-      }
-    }
-    return Array(html.bytes)
-  }
-}
-
 extension OutputBuffer {
   /// Appends text; each number of one or two digits that stands between other letters than ASCII
   /// becomes an element of its own. (A longer one, or one in a word of Latin letters, lies on its side.)
