@@ -17,12 +17,15 @@ for room in "${rooms[@]}"; do
     -Xswiftc -sanitize=fuzzer,address -Xcc -fsanitize=fuzzer-no-link,address
 done
 
-# What was built of the rooms, and the modules of C below them. From an archive only what a fuzzer needs is
-# linked, and nothing that an earlier run left of a room that has changed since.
+# What was built of the rooms' files, and the modules of C below them. Earlier runs leave what was built of
+# files that have gone since; from an archive, only what a fuzzer needs is linked of rooms that were not built.
 objects=()
 modules=(-I "$build/release/Modules")
 for room in Sources/*/; do
-  objects+=("$build/release/$(basename "$room").build/"*.o)
+  while read -r source; do
+    object=$build/release/$(basename "$room").build/$(basename "$source").o
+    if [ -e "$object" ]; then objects+=("$object"); fi
+  done < <(find "$room" -name '*.swift' -o -name '*.c')
   for map in "$room"module.modulemap "$room"include/module.modulemap; do
     if [ -e "$map" ]; then modules+=(-Xcc "-fmodule-map-file=$map"); fi
   done
