@@ -13,8 +13,10 @@ func room(_ name: String, imports rooms: [Target.Dependency] = []) -> Target {
   .target(name: name, dependencies: rooms, swiftSettings: settings)
 }
 
-func tests(of name: String, imports rooms: [Target.Dependency]) -> Target {
-  .testTarget(name: name, dependencies: rooms, swiftSettings: settings)
+func tests(
+  of name: String, imports rooms: [Target.Dependency], besides others: [String] = []
+) -> Target {
+  .testTarget(name: name, dependencies: rooms, exclude: others, swiftSettings: settings)
 }
 
 let package = Package(
@@ -32,7 +34,7 @@ let package = Package(
     .executableTarget(
       name: "sasshi",
       dependencies: [
-        "Publishing", "Editions", "Themes", "Manuscript", "Markdown", "PDF", "Diagnostics",
+        "Publishing", "Editions", "Manuscript", "Markdown", "PDF", "Diagnostics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -77,7 +79,7 @@ let package = Package(
     tests(of: "DiagnosticsTests", imports: ["Diagnostics"]),
     tests(of: "YAMLTests", imports: ["YAML", "Diagnostics"]),
     tests(of: "QRCodesTests", imports: ["QRCodes"]),
-    tests(of: "PDFTests", imports: ["PDF", "Diagnostics"]),
+    tests(of: "PDFTests", imports: ["Fixtures", "PDF", "Diagnostics"]),
     tests(of: "MarkdownTests", imports: ["Markdown", "Typography"]),
     tests(of: "TypographyTests", imports: ["Typography"]),
     tests(of: "PicturesTests", imports: ["Pictures", "Diagnostics"]),
@@ -90,7 +92,7 @@ let package = Package(
     tests(
       of: "PublishingTests",
       imports: [
-        "Publishing", "Editions", "Manuscript", "PDF", "Diagnostics",
+        "Fixtures", "Publishing", "Editions", "Manuscript", "PDF", "Diagnostics",
         .product(name: "SystemPackage", package: "swift-system"),
       ]),
   ]

@@ -37,22 +37,7 @@ struct PictureReader: Sendable {
 
   /// The bytes of a file, wherever they come from; its pictures have been judged.
   func bytes(of contents: OutputFile.Contents) throws(MachineFailure) -> [UInt8] {
-    switch contents {
-    case .bytes(let bytes): bytes
-    case .rendered(let render): render()
-    case .pieces(let render): Self.joined(render)
-    case .illustrated(let sources, let render): render(try sources.map(bytes))
-    case .picture(let source): try bytes(source)
-    }
-  }
-
-  private static func joined(_ render: (_ take: ([UInt8]) -> Bool) -> Void) -> [UInt8] {
-    var bytes = [UInt8]()
-    render { piece in
-      bytes += piece
-      return true
-    }
-    return bytes
+    try contents.bytes(picture: bytes)
   }
 
   /// The bytes to publish for a picture that has been judged.

@@ -8,20 +8,19 @@ extension Publication {
   ///
   /// - Returns: the files, whole, for the output folder, and what is to be said about them. Throws when
   ///   one cannot be made: then there is none.
-  public func makePDFs(
+  func makePDFs(
     of documents: [PaperDocument], for purposes: [PDFPurpose], with programs: PDFPrograms
-  ) async throws(MachineFailure) -> (files: [OutputFile], diagnostics: [Diagnostic]) {
+  ) async throws(MachineFailure) -> Checked<[OutputFile]> {
     let maker = PDFMaker(programs: programs, pictures: PictureReader(content: content))
-    var files = [OutputFile]()
-    var diagnostics = [Diagnostic]()
+    var made = Checked([OutputFile]())
     for purpose in purposes {
       for document in documents {
         let product = try await maker.make(document, for: purpose)
-        files.append(product.file)
-        diagnostics += product.diagnostics
+        made.value.append(product.file)
+        made.diagnostics += product.diagnostics
       }
     }
-    return (files, diagnostics)
+    return made
   }
 
   /// What is to be said about PDF files of earlier runs that say something else than the site now does.

@@ -1,7 +1,7 @@
 public import Diagnostics
-public import Editions
+internal import Editions
 public import Manuscript
-public import Themes
+internal import Themes
 
 /// A site on its way from the content folder to the output folder.
 public struct Publication: Sendable {
@@ -25,34 +25,29 @@ public struct Publication: Sendable {
     self.date = date
   }
 
-  /// What reading and judging gives.
-  public struct Reading: Sendable {
-    /// The site with its theme; nil when an error stands in the way.
-    public var publishable: (site: Site, theme: Theme)?
-    /// All that is wrong, by file and line.
-    public var diagnostics: [Diagnostic]
-  }
-
   /// Reads and judges everything, and writes nothing.
-  public func read() async throws(MachineFailure) -> Reading {
+  ///
+  /// - Returns: the site with its theme, or nil when an error stands in the way; and all that is wrong, by
+  ///   file and line.
+  public func read() async throws(MachineFailure) -> Checked<PublishableSite?> {
     let listing = try content.list()
     var (settings, diagnostics) = SiteSettings.read(try settingsFile(in: listing), in: content.path)
     diagnostics = listing.diagnostics + diagnostics
     guard var settings else {
       // Of a folder that is not there, that is all that needs to be said.
       let said = listing.diagnostics.haveErrors && listing.files.isEmpty
-      let shown = said ? listing.diagnostics : diagnostics.sortedByLocation()
-      return Reading(publishable: nil, diagnostics: shown)
+      return Checked(nil, said ? listing.diagnostics : diagnostics.sortedByLocation())
     }
     settings.baseURL = baseURL ?? settings.baseURL
-    let (theme, themeDiagnostics) = try await readTheme(for: settings)
-    var (site, siteDiagnostics) = try await readSite(listing, settings)
-    diagnostics += themeDiagnostics + siteDiagnostics
-    diagnostics += try await judgePictures(of: &site)
-    let publishable = site.flatMap { site in theme.map { (site: site, theme: $0) } }
-    return Reading(
-      publishable: diagnostics.haveErrors ? nil : publishable,
-      diagnostics: diagnostics.sortedByLocation())
+    let theme = try await readTheme(for: settings)
+    var site = try await readSite(listing, settings)
+    diagnostics += theme.diagnostics + site.diagnostics
+    diagnostics += try await judgePictures(of: &site.value)
+    diagnostics = diagnostics.sortedByLocation()
+    guard let site = site.value, let theme = theme.value, !diagnostics.haveErrors else {
+      return Checked(nil, diagnostics)
+    }
+    return Checked(PublishableSite(site: site, theme: theme), diagnostics)
   }
 }
 
@@ -60,14 +55,13 @@ extension Publication {
   /// Reads and judges the content alone, without the theme.
   ///
   /// - Returns: the site as far as there is one, even when it has errors; and all that is wrong.
-  public func readContent() async throws(MachineFailure) -> (
-    site: Site?, diagnostics: [Diagnostic]
-  ) {
+  public func readContent() async throws(MachineFailure) -> Checked<Site?> {
     let listing = try content.list()
     let (settings, problems) = SiteSettings.read(try settingsFile(in: listing), in: content.path)
-    guard let settings else { return (nil, listing.diagnostics + problems) }
-    let (site, siteProblems) = try await readSite(listing, settings)
-    return (site, (listing.diagnostics + problems + siteProblems).sortedByLocation())
+    guard let settings else { return Checked(nil, listing.diagnostics + problems) }
+    let site = try await readSite(listing, settings)
+    return Checked(
+      site.value, (listing.diagnostics + problems + site.diagnostics).sortedByLocation())
   }
 
   func settingsFile(in listing: ContentListing) throws(MachineFailure) -> SourceFile? {
@@ -76,13 +70,12 @@ extension Publication {
       path: SiteSettings.fileName, bytes: try content.read(SiteSettings.fileName))
   }
 
-  private func readTheme(
-    for settings: SiteSettings
-  ) async throws(MachineFailure) -> (theme: Theme?, diagnostics: [Diagnostic]) {
-    let (folders, diagnostics) = try await themeFolders()
-    guard !folders.isEmpty else { return (nil, diagnostics) }
-    let reading = Theme.read(folders, for: settings, keeping: Edition.contract)
-    return (diagnostics.haveErrors ? nil : reading.theme, diagnostics + reading.diagnostics)
+  private func readTheme(for settings: SiteSettings) async throws(MachineFailure) -> Checked<Theme?>
+  {
+    let folders = try await themeFolders()
+    guard !folders.value.isEmpty else { return folders.map { _ in nil } }
+    let (theme, problems) = Theme.read(folders.value, for: settings, keeping: Edition.contract)
+    return Checked(folders.diagnostics.haveErrors ? nil : theme, folders.diagnostics + problems)
   }
 
   /// Notes in the site what its pictures are, of those that it uses.
@@ -109,21 +102,11 @@ extension Publication {
 
   private func readSite(
     _ listing: ContentListing, _ settings: SiteSettings
-  ) async throws(MachineFailure) -> (site: Site?, diagnostics: [Diagnostic]) {
-    var manuscripts: [ManuscriptPath] = []
-    var otherFiles: [String] = []
-    for file in listing.files where file != SiteSettings.fileName {
-      if let manuscript = ManuscriptPath(file, languages: settings.languages) {
-        manuscripts.append(manuscript)
-      } else {
-        otherFiles.append(file)
-      }
+  ) async throws(MachineFailure) -> Checked<Site?> {
+    let sources = SiteSources(listing.files, settings: settings, in: content.path)
+    let drafts = try await sources.manuscripts.concurrentMap { manuscript throws(MachineFailure) in
+      sources.draft(of: manuscript, holding: try content.read(manuscript.file))
     }
-    let drafts = try await manuscripts.concurrentMap { manuscript throws(MachineFailure) in
-      let file = SourceFile(path: manuscript.file, bytes: try content.read(manuscript.file))
-      return PageDraft(reading: file, at: manuscript, in: content.path, settings: settings)
-    }
-    return Site.assemble(
-      settings, drafts: drafts, otherFiles: otherFiles, in: content.path, date: date)
+    return sources.site(from: drafts, on: date)
   }
 }
