@@ -94,6 +94,7 @@ let package = Package(
       imports: [
         "Fixtures", "Publishing", "Editions", "Manuscript", "PDF", "Diagnostics",
         .product(name: "SystemPackage", package: "swift-system"),
-      ]),
+      ], besides: ["Golden"]),
+    tests(of: "CommandLineTests", imports: ["Fixtures", "sasshi", "Publishing", "Diagnostics"]),
   ]
 )

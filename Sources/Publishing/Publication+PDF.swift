@@ -1,7 +1,7 @@
-public import Diagnostics
-public import Editions
-public import Manuscript
-public import Themes
+internal import Diagnostics
+internal import Editions
+internal import Manuscript
+internal import Themes
 
 extension Publication {
   /// Makes PDF files, one after the other.
@@ -26,7 +26,7 @@ extension Publication {
   /// What is to be said about PDF files of earlier runs that say something else than the site now does.
   ///
   /// - Parameter kept: the files, each with what it was made from (`OutputFolder.present`).
-  public func outdatedPDFs(
+  func outdatedPDFs(
     among kept: [String: String], in folder: OutputFolder, of site: Site, with theme: Theme
   ) throws(MachineFailure) -> [Diagnostic] {
     guard !kept.isEmpty else { return [] }
