@@ -13,8 +13,10 @@ func room(_ name: String, imports rooms: [Target.Dependency] = []) -> Target {
   .target(name: name, dependencies: rooms, swiftSettings: settings)
 }
 
-func tests(of name: String, imports rooms: [Target.Dependency]) -> Target {
-  .testTarget(name: name, dependencies: rooms, swiftSettings: settings)
+func tests(
+  of name: String, imports rooms: [Target.Dependency], besides others: [String] = []
+) -> Target {
+  .testTarget(name: name, dependencies: rooms, exclude: others, swiftSettings: settings)
 }
 
 let package = Package(
@@ -32,7 +34,7 @@ let package = Package(
     .executableTarget(
       name: "sasshi",
       dependencies: [
-        "Publishing", "Editions", "Themes", "Manuscript", "Markdown", "PDF", "Diagnostics",
+        "Publishing", "Editions", "Manuscript", "Markdown", "PDF", "Diagnostics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -80,7 +82,7 @@ let package = Package(
     tests(of: "DiagnosticsTests", imports: ["Diagnostics"]),
     tests(of: "YAMLTests", imports: ["YAML", "Diagnostics"]),
     tests(of: "QRCodesTests", imports: ["QRCodes"]),
-    tests(of: "PDFTests", imports: ["PDF", "Diagnostics"]),
+    tests(of: "PDFTests", imports: ["Fixtures", "PDF", "Diagnostics"]),
     tests(
       of: "MarkdownTests", imports: ["Conformance", "Markdown", "Typography", "Diagnostics"]),
     tests(of: "TypographyTests", imports: ["Typography"]),
@@ -94,8 +96,10 @@ let package = Package(
     tests(
       of: "PublishingTests",
       imports: [
-        "Conformance", "Publishing", "Editions", "Manuscript", "Markdown", "PDF", "Diagnostics",
+        "Conformance", "Fixtures", "Publishing", "Editions", "Manuscript", "Markdown", "PDF",
+        "Diagnostics",
         .product(name: "SystemPackage", package: "swift-system"),
-      ]),
+      ], besides: ["Golden"]),
+    tests(of: "CommandLineTests", imports: ["Fixtures", "sasshi", "Publishing", "Diagnostics"]),
   ]
 )

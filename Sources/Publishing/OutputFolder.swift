@@ -4,6 +4,9 @@ public import Editions
 /// The folder that the finished site stands in, and that other files may stand in beside it. Sasshi
 /// changes and deletes only what it wrote itself, by the manifest (`.sasshi-manifest`) in the folder.
 public struct OutputFolder: Sendable {
+  /// The path of the folder when nobody says another.
+  public static let usualPath = "output"
+
   /// The path of the folder as the person gave it, without slashes at its end.
   public let path: String
 
@@ -33,6 +36,12 @@ public struct OutputFolder: Sendable {
       if entry?.kind == .file { present[text] = manifest.origins[path] ?? "" }
     }
     return present
+  }
+
+  /// What is wrong with the paths of files that are to be written here. Nothing is looked at and nothing
+  /// rendered: `write` would refuse the same, whatever the folder holds.
+  func problems(with files: [OutputFile]) -> [Diagnostic] {
+    OutputEntry.checked(files, in: path).diagnostics
   }
 
   /// Makes the folder hold exactly these files, next to those that are not Sasshi's: writes the ones

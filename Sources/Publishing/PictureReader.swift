@@ -47,9 +47,7 @@ extension PictureReader {
   /// What is in the files at the paths, as far as they can be published, and why the others cannot.
   func judge(
     _ sources: [String]
-  ) async throws(MachineFailure) -> (
-    contents: [String: ContentFile.Contents], diagnostics: [Diagnostic]
-  ) {
+  ) async throws(MachineFailure) -> Checked<[String: ContentFile.Contents]> {
     let findings = try await sources.concurrentMap { source throws(MachineFailure) in
       try self.contents(of: source)
     }
@@ -61,18 +59,12 @@ extension PictureReader {
       case .failure(let diagnostic): diagnostics.append(diagnostic)
       }
     }
-    return (contents, diagnostics)
+    return Checked(contents, diagnostics)
   }
 
   /// The bytes of a file, wherever they come from; its pictures have been judged.
   func bytes(of contents: OutputFile.Contents) throws(MachineFailure) -> [UInt8] {
-    switch contents {
-    case .bytes(let bytes): bytes
-    case .rendered(let render): render()
-    case .pieces(let render): Self.joined(render)
-    case .illustrated(let sources, let render): render(try sources.map(bytes))
-    case .picture(let source): try bytes(source)
-    }
+    try contents.bytes(picture: bytes)
   }
 
   /// The entries, each picture compared with the file in the output folder (nil: there is no such folder
@@ -145,15 +137,6 @@ extension PictureReader {
       // Whatever is wrong with the folder is judged where folders are.
       return .success(true)
     }
-  }
-
-  private static func joined(_ render: (_ take: ([UInt8]) -> Bool) -> Void) -> [UInt8] {
-    var bytes = [UInt8]()
-    render { piece in
-      bytes += piece
-      return true
-    }
-    return bytes
   }
 }
 

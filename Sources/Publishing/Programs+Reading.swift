@@ -18,41 +18,38 @@ extension Programs {
   public static func read(
     in folder: String?, environment: (String) -> String?, temporaryFolder: String,
     timeLimit: Duration
-  ) throws(MachineFailure) -> (programs: Programs, diagnostics: [Diagnostic]) {
-    var places = [String: Place]()
-    var diagnostics = [Diagnostic]()
-    if let folder { (places, diagnostics) = try readFile(in: folder.withoutTrailingSlashes) }
+  ) throws(MachineFailure) -> Checked<Programs> {
+    var places = Checked([String: Place]())
+    if let folder { places = try readFile(in: folder.withoutTrailingSlashes) }
     for program in Program.all {
-      if let path = environment(program.variable) { places[program.key] = Place(path: path) }
+      if let path = environment(program.variable) { places.value[program.key] = Place(path: path) }
     }
-    return (
-      Programs(places, temporaryFolder: temporaryFolder, timeLimit: timeLimit), diagnostics
-    )
+    return places.map { Programs($0, temporaryFolder: temporaryFolder, timeLimit: timeLimit) }
   }
 }
 
 extension Programs {
   private static func readFile(
     in folder: String
-  ) throws(MachineFailure) -> (places: [String: Place], diagnostics: [Diagnostic]) {
+  ) throws(MachineFailure) -> Checked<[String: Place]> {
     let path = "\(folder)/\(fileName)"
     let bytes: [UInt8]
     do throws(SystemError) {
       bytes = try Publishing.readFile(at: path)
     } catch .notFound {
-      return ([:], [])
+      return Checked([:])
     } catch {
       throw MachineFailure(.readFile, path, error)
     }
     do throws(Diagnostic) {
       let text = try SourceText.checked(bytes, file: path)
-      guard let node = try YAMLNode.parse(text, file: path) else { return ([:], []) }
+      guard let node = try YAMLNode.parse(text, file: path) else { return Checked([:]) }
       var reader = MappingReader(node)
       var places = [String: Place]()
       for program in Program.all { places[program.key] = reader.optional(program.key, place) }
-      return (places, reader.finish())
+      return Checked(places, reader.finish())
     } catch {
-      return ([:], [error])
+      return Checked([:], [error])
     }
   }
 

@@ -1,34 +1,33 @@
-public import Diagnostics
-public import Editions
-public import Manuscript
-public import Themes
+internal import Diagnostics
+internal import Editions
+internal import Manuscript
+internal import Themes
 
 extension Publication {
   /// Makes PDF files, one after the other.
   ///
   /// - Returns: the files, whole, for the output folder, and what is to be said about them. Throws when
   ///   one cannot be made: then there is none.
-  public func makePDFs(
+  func makePDFs(
     of documents: [PaperDocument], for purposes: [PDFPurpose], with programs: Programs,
     showing pictures: PictureReader
-  ) async throws(MachineFailure) -> (files: [OutputFile], diagnostics: [Diagnostic]) {
+  ) async throws(MachineFailure) -> Checked<[OutputFile]> {
     let maker = PDFMaker(programs: programs, pictures: pictures)
-    var files = [OutputFile]()
-    var diagnostics = [Diagnostic]()
+    var made = Checked([OutputFile]())
     for purpose in purposes {
       for document in documents {
         let product = try await maker.make(document, for: purpose)
-        files.append(product.value)
-        diagnostics += product.diagnostics
+        made.value.append(product.value)
+        made.diagnostics += product.diagnostics
       }
     }
-    return (files, diagnostics)
+    return made
   }
 
   /// What is to be said about PDF files of earlier runs that say something else than the site now does.
   ///
   /// - Parameter kept: the files, each with what it was made from (`OutputFolder.present`).
-  public func outdatedPDFs(
+  func outdatedPDFs(
     among kept: [String: String], in folder: OutputFolder, of site: Site, with theme: Theme
   ) -> [Diagnostic] {
     guard !kept.isEmpty else { return [] }

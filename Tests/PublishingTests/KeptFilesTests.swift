@@ -1,4 +1,5 @@
 import Editions
+import Fixtures
 import Testing
 
 @testable import Publishing

@@ -1,5 +1,12 @@
 /// A PDF of empty pages, written as the specification says (ISO 32000-2, section 7.5).
-func samplePDF(pages: [String], catalog: String = "", trailer: String = "") -> [UInt8] {
+///
+/// - Parameters:
+///   - pages: the entries of each page.
+///   - catalog: more entries of the catalog.
+///   - trailer: more entries of the trailer.
+public func samplePDF(
+  pages: [String], catalog: String = "", trailer: String = ""
+) -> [UInt8] {
   let kids = pages.indices.map { "\($0 + 3) 0 R" }.joined(separator: " ")
   let objects =
     [
@@ -24,4 +31,4 @@ func samplePDF(pages: [String], catalog: String = "", trailer: String = "") -> [
 }
 
 /// The entry that makes a page A5.
-let a5 = "/MediaBox [0 0 420 595]"
+public let a5 = "/MediaBox [0 0 420 595]"
