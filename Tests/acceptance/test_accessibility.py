@@ -4,8 +4,10 @@ import json
 
 import pytest
 
-from barriers import AXE, ALL_RULES, RUN_AXE, audit_all, find_barriers, is_paper
-from program import LANGUAGES, chapters, prefix
+from barriers import AXE, ALL_RULES, RUN_AXE, audit, audit_paper, find_barriers, is_paper
+from program import LANGUAGES, chapters, language_of, prefix
+
+pytestmark = pytest.mark.style
 
 MAIN_PAGES = ["index.html", chapters(LANGUAGES[0])[1][0], "order.html"]
 
@@ -30,8 +32,14 @@ def open_page(page, site, path, width=1280):
     page.goto((site.root / path).as_uri())
 
 
-def test_no_page_has_a_barrier_in_any_scheme_size_or_width(site):
-    findings = audit_all(site.root.as_uri() + "/", site.pages())
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_page_has_a_barrier_in_any_scheme_size_or_width(language, page, site):
+    findings = {}
+    for path in site.pages():
+        if language_of(path) == language:
+            open_page(page, site, path)
+            findings[path] = audit_paper(page) if is_paper(path) else audit(page)
+    assert findings
     assert {path: found for path, found in findings.items() if found} == {}
 
 

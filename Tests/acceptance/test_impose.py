@@ -1,13 +1,13 @@
 """Sheets to print and fold: what real tools see on them, compared with the pages of the book."""
 
 import re
+import shutil
 import subprocess
 
 import pytest
 
 from books import HEIGHT, WIDTH, book, drawing, pictures, write_book
-from browsing import print_with_chromium
-from program import Site, prefix, sasshi, words
+from program import Site, sasshi, words
 
 COUNTS = [4, 5, 6, 7, 8, 13, 50]
 
@@ -186,9 +186,8 @@ def test_the_same_book_gives_the_same_bytes(tmp_path):
     assert impose(pdf)[0].read_bytes() == impose(pdf)[0].read_bytes()
 
 
-def test_the_samples_print_edition_becomes_sheets(site, tmp_path):
-    source = site.root / prefix("ja") / "print/booklet.html"
-    pdf = print_with_chromium(source, tmp_path / "booklet.pdf")
+def test_the_samples_print_edition_becomes_sheets(printed_site, tmp_path):
+    pdf = shutil.copy(printed_site("ja"), tmp_path / "booklet.pdf")
     result = sasshi("impose", pdf.name, cwd=tmp_path, LANG="ja_JP.UTF-8")
     assert result.returncode == 0 and not result.stderr, words(result)
     said = result.stdout.decode()
