@@ -82,9 +82,3 @@ def audit(page):
 def is_paper(path):
     """Whether a page has one look, that of paper: the booklet for printing, a release's sheet."""
     return "print/" in path or path.endswith(".print.html")
-
-
-def audit_paper(page):
-    """Every finding of a page for paper."""
-    page.set_viewport_size({"width": WIDTHS[-1], "height": 800})
-    return find_barriers(page)

@@ -13,7 +13,7 @@ from xdist.scheduler import LoadScopeScheduling
 
 from browsing import CHROMIUM, CHROMIUM_OPTIONS, ENGINE, nginx, print_with_chromium, visit_all
 from firefox import firefox as running_firefox
-from program import FONTS, Workspace, build, prefix
+from program import FONTS, THEME, Workspace, build, prefix
 
 
 def pytest_configure(config):
@@ -122,7 +122,8 @@ def firefox():
         yield firefox
 
 
-@pytest.fixture(scope="session", params=["disk", "host"])
+# A theme changes nothing of where a site can stand.
+@pytest.fixture(scope="session", params=["disk", "host"] if THEME.name == "default" else ["disk"])
 def location(request, site, tmp_path_factory):
     """Where the site is opened from: the address of its root. On a host it stands below a sub-path, which
     asks more of a site than the root; from the root, test_weight.py loads every page."""
