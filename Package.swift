@@ -22,17 +22,17 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [.executable(name: "sasshi", targets: ["sasshi"])],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/apple/swift-system", from: "1.5.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-system", exact: "1.8.1"),
     // Without Foundation, which would triple the program.
     .package(
-      url: "https://github.com/swiftlang/swift-subprocess.git", from: "1.0.2", traits: []),
+      url: "https://github.com/swiftlang/swift-subprocess.git", exact: "1.0.2", traits: []),
   ],
   targets: [
     .executableTarget(
       name: "sasshi",
       dependencies: [
-        "Publishing", "Editions", "Manuscript", "Markdown", "PDF", "Diagnostics",
+        "Publishing", "Editions", "Themes", "Manuscript", "Markdown", "PDF", "Diagnostics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -42,20 +42,28 @@ let package = Package(
     room(
       "Publishing",
       imports: [
-        "Editions", "Manuscript", "PDF", "Diagnostics",
+        "Editions", "Themes", "Manuscript", "Pictures", "Markdown", "PDF", "Diagnostics",
         .product(name: "Subprocess", package: "swift-subprocess"),
         .product(name: "SystemPackage", package: "swift-system"),
       ]),
     room(
       "Editions",
-      imports: ["Themes", "Manuscript", "Markdown", "QRCodes", "YAML", "Diagnostics"]),
-    room("Themes", imports: ["Diagnostics"]),
-    room("Manuscript", imports: ["Markdown", "YAML", "Diagnostics"]),
-    room("Markdown", imports: ["CCMarkGFM"]),
+      imports: [
+        "Themes", "Templates", "Manuscript", "Pictures", "Markdown", "Typography", "QRCodes",
+        "Diagnostics",
+      ]),
+    room(
+      "Themes", imports: ["Templates", "Manuscript", "Pictures", "YAML", "Diagnostics"]),
+    room("Templates", imports: ["Diagnostics"]),
+    room("Manuscript", imports: ["Pictures", "Markdown", "Typography", "YAML", "Diagnostics"]),
+    room("Pictures", imports: ["Diagnostics"]),
+    room("Markdown", imports: ["Typography", "Diagnostics", "CMarkdown"]),
+    room("Typography"),
     room("YAML", imports: ["CYAML", "Diagnostics"]),
     room("QRCodes", imports: ["CQREncode"]),
     room("PDF", imports: ["CQPDF", "Diagnostics"]),
     room("Diagnostics"),
+    .target(name: "CMarkdown", dependencies: ["CCMarkGFM"]),
     .systemLibrary(
       name: "CCMarkGFM", pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
@@ -68,19 +76,25 @@ let package = Package(
     .target(
       name: "Fixtures", dependencies: ["Manuscript", "Diagnostics"], path: "Tests/Fixtures",
       swiftSettings: settings),
+    .target(name: "Conformance", path: "Tests/Conformance", swiftSettings: settings),
     tests(of: "DiagnosticsTests", imports: ["Diagnostics"]),
     tests(of: "YAMLTests", imports: ["YAML", "Diagnostics"]),
     tests(of: "QRCodesTests", imports: ["QRCodes"]),
     tests(of: "PDFTests", imports: ["PDF", "Diagnostics"]),
-    tests(of: "MarkdownTests", imports: ["Markdown"]),
-    tests(of: "ThemesTests", imports: ["Themes", "Diagnostics"]),
+    tests(
+      of: "MarkdownTests", imports: ["Conformance", "Markdown", "Typography", "Diagnostics"]),
+    tests(of: "TypographyTests", imports: ["Typography"]),
+    tests(of: "PicturesTests", imports: ["Pictures", "Diagnostics"]),
+    tests(of: "TemplatesTests", imports: ["Conformance", "Templates", "Diagnostics"]),
+    tests(of: "ThemesTests", imports: ["Themes", "Manuscript"]),
     tests(of: "ManuscriptTests", imports: ["Fixtures", "Manuscript", "Diagnostics"]),
     tests(
-      of: "EditionsTests", imports: ["Fixtures", "Editions", "Manuscript", "Themes", "Diagnostics"]),
+      of: "EditionsTests",
+      imports: ["Fixtures", "Editions", "Themes", "Manuscript", "Typography", "Diagnostics"]),
     tests(
       of: "PublishingTests",
       imports: [
-        "Publishing", "Editions", "Manuscript", "PDF", "Diagnostics",
+        "Conformance", "Publishing", "Editions", "Manuscript", "Markdown", "PDF", "Diagnostics",
         .product(name: "SystemPackage", package: "swift-system"),
       ]),
   ]

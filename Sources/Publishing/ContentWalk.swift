@@ -134,7 +134,7 @@ extension ContentWalk {
       : Wording(
         english: "This name is not UTF-8.", japanese: "この名前は UTF-8 ではありません。")
     return .error(
-      at: Location(location(path + name.joined())), message,
+      .unreadableName, at: Location(location(path + name.joined())), message,
       hint: Wording(
         english: "Rename the file. Such names come from zip files made on another system.",
         japanese: "ファイルの名前を変えてください。別のシステムで作られた zip を展開すると、こうなることがあります。"))
@@ -146,7 +146,7 @@ extension ContentWalk {
 
   private func loop(at path: String) -> Diagnostic {
     .error(
-      at: Location(location(path)),
+      .brokenSymbolicLink, at: Location(location(path)),
       Wording(
         english: "This symbolic link goes round in a circle.",
         japanese: "このシンボリックリンクは循環しています。"),
@@ -155,7 +155,7 @@ extension ContentWalk {
 
   private func tooDeep(_ path: String) -> Diagnostic {
     .error(
-      at: Location(location(path)),
+      .nestedTooDeep, at: Location(location(path)),
       Wording(
         english: "This folder is nested more than \(Self.greatestDepth) folders deep.",
         japanese: "このフォルダーは \(Self.greatestDepth) 階層より深いところにあります。"),
@@ -165,7 +165,7 @@ extension ContentWalk {
 
   private func outside(_ path: String) -> Diagnostic {
     .error(
-      at: Location(location(path)),
+      .outsideFolder, at: Location(location(path)),
       Wording(
         english: "This symbolic link leads out of the folder.",
         japanese: "このシンボリックリンクの先は、フォルダーの外にあります。"),
@@ -176,7 +176,7 @@ extension ContentWalk {
 
   private func brokenLink(_ path: String) -> Diagnostic {
     .error(
-      at: Location(location(path)),
+      .brokenSymbolicLink, at: Location(location(path)),
       Wording(
         english: "This symbolic link leads to nothing.",
         japanese: "このシンボリックリンクの先には何もありません。"),
@@ -187,7 +187,7 @@ extension ContentWalk {
 
   private func noFile(_ path: String) -> Diagnostic {
     .warning(
-      at: Location(location(path)),
+      .notAFile, at: Location(location(path)),
       Wording(
         english: "This is neither a file nor a folder; it is left out.",
         japanese: "これはファイルでもフォルダーでもないため、無視します。"),

@@ -26,7 +26,7 @@ extension MachineFailure {
   init(_ deed: Deed, _ path: String, _ error: SystemError) {
     self.init(
       .error(
-        at: Location(path),
+        deed.identifier, at: Location(path),
         Wording(
           english: "\(deed.refusal.english): \(error.reason.english).",
           japanese: "\(deed.refusal.japanese)：\(error.reason.japanese)。"),
@@ -58,6 +58,10 @@ extension Deed {
     case .deleteFile:
       Wording(english: "This file cannot be deleted", japanese: "このファイルを削除できません")
     }
+  }
+
+  fileprivate var identifier: DiagnosticIdentifier {
+    changes ? .cannotWrite : .cannotRead
   }
 
   fileprivate var changes: Bool {

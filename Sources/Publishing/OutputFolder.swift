@@ -59,19 +59,19 @@ public struct OutputFolder: Sendable {
       }
     }
     let plan = OutputPlan(
-      from: old, to: OutputManifest(of: checked.entries, keeping: kept, from: old))
+      from: old, to: OutputManifest(of: checked.value, keeping: kept, from: old))
     let survey = try root.map { root throws(MachineFailure) in
       try OutputSurvey(of: root, at: path, for: plan)
     }
     let pictures = PictureReader(content: content)
-    let (entries, problems) = try await pictures.compare(checked.entries, with: root)
-    let diagnostics = (survey?.diagnostics ?? []) + problems
+    let compared = try await pictures.compare(checked.value, with: root)
+    let diagnostics = (survey?.diagnostics ?? []) + compared.diagnostics
     guard !diagnostics.haveErrors else { return OutputReport(diagnostics: diagnostics) }
 
     let target: FolderHandle
     if let root { target = root } else { target = try makeRoot() }
     let change = OutputChange(root: target, path: path, plan: plan)
-    return try await change.run(entries, clearing: survey, pictures: pictures)
+    return try await change.run(compared.value, clearing: survey, pictures: pictures)
   }
 }
 
@@ -102,7 +102,7 @@ extension OutputFolder {
     guard !root.lock() else { return }
     throw MachineFailure(
       .error(
-        at: Location(path),
+        .folderInUse, at: Location(path),
         Wording(
           english: "Another Sasshi is writing into this folder.",
           japanese: "別の Sasshi がこのフォルダーに書き込んでいます。"),

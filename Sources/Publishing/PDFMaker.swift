@@ -9,15 +9,10 @@ struct PDFMaker: Sendable {
   let programs: PDFPrograms
   let pictures: PictureReader
 
-  /// A PDF, and what its reader should know of it.
-  struct Product: Sendable {
-    var file: OutputFile
-    var diagnostics: [Diagnostic]
-  }
-
-  /// The PDF of a document for a purpose. It is whole, or an error is thrown.
+  /// The PDF of a document for a purpose, and what its reader should know of it. It is whole, or an
+  /// error is thrown.
   func make(_ document: PaperDocument, for purpose: PDFPurpose) async throws(MachineFailure)
-    -> Product
+    -> Checked<OutputFile>
   {
     let program = try await programs.path(for: purpose)
     let path = document.path(for: purpose)
@@ -27,7 +22,8 @@ struct PDFMaker: Sendable {
     switch purpose {
     case .print:
       pdf = try await printed(document, with: program)
-      (bytes, diagnostics) = try finished(pdf, document)
+      let whole = try finished(pdf, document)
+      (bytes, diagnostics) = (whole.value, whole.diagnostics)
     case .screen:
       (bytes, pdf) = try await run(
         program, for: purpose, on: document.contents(for: .screen), writing: path)
@@ -35,10 +31,10 @@ struct PDFMaker: Sendable {
     if let limit = document.pageLimit, pdf.pageCount > limit {
       diagnostics.append(.tooLong(path, pages: pdf.pageCount))
     }
-    return Product(
-      file: OutputFile(
+    return Checked(
+      OutputFile(
         path: path, contents: .bytes(bytes), origin: try document.origin(for: purpose, pictures)),
-      diagnostics: diagnostics)
+      diagnostics)
   }
 }
 
@@ -65,7 +61,7 @@ extension PDFMaker {
 
   private func finished(
     _ pdf: PressPDF, _ document: PaperDocument
-  ) throws(MachineFailure) -> ([UInt8], [Diagnostic]) {
+  ) throws(MachineFailure) -> Checked<[UInt8]> {
     let path = document.paths.press
     let trim = document.cut.map { cut in
       PressPDF.Trim(
@@ -75,7 +71,7 @@ extension PDFMaker {
     do throws(PressPDF.Problem) {
       let hasType3 = try pdf.hasType3Fonts()
       let bytes = try pdf.finished(author: document.author, trim: trim)
-      return (bytes, hasType3 ? [.type3Fonts(in: path)] : [])
+      return Checked(bytes, hasType3 ? [.type3Fonts(in: path)] : [])
     } catch {
       throw .notWhole(.print, [], at: path)
     }

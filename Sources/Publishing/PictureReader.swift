@@ -1,6 +1,7 @@
 internal import Diagnostics
 internal import Editions
 internal import Manuscript
+import Pictures
 
 /// Reads the content's pictures without what they say about where and by whom they were taken.
 struct PictureReader: Sendable {
@@ -68,7 +69,7 @@ struct PictureReader: Sendable {
   /// written, once more then: no more than a few pictures are ever in memory.
   func compare(
     _ entries: [OutputEntry], with root: FolderHandle?
-  ) async throws(MachineFailure) -> (entries: [OutputEntry], diagnostics: [Diagnostic]) {
+  ) async throws(MachineFailure) -> Checked<[OutputEntry]> {
     let indices = entries.indices.filter { entries[$0].contents.isPicture }
     let findings = try await indices.concurrentMap { index throws(MachineFailure) in
       try compare(entries[index], with: root)
@@ -81,7 +82,7 @@ struct PictureReader: Sendable {
       case .failure(let diagnostic): diagnostics.append(diagnostic)
       }
     }
-    return (entries, diagnostics)
+    return Checked(entries, diagnostics)
   }
 
   private func compare(

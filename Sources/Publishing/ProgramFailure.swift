@@ -7,7 +7,7 @@ extension MachineFailure {
     let said = path.map { Wording(english: " at “\($0)”", japanese: "（\($0)）") }
     return MachineFailure(
       .error(
-        at: Location("sasshi pdf"),
+        .missingProgram, at: Location("sasshi pdf"),
         Wording(
           english: "\(name) was not found\(said?.english ?? ""): it makes the PDF for "
             + "\(purpose.name.english).",
@@ -25,7 +25,7 @@ extension MachineFailure {
     let words = said(lastLines)
     return MachineFailure(
       .error(
-        at: Location(path),
+        .failedProgram, at: Location(path),
         Wording(
           english: "\(purpose.program) (\(program)) \(reason.english).\(words)",
           japanese: "\(purpose.program)（\(program)）\(reason.japanese)。\(words)"),
@@ -39,7 +39,7 @@ extension MachineFailure {
     let words = said(lastLines)
     return MachineFailure(
       .error(
-        at: Location(path),
+        .failedProgram, at: Location(path),
         Wording(
           english: "\(purpose.program) wrote no whole PDF.\(words)",
           japanese: "\(purpose.program) が書き出したPDFは、途中で切れているか、壊れています。\(words)"),
@@ -50,7 +50,7 @@ extension MachineFailure {
   static func unsettled(at path: String) -> MachineFailure {
     MachineFailure(
       .error(
-        at: Location(path),
+        .unsettledPageNumbers, at: Location(path),
         Wording(
           english: "The page numbers in the contents do not settle.",
           japanese: "もくじのページ番号が定まりません。"),
@@ -139,7 +139,7 @@ extension Diagnostic {
   /// What belongs on one sheet has no room there.
   static func tooLong(_ path: String, pages: Int) -> Diagnostic {
     .warning(
-      at: Location(path),
+      .releaseTooLong, at: Location(path),
       Wording(
         english: "The press release fills \(pages) pages.",
         japanese: "プレスリリースが\(pages)ページになりました。"),
@@ -151,7 +151,7 @@ extension Diagnostic {
   /// A PDF that is kept says something else than the site.
   static func outdated(_ path: String) -> Diagnostic {
     .warning(
-      at: Location(path),
+      .outdatedPDF, at: Location(path),
       Wording(
         english: "This PDF was made of another text, or with other settings or another theme, than "
           + "the site.",
@@ -164,7 +164,7 @@ extension Diagnostic {
   /// Letters are drawn by programs, since a font has no other form that Chromium can embed.
   static func type3Fonts(in path: String) -> Diagnostic {
     .warning(
-      at: Location(path),
+      .type3Fonts, at: Location(path),
       Wording(
         english: "Some letters are embedded as Type 3 fonts, which some print shops refuse.",
         japanese: "一部の文字が Type 3 フォントで埋め込まれました。受け付けない印刷所があります。"),

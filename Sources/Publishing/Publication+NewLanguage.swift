@@ -1,6 +1,7 @@
 public import Diagnostics
 internal import Editions
 public import Manuscript
+import Themes
 
 extension Publication {
   /// What `sasshi new language` made.
@@ -21,10 +22,15 @@ extension Publication {
     _ language: Language
   ) async throws(MachineFailure) -> (new: NewLanguage?, diagnostics: [Diagnostic]) {
     let settingsFile = try settingsFile(in: try content.list())
-    let (settings, diagnostics) = SiteSettings.read(settingsFile, in: content.path)
-    guard let settings, let settingsFile, !diagnostics.haveErrors else { return (nil, diagnostics) }
+    let read = SiteSettings.read(settingsFile, in: content.path)
+    let diagnostics = read.diagnostics
+    guard let settings = read.value, let settingsFile, !diagnostics.haveErrors else {
+      return (nil, diagnostics)
+    }
     guard let words = try await localeFile(of: settings.sourceLanguage) else {
-      let (_, problems) = Theme.read([ThemeFolder(name: theme.path, files: [])], for: settings)
+      let problems = Theme.read(
+        [ThemeFolder(name: theme.path, files: [])], for: settings, keeping: Edition.contract
+      ).diagnostics
       return (nil, problems)
     }
     var new = NewLanguage()
@@ -55,7 +61,7 @@ extension Publication {
   }
 
   private func localeFile(of language: Language) async throws(MachineFailure) -> [UInt8]? {
-    let files = try await themeFolders().folders.flatMap(\.files)
+    let files = try await themeFolders().value.flatMap(\.files)
     return language.lookupTags.lazy.compactMap { tag in
       files.first { $0.path == "locales/\(tag).yaml" }?.bytes
     }.first

@@ -1,6 +1,7 @@
 public import Diagnostics
 public import Editions
 public import Manuscript
+public import Themes
 
 extension Publication {
   /// Makes PDF files, one after the other.
@@ -16,7 +17,7 @@ extension Publication {
     for purpose in purposes {
       for document in documents {
         let product = try await maker.make(document, for: purpose)
-        files.append(product.file)
+        files.append(product.value)
         diagnostics += product.diagnostics
       }
     }

@@ -69,7 +69,7 @@ extension Publication {
   private func unknownLanguage(_ tag: String, in site: Site) -> Diagnostic {
     let tags = site.settings.languages.dropFirst().map(\.tag)
     return .error(
-      at: Location(content.location(of: SiteSettings.fileName)),
+      .unknownLanguage, at: Location(content.location(of: SiteSettings.fileName)),
       Wording(
         english: "The site has no translations into “\(tag)”.",
         japanese: "このサイトに「\(tag)」への翻訳はありません。"),
@@ -78,7 +78,7 @@ extension Publication {
 
   private func unknownFile(_ name: String, among pages: [Page]) -> Diagnostic {
     .error(
-      at: Location(name),
+      .unknownTranslation, at: Location(name),
       Wording(
         english: "There is no translation with this name.", japanese: "この名前の翻訳はありません。"),
       hint: .didYouMean(name, among: pages.flatMap { [$0.sourceName, $0.sourcePath] }))
@@ -86,7 +86,7 @@ extension Publication {
 
   private func withoutSource(_ page: Page) -> Diagnostic {
     .error(
-      at: Location(page.sourceName),
+      .translationWithoutSource, at: Location(page.sourceName),
       Wording(
         english: "No page of the source language stands at this path.",
         japanese: "元の言語に、この位置のページがありません。"),
@@ -97,7 +97,7 @@ extension Publication {
 
   private func unmarkable(_ page: Page) -> Diagnostic {
     .error(
-      at: Location(page.sourceName),
+      .unmarkableTranslation, at: Location(page.sourceName),
       Wording(
         english: "The line “translation-of” cannot be written into this file's front matter.",
         japanese: "このファイルの見出し情報（フロントマター）に translation-of の行を書けません。"),

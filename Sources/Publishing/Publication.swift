@@ -1,6 +1,7 @@
 public import Diagnostics
 public import Editions
 public import Manuscript
+public import Themes
 
 /// A site on its way from the content folder to the output folder.
 public struct Publication: Sendable {
@@ -35,9 +36,9 @@ public struct Publication: Sendable {
   /// Reads and judges everything, and writes nothing.
   public func read() async throws(MachineFailure) -> Reading {
     let listing = try content.list()
-    var (settings, diagnostics) = SiteSettings.read(try settingsFile(in: listing), in: content.path)
-    diagnostics = listing.diagnostics + diagnostics
-    guard var settings else {
+    let read = SiteSettings.read(try settingsFile(in: listing), in: content.path)
+    var diagnostics = listing.diagnostics + read.diagnostics
+    guard var settings = read.value else {
       // Of a folder that is not there, that is all that needs to be said.
       let said = listing.diagnostics.haveErrors && listing.files.isEmpty
       let shown = said ? listing.diagnostics : diagnostics.sortedByLocation()
@@ -48,6 +49,7 @@ public struct Publication: Sendable {
     var (site, siteDiagnostics) = try await readSite(listing, settings)
     diagnostics += themeDiagnostics + siteDiagnostics
     diagnostics += try await judgePictures(of: &site)
+    diagnostics += site.map { Edition.judge($0, with: theme) } ?? []
     let publishable = site.flatMap { site in theme.map { (site: site, theme: $0) } }
     return Reading(
       publishable: diagnostics.haveErrors ? nil : publishable,
@@ -63,10 +65,12 @@ extension Publication {
     site: Site?, diagnostics: [Diagnostic]
   ) {
     let listing = try content.list()
-    let (settings, problems) = SiteSettings.read(try settingsFile(in: listing), in: content.path)
-    guard let settings else { return (nil, listing.diagnostics + problems) }
+    let read = SiteSettings.read(try settingsFile(in: listing), in: content.path)
+    guard let settings = read.value else { return (nil, listing.diagnostics + read.diagnostics) }
     let (site, siteProblems) = try await readSite(listing, settings)
-    return (site, (listing.diagnostics + problems + siteProblems).sortedByLocation())
+    let addressProblems = site.map { Edition.judge($0, with: nil) } ?? []
+    let problems = read.diagnostics + siteProblems + addressProblems
+    return (site, (listing.diagnostics + problems).sortedByLocation())
   }
 
   func settingsFile(in listing: ContentListing) throws(MachineFailure) -> SourceFile? {
@@ -78,10 +82,11 @@ extension Publication {
   private func readTheme(
     for settings: SiteSettings
   ) async throws(MachineFailure) -> (theme: Theme?, diagnostics: [Diagnostic]) {
-    let (folders, diagnostics) = try await themeFolders()
-    guard !folders.isEmpty else { return (nil, diagnostics) }
-    let reading = Theme.read(folders, for: settings)
-    return (diagnostics.haveErrors ? nil : reading.theme, diagnostics + reading.diagnostics)
+    let folders = try await themeFolders()
+    let diagnostics = folders.diagnostics
+    guard !folders.value.isEmpty else { return (nil, diagnostics) }
+    let reading = Theme.read(folders.value, for: settings, keeping: Edition.contract)
+    return (diagnostics.haveErrors ? nil : reading.value, diagnostics + reading.diagnostics)
   }
 
   /// Notes in the site what its pictures are, of those that it uses.
@@ -109,6 +114,7 @@ extension Publication {
   private func readSite(
     _ listing: ContentListing, _ settings: SiteSettings
   ) async throws(MachineFailure) -> (site: Site?, diagnostics: [Diagnostic]) {
+    try MachineFailure.checkMarkdownLibrary()
     var manuscripts: [ManuscriptPath] = []
     var otherFiles: [String] = []
     for file in listing.files where file != SiteSettings.fileName {
@@ -122,7 +128,8 @@ extension Publication {
       let file = SourceFile(path: manuscript.file, bytes: try content.read(manuscript.file))
       return PageDraft(reading: file, at: manuscript, in: content.path, settings: settings)
     }
-    return Site.assemble(
+    let checked = Site.assemble(
       settings, drafts: drafts, otherFiles: otherFiles, in: content.path, date: date)
+    return (checked.value, checked.diagnostics)
   }
 }

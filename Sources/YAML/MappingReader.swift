@@ -118,7 +118,7 @@ public struct MappingReader {
 extension MappingReader {
   private func missing(_ key: String, example: String) -> Diagnostic {
     .error(
-      at: location,
+      .missingKey, at: location,
       Wording(english: "“\(key)” is missing.", japanese: "「\(key)」がありません。"),
       hint: Wording(
         english: "Add a line such as: \(example)", japanese: "次のような行を加えてください： \(example)"))
@@ -126,7 +126,7 @@ extension MappingReader {
 
   private func unknown(_ entry: YAMLNode.Entry) -> Diagnostic {
     .error(
-      at: entry.location,
+      .unknownKey, at: entry.location,
       Wording(
         english: "“\(entry.key)” is not a known key.", japanese: "「\(entry.key)」という項目はありません。"),
       hint: .didYouMean(entry.key, orOneOf: known))

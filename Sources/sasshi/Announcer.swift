@@ -19,7 +19,7 @@ extension Announcer {
   /// Shows that an option's value makes no sense, and gives the status with which that ends.
   func refuse(_ option: String) -> ExitStatus {
     let (message, hint) = Self.refusal(of: option)
-    report([.error(at: Location(option), message, hint: hint)])
+    report([.error(.wrongOption, at: Location(option), message, hint: hint)])
     return .wrongCommandLine
   }
 

@@ -17,10 +17,11 @@ struct MarkdownCommand: AsyncParsableCommand {
 
   func run() async throws {
     let bytes = try await speech.reportingFailures { () async throws(MachineFailure) in
-      try InputFile.read(file)
+      try MachineFailure.checkMarkdownLibrary()
+      return try InputFile.read(file)
     }
     let document = Document(parsing: bytes, syntax: gfm ? .gitHub : .sasshi)
-    let isWritten = Terminal.write(document.html(gfm ? .gitHub() : HTMLStyle()))
+    let isWritten = Terminal.write(gfm ? document.gitHubHTML() : document.html())
     if !isWritten { throw ExitStatus.machineFailed }
   }
 }

@@ -3,6 +3,7 @@ import Diagnostics
 public import Editions
 import Manuscript
 public import Publishing
+import Themes
 
 /// `sasshi pdf`: builds the site with PDF files of what is printed.
 struct PDFCommand: AsyncParsableCommand {
@@ -78,14 +79,14 @@ extension PDFCommand {
     guard let tag else {
       let start = (edition ?? .booklet).start
       return .error(
-        at: Location("sasshi pdf"),
+        .nothingToPrint, at: Location("sasshi pdf"),
         Wording(
           english: "The site has no \(name.english).", japanese: "このサイトには\(name.japanese)がありません。"),
         hint: start)
     }
     let known = tags.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
     return .error(
-      at: Location("--language"),
+      .unknownLanguage, at: Location("--language"),
       Wording(
         english: "There is no \(name.english) in the language “\(tag)”.",
         japanese: "言語「\(tag)」の\(name.japanese)はありません。"),

@@ -2,6 +2,7 @@ import Diagnostics
 import Editions
 import Manuscript
 import Publishing
+import Themes
 
 /// A site that was read and judged, on its way to the output folder.
 struct SiteBuild<Speech: Announcer> {

@@ -1,4 +1,5 @@
 import Testing
+import Typography
 
 @testable import Editions
 
@@ -32,29 +33,11 @@ import Testing
     #expect(text.size <= Self.room.largest && text.size >= Self.room.smallest)
     #expect(Double(text.lines.count) * text.leading <= Self.room.height + 0.001)
     for line in text.lines {
-      let width = line.reduce(0) { $0 + CoverText.width(of: $1) }
+      let width = TypeWidth.width(of: line)
       #expect(width * text.size <= Self.room.width + 0.001)
     }
     let shown = text.lines.joined().filter { $0 != " " && $0 != "-" }
     let whole = title.filter { $0 != " " }
     #expect(shown == whole || shown.hasSuffix("…") && whole.hasPrefix(shown.dropLast()))
-  }
-
-  @Test(arguments: [
-    ("交流会の｜つくり方", LineEnds.Quality.phrase), ("ピアサポート｜交流会", .compound),
-    ("ピア｜サポート", .emergency), ("使い｜方", .compound), ("取り｜組み", .character),
-    ("ご｜案内", .character), ("ケア｜児の", .character), ("広が｜る", .character),
-    ("サポ｜ート", .emergency), ("まち｜、", .emergency), ("「｜まち", .emergency),
-    ("まち、｜いっしょ", .phrase), ("まちへ｜「みかん", .phrase), ("――｜", .emergency),
-    ("Peer ｜Support", .phrase), ("Pee｜r", .emergency), ("self-｜help", .compound),
-    ("活動法人｜みかん", .compound), ("楽｜しめる", .character), ("NPO｜は", .emergency),
-    ("10｜年", .compound), ("人｜々", .emergency), ("き｜ゃ", .emergency),
-  ])
-  func `the end of a line is judged by what stands on both sides`(
-    text: String, quality: LineEnds.Quality
-  ) {
-    let parts = text.split(separator: "｜", omittingEmptySubsequences: false)
-    let whole = parts.joined() + (parts.last == "" ? "―" : "")
-    #expect(LineEnds(whole).quality(before: parts[0].count) == quality)
   }
 }

@@ -3,6 +3,7 @@ import Editions
 import Fixtures
 import Manuscript
 import Testing
+import Themes
 
 @Suite struct LocaleTests {
   @Test func `words without a text are taken from another language, with a warning`() throws {
@@ -17,7 +18,7 @@ import Testing
     ])
     let settings = try #require(content.read().site).settings
     let reading = theme.read(for: settings)
-    #expect(reading.theme != nil)
+    #expect(reading.value != nil)
     #expect(
       reading.diagnostics.map { $0.text(in: .english) } == [
         """

@@ -2,6 +2,7 @@ import Diagnostics
 import Editions
 import Fixtures
 import Manuscript
+import Themes
 
 /// The smallest sound theme as a dictionary, and what a site made with it holds.
 struct ThemeFixture {
@@ -47,10 +48,11 @@ struct ThemeFixture {
     """
   }
 
-  func read(for settings: SiteSettings) -> (theme: Theme?, diagnostics: [Diagnostic]) {
+  func read(for settings: SiteSettings) -> Checked<Theme?> {
     let folders = [("look", changes), ("theme", files)].filter { !$0.1.isEmpty }
     return Theme.read(
-      folders.map { ThemeFolder(name: $0.0, files: Self.sources($0.1)) }, for: settings)
+      folders.map { ThemeFolder(name: $0.0, files: Self.sources($0.1)) }, for: settings,
+      keeping: Edition.contract)
   }
 
   static func sources(_ files: [String: String]) -> [SourceFile] {
@@ -68,7 +70,7 @@ struct ThemeFixture {
   /// Every file of every edition of the content, by path.
   func publish(_ content: ContentFolderFixture) -> [String: String] {
     let (site, diagnostics) = content.read()
-    guard let site, !diagnostics.haveErrors, let theme = read(for: site.settings).theme else {
+    guard let site, !diagnostics.haveErrors, let theme = read(for: site.settings).value else {
       return [:]
     }
     var published: [String: String] = [:]

@@ -27,8 +27,8 @@ public struct ContentFolderFixture: Sendable {
   /// The site as built on a day, and what is wrong with the folder.
   public func read(on date: CalendarDate? = nil) -> (site: Site?, diagnostics: [Diagnostic]) {
     let settingsFile = files["site.yaml"].map { SourceFile(path: "site.yaml", bytes: $0) }
-    let (settings, problems) = SiteSettings.read(settingsFile, in: "content")
-    guard let settings else { return (nil, problems) }
+    let read = SiteSettings.read(settingsFile, in: "content")
+    guard let settings = read.value else { return (nil, read.diagnostics) }
     let paths = files.keys.filter { $0 != "site.yaml" }.sorted()
     let manuscripts = paths.compactMap { ManuscriptPath($0, languages: settings.languages) }
     let drafts = manuscripts.map { path in
@@ -37,10 +37,10 @@ public struct ContentFolderFixture: Sendable {
         in: "content", settings: settings)
     }
     let known = Set(manuscripts.map(\.file))
-    let (site, siteProblems) = Site.assemble(
+    let checked = Site.assemble(
       settings, drafts: drafts, otherFiles: paths.filter { !known.contains($0) }, in: "content",
       date: date)
-    return (site, (problems + siteProblems).sortedByLocation())
+    return (checked.value, (read.diagnostics + checked.diagnostics).sortedByLocation())
   }
 
   /// What is wrong with the folder, as it is shown.

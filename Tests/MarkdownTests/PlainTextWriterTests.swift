@@ -1,5 +1,6 @@
 import Markdown
 import Testing
+import Typography
 
 /// Documents as plain text for mail.
 @Suite struct PlainTextWriterTests {

@@ -41,6 +41,10 @@ import Testing
       "---\ntranslation-of: \"*\"\ntitle: Order\n---"
     ),
     (
+      "---\r\ntranslation-of:\r\n  a1b2c3\r\ntitle: Order\r\n---\r\n",
+      "---\r\ntranslation-of: \"*\"\r\ntitle: Order\r\n---\r\n"
+    ),
+    (
       "\u{FEFF}---\n# note\ntitle: Order\n---\ntranslation-of: text\n",
       "\u{FEFF}---\n# note\ntitle: Order\ntranslation-of: \"*\"\n---\ntranslation-of: text\n"
     ),

@@ -1,0 +1,133 @@
+import Manuscript
+import Templates
+
+/// The booklet's cover as templates see it: where its lines stand on an A5 page, in millimetres, so
+/// that a drawing can show them as text in any type.
+///
+/// A text from right to left stands at the right, and the cover is the mirror of another.
+struct CoverView: TemplateData {
+  private let title, publisher: CoverBlockView
+  private let subtitle: CoverBlockView?
+  private let isMirrored: Bool
+
+  static let fields: Fields<CoverView> = [
+    .text("width") { _ in decimal(page.width) },
+    .text("height") { _ in decimal(page.height) },
+    .flag("mirrored") { $0.isMirrored },
+    .record("title") { $0.title },
+    .record("subtitle") { $0.subtitle },
+    .record("publisher") { $0.publisher },
+  ]
+}
+
+extension CoverView {
+  /// A text of the cover and its language.
+  struct Text {
+    let text: String
+    let language: LanguageView
+  }
+
+  init(title: Text, subtitle: String, publisher: Text) {
+    isMirrored = title.language.isRightToLeft
+    let above = CoverText(subtitle, in: Self.subtitleRoom)
+    let top = Self.top + (above.lines.isEmpty ? 0 : above.height + Self.gap)
+    var room = Self.titleRoom
+    room.height -= top
+    let below = CoverText(publisher.text, in: Self.publisherRoom)
+    self.title = CoverBlockView(
+      CoverText(title.text, in: room), top: top, title.language, atRight: isMirrored)
+    self.subtitle =
+      above.lines.isEmpty
+      ? nil : CoverBlockView(above, top: Self.top, title.language, atRight: isMirrored)
+    self.publisher = CoverBlockView(
+      below, top: Self.bottom - below.height, publisher.language, atRight: isMirrored)
+  }
+
+  /// The cover of a version's booklet.
+  init(_ site: Site, _ booklet: Booklet, version: Int) {
+    let content = site.versions[version]
+    let own = LanguageView(content.language)
+    let reference = PageReference(version: version, page: booklet.index)
+    let organisation = Speech(language: content.language, languages: site.settings.languages)
+      .text(site.settings.organisation.name)
+    self.init(
+      title: Text(
+        text: site[reference].title,
+        language: site.foreignLanguage(of: reference).map(LanguageView.init) ?? own),
+      subtitle: site[reference].colophon.subtitle ?? "",
+      publisher: Text(text: organisation.text, language: organisation.foreign ?? own))
+  }
+
+  fileprivate static let page = (width: 148.0, height: 210.0)
+  /// The distance of the text from the spine; the other side has less, since paper is cut there.
+  fileprivate static let margin = 15.0
+  private static let top = 17.0
+  private static let bottom = 198.0
+  private static let gap = 5.0
+  private static let subtitleRoom = CoverText.Room(
+    width: 120, height: 18, largest: 6, smallest: 3.6)
+  /// The height is that of the page down to the drawing.
+  private static let titleRoom = CoverText.Room(
+    width: 120, height: 93, largest: 14.5, smallest: 6)
+  /// Beside the drawing.
+  private static let publisherRoom = CoverText.Room(
+    width: 46, height: 22, largest: 5, smallest: 3.2)
+}
+
+/// A text of the cover, line by line.
+struct CoverBlockView: TemplateData {
+  private let language: LanguageView
+  private let size: Double
+  private let isAtRight: Bool
+  private let lines: [CoverLineView]
+
+  static let fields: Fields<CoverBlockView> = [
+    .text("tag") { $0.language.tag },
+    .text("size") { decimal($0.size) },
+    .text("x") { decimal($0.x) },
+    .text("anchor") { $0.isAtRight ? "end" : "start" },
+    .list("lines") { $0.lines },
+  ]
+
+  private var x: Double {
+    isAtRight ? CoverView.page.width - CoverView.margin : CoverView.margin
+  }
+
+  fileprivate init(_ text: CoverText, top: Double, _ language: LanguageView, atRight: Bool) {
+    self.language = language
+    size = text.size
+    isAtRight = atRight
+    lines = text.lines.enumerated().map { index, line in
+      CoverLineView(
+        text: language.isRightToLeft ? "\u{2067}\(line)\u{2069}" : line,
+        y: top + text.ascent + Double(index) * text.leading)
+    }
+  }
+}
+
+/// A line of a text of the cover. One from right to left is isolated (UAX #9), since not every renderer
+/// of SVG knows the direction of a text.
+struct CoverLineView: TemplateData {
+  fileprivate let text: String
+  fileprivate let y: Double
+
+  static let fields: Fields<CoverLineView> = [
+    .text("text") { $0.text },
+    .text("y") { decimal($0.y) },
+  ]
+}
+
+extension CoverText {
+  /// From the top of the first line to its base.
+  fileprivate var ascent: Double { size * 0.88 }
+
+  /// From the top of the first line to the foot of the last.
+  fileprivate var height: Double { lines.isEmpty ? 0 : size + Double(lines.count - 1) * leading }
+}
+
+/// A number that is not negative with at most two decimals.
+private func decimal(_ number: Double) -> String {
+  let hundredths = Int((number * 100).rounded())
+  let fraction = "\(100 + hundredths % 100)".dropFirst()
+  return hundredths % 100 == 0 ? "\(hundredths / 100)" : "\(hundredths / 100).\(fraction)"
+}

@@ -1,0 +1,119 @@
+import Manuscript
+import Templates
+
+/// The measures of a page.
+///
+/// A line holds a whole number of characters: what is left of the page's width (of its height, where
+/// lines are vertical) widens the margin opposite the binding (at the foot).
+struct PrintSheet: Hashable, Sendable {
+  let settings: PrintSettings
+  let writing: PrintSettings.Writing
+  let binding: PrintSettings.Binding
+  /// How far colour runs beyond the page's edge.
+  let bleed: Length
+  /// The room for crop marks around that.
+  let markRoom: Length
+
+  /// - Parameter isForPress: whether the page is printed larger and then cut.
+  init(_ settings: PrintSettings, language: Language, isForPress: Bool, isForScreen: Bool) {
+    self.settings = settings
+    writing = isForScreen ? .horizontal : settings.writing(of: language)
+    binding = settings.binding(of: language, writing)
+    bleed = isForPress ? settings.bleed : .zero
+    markRoom = isForPress && settings.hasCropMarks ? .millimetres(10) : .zero
+  }
+
+  /// How far the page's edge is from the edge of the paper on which it is printed.
+  var trim: Length { bleed + markRoom }
+
+  /// The size of the type in tenths of a point.
+  var typeSize: Int {
+    switch settings.size {
+    case .a5: 95
+    case .b6: 90
+    case .a4, .letter: 105
+    }
+  }
+
+  /// The size of the text area.
+  var area: (width: Length, height: Length) {
+    let margins = usualMargins
+    let width = settings.size.width - margins.inner - margins.outer
+    let height = settings.size.height - margins.top - margins.bottom
+    return writing == .vertical ? (width, measure(in: height)) : (measure(in: width), height)
+  }
+
+  /// The margins that the text area leaves.
+  var margins: (top: Length, bottom: Length, inner: Length, outer: Length) {
+    let usual = usualMargins
+    return (
+      usual.top, settings.size.height - usual.top - area.height,
+      usual.inner, settings.size.width - usual.inner - area.width
+    )
+  }
+}
+
+extension PrintSheet {
+  /// The longest line of whole characters that fits into a length, and a hair more, so that no engine's
+  /// rounding turns a character out.
+  private func measure(in length: Length) -> Length {
+    let hair = 50
+    let characters = (length.micrometres - hair) * 720 / (typeSize * 25_400)
+    return Length(micrometres: characters * typeSize * 25_400 / 720 + hair)
+  }
+
+  /// What `site.yaml` says, or what suits the size.
+  private var usualMargins: (top: Length, bottom: Length, inner: Length, outer: Length) {
+    let usual =
+      switch settings.size {
+      case .a5: (top: 17, bottom: 19, inner: 18, outer: 16)
+      case .b6: (top: 15, bottom: 17, inner: 16, outer: 13)
+      case .a4: (top: 25, bottom: 28, inner: 30, outer: 26)
+      case .letter: (top: 24, bottom: 26, inner: 31, outer: 28)
+      }
+    let margins = settings.margins
+    return (
+      margins.top ?? .millimetres(usual.top), margins.bottom ?? .millimetres(usual.bottom),
+      margins.inner ?? .millimetres(usual.inner), margins.outer ?? .millimetres(usual.outer)
+    )
+  }
+}
+
+/// The measures of a page as templates see them: lengths of CSS.
+extension PrintSheet: TemplateData {
+  static let fields: Fields<PrintSheet> = [
+    .text("page-width") { $0.settings.size.width.css },
+    .text("page-height") { $0.settings.size.height.css },
+    .text("paper-width") { ($0.settings.size.width + $0.trim + $0.trim).css },
+    .text("paper-height") { ($0.settings.size.height + $0.trim + $0.trim).css },
+    .text("area-width") { $0.area.width.css },
+    .text("area-height") { $0.area.height.css },
+    .text("bleed") { $0.bleed.css },
+    .text("mark-room") { $0.markRoom.css },
+    .text("type-size") { "\($0.typeSize / 10).\($0.typeSize % 10)pt" },
+    .text("odd-margins") { $0.cssMargins(onOddPages: true) },
+    .text("even-margins") { $0.cssMargins(onOddPages: false) },
+    .text("odd-outer") { $0.binding == .left ? "right" : "left" },
+    .text("even-outer") { $0.binding == .left ? "left" : "right" },
+    .flag("vertical") { $0.writing == .vertical },
+  ]
+
+  /// The margins of a page of the paper, from the top clockwise.
+  private func cssMargins(onOddPages isOdd: Bool) -> String {
+    let inner = (margins.inner + trim).css
+    let outer = (margins.outer + trim).css
+    let isInnerLeft = isOdd == (binding == .left)
+    return [
+      (margins.top + trim).css, isInnerLeft ? outer : inner, (margins.bottom + trim).css,
+      isInnerLeft ? inner : outer,
+    ].joined(separator: " ")
+  }
+}
+
+extension Length {
+  /// The length in CSS.
+  var css: String {
+    let thousandths = String(micrometres % 1000 + 1000).dropFirst()
+    return "\(micrometres / 1000).\(thousandths)mm"
+  }
+}

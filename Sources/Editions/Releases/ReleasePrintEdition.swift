@@ -1,0 +1,123 @@
+import Manuscript
+import Markdown
+import QRCodes
+import Templates
+import Themes
+
+/// The press releases of a version, each on a sheet of A4: one HTML file that any browser prints.
+struct ReleasePrintEdition: Sendable {
+  private let site: Site
+  private let theme: Theme
+  private let addresses: SiteAddresses
+  private let surroundings: LanguageSurroundings
+  /// How texts are written, for each language in which a release is: made once, since words and templates
+  /// are looked up.
+  private let styles: [Int: TextStyle]
+
+  /// The sheets of the versions that have releases, by version.
+  static func ofVersions(
+    site: Site, theme: Theme, addresses: SiteAddresses
+  ) -> [Int: ReleasePrintEdition] {
+    let versions = site.versions.indices.filter { !site.versions[$0].releases.isEmpty }
+    return Dictionary(
+      uniqueKeysWithValues: versions.map {
+        ($0, ReleasePrintEdition(site: site, theme: theme, addresses: addresses, version: $0))
+      })
+  }
+
+  private init(site: Site, theme: Theme, addresses: SiteAddresses, version: Int) {
+    let surroundings = LanguageSurroundings(
+      site.settings, in: site.versions[version].language, theme.locales[version])
+    let written = Set(site.releases(of: version).map(site.textVersion))
+    self.site = site
+    self.theme = theme
+    self.addresses = addresses
+    self.surroundings = surroundings
+    styles = Dictionary(
+      uniqueKeysWithValues: written.map { version in
+        (
+          version,
+          TextStyle(
+            theme, site, version: version, surroundings, orderRoutes: .printOrderRoutes,
+            contacts: .printContacts)
+        )
+      })
+  }
+
+  /// The sheet of a release.
+  func contents(of release: PageReference, for purpose: PrintPurpose) -> OutputFile.Contents {
+    PrintPictures(shownOn: CollectionOfOne(site[release]), of: site).contents { pictures in
+      render(release, for: purpose, pictures)
+    }
+  }
+
+  /// What becomes PDF files of a release.
+  func document(of release: PageReference) -> PaperDocument {
+    let language = site.versions[release.version].language
+    return PaperDocument(
+      language: language, author: site.settings.organisation.name[language],
+      paths: addresses.pdfs(ofRelease: release), pageLimit: 1
+    ) { purpose in
+      contents(of: release, for: purpose)
+    }
+  }
+}
+
+extension ReleasePrintEdition {
+  private func render(
+    _ reference: PageReference, for purpose: PrintPurpose, _ pictures: [Int: String]
+  ) -> [UInt8] {
+    let page = site[reference]
+    let locale = theme.locales[reference.version]
+    let address = addresses.canonical(reference) ?? ""
+    let view = ReleasePrintView(
+      language: LanguageView(site.versions[reference.version].language),
+      surroundings: surroundings,
+      page: PageView(
+        page, content: html(page, reference, for: purpose, pictures), locale,
+        foreign: site.foreignLanguage(of: reference).map(LanguageView.init)),
+      purpose: purpose, address: address, code: QRCode.html(address),
+      style: theme.embedded(.releaseStyle))
+    return theme.render(.printRelease, with: Record(view), version: reference.version)
+  }
+
+  private func html(
+    _ page: Page, _ reference: PageReference, for purpose: PrintPurpose, _ pictures: [Int: String]
+  ) -> [UInt8] {
+    let links = LinkWriter(
+      addresses: addresses, path: addresses.path(of: .releaseSheet(reference)), leavesSite: true,
+      pictures: pictures
+    ).links(of: reference)
+    var paper = HTMLStyle.Paper()
+    if purpose != .browser {
+      paper.pdf = HTMLStyle.PDF(deadLinks: links.deadLinks, hasPlainInlines: purpose == .screen)
+    }
+    let style =
+      styles[site.textVersion(of: reference)]?.html(of: page, for: .paper(paper)) ?? HTMLStyle()
+    return page.body.html(style, target: links.target)
+  }
+}
+
+/// All that the template of a release's sheet can say.
+struct ReleasePrintView: TemplateData {
+  let language: LanguageView
+  let surroundings: LanguageSurroundings
+  let page: PageView
+  let purpose: PrintPurpose
+  /// The absolute address of the release's page; empty when the site's is not known yet.
+  let address: String
+  /// The address as a QR code.
+  let code: [UInt8]
+  let style: [UInt8]
+
+  static let fields: Fields<ReleasePrintView> = [
+    .record("language") { $0.language },
+    .record("organisation") { $0.surroundings.organisation },
+    .record("press-contact") { $0.surroundings.pressContact },
+    .record("page") { $0.page },
+    .flag("press") { $0.purpose.isPress },
+    .text("address") { $0.address },
+    .html("qr-code") { $0.code },
+    .html("style") { $0.style },
+  ]
+}

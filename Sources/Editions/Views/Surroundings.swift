@@ -1,0 +1,149 @@
+import Manuscript
+import Templates
+import Themes
+
+/// What all pages in one folder of one language share: everything around the text, with addresses
+/// relative to that folder. Made once for each folder, since most of a page's cost is here.
+struct Surroundings: Sendable {
+  /// What does not depend on the folder.
+  let language: LanguageSurroundings
+  /// The path from the folder to the site's root: empty, `../`, `../../`.
+  let root: String
+  let site: Prepared<SiteView>
+  let navigation: Links
+  let booklet: BookletContents?
+  let latestRelease: Prepared<ReleaseView>?
+  /// Newest first; only for the folders of the home page and of the list of releases, since a list of
+  /// a thousand releases for each of a thousand folders would be a million.
+  let releases: PreparedList<ReleaseView>
+
+  /// The main navigation, for pages that are not in it and for those that are.
+  struct Links: Sendable {
+    private let links: [LinkView]
+    private let prepared: PreparedList<LinkView>
+
+    init(_ links: [LinkView]) {
+      self.links = links
+      prepared = PreparedList(links)
+    }
+
+    /// The links, the one to `url` marked as the page at hand.
+    func marking(_ url: String) -> PreparedList<LinkView> {
+      guard let index = links.firstIndex(where: { $0.url == url }) else { return prepared }
+      var links = links
+      links[index].isCurrent = true
+      return PreparedList(links)
+    }
+  }
+
+  /// The booklet's contents, for pages that are no chapter and for those that are.
+  struct BookletContents: Sendable {
+    private let booklet: BookletView
+    private let prepared: Prepared<BookletView>
+
+    init(_ booklet: BookletView) {
+      self.booklet = booklet
+      prepared = Prepared(booklet)
+    }
+
+    /// The booklet, a chapter of it marked as the page at hand.
+    func marking(_ chapter: Int?) -> Prepared<BookletView> {
+      guard let chapter else { return prepared }
+      var booklet = booklet
+      booklet.chapters[chapter].isCurrent = true
+      return Prepared(booklet)
+    }
+
+    /// The chapter at an index; nil before the first and after the last.
+    func chapter(_ index: Int) -> LinkView? {
+      guard booklet.chapters.indices.contains(index) else { return nil }
+      let chapter = booklet.chapters[index]
+      return LinkView(title: chapter.title, url: chapter.url, foreign: chapter.foreign)
+    }
+  }
+}
+
+extension Surroundings {
+  /// The surroundings of the pages of a version that stand in the folder of the file at `path`.
+  ///
+  /// - Parameter listsReleases: whether all releases are at hand, and not only the latest.
+  init(
+    _ site: Site, _ addresses: SiteAddresses, version: Int, path: String, listsReleases: Bool,
+    language: LanguageSurroundings, cover: Prepared<CoverView>?, _ locale: Locale
+  ) {
+    let folder = Folder(
+      site: site, addresses: addresses, version: version, path: path, locale: locale)
+    let content = site.versions[version]
+    self.language = language
+    root = RelativePath.path(to: "", from: path)
+    self.site = Prepared(folder.siteView())
+    navigation = Links(content.navigation.map(folder.link))
+    booklet = content.booklet.flatMap { booklet in
+      cover.map { BookletContents(folder.view(of: booklet, cover: $0)) }
+    }
+    let shown = listsReleases ? content.releases[...] : content.releases.prefix(1)
+    let releaseViews = shown.map(folder.release)
+    latestRelease = releaseViews.first.map { Prepared($0) }
+    releases = PreparedList(listsReleases ? releaseViews : [])
+  }
+}
+
+/// How the pages of a version look from one of its folders, each by its index.
+private struct Folder {
+  let site: Site
+  let addresses: SiteAddresses
+  let version: Int
+  /// The path of a file in the folder.
+  let path: String
+  let locale: Locale
+
+  private var content: LanguageVersion { site.versions[version] }
+
+  func siteView() -> SiteView {
+    let settings = site.settings
+    return SiteView(
+      name: Speech(language: content.language, languages: settings.languages).text(settings.name),
+      description: settings.description?[content.language] ?? "",
+      home: url(content.home),
+      feed: site.hasFeed(version) ? addresses.url(of: .feed(version: version), from: path) : "",
+      manifest: site.hasAddress ? addresses.url(of: .manifest(version: version), from: path) : "",
+      order: url(.order), booklet: url(.booklet), contact: url(.contact),
+      accessibility: url(.accessibility), releases: url(.releaseList))
+  }
+
+  func link(to page: Int) -> LinkView {
+    LinkView(title: content.pages[page].shortTitle, url: url(page), foreign: foreign(page))
+  }
+
+  func view(of booklet: Booklet, cover: Prepared<CoverView>) -> BookletView {
+    let page = content.pages[booklet.index]
+    let printed = site.printVersion(version)
+    return BookletView(
+      title: page.title, url: url(booklet.index),
+      print: addresses.url(of: .booklet(version: printed), from: path),
+      pdf: addresses.downloadURL(of: addresses.pdfs(ofBooklet: printed), from: path),
+      colophon: ColophonView(page.colophon, locale), foreign: foreign(booklet.index), cover: cover,
+      chapters: booklet.chapters.enumerated().map { number, index in
+        ChapterView(
+          content.pages[index], number: locale.text(number + 1), url: url(index),
+          foreign: foreign(index))
+      })
+  }
+
+  func release(_ page: Int) -> ReleaseView {
+    ReleaseView(content.pages[page], url: url(page), locale, foreign: foreign(page))
+  }
+
+  private func url(_ page: Int) -> String {
+    addresses.url(of: PageReference(version: version, page: page), from: path)
+  }
+
+  /// The address of the page with a role; empty when there is none.
+  private func url(_ role: Page.Role) -> String {
+    content.page(role).map { url($0) } ?? ""
+  }
+
+  private func foreign(_ page: Int) -> LanguageView? {
+    site.foreignLanguage(of: PageReference(version: version, page: page)).map(LanguageView.init)
+  }
+}

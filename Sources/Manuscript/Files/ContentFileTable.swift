@@ -1,0 +1,91 @@
+import Diagnostics
+
+/// The files of the content folder that are no pages, by language and path.
+struct ContentFileTable {
+  /// The files in the folders of the site's languages.
+  private(set) var files: [ContentFile] = []
+  /// The paths of all other files.
+  private(set) var strays: [String] = []
+  private var indices: [[String: Int]]
+  /// For each language: the languages in whose folders its files are looked for, its own first.
+  private let searched: [[Int]]
+  /// The content folder's name, for diagnostics.
+  private let folder: String
+
+  init(_ paths: [String], in folder: String, settings: SiteSettings) {
+    self.folder = folder
+    let languages = settings.languages
+    indices = languages.map { _ in [:] }
+    searched = languages.indices.map { [$0] + settings.fallbacks(of: $0) + [0] }
+    for path in paths {
+      let parts = path.split(separator: "/", maxSplits: 1)
+      guard parts.count == 2, let version = languages.firstIndex(where: { $0.tag == parts[0] })
+      else {
+        strays.append(path)
+        continue
+      }
+      indices[version][String(parts[1])] = files.count
+      files.append(
+        ContentFile(
+          source: path, sourceName: "\(folder)/\(path)", version: version, path: String(parts[1])))
+    }
+  }
+
+  /// The file at a path below a language's folder or, when it has none, below that of a language that
+  /// stands in for it.
+  func file(at path: String, version: Int) -> Int? {
+    searched[version].lazy.compactMap { indices[$0][path] }.first
+  }
+
+  /// Every path below a language's folder at which there is a file.
+  func paths(version: Int) -> some Sequence<String> {
+    indices[version].keys
+  }
+
+  /// Notes which files pages use.
+  mutating func markUsed(_ used: Set<Int>) {
+    for index in used { files[index].isUsed = true }
+  }
+
+  /// A warning for each file that no page uses.
+  var unused: [Diagnostic] {
+    files.filter { !$0.isUsed }.map(unused) + strays.map(stray)
+  }
+}
+
+extension ContentFileTable {
+  private func unused(_ file: ContentFile) -> Diagnostic {
+    .warning(
+      .unusedFile, at: Location(file.sourceName),
+      Wording(
+        english: "No page uses this file, so it is not published.",
+        japanese: "このファイルはどのページからも使われていないので、公開されません。"),
+      hint: isNearlyMarkdown(file.path)
+        ? Wording(
+          english: "If it is meant to be a page, its name must end in .md (in small letters).",
+          japanese: "ページにするつもりなら、ファイル名の最後を .md（小文字）にしてください。")
+        : Wording(
+          english: "Link to it from a page, or move it out of the content folder.",
+          japanese: "ページからリンクするか、コンテンツのフォルダーから出してください。"))
+  }
+
+  private func stray(_ path: String) -> Diagnostic {
+    let name = path.split(separator: "/").first.map(String.init) ?? path
+    return .warning(
+      .fileOutsideLanguages, at: Location("\(folder)/\(path)"),
+      Wording(
+        english: "This file is not in the folder of a language, so it is not published.",
+        japanese: "このファイルは言語のフォルダーの中にないので、公開されません。"),
+      hint: name != path && Language(tag: name) != nil
+        ? Wording(
+          english: "If “\(name)” is a language of the site, add it to “languages” in site.yaml.",
+          japanese: "「\(name)」がサイトの言語なら、site.yaml の languages に加えてください。")
+        : Wording(
+          english: "Move it into a language's folder, or out of the content folder.",
+          japanese: "言語のフォルダーの中か、コンテンツのフォルダーの外に移してください。"))
+  }
+
+  private func isNearlyMarkdown(_ path: String) -> Bool {
+    [".md", ".markdown", ".mdown", ".mkd"].contains { path.lowercased().hasSuffix($0) }
+  }
+}

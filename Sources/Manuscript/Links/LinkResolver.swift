@@ -1,0 +1,198 @@
+import Diagnostics
+import Markdown
+
+/// Finds the page, heading or file to which each link of the site leads.
+struct LinkResolver {
+  private let files: ContentFileTable
+  /// For each language: the index of each page by its source path.
+  private let pages: [[String: Int]]
+  private let translations: TranslationTable
+  /// For each language and page: its headings.
+  private let outlines: [[[Document.Heading]]]
+  /// For each language and page: its headings' ids.
+  private let headings: [[Set<String>]]
+  /// For each language and page: the author's file.
+  private let names: [[String]]
+  /// The press releases that are not in the site yet, by their source paths.
+  private let heldBack: [String: CalendarDate]
+  /// How many broken links get a suggestion. Finding one costs a look at every page, and whoever
+  /// renamed a folder has thousands.
+  private static let suggestionLimit = 50
+  private var suggestions = 0
+
+  /// Where the links of a draft lead.
+  struct Resolved {
+    /// The target of each link of its document.
+    var targets: [LinkTarget]
+    /// The indices of the files among them.
+    var files: [Int] = []
+  }
+}
+
+extension LinkResolver {
+  init(
+    drafts versions: [[PageDraft]], translations: TranslationTable, files: ContentFileTable,
+    heldBack: [String: CalendarDate]
+  ) {
+    self.translations = translations
+    self.files = files
+    self.heldBack = heldBack
+    pages = versions.map { drafts in
+      Dictionary(
+        zip(drafts.lazy.map(\.page.sourcePath), drafts.indices),
+        uniquingKeysWith: { first, _ in first })
+    }
+    names = versions.map { $0.map(\.page.sourceName) }
+    outlines = versions.map { $0.map(\.page.body.headings) }
+    headings = versions.map { $0.map { Set($0.page.body.headings.lazy.map(\.id)) } }
+  }
+
+  /// Where the links of a draft lead, and those that lead nowhere.
+  mutating func resolve(
+    _ draft: PageDraft, version: Int
+  ) -> Checked<Resolved> {
+    var links = Checked(Resolved(targets: draft.page.targets))
+    for reference in draft.references {
+      guard let link = InnerLink(reference, in: draft.page) else { continue }
+      do throws(Diagnostic) {
+        let target = try target(of: link, from: draft.page, version: version)
+        if case .file(let index) = target { links.value.files.append(index) }
+        links.value.targets[Int(reference.link)] = target
+      } catch {
+        links.diagnostics.append(error)
+      }
+    }
+    return links
+  }
+
+  private mutating func target(
+    of reference: InnerLink, from page: Page, version: Int
+  ) throws(Diagnostic) -> LinkTarget {
+    if reference.path.isEmpty, !reference.isImage {
+      let own = findPage(page.sourcePath, version: version)
+      try check(reference.fragment, on: own, named: page.sourceName, at: reference.location)
+      return .fragment(reference.fragment ?? "")
+    }
+    guard let path = RelativePath.resolve(reference.path, from: page.sourcePath) else {
+      throw missing(reference, suggestion: nil)
+    }
+    if !reference.isImage, let found = findPage(path, version: version) {
+      try check(reference.fragment, on: found, named: reference.path, at: reference.location)
+      return localized(.page(found, fragment: reference.fragment), in: version)
+    }
+    if let date = heldBack[path] {
+      throw Embargo.isLinked(path: reference.path, until: date, at: reference.location)
+    }
+    if let file = files.file(at: path, version: version) { return .file(file) }
+    throw missing(reference, suggestion: suggestion(for: reference, from: page, version: version))
+  }
+
+  /// The same target for a reader of another language: the page as that language has it, if it does.
+  func localized(_ target: LinkTarget, in version: Int) -> LinkTarget {
+    guard case .page(let page, let fragment) = target, page.version != version,
+      let own = translations.page(page, in: version)
+    else { return target }
+    return .page(own, fragment: fragment.flatMap { heading($0, of: page, in: own) })
+  }
+
+  /// The id of a heading in a translation: the same or, where both have the same outline, that of the
+  /// heading in the same place; nil when there is no telling.
+  private func heading(_ id: String, of page: PageReference, in other: PageReference) -> String? {
+    if headings[other.version][other.page].contains(id) { return id }
+    let source = outlines[page.version][page.page]
+    let translation = outlines[other.version][other.page]
+    guard source.map(\.level) == translation.map(\.level),
+      let index = source.firstIndex(where: { $0.id == id })
+    else { return nil }
+    return translation[index].id
+  }
+
+  /// The page at a path in the language itself or, when it does not have it, in another: the source
+  /// language's first.
+  private func findPage(_ path: String, version: Int) -> PageReference? {
+    for version in [version, 0] {
+      if let page = pages[version][path] { return PageReference(version: version, page: page) }
+    }
+    return nil
+  }
+
+  /// Judges whether a page has the heading that a fragment names; an empty one names the page's top.
+  private mutating func check(
+    _ fragment: String?, on page: PageReference?, named file: String, at location: Location
+  ) throws(Diagnostic) {
+    guard let fragment, !fragment.isEmpty, let page else { return }
+    let ids = headings[page.version][page.page]
+    guard !ids.contains(fragment) else { return }
+    let mayList = !ids.isEmpty && takeSuggestion()
+    let other = names[page.version][page.page]
+    throw .error(
+      .unknownHeading, at: location,
+      Wording(
+        english: "There is no heading “#\(fragment)” in \(file).",
+        japanese: "\(file) に「#\(fragment)」という見出しはありません。"),
+      hint: mayList ? .didYouMean(fragment, orOneOf: ids.sorted()) : nil,
+      related: other == location.file ? [] : [.otherFile(other)])
+  }
+
+  private mutating func takeSuggestion() -> Bool {
+    suggestions += 1
+    return suggestions <= Self.suggestionLimit
+  }
+
+  /// The file that the author may have meant.
+  private mutating func suggestion(
+    for reference: InnerLink, from page: Page, version: Int
+  ) -> String? {
+    guard takeSuggestion() else { return nil }
+    let known: [String] =
+      reference.isImage ? Array(files.paths(version: version)) : Array(pages[version].keys)
+    let candidates = known.sorted().map { RelativePath.path(to: $0, from: page.sourcePath) }
+    let path = reference.path
+    let stem = path.hasSuffix(".html") ? String(path.dropLast(".html".count)) + ".md" : path
+    if candidates.contains(stem) { return stem }
+    let fileName = stem.split(separator: "/").last
+    return candidates.first { $0.split(separator: "/").last == fileName }
+      ?? candidates.closest(to: stem)
+  }
+
+  private func missing(_ reference: InnerLink, suggestion: String?) -> Diagnostic {
+    .error(
+      reference.isImage ? .missingPicture : .brokenLink, at: reference.location,
+      reference.isImage
+        ? Wording(
+          english: "The picture “\(reference.path)” does not exist.",
+          japanese: "画像「\(reference.path)」がありません。")
+        : Wording(
+          english: "The link leads to “\(reference.path)”, which does not exist.",
+          japanese: "リンク先の「\(reference.path)」がありません。"),
+      hint: suggestion.map { .didYouMean($0) }
+        ?? Wording(
+          english: "Name a file relative to this one.", japanese: "このファイルから見たファイルの位置を書いてください。"))
+  }
+}
+
+/// A link or picture that leads to another file, or to a heading.
+private struct InnerLink {
+  /// Where it stands in the author's file.
+  let location: Location
+  /// The path as written, percent-decoded; empty for a heading of the same page.
+  let path: String
+  /// What stands behind `#`, percent-decoded.
+  let fragment: String?
+  /// Whether it is a picture.
+  let isImage: Bool
+
+  init?(_ reference: LinkReference, in page: Page) {
+    let link = page.body.links[Int(reference.link)]
+    guard
+      case .inside(let path, let fragment) = LinkDestination(page.body.string(link.destination))
+    else { return nil }
+    location = Location(
+      page.sourceName, line: Int(reference.line), column: Int(reference.column),
+      end: reference.endColumn == 0
+        ? nil : .init(line: Int(reference.line), column: Int(reference.endColumn)))
+    self.path = path
+    self.fragment = fragment
+    isImage = link.isImage
+  }
+}

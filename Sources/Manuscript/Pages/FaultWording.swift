@@ -1,0 +1,135 @@
+import Diagnostics
+import Markdown
+
+extension Document.Fault {
+  /// What to tell the author.
+  func diagnostic(in lines: LineIndex) -> Diagnostic {
+    let severity: Diagnostic.Severity = if case .unusedFootnote = kind { .warning } else { .error }
+    return Diagnostic(
+      severity, kind.identifier, at: location(place, in: lines), kind.message, hint: kind.hint,
+      related: first.map { [.first(at: location($0, in: lines))] } ?? [])
+  }
+}
+
+extension Document.Fault {
+  /// Where the mark at fault stands, or the rest of its line; where ruby ends is not known.
+  fileprivate func location(_ place: Place, in lines: LineIndex) -> Location {
+    let (line, column) = (Int(place.line), Int(place.column))
+    guard let words = kind.words else { return lines.location(line: line, byteColumn: column) }
+    return lines.location(line: line, byteColumn: column, of: words.utf8)
+  }
+}
+
+extension Document.Fault.Kind {
+  /// What is written where the fault is: none when it is the line.
+  fileprivate var words: String? {
+    switch self {
+    case .unclosedContainer, .unknownContainer, .strayFence, .deepContainer: ""
+    case .rubyWithoutReading, .rubyReadings: nil
+    case .undefinedFootnote(let label), .unusedFootnote(let label), .repeatedFootnote(let label):
+      "[^\(label)]"
+    case .repeatedReference(let label): "[\(label)]"
+    }
+  }
+
+  fileprivate var identifier: DiagnosticIdentifier {
+    switch self {
+    case .unclosedContainer: .unclosedContainer
+    case .unknownContainer: .unknownContainer
+    case .strayFence: .strayFence
+    case .deepContainer: .nestedTooDeep
+    case .rubyWithoutReading: .rubyWithoutReading
+    case .rubyReadings: .rubyReadings
+    case .undefinedFootnote: .undefinedFootnote
+    case .unusedFootnote: .unusedFootnote
+    case .repeatedFootnote: .repeatedFootnote
+    case .repeatedReference: .repeatedReference
+    }
+  }
+
+  fileprivate var message: Wording {
+    switch self {
+    case .unclosedContainer(let name):
+      Wording(
+        english: "The container “:::\(name)” that begins here is never closed.",
+        japanese: "ここから始まる囲み「:::\(name)」が閉じられていません。")
+    case .unknownContainer(let name):
+      Wording(
+        english: "There is no container “\(name)”.", japanese: "「\(name)」という囲みはありません。")
+    case .strayFence:
+      Wording(
+        english: "This “:::” closes nothing.", japanese: "この「:::」は、どの囲みも閉じていません。")
+    case .deepContainer(let limit):
+      Wording(
+        english: "Containers are nested more than \(limit) levels deep here.",
+        japanese: "囲みの入れ子が\(limit)段を超えています。")
+    case .rubyWithoutReading:
+      Wording(english: "This ruby has no reading.", japanese: "このルビには読みがありません。")
+    case .rubyReadings(let readings, let characters):
+      Wording(
+        english: "This ruby has \(readings) readings for \(characters) characters.",
+        japanese: "このルビは、\(characters)文字に対して読みが\(readings)個あります。")
+    case .undefinedFootnote, .unusedFootnote, .repeatedFootnote, .repeatedReference:
+      definitionMessage
+    }
+  }
+
+  private var definitionMessage: Wording {
+    switch self {
+    case .undefinedFootnote(let label):
+      Wording(
+        english: "There is no footnote “[^\(label)]”.", japanese: "脚注「[^\(label)]」の本文がありません。")
+    case .unusedFootnote(let label):
+      Wording(
+        english: "Nothing in the text refers to the footnote “[^\(label)]”.",
+        japanese: "脚注「[^\(label)]」は、本文のどこからも参照されていません。")
+    case .repeatedFootnote(let label):
+      Wording(
+        english: "A footnote “[^\(label)]” was there before; this one is not shown.",
+        japanese: "脚注「[^\(label)]」は前にもあるので、こちらは表示されません。")
+    case .repeatedReference(let label):
+      Wording(
+        english: "The link “[\(label)]” was defined before; this definition is not used.",
+        japanese: "リンク「[\(label)]」の行き先は前にも書かれているので、こちらは使われません。")
+    default: Wording(english: "", japanese: "")
+    }
+  }
+
+  fileprivate var hint: Wording {
+    switch self {
+    case .unclosedContainer:
+      Wording(
+        english: "Put a line with only ::: below its last line.",
+        japanese: "囲みの最後の行の下に、「:::」だけの行を書いてください。")
+    case .unknownContainer(let name):
+      .didYouMean(name, orOneOf: Node.Container.allCases.flatMap(\.names))
+    case .strayFence:
+      Wording(
+        english: "Delete it, or write the opening line of the container, such as “:::note”.",
+        japanese: "消すか、囲みの始まりの行（「:::注」など）を書いてください。")
+    case .deepContainer:
+      Wording(english: "Divide it into smaller parts.", japanese: "小さく分けてください。")
+    case .rubyWithoutReading:
+      Wording(
+        english:
+          "Write the reading behind the bar, {漢字|かんじ}; a brace that is meant as a character is written \\{.",
+        japanese: "縦線のあとに読みを書いてください： {漢字|かんじ}　文字としての「{」は \\{ と書きます。")
+    case .rubyReadings:
+      Wording(
+        english: "Write one reading for the whole, or one for each character: {電子|でん|し}",
+        japanese: "全体に1つか、1文字に1つずつ書いてください： {電子|でん|し}")
+    case .undefinedFootnote(let label):
+      Wording(
+        english: "Add a line such as: [^\(label)]: The text of the note",
+        japanese: "次のような行を加えてください： [^\(label)]: 脚注の文")
+    case .unusedFootnote(let label):
+      Wording(
+        english: "Write [^\(label)] where it belongs, or delete it.",
+        japanese: "本文の注を付けたいところに [^\(label)] と書くか、この脚注を消してください。")
+    case .repeatedFootnote, .repeatedReference:
+      Wording(
+        english: "Give one of them another name, or delete it.",
+        japanese: "どちらかを別の名前にするか、消してください。")
+    }
+  }
+}

@@ -1,0 +1,115 @@
+public import Markdown
+
+/// One page of the site, in one language.
+public struct Page: Sendable {
+  /// What a page is for; its file's place in the language's folder says so.
+  public enum Role: Hashable, Sendable {
+    /// `index.md`.
+    case home
+    /// `order.md`.
+    case order
+    /// `about.md`.
+    case about
+    /// `contact.md`.
+    case contact
+    /// `accessibility.md`.
+    case accessibility
+    /// `booklet/index.md`.
+    case booklet
+    /// `booklet/NN-slug.md`: its number.
+    case chapter(number: Int)
+    /// `releases/index.md`.
+    case releaseList
+    /// `releases/YYYY-MM-DD-slug.md`: its date.
+    case release(CalendarDate)
+    /// Any other Markdown file.
+    case page
+  }
+
+  /// The file's path below the language's folder: `booklet/01-what-is-peer-support.md`.
+  public var sourcePath: String
+  /// The file's path as the author knows it, for diagnostics.
+  public var sourceName: String
+  /// The page's path below the language's root, without an ending: `booklet/what-is-peer-support`.
+  public var address: String
+  /// What it is for.
+  public var role: Role
+  /// The title: the page's only first-level heading.
+  public var title: String
+  /// A short form of the title for navigation.
+  public var shortTitle: String
+  /// What the page is about, in a sentence; empty when neither the author nor the text says it.
+  public var description: String
+  /// A sentence or two that introduce the page; empty when it has none.
+  public var lead: String
+  /// Whether the text is a sample, which every edition says.
+  public var isSample: Bool
+  /// The date that the author gave the page.
+  public var date: CalendarDate?
+  /// What the booklet's colophon says; empty on other pages.
+  public var colophon: Colophon
+  /// The state of the source that the page translates, as its front matter remembers it.
+  public var translationOf: PageFingerprint?
+  /// The source language's page of which this one is a translation.
+  public var source: PageReference?
+  /// The page whose text stands here because this language has no translation of it.
+  public var original: PageReference?
+  /// Former addresses that its front matter says lead here.
+  public var aliases: [Alias] = []
+  /// Who speaks in its round tables: those of its front matter, then those of `site.yaml`.
+  public var speakers: [Speaker]
+  /// The text.
+  public var body: Document
+  /// Where each of `body.links` leads.
+  public var targets: [LinkTarget]
+}
+
+extension Page {
+  /// The pictures in the text: the place of each in `body.links`, and that of its file in `Site.files`.
+  public var pictures: [(link: Int, file: Int)] {
+    targets.indices.compactMap { link in
+      guard body.links[link].isImage, case .file(let file) = targets[link] else { return nil }
+      return (link, file)
+    }
+  }
+}
+
+/// What a booklet says about its own making.
+public struct Colophon: Hashable, Sendable {
+  /// What stands below the title.
+  public var subtitle: String?
+  /// When it was issued.
+  public var issued: CalendarDate?
+  /// Who published it.
+  public var publisher: String?
+  /// Who helped to make it.
+  public var cooperation: String?
+}
+
+/// Where a link or picture in a page leads.
+public enum LinkTarget: Hashable, Sendable {
+  /// To the address that the author wrote, outside the site.
+  case external
+  /// To a heading of the same page.
+  case fragment(String)
+  /// To a page of the site, or to one of its headings.
+  case page(PageReference, fragment: String?)
+  /// To a file of the content folder: an index of `Site.files`.
+  case file(Int)
+  /// Nowhere: a diagnostic says why.
+  case broken
+}
+
+/// Names a page of a `Site`.
+public struct PageReference: Hashable, Sendable {
+  /// The index in `Site.versions`.
+  public var version: Int
+  /// The index in `LanguageVersion.pages`.
+  public var page: Int
+
+  /// The page with the given indices.
+  public init(version: Int, page: Int) {
+    self.version = version
+    self.page = page
+  }
+}

@@ -1,0 +1,264 @@
+import Diagnostics
+import Markdown
+
+/// Judges what a page's text says, as far as it can be judged without the other pages.
+struct PageJudge {
+  private(set) var diagnostics: [Diagnostic] = []
+  private(set) var references: [LinkReference] = []
+  /// Where each link of the document leads; those into the site are still `broken`.
+  private(set) var targets: [LinkTarget] = []
+
+  private let body: Document
+  private let sourceName: String
+  private let lines: LineIndex
+  private let allowsRawHTML: Bool
+  /// What may stand before the colon of a turn.
+  private let speakers: [String]
+
+  init(page: Page, text: UTF8Text, settings: SiteSettings, version: Int) {
+    body = page.body
+    sourceName = page.sourceName
+    lines = LineIndex(text, file: page.sourceName)
+    allowsRawHTML = settings.allowsRawHTML
+    speakers = page.speakers.flatMap { $0.names(in: settings.languages[version]) }
+  }
+
+  mutating func judge() {
+    for node in body.nodes {
+      switch node.kind {
+      case .htmlBlock, .htmlInline: if !allowsRawHTML { diagnostics.append(rawHTML(node)) }
+      case .turn:
+        let name = body.string(node.text)
+        if !speakers.contains(name) { diagnostics.append(unknownSpeaker(name, node)) }
+      case .document, .paragraph, .heading, .blockQuote, .bulletList, .orderedList, .item,
+        .taskItem, .codeBlock, .codeInfo, .thematicBreak, .table, .tableHead, .tableBody,
+        .tableRow, .tableCell, .footnoteDefinition, .footnoteReference, .text, .softBreak,
+        .lineBreak, .code, .emphasis, .strong, .strikethrough, .link, .image, .figure, .container,
+        .containerTitle, .stageNote, .ruby, .rubyText:
+        break
+      }
+    }
+    judgeHeadings()
+    for index in body.links.indices {
+      targets.append(judgeLink(index))
+    }
+    diagnostics += body.excesses.map { excess($0) }
+    diagnostics += body.faults.map { $0.diagnostic(in: lines) }
+  }
+}
+
+extension PageJudge {
+  private mutating func judgeHeadings() {
+    // The page's title is the first level.
+    var level = 1
+    for heading in body.headings {
+      let node = body.nodes[heading.node]
+      if heading.level == 1 {
+        diagnostics.append(secondTitle(node))
+      } else if heading.level > level + 1 {
+        diagnostics.append(skippedLevel(heading.level, after: level, node))
+      }
+      if heading.hasExplicitID, ReservedIDs.contain(heading.id) {
+        diagnostics.append(reservedID(heading.id, node))
+      }
+      if heading.repeatsID { diagnostics.append(repeatedID(heading, node)) }
+      level = heading.level
+    }
+  }
+
+  private mutating func judgeLink(_ index: Int) -> LinkTarget {
+    let link = body.links[index]
+    let node = body.nodes[link.node]
+    let location = location(link, node)
+    if body.plainText(of: link.node).allSatisfy(\.isWhitespace) {
+      if link.isImage {
+        diagnostics.append(withoutAlternative(location))
+      } else if !hasPicture(inLinkAt: link.node) {
+        diagnostics.append(withoutText(location))
+      }
+    }
+    let destination = body.string(link.destination)
+    let judge = LinkDestination(destination)
+    switch judge {
+    case .outside where !link.isImage: return .external
+    case .inside:
+      references.append(
+        LinkReference(
+          link: Int32(index), line: Int32(location.line ?? 0), column: Int32(location.column ?? 0),
+          endColumn: Int32(location.end?.column ?? 0)))
+    default:
+      diagnostics.append(judge.diagnostic(destination, isImage: link.isImage, at: location))
+    }
+    return .broken
+  }
+
+  /// Where a node stands: its own text or, when that is not written there as it is, the rest of its line.
+  private func location(_ node: Node) -> Location {
+    var words = body.text[node.text.range]
+    if words.last == 0x0A { words.removeLast() }
+    return lines.location(line: Int(node.line), byteColumn: Int(node.column), of: words)
+  }
+
+  private func location(_ link: Document.Link, _ node: Node) -> Location {
+    let (line, column) = (Int(node.line), Int(node.column))
+    guard link.endColumn > node.column else {
+      return lines.location(line: line, byteColumn: column)
+    }
+    return lines.location(line: line, byteColumns: column..<Int(link.endColumn))
+  }
+
+  private func hasPicture(inLinkAt link: Int) -> Bool {
+    body.links.contains { $0.isImage && $0.node > link && $0.node < Int(body.nodes[link].end) }
+  }
+
+  private func reservedID(_ id: String, _ node: Node) -> Diagnostic {
+    .error(
+      .reservedID, at: location(node),
+      Wording(
+        english: "The id “\(id)” is used by the page itself.",
+        japanese: "id「\(id)」は、ページそのものが使っています。"),
+      hint: Wording(english: "Choose another one.", japanese: "別の id にしてください。"))
+  }
+
+  private func withoutText(_ location: Location) -> Diagnostic {
+    .error(
+      .linkWithoutText, at: location,
+      Wording(english: "This link has no text.", japanese: "このリンクには文字がありません。"),
+      hint: Wording(
+        english: "Say between the brackets where it leads: [How to order](order.md)",
+        japanese: "どこへ行くリンクかを [ ] の中に書いてください： [冊子の注文](order.md)"))
+  }
+
+  private func rawHTML(_ node: Node) -> Diagnostic {
+    let text = body.string(node.text)
+    let start = text.prefix { $0 != "\n" }.prefix(40)
+    return .error(
+      .rawHTML, at: location(node),
+      Wording(
+        english: "HTML is not allowed in a text: \(start)",
+        japanese: "本文にHTMLは書けません： \(start)"),
+      hint: Wording(
+        english: """
+          Write it in Markdown; a “<” that is meant as a character is written \\<. To allow HTML on the \
+          whole site, put “raw-html: allow” into site.yaml.
+          """,
+        japanese: """
+          Markdownで書いてください。文字としての「<」は \\< と書きます。サイト全体でHTMLを許すには、\
+          site.yaml に「raw-html: allow」と書きます。
+          """))
+  }
+
+  private func secondTitle(_ node: Node) -> Diagnostic {
+    .error(
+      .secondTitle, at: location(node),
+      Wording(
+        english:
+          "A heading of the first level (“# ”) stands in the text; the page's title is the only one.",
+        japanese: "本文に第1階層の見出し（「# 」）があります。第1階層はページの題名だけです。"),
+      hint: Wording(
+        english: "Write “## ” instead, and the title in the front matter.",
+        japanese: "「## 」に変え、題名は見出し情報（フロントマター）の title に書いてください。"))
+  }
+
+  private func skippedLevel(_ level: Int, after above: Int, _ node: Node) -> Diagnostic {
+    let mark = String(repeating: "#", count: above + 1)
+    return .warning(
+      .skippedHeadingLevel, at: location(node),
+      Wording(
+        english: "A heading of level \(level) follows level \(above); a level is left out.",
+        japanese: "第\(above)階層の次に第\(level)階層の見出しがあり、間の階層が抜けています。"),
+      hint: Wording(
+        english: "Write “\(mark) ” instead, so that readers who hear the page can find their way.",
+        japanese: "「\(mark) 」に変えてください。音声で読む人が、見出しで迷わずにすみます。"))
+  }
+
+  private func repeatedID(_ heading: Document.Heading, _ node: Node) -> Diagnostic {
+    let id = heading.id.lastIndex(of: "-").map { String(heading.id[..<$0]) } ?? heading.id
+    let first = body.headings.first { $0.id == id }
+    return .error(
+      .repeatedID, at: location(node),
+      Wording(
+        english: "Another heading above has the id “\(id)” too.",
+        japanese: "上の見出しにも、同じid「\(id)」が付いています。"),
+      hint: Wording(
+        english: "Give this heading another one: {#\(heading.id)}",
+        japanese: "別のidにしてください： {#\(heading.id)}"),
+      related: first.map { [.first(at: location(body.nodes[$0.node]))] } ?? [])
+  }
+
+  private func unknownSpeaker(_ name: String, _ node: Node) -> Diagnostic {
+    let close = Wording.didYouMean(name, among: speakers)
+    return .error(
+      .unknownSpeaker, at: location(node),
+      Wording(
+        english: "“\(name)” is not one of the speakers.", japanese: "話す人に「\(name)」はいません。"),
+      hint: close
+        ?? Wording(
+          english: """
+            Add it to the front matter:
+            speakers:
+              - key: \(name)
+            If nobody speaks here, begin the line with another word.
+            """,
+          japanese: """
+            見出し情報（フロントマター）に加えてください：
+            speakers:
+              - key: \(name)
+            話す人ではないときは、行の頭に全角の空白を1つ入れてください。
+            """))
+  }
+
+  private func withoutAlternative(_ location: Location) -> Diagnostic {
+    .error(
+      .pictureWithoutText, at: location,
+      Wording(
+        english: "This picture has no text for people who cannot see it.",
+        japanese: "この画像には、見えない人のための説明（代替テキスト）がありません。"),
+      hint: Wording(
+        english:
+          "Say between the brackets what the picture shows: ![Parents at a table](meeting.jpg)",
+        japanese: "何が写っているかを [ ] の中に書いてください： ![机を囲む親たち](meeting.jpg)"))
+  }
+
+  private func excess(_ excess: Document.Excess) -> Diagnostic {
+    let wording =
+      switch excess.bound {
+      case .tableCells(let limit):
+        Wording(
+          english: "The tables have more than \(limit) cells, or one has too many columns.",
+          japanese: "表のセルが\(limit)個を超えているか、列が多すぎます。")
+      case .openBrackets(let limit):
+        Wording(
+          english: "This paragraph has more than \(limit) opening brackets.",
+          japanese: "この段落の「[」が\(limit)個を超えています。")
+      case .signs(let limit):
+        Wording(
+          english: "There are more than \(limit) signs “)” or “@” here.",
+          japanese: "「)」または「@」が\(limit)個を超えています。")
+      case .references(let limit):
+        Wording(
+          english: "The links by reference would take more than \(limit >> 20) MB.",
+          japanese: "参照リンクが全部で\(limit >> 20)MBを超えてしまいます。")
+      case .bytes(let limit):
+        Wording(
+          english: "This text is larger than \(limit >> 10) KB.",
+          japanese: "この文章は\(limit >> 10)KBを超えています。")
+      case .nesting(let limit):
+        Wording(
+          english: "Lists or quotations are nested more than \(limit) levels deep here.",
+          japanese: "リストや引用の入れ子が\(limit)段を超えています。")
+      }
+    return .error(
+      excess.bound.identifier, at: Location(sourceName, line: excess.line), wording,
+      hint: Wording(english: "Divide it into smaller parts.", japanese: "小さく分けてください。"))
+  }
+}
+
+extension Document.Excess.Bound {
+  fileprivate var identifier: DiagnosticIdentifier {
+    switch self {
+    case .nesting: .nestedTooDeep
+    case .tableCells, .openBrackets, .signs, .references, .bytes: .tooLarge
+    }
+  }
+}

@@ -1,0 +1,193 @@
+public import Diagnostics
+import YAML
+
+extension SiteSettings {
+  /// The name of the file that holds the settings, in the content folder.
+  public static let fileName = "site.yaml"
+
+  /// Reads `site.yaml`.
+  ///
+  /// - Parameters:
+  ///   - file: the file, or nil when the content folder has none.
+  ///   - folder: the content folder's name, for diagnostics.
+  /// - Returns: the settings as far as they could be read, so that the pages can be judged as well, or
+  ///   nil when not even the languages are known; and all that is wrong.
+  public static func read(
+    _ file: SourceFile?, in folder: String
+  ) -> Checked<SiteSettings?> {
+    let location = Location("\(folder)/\(fileName)")
+    guard let file else { return Checked(nil, [missingFile(location)]) }
+    do throws(Diagnostic) {
+      let text = try SourceText.checked(file.bytes, file: location.file)
+      guard let node = try YAMLNode.parse(text.bytes, file: location.file) else {
+        throw missingFile(location)
+      }
+      var mapping = MappingReader(node)
+      let reader = SiteSettingsReader(&mapping)
+      let settings = reader.readSettings(&mapping)
+      let diagnostics = mapping.finish()
+      return Checked(settings.languages.isEmpty ? nil : settings, diagnostics)
+    } catch {
+      return Checked(nil, [error])
+    }
+  }
+
+  private static func missingFile(_ location: Location) -> Diagnostic {
+    .error(
+      .missingSettings, at: location,
+      Wording(
+        english: "There is no \(fileName), or it is empty.",
+        japanese: "\(fileName) がないか、空です。"),
+      hint: Wording(
+        english: """
+          Make this file in the content folder, with at least:
+          name: Our group
+          languages: [ja]
+          organisation:
+            name: Our group
+            url: https://example.org/
+          """,
+        japanese: """
+          コンテンツのフォルダーにこのファイルを作り、少なくとも次のように書いてください：
+          name: わたしたちの会
+          languages: [ja]
+          organisation:
+            name: わたしたちの会
+            url: https://example.org/
+          """))
+  }
+}
+
+/// Reads the keys of `site.yaml`, each by its type.
+private struct SiteSettingsReader {
+  /// The languages in which texts are looked for.
+  private let languages: [Language]
+  /// What phone numbers are completed with.
+  private let countryCode: String?
+
+  init(_ mapping: inout MappingReader) {
+    languages = Language.readAll(&mapping)
+    countryCode = mapping.optional("country-code", Scalars.countryCode)
+  }
+
+  /// The settings; a part that is missing or wrong is reported and left empty.
+  func readSettings(_ mapping: inout MappingReader) -> SiteSettings {
+    SiteSettings(
+      name: requiredText("name", example: "name: わたしたちの会", from: &mapping),
+      description: optionalText("description", from: &mapping),
+      languages: languages,
+      baseURL: mapping.optional("base-url", Scalars.baseURL),
+      timeZone: mapping.optional("time-zone", Scalars.timeZone) ?? .utc,
+      allowsRawHTML: mapping.optional("raw-html", Scalars.rawHTML) ?? false,
+      navigation: mapping.list("navigation", Scalars.navigationEntry),
+      organisation: readOrganisation(&mapping),
+      contacts: mapping.list("contacts") { $0 }.map { mapping.nested($0, readContact) },
+      orderRoutes: mapping.list("order-routes") { $0 }.map { mapping.nested($0, readOrderRoute) },
+      price: mapping.nested("price", readPrice),
+      speakers: Speaker.readList(&mapping, languages: languages),
+      picture: mapping.nested("picture", readPicture) ?? nil,
+      print: mapping.nested("print") { PrintSettings.read(&$0, languages: languages) }
+        ?? PrintSettings(),
+      themeSettings: mapping.optional("theme", Scalars.themeSettings) ?? [])
+  }
+}
+
+extension SiteSettingsReader {
+  private func readOrganisation(_ mapping: inout MappingReader) -> Organisation {
+    let example = "organisation: {name: わたしたちの会, url: https://example.org/}"
+    guard let node = mapping.required("organisation", example: example, { $0 }) else {
+      return Organisation(name: LocalizedText(""))
+    }
+    return mapping.nested(node) { reader in
+      Organisation(
+        name: requiredText("name", example: "name: わたしたちの会", from: &reader),
+        shortName: optionalText("short-name", from: &reader),
+        address: optionalText("address", from: &reader),
+        representative: optionalText("representative", from: &reader),
+        founded: reader.optional("founded", Scalars.partialDate),
+        url: reader.optional("url", Scalars.webAddress),
+        purpose: optionalText("purpose", from: &reader))
+    }
+  }
+
+  private func readContact(_ reader: inout MappingReader) -> Contact {
+    Contact(
+      key: reader.requiredText("key", example: "key: readers") ?? "",
+      label: requiredText("label", example: "label: 読者の方", from: &reader),
+      name: optionalText("name", from: &reader),
+      person: optionalText("person", from: &reader),
+      email: reader.optional("email", Scalars.email),
+      phone: reader.optional("phone", readPhone))
+  }
+
+  private func readOrderRoute(_ reader: inout MappingReader) -> OrderRoute {
+    let route = OrderRoute(
+      key: reader.requiredText("key", example: "key: form") ?? "",
+      copies: requiredText("copies", example: "copies: 30冊未満", from: &reader),
+      recipient: requiredText("recipient", example: "recipient: わたしたちの会", from: &reader),
+      form: reader.optional("form", Scalars.webAddress),
+      phone: reader.optional("phone", readPhone),
+      hours: reader.nested("hours", readHours) ?? nil,
+      closed: optionalText("closed", from: &reader))
+    if reader.node("form") == nil, reader.node("phone") == nil {
+      reader.report(unreachable(reader.location))
+    }
+    return route
+  }
+
+  private func readPrice(_ reader: inout MappingReader) -> Price {
+    Price(
+      text: requiredText("text", example: "text: 無料", from: &reader),
+      amount: reader.required("amount", example: "amount: 0", Scalars.amount) ?? "0",
+      currency: reader.required("currency", example: "currency: JPY", Scalars.currency) ?? "")
+  }
+
+  private func readPicture(_ reader: inout MappingReader) -> SiteSettings.SharedPicture? {
+    let file = reader.required("file", example: "file: share.jpg") { $0 }
+    let alternative = requiredText("alt", example: "alt: 机を囲む親たち", from: &reader)
+    let path = reader.text("file")
+    guard let file, let path else { return nil }
+    return SiteSettings.SharedPicture(
+      path: path, alternative: alternative, location: file.location)
+  }
+
+  private func readHours(_ reader: inout MappingReader) -> OpeningHours? {
+    let days = reader.list("days", Scalars.weekday)
+    let opens = reader.required("opens", example: "opens: \"08:30\"", Scalars.timeOfDay)
+    let closes = reader.required("closes", example: "closes: \"17:00\"", Scalars.timeOfDay)
+    guard let opens, let closes else { return nil }
+    return OpeningHours(days: days, opens: opens, closes: closes)
+  }
+
+  private func unreachable(_ location: Location) -> Diagnostic {
+    .error(
+      .orderRouteWithoutContact, at: location,
+      Wording(
+        english: "This order route has neither “form” nor “phone”.",
+        japanese: "この注文方法には form も phone もありません。"),
+      hint: Wording(
+        english: "Add the address of the order form, or a phone number.",
+        japanese: "注文フォームのアドレス（form）か電話番号（phone）を加えてください。"))
+  }
+
+  private func readPhone(_ node: YAMLNode) throws(Diagnostic) -> PhoneNumber {
+    guard let number = PhoneNumber(try node.text(), countryCode: countryCode) else {
+      throw node.mismatch(
+        Wording(english: "a phone number such as 03-1234-5678", japanese: "03-1234-5678 のような電話番号"))
+    }
+    return number
+  }
+
+  private func requiredText(
+    _ key: String, example: String, from reader: inout MappingReader
+  ) -> LocalizedText {
+    let node = reader.required(key, example: example) { $0 }
+    return node.flatMap { _ in optionalText(key, from: &reader) } ?? LocalizedText("")
+  }
+
+  private func optionalText(_ key: String, from reader: inout MappingReader) -> LocalizedText? {
+    reader.node(key).flatMap { node in
+      LocalizedText.read(node, key: key, languages: languages, into: &reader)
+    }
+  }
+}

@@ -1,0 +1,91 @@
+import Diagnostics
+import Markdown
+
+extension SiteAssembly {
+  /// Gives each language the pages that it lacks, as copies of another language's, and says of each
+  /// translation which page is its source. Pages at the same address are the same page, so that
+  /// chapters can be renumbered in one language at a time.
+  mutating func joinTranslations() {
+    let own = drafts
+    let keys = own.map { $0.map(\.page.key) }
+    for version in drafts.indices {
+      var taken = Set(keys[version])
+      for fallback in settings.fallbacks(of: version) {
+        for draft in own[fallback] where taken.insert(draft.page.key).inserted {
+          drafts[version].append(draft.standIn(for: version, from: fallback))
+        }
+      }
+      if drafts[version].count > own[version].count {
+        drafts[version].sort { $0.page.sourcePath < $1.page.sourcePath }
+      }
+    }
+    translations = TranslationTable(drafts.map { $0.map(\.page.key) })
+    connectTranslations()
+  }
+
+  private mutating func connectTranslations() {
+    for version in drafts.indices {
+      for index in drafts[version].indices {
+        let reference = PageReference(version: version, page: index)
+        if let original = drafts[version][index].page.original {
+          drafts[version][index].page.original = translations.page(reference, in: original.version)
+        } else if version > 0, let source = translations.page(reference, in: 0) {
+          connect(version, index, to: source)
+        }
+      }
+    }
+  }
+
+  private mutating func connect(_ version: Int, _ index: Int, to reference: PageReference) {
+    let source = drafts[0][reference.page]
+    guard source.page.original == nil else { return }
+    let page = drafts[version][index].page
+    drafts[version][index].page.source = reference
+    if source.page.role.isSharedWithTranslations {
+      drafts[version][index].page.role = source.page.role
+    }
+    if source.page.sourcePath != page.sourcePath {
+      diagnostics.append(TranslationJudge.renumbered(page, source: source.page))
+    }
+  }
+
+  /// Names translations whose source is gone or has another name now.
+  mutating func judgeTranslations() {
+    for version in drafts.indices {
+      let orphans = drafts[version].map(\.page).filter {
+        $0.translationOf != nil && $0.source == nil && $0.original == nil
+      }
+      guard !orphans.isEmpty else { continue }
+      let untranslated = drafts[version].compactMap { draft in
+        draft.page.original.map { drafts[$0.version][$0.page].page }
+      }
+      diagnostics += orphans.map {
+        version == 0
+          ? TranslationJudge.sourceAsTranslation($0)
+          : TranslationJudge.orphan($0, among: untranslated, folder: folder, languages: settings)
+      }
+    }
+  }
+}
+
+extension Page.Role {
+  /// Whether a translation is for the same whatever its own file is called: the order of the chapters is
+  /// the source's, and a page at the same address but for letter case is the same page.
+  fileprivate var isSharedWithTranslations: Bool {
+    switch self {
+    case .order, .about, .contact, .accessibility, .chapter: true
+    case .home, .booklet, .releaseList, .release, .page: false
+    }
+  }
+}
+
+extension PageDraft {
+  /// A copy that stands in for the page in another language.
+  fileprivate func standIn(for version: Int, from fallback: Int) -> PageDraft {
+    var copy = self
+    copy.version = version
+    copy.diagnostics = []
+    copy.page.original = PageReference(version: fallback, page: 0)
+    return copy
+  }
+}

@@ -1,0 +1,41 @@
+extension Document {
+  /// Something in a text that has a reading, as every text has, but that no author can have meant.
+  public struct Fault: Hashable, Sendable {
+    /// What it is.
+    public enum Kind: Hashable, Sendable {
+      /// A container whose closing line is missing; its opening line.
+      case unclosedContainer(String)
+      /// A container with a name that nobody knows.
+      case unknownContainer(String)
+      /// A closing line that closes nothing.
+      case strayFence
+      /// A container in too many others.
+      case deepContainer(limit: Int)
+      /// Ruby without any reading.
+      case rubyWithoutReading
+      /// Ruby with several readings, but not one for each character.
+      case rubyReadings(Int, characters: Int)
+      /// A reference to a footnote that is not there.
+      case undefinedFootnote(String)
+      /// A footnote that no reference leads to.
+      case unusedFootnote(String)
+      /// A footnote whose name an earlier one has.
+      case repeatedFootnote(String)
+      /// A link reference definition whose name an earlier one has.
+      case repeatedReference(String)
+    }
+    /// A place in the author's file.
+    public struct Place: Hashable, Sendable {
+      /// The line, from 1.
+      public var line: UInt32
+      /// The column in that line, from 1, counted in bytes.
+      public var column: UInt32
+    }
+    /// What it is.
+    public var kind: Kind
+    /// Where it stands.
+    public var place: Place
+    /// Where what it repeats stands; nil when it repeats nothing.
+    public var first: Place?
+  }
+}

@@ -1,0 +1,100 @@
+import Typography
+
+extension Document {
+  /// The whole document as plain text: a line for each block. Raw HTML, and the marks of footnotes, are
+  /// left out; a picture's alternative text stands for it.
+  public var plainText: String { nodes.isEmpty ? "" : plainText(of: 0) }
+
+  /// A node and what is in it as plain text.
+  public func plainText(of node: Int) -> String {
+    String(decoding: plainBytes(of: node), as: UTF8.self)
+  }
+
+  /// The text of the first paragraph, for descriptions: whole when it has at most `limit`
+  /// characters, else cut between words, with an ellipsis as its last character.
+  public func summary(limit: Int) -> String {
+    guard let paragraph = nodes.firstIndex(where: { $0.kind == .paragraph }) else { return "" }
+    let text = plainText(of: paragraph)
+    guard text.count > limit, limit > 0 else { return limit > 0 ? text : "" }
+    var cut = text.prefix(limit - 1)
+    let next = text[cut.endIndex]
+    if let space = cut.lastIndex(of: " "), next.isSpacedLetter, cut.last?.isSpacedLetter == true {
+      cut = cut[..<space]
+    }
+    while cut.last?.isWhitespace == true { cut.removeLast() }
+    return cut + "…"
+  }
+
+  /// How many characters a reader reads: those of the plain text that are no white space.
+  public var characterCount: Int {
+    plainText.reduce(0) { $0 + ($1.isWhitespace ? 0 : 1) }
+  }
+
+  /// How much there is to read: Chinese and Japanese characters, and the words of the other scripts.
+  public var readingLength: (characters: Int, words: Int) {
+    var length = (characters: 0, words: 0)
+    var isInWord = false
+    for scalar in plainText.unicodeScalars {
+      let isCharacter = CJK.joinsLines(scalar.value)
+      let isPartOfWord = !isCharacter && !scalar.properties.isWhitespace
+      if isCharacter { length.characters += 1 }
+      if isPartOfWord && !isInWord { length.words += 1 }
+      isInWord = isPartOfWord
+    }
+    return length
+  }
+}
+
+extension Document {
+  /// A node and what is in it as plain text, in UTF-8.
+  func plainBytes(of root: Int) -> [UInt8] {
+    var bytes: [UInt8] = []
+    for index in root..<Int(nodes[root].end) {
+      let node = nodes[index]
+      switch node.kind {
+      case .text, .code, .softBreak:
+        bytes.append(contentsOf: text[node.text.range])
+      case .codeBlock:
+        endLine(&bytes)
+        bytes.append(contentsOf: text[node.text.range])
+      case .lineBreak, .paragraph, .heading, .tableRow, .figure, .containerTitle, .stageNote, .turn:
+        endLine(&bytes)
+      case .tableCell:
+        if let last = bytes.last, last != 0x0A { bytes.append(0x20) }
+      case .document, .blockQuote, .thematicBreak, .htmlBlock, .bulletList, .orderedList, .item,
+        .taskItem, .codeInfo, .table, .tableHead, .tableBody, .footnoteDefinition,
+        .footnoteReference, .htmlInline, .emphasis, .strong, .strikethrough, .link, .image,
+        .container, .ruby, .rubyText:
+        break
+      }
+    }
+    while let last = bytes.last, last == 0x0A || last == 0x20 { bytes.removeLast() }
+    return bytes
+  }
+
+  /// The base of a ruby as a whole, and how it is read, in UTF-8.
+  func ruby(_ ruby: Int) -> (base: [UInt8], reading: [UInt8]) {
+    var base: [UInt8] = []
+    var reading: [UInt8] = []
+    for node in nodes[ruby..<Int(nodes[ruby].end)] {
+      if node.kind == .rubyText {
+        reading += text[node.text.range]
+      } else {
+        base += text[node.text.range]
+      }
+    }
+    return (base, reading)
+  }
+
+  private func endLine(_ bytes: inout [UInt8]) {
+    if let last = bytes.last, last != 0x0A { bytes.append(0x0A) }
+  }
+}
+
+extension Character {
+  /// Whether it belongs to a script that is written with spaces between words.
+  fileprivate var isSpacedLetter: Bool {
+    guard let scalar = unicodeScalars.first else { return false }
+    return (isLetter || isNumber) && !CJK.joinsLines(scalar.value)
+  }
+}

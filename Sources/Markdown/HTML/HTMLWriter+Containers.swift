@@ -1,0 +1,158 @@
+extension HTMLWriter {
+  /// A container's title, or the word of the page's language for what it is, names it to those who
+  /// cannot see its frame.
+  mutating func openContainer(_ index: Int, _ container: Node.Container) {
+    containers += 1
+    html.beginLine()
+    switch container {
+    case .note: openLabelled("box", role: "note", index, word: style.words.note)
+    case .important: openLabelled("box important", role: "note", index, word: style.words.important)
+    case .roundTable:
+      openLabelled("round-table", role: "group", index, word: style.words.roundTable)
+      if !hasTitle(index) { writeCast(of: index) }
+    case .figures: html.write("<div class=\"figures\">\n")
+    case .order: html.write("<div class=\"order-here\">\n")
+    case .contact: html.write("<div class=\"contact-here\">\n")
+    case .unknown: html.write("<div>\n")
+    }
+  }
+
+  mutating func closeContainer(_ container: Node.Container) {
+    html.beginLine()
+    if let insertion = style.insertions[container] {
+      insertion.withUnsafeBufferPointer { html.append($0) }
+      html.beginLine()
+    }
+    html.write("</div>\n")
+  }
+
+  mutating func openContainerTitle(in container: Int?) {
+    openBlock("<p class=\"box-title\"")
+    if let container, isLabelled(container) {
+      html.write(" id=\"")
+      writeTitleID()
+      html.append(0x22)
+    }
+    html.append(0x3E)
+  }
+
+  mutating func closeContainerTitle(in container: Int?) {
+    html.write("</p>\n")
+    if let container, nodes[container].kind == .container(.roundTable) { writeCast(of: container) }
+  }
+
+  mutating func writeReading(_ node: Node) {
+    guard !node.text.isEmpty else { return html.write("<rt></rt>") }
+    html.write("<rp>（</rp><rt>")
+    write(escaped: node.text)
+    html.write("</rt><rp>）</rp>")
+  }
+}
+
+// Round tables: a paragraph that begins with the speaker's name reads as it is spoken.
+extension HTMLWriter {
+  mutating func openTurn(_ index: Int) {
+    let speaker = speaker(of: index)
+    openBlock("<div class=\"turn")
+    if let speaker, let place = heard.firstIndex(of: speaker) {
+      html.write(" speaker-")
+      html.write(place % 6 + 1)
+    }
+    if let name = speaker.flatMap({ style.speakers[$0].className }) {
+      html.append(0x20)
+      html.write(name, escaping: escapes)
+    }
+    html.write("\">\n")
+    let beginsWithText = index + 1 < Int(nodes[index].end) && nodes[index + 1].kind == .paragraph
+    guard !beginsWithText else { return }
+    html.write("<p>")
+    writeSpeaker(of: index)
+    html.write("</p>\n")
+  }
+
+  mutating func writeSpeaker(of turn: Int) {
+    html.write("<b class=\"speaker\">")
+    writeName(of: turn)
+    html.write("<span class=\"colon\">")
+    html.write(style.words.colon, escaping: escapes)
+    html.write("</span></b>")
+  }
+}
+
+extension HTMLWriter {
+  private func hasTitle(_ index: Int) -> Bool {
+    index + 1 < Int(nodes[index].end) && nodes[index + 1].kind == .containerTitle
+  }
+
+  private func isLabelled(_ index: Int) -> Bool {
+    guard case .container(let container) = nodes[index].kind else { return false }
+    return switch container {
+    case .note, .important, .roundTable: true
+    case .figures, .order, .contact, .unknown: false
+    }
+  }
+
+  private mutating func openLabelled(
+    _ name: StaticString, role: StaticString, _ index: Int, word: String
+  ) {
+    html.write("<div class=\"")
+    html.write(name)
+    html.write("\" role=\"")
+    html.write(role)
+    if hasTitle(index) {
+      html.write("\" aria-labelledby=\"")
+      writeTitleID()
+    } else {
+      html.write("\" aria-label=\"")
+      html.write(word, escaping: escapes)
+    }
+    html.write("\">\n")
+    guard !hasTitle(index), nodes[index].kind != .container(.roundTable) else { return }
+    html.write("<p class=\"box-title\">")
+    html.write(word, escaping: escapes)
+    html.write("</p>\n")
+  }
+
+  private mutating func writeTitleID() {
+    write(id: ReservedIDs.container(containers))
+  }
+
+  /// The index in the style of the speaker of a turn.
+  private func speaker(of turn: Int) -> Int? {
+    let key = document.string(nodes[turn].text)
+    return style.speakers.firstIndex { $0.keys.contains(key) }
+  }
+
+  private mutating func writeName(of turn: Int) {
+    if let speaker = speaker(of: turn) {
+      html.write(style.speakers[speaker].name, escaping: escapes)
+    } else {
+      write(escaped: nodes[turn].text)
+    }
+  }
+
+  /// Finds out who speaks here and in no round table before, and says what they are, where that is known.
+  private mutating func writeCast(of index: Int) {
+    let introduced = heard.count
+    for node in index..<Int(nodes[index].end) where nodes[node].kind == .turn {
+      if let speaker = speaker(of: node), !heard.contains(speaker) { heard.append(speaker) }
+    }
+    let cast = heard.enumerated().dropFirst(introduced).filter {
+      !style.speakers[$0.element].role.isEmpty
+    }
+    guard !cast.isEmpty else { return }
+    html.write("<ul class=\"cast\" aria-label=\"")
+    html.write(style.words.speakers, escaping: escapes)
+    html.write("\">\n")
+    for (place, speaker) in cast {
+      html.write("<li class=\"speaker-")
+      html.write(place % 6 + 1)
+      html.write("\"><b>")
+      html.write(style.speakers[speaker].name, escaping: escapes)
+      html.write("</b> <span class=\"role\">")
+      html.write(style.speakers[speaker].role, escaping: escapes)
+      html.write("</span></li>\n")
+    }
+    html.write("</ul>\n")
+  }
+}

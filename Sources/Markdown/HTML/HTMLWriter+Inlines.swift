@@ -1,0 +1,163 @@
+extension HTMLWriter {
+  /// Writes running text.
+  mutating func write(running span: Document.Span) {
+    guard paper.combinesDigits, plainLink == nil else { return write(escaped: span) }
+    html.write(combiningDigits: bytes(span), escaping: escapes)
+  }
+
+  mutating func writeSoftBreak(_ node: Node) {
+    if isGitHub || !node.text.isEmpty { html.append(0x0A) }
+  }
+
+  mutating func openRuby(_ index: Int) -> VisitStep {
+    if pdf.hasPlainInlines {
+      writePlainRuby(index)
+      return .past
+    }
+    html.write("<ruby>")
+    return .into
+  }
+
+  mutating func writeCode(_ node: Node) {
+    html.write("<code>")
+    openPlainLinkTag()
+    write(escaped: node.text)
+    closePlainLinkTag()
+    html.write("</code>")
+  }
+
+  mutating func openLink(_ index: Int) {
+    openLinks += 1
+    guard !pdf.deadLinks.contains(index) else { return }
+    if pdf.hasPlainInlines { plainLink = index } else { writeLinkTag(index) }
+  }
+
+  mutating func writeLinkTag(_ index: Int) {
+    html.write("<a href=\"")
+    writeAddress(index)
+    writeTitle(document.links[index].title)
+    html.write("\">")
+  }
+
+  mutating func closeLink(_ index: Int, _ node: Int) {
+    openLinks -= 1
+    guard !pdf.deadLinks.contains(index) else { return }
+    if pdf.hasPlainInlines { endPlainLink(node) } else { html.write("</a>") }
+    guard let number = paper.linkNumbers[index] else { return }
+    html.write("<sup class=\"link-number\">[")
+    html.write(number)
+    html.write("]</sup>")
+  }
+
+  /// Writes a picture and, as its alternative text, what is in it.
+  mutating func writeImage(_ node: Int, _ index: Int, hasTitle: Bool) {
+    html.write("<img src=\"")
+    writeAddress(index)
+    html.write("\" alt=\"")
+    for inner in nodes[node..<Int(nodes[node].end)] { writeAlternative(inner) }
+    if hasTitle { writeTitle(document.links[index].title) }
+    html.append(0x22)
+    if !isGitHub { writeLoading(of: index) }
+    html.write(voidEnd)
+  }
+
+  /// Writes a picture alone in its paragraph as a figure; in GitHub's HTML it is a paragraph.
+  mutating func openFigure(_ index: Int, in parent: Int?) -> VisitStep {
+    guard !isGitHub, case .image(let link) = nodes[index + 1].kind else {
+      openParagraph(index, in: parent)
+      return .into
+    }
+    openBlock("<figure>")
+    writeImage(index + 1, Int(link), hasTitle: false)
+    let caption = document.links[Int(link)].title
+    if !caption.isEmpty {
+      html.write("<figcaption>")
+      write(escaped: caption)
+      html.write("</figcaption>")
+    }
+    html.write("</figure>\n")
+    return .past
+  }
+
+  mutating func writeInlineHTML(_ node: Node) {
+    if style.allowsRawHTML { writeRaw(node.text) } else { write(escaped: node.text) }
+  }
+
+  mutating func writeHTMLBlock(_ node: Node) {
+    html.beginLine()
+    if style.allowsRawHTML {
+      writeRaw(node.text)
+      html.beginLine()
+    } else {
+      html.write("<p>")
+      var span = node.text
+      while span.count > 0, text[span.range.upperBound - 1] == 0x0A { span.count -= 1 }
+      write(escaped: span)
+      html.write("</p>\n")
+    }
+  }
+}
+
+extension HTMLWriter {
+  /// Writes what a node adds to a picture's alternative text.
+  private mutating func writeAlternative(_ node: Node) {
+    switch node.kind {
+    case .text, .code, .htmlInline: write(escaped: node.text)
+    case .lineBreak: html.append(0x20)
+    case .softBreak: if isGitHub || !node.text.isEmpty { html.append(0x20) }
+    case .emphasis, .strong, .strikethrough, .link, .image, .footnoteReference, .ruby, .rubyText:
+      break
+    // No block stands in a picture.
+    case .document, .paragraph, .blockQuote, .thematicBreak, .htmlBlock, .heading, .bulletList,
+      .orderedList, .item, .taskItem, .codeBlock, .codeInfo, .table, .tableHead, .tableBody,
+      .tableRow, .tableCell, .footnoteDefinition, .figure, .container, .containerTitle, .turn,
+      .stageNote:
+      break
+    }
+  }
+
+  private mutating func writeTitle(_ title: Document.Span) {
+    guard !title.isEmpty else { return }
+    html.write("\" title=\"")
+    write(escaped: title)
+  }
+
+  /// What lets a browser lay out the page before the picture has come, and fetch it when it is near.
+  private mutating func writeLoading(of index: Int) {
+    if let size = target(index)?.size {
+      html.write(" width=\"")
+      html.write(size.width)
+      html.write("\" height=\"")
+      html.write(size.height)
+      html.append(0x22)
+    }
+    pictures += 1
+    if defersPictures, pictures > 1 { html.write(" loading=\"lazy\" decoding=\"async\"") }
+  }
+
+  private mutating func writeAddress(_ index: Int) {
+    if let target = target(index) { return html.write(target.address, escaping: escapes) }
+    let destination = bytes(document.links[index].destination)
+    if destination.first == 0x23, !idPrefix.isEmpty {
+      html.append(0x23)
+      var prefix = idPrefix
+      prefix.withUTF8 { html.write(percentEncoding: $0) }
+      html.write(percentEncoding: UnsafeBufferPointer(rebasing: destination.dropFirst()))
+    } else if style.allowsRawHTML || !RawHTML.isDangerous(url: destination) {
+      html.write(percentEncoding: destination)
+    }
+  }
+
+  private mutating func writeRaw(_ span: Document.Span) {
+    let raw = bytes(span)
+    guard gitHub?.filtersTags == true else { return html.append(raw) }
+    for index in raw.indices {
+      let rest = UnsafeBufferPointer(rebasing: raw[index...])
+      if rest.first == 0x3C, RawHTML.isDisallowedTag(rest) {
+        html.write("&lt;")
+      } else {
+        html.append(raw[index])
+      }
+    }
+  }
+}

@@ -1,0 +1,106 @@
+/// Links and ruby for programs that make a link of every element in a link, and that know no ruby.
+extension HTMLWriter {
+  /// Opens or closes the tag of the link that is being written, so that a node stands in it when it is
+  /// text, else beside it.
+  mutating func placePlainLink(for kind: Node.Kind) {
+    switch kind {
+    case .text, .ruby: openPlainLinkTag()
+    case .htmlInline: if style.allowsRawHTML { closePlainLinkTag() } else { openPlainLinkTag() }
+    case .softBreak: break
+    case .lineBreak, .code, .footnoteReference, .emphasis, .strong, .strikethrough, .link, .image,
+      .rubyText:
+      closePlainLinkTag()
+    // No block stands in a link.
+    case .document, .paragraph, .blockQuote, .thematicBreak, .htmlBlock, .heading, .bulletList,
+      .orderedList, .item, .taskItem, .codeBlock, .codeInfo, .table, .tableHead, .tableBody,
+      .tableRow, .tableCell, .footnoteDefinition, .figure, .container, .containerTitle, .turn,
+      .stageNote:
+      closePlainLinkTag()
+    }
+  }
+
+  /// Opens the tag of the link that is being written, if there is one and its tag is not open.
+  mutating func openPlainLinkTag() {
+    guard let link = plainLink, !isPlainLinkTagOpen else { return }
+    writeLinkTag(link)
+    isPlainLinkTagOpen = true
+    hasPlainLinkTag = true
+  }
+
+  /// Closes the tag of the link that is being written, if it is open.
+  mutating func closePlainLinkTag() {
+    guard isPlainLinkTagOpen else { return }
+    html.write("</a>")
+    isPlainLinkTagOpen = false
+  }
+
+  /// Ends the link that is being written. One that holds a picture alone leads on from what the picture
+  /// is called, behind it.
+  mutating func endPlainLink(_ node: Int) {
+    closePlainLinkTag()
+    if !hasPlainLinkTag {
+      for inner in nodes[node..<Int(nodes[node].end)] where inner.kind == .text {
+        openPlainLinkTag()
+        write(escaped: inner.text)
+      }
+      closePlainLinkTag()
+    }
+    plainLink = nil
+    hasPlainLinkTag = false
+  }
+
+  /// Writes ruby, each reading over a word of its own or, in a link, in parentheses behind the whole.
+  mutating func writePlainRuby(_ index: Int) {
+    guard plainLink == nil else { return writeParenthesized(document.ruby(index)) }
+    for piece in index + 1..<Int(nodes[index].end) where nodes[piece].kind == .text {
+      guard hasReading(piece) else {
+        write(escaped: nodes[piece].text)
+        continue
+      }
+      openPlainRuby(piece)
+      write(escaped: nodes[piece].text)
+      writeReading(nodes[piece + 1])
+      html.write("</ruby>")
+    }
+  }
+
+  private mutating func writeParenthesized(_ ruby: (base: [UInt8], reading: [UInt8])) {
+    ruby.base.withUnsafeBufferPointer { html.write($0, escaping: escapes) }
+    guard !ruby.reading.isEmpty else { return }
+    html.write("（")
+    ruby.reading.withUnsafeBufferPointer { html.write($0, escaping: escapes) }
+    html.write("）")
+  }
+
+  /// A reading may hang over the letters beside its word, but not over the reading next to it: there the
+  /// word takes the room that the reading needs, whose letters are half as large.
+  private mutating func openPlainRuby(_ piece: Int) {
+    let reading = characterCount(of: piece + 1)
+    guard isBesideReading(piece), reading > 2 * characterCount(of: piece) else {
+      return html.write("<ruby>")
+    }
+    html.write("<ruby style=\"width:")
+    html.write(reading / 2)
+    html.write(reading.isMultiple(of: 2) ? "em\">" : ".5em\">")
+  }
+
+  private func hasReading(_ piece: Int) -> Bool {
+    piece + 1 < nodes.count && isReading(piece + 1)
+  }
+
+  private func isReading(_ node: Int) -> Bool {
+    nodes[node].kind == .rubyText && !nodes[node].text.isEmpty
+  }
+
+  private func isBesideReading(_ piece: Int) -> Bool {
+    let before = nodes[piece - 1].kind == .ruby ? piece - 2 : piece - 1
+    if before >= 0, isReading(before) { return true }
+    let next = piece + 2
+    guard next < nodes.count else { return false }
+    return hasReading(nodes[next].kind == .ruby ? next + 1 : next)
+  }
+
+  private func characterCount(of node: Int) -> Int {
+    String(decoding: bytes(nodes[node].text), as: UTF8.self).count
+  }
+}

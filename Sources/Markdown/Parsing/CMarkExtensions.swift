@@ -1,0 +1,292 @@
+import CMarkdown
+
+// The extensions that are Sasshi's own
+extension CMark {
+  /// The types of the nodes that extensions make.
+  struct Types: Sendable {
+    let table = markdown_type_table()
+    let tableRow = markdown_type_table_row()
+    let tableCell = markdown_type_table_cell()
+    let strikethrough = markdown_type_strikethrough()
+    let container = addType(isInline: false)
+    let title = addType(isInline: false)
+    let turn = addType(isInline: false)
+    let stageNote = addType(isInline: false)
+    let fence = addType(isInline: false)
+    let last = addType(isInline: false)
+    let ruby = addType(isInline: true)
+
+    private static func addType(isInline: Bool) -> UInt16 {
+      UInt16(truncatingIfNeeded: cmark_syntax_extension_add_node(isInline ? 1 : 0).rawValue)
+    }
+  }
+
+  /// Attaches what the text can make use of, in the order in which it is asked.
+  static func attachExtensions(
+    to parser: UnsafeMutablePointer<cmark_parser>, syntax: Syntax,
+    source: UnsafeBufferPointer<UInt8>
+  ) {
+    let hasRuby = syntax.contains(.ruby) && source.contains(0x7B)
+    let extensions: [(Bool, StaticString)] = [
+      (syntax.contains(.containers), "sasshi-containers"),
+      // Sasshi's tables are cmark's with ruby in their cells.
+      (syntax.contains(.tables), hasRuby ? "sasshi-tables" : "table"),
+      (hasRuby, "sasshi-ruby"),
+      (syntax.contains(.autolinks), "autolink"),
+      (syntax.contains(.strikethrough), "sasshi-strikethrough"),
+      (syntax.contains(.cjkEmphasis), "sasshi-emphasis"),
+      (syntax.contains(.taskLists), "tasklist"),
+    ]
+    for (isUsed, name) in extensions where isUsed {
+      let found = name.utf8Start.withMemoryRebound(to: CChar.self, capacity: name.utf8CodeUnitCount)
+      {
+        cmark_find_syntax_extension($0)
+      }
+      if let found { cmark_parser_attach_syntax_extension(parser, found) }
+    }
+  }
+
+  /// Made once, together with the extensions.
+  static let types: Types = {
+    cmark_gfm_core_extensions_ensure_registered()
+    let types = Types()
+    cmark_register_plugin { plugin in
+      markdown_register_threads(plugin)
+      for make in [makeContainers, makeTables, makeRuby, makeEmphasis] {
+        cmark_plugin_register_syntax_extension(plugin, make())
+      }
+      return 1
+    }
+    return types
+  }()
+
+  private static func makeContainers() -> UnsafeMutablePointer<cmark_syntax_extension>? {
+    let made = cmark_syntax_extension_new("sasshi-containers")
+    cmark_syntax_extension_set_match_block_func(made) { _, parser, input, count, node in
+      guard let parser, let node else { return 0 }
+      let line = CMarkLine(parser, input, count)
+      return ContainerSyntax.continues(CMarkNode(node), at: line) ? 1 : 0
+    }
+    cmark_syntax_extension_set_open_block_func(made) { _, indented, parser, parent, input, count in
+      guard indented == 0, let parser, let parent else { return nil }
+      let line = CMarkLine(parser, input, count)
+      return ContainerSyntax.open(at: line, in: CMarkNode(parent))?.node
+    }
+    cmark_syntax_extension_set_can_contain_func(made) { _, node, type in
+      guard let node else { return 0 }
+      let kind = CMarkNode.Kind(UInt16(truncatingIfNeeded: type.rawValue))
+      return ContainerSyntax.can(CMarkNode(node).kind, hold: kind) ? 1 : 0
+    }
+    cmark_syntax_extension_set_contains_inlines_func(made) { _, node in
+      node.map { [.containerTitle, .stageNote].contains(CMarkNode($0).kind) ? 1 : 0 } ?? 0
+    }
+    return made
+  }
+
+  /// Tables as cmark-gfm makes them, with ruby in their cells.
+  private static func makeTables() -> UnsafeMutablePointer<cmark_syntax_extension>? {
+    guard let own = cmark_find_syntax_extension("table"),
+      let made = cmark_syntax_extension_new("sasshi-tables")
+    else { return nil }
+    let name = made.pointee.name
+    made.pointee = own.pointee
+    made.pointee.name = name
+    made.pointee.priv = UnsafeMutableRawPointer(own)
+    cmark_syntax_extension_set_can_contain_func(made) { made, node, type in
+      guard let own = markdown_wrapped(made), let node else { return 0 }
+      let isCell = CMarkNode(node).kind == .tableCell
+      if isCell, UInt16(truncatingIfNeeded: type.rawValue) == CMark.types.ruby { return 1 }
+      return own.pointee.can_contain_func(own, node, type)
+    }
+    cmark_syntax_extension_set_open_block_func(made) {
+      made, indented, parser, parent, input, count in
+      guard let own = markdown_wrapped(made), let input, let parent else { return nil }
+      let line = UnsafeMutableBufferPointer(start: input, count: Int(count))
+      let head = CMarkNode(parent).mutableContent
+      let hidden = Ruby.hidePipes(in: line, head: CMarkNode(parent).kind == .paragraph ? head : nil)
+      let opened = own.pointee.try_opening_block(made, indented, parser, parent, input, count)
+      for offset in hidden.line { line[offset] = 0x7C }
+      if let opened, !hidden.isEmpty {
+        CMarkNode(opened).showPipes()
+      } else {
+        for offset in hidden.head { head[offset] = 0x7C }
+      }
+      return opened
+    }
+    return made
+  }
+
+  private static func makeRuby() -> UnsafeMutablePointer<cmark_syntax_extension>? {
+    let made = cmark_syntax_extension_new("sasshi-ruby")
+    cmark_syntax_extension_set_match_inline_func(made) { _, parser, parent, sign, inlines in
+      guard sign == 0x7B else { return nil }
+      return CMarkInlines(parser, parent, inlines).flatMap(Ruby.match)?.node
+    }
+    return made
+  }
+
+  private static func makeEmphasis() -> UnsafeMutablePointer<cmark_syntax_extension>? {
+    let made = cmark_syntax_extension_new("sasshi-emphasis")
+    cmark_syntax_extension_set_match_inline_func(made) { _, parser, parent, _, inlines in
+      CMarkInlines(parser, parent, inlines).flatMap(Emphasis.match)?.node
+    }
+    return made
+  }
+}
+
+/// A line as an extension of cmark's block parser meets it.
+struct CMarkLine {
+  /// The line and its ending.
+  let bytes: UnsafeBufferPointer<UInt8>
+  private let parser: UnsafeMutablePointer<cmark_parser>
+
+  fileprivate init(
+    _ parser: UnsafeMutablePointer<cmark_parser>, _ input: UnsafePointer<UInt8>?, _ count: Int32
+  ) {
+    self.parser = parser
+    bytes = UnsafeBufferPointer(start: input, count: Int(count))
+  }
+
+  var number: Int { Int(parser.pointee.line_number) }
+  /// How many columns the text is indented by, within the blocks that the line is known to be in.
+  var indent: Int { Int(parser.pointee.indent) }
+  /// The offset of the text.
+  var start: Int { Int(parser.pointee.first_nonspace) }
+
+  /// Adds a block to another, or to the first of those around it that can hold it.
+  func add(
+    _ type: UInt16, to parent: CMarkNode, content: UnsafeBufferPointer<UInt8>, offset: Int
+  ) -> CMarkNode? {
+    let type = cmark_node_type(UInt32(type))
+    guard let node = cmark_parser_add_child(parser, parent.node, type, Int32(offset) + 1)
+    else { return nil }
+    cmark_node_set_syntax_extension(node, cmark_find_syntax_extension("sasshi-containers"))
+    cmark_strbuf_put(&node.pointee.content, content.baseAddress, Int32(content.count))
+    return CMarkNode(node)
+  }
+
+  /// Takes the line up to an offset.
+  func pass(to offset: Int) {
+    let start = UnsafeRawPointer(bytes.baseAddress)?.assumingMemoryBound(to: CChar.self)
+    cmark_parser_advance_offset(parser, start, Int32(offset) - parser.pointee.offset, 0)
+  }
+}
+
+/// A place in the inlines of a block, as an extension of cmark's inline parser meets it.
+struct CMarkInlines {
+  let content: UnsafeBufferPointer<UInt8>
+  let offset: Int
+  private let parser: UnsafeMutablePointer<cmark_parser>
+  private let parent: UnsafeMutablePointer<cmark_node>
+  private let inlines: OpaquePointer
+
+  fileprivate init?(
+    _ parser: UnsafeMutablePointer<cmark_parser>?, _ parent: UnsafeMutablePointer<cmark_node>?,
+    _ inlines: OpaquePointer?
+  ) {
+    guard let parser, let parent, let inlines,
+      let chunk = cmark_inline_parser_get_chunk(inlines)
+    else { return nil }
+    (self.parser, self.parent, self.inlines) = (parser, parent, inlines)
+    content = UnsafeBufferPointer(start: chunk.pointee.data, count: Int(chunk.pointee.len))
+    offset = Int(cmark_inline_parser_get_offset(inlines))
+  }
+
+  /// The offset of the next `*`, `_` or `~` behind the first character here.
+  var nextDelimiter: Int {
+    guard offset + 1 < content.count, let chunk = cmark_inline_parser_get_chunk(inlines)
+    else { return content.count }
+    return Int(markdown_next_delimiter(parser, chunk, Int32(offset + 1)))
+  }
+
+  func text(_ range: Range<Int>) -> CMarkNode? {
+    markdown_new_text(parser, inlines, Int32(range.lowerBound), Int32(range.upperBound))
+      .map(CMarkNode.init)
+  }
+
+  /// Ruby whose source, between the braces, is in the range.
+  func ruby(_ range: Range<Int>) -> CMarkNode? {
+    let ruby = text(range)
+    ruby?.node.pointee.type = CMark.types.ruby
+    return ruby
+  }
+
+  func append(_ node: CMarkNode?) {
+    if let node { cmark_node_append_child(parent, node.node) }
+  }
+
+  /// Takes the text up to an offset.
+  func pass(to offset: Int) { cmark_inline_parser_set_offset(inlines, Int32(offset)) }
+
+  /// Pushes delimiters, and takes the text up to their end.
+  func push(_ run: Emphasis.Run) -> CMarkNode? {
+    let text = text(run.range)
+    pass(to: run.range.upperBound)
+    let flanking = run.flanking
+    guard let text, flanking.canOpen || flanking.canClose else { return text }
+    if run.sign == CMark.strikethroughSign { markdown_attach_delimiter(parser) }
+    cmark_inline_parser_push_delimiter(
+      inlines, run.sign, flanking.canOpen ? 1 : 0, flanking.canClose ? 1 : 0, text.node)
+    return text
+  }
+
+  /// Judges anew the delimiters that end here.
+  ///
+  /// - Parameter flanking: makes the judgement, by how many delimiters there are.
+  func judgeLastDelimiter(sign: UInt8, by flanking: (Int) -> Flanking) {
+    guard let last = cmark_inline_parser_get_last_delimiter(inlines),
+      last.pointee.delim_char == sign, let text = last.pointee.inl_text,
+      text.pointee.start_column + last.pointee.length == cmark_inline_parser_get_column(inlines),
+      text.pointee.start_line == cmark_inline_parser_get_line(inlines)
+    else { return }
+    let flanking = flanking(Int(last.pointee.length))
+    last.pointee.can_open = flanking.canOpen ? 1 : 0
+    last.pointee.can_close = flanking.canClose ? 1 : 0
+  }
+}
+
+extension CMarkNode {
+  var lastChild: CMarkNode? { node.pointee.last_child.map(CMarkNode.init) }
+  var previous: CMarkNode? { node.pointee.prev.map(CMarkNode.init) }
+  /// Whether the block parser still adds lines to it.
+  var isOpen: Bool { UInt32(node.pointee.flags) & CMARK_NODE__OPEN.rawValue != 0 }
+  /// How many columns the content of an item is indented by.
+  var itemIndent: Int { Int(node.pointee.as.list.marker_offset + node.pointee.as.list.padding) }
+  var isFencedCode: Bool { node.pointee.as.code.fenced != 0 }
+  /// Whether blank lines do not end an HTML block.
+  var isClosedByMark: Bool { node.pointee.as.html_block_type <= 5 }
+
+  /// What is known of a container, its name aside, which is its content. It stands where a code block
+  /// has what cmark knows of its fences.
+  var container: ContainerState {
+    get {
+      let code = node.pointee.as.code
+      return ContainerState(
+        fence: Int(code.fence_length), depth: Int(code.fence_offset), isClosed: code.fenced != 0,
+        kind: Node.Container(rawValue: code.fence_char) ?? .unknown)
+    }
+    nonmutating set {
+      node.pointee.as.code.fence_length = UInt8(clamping: newValue.fence)
+      node.pointee.as.code.fence_offset = UInt8(clamping: newValue.depth)
+      node.pointee.as.code.fenced = newValue.isClosed ? 1 : 0
+      node.pointee.as.code.fence_char = newValue.kind.rawValue
+    }
+  }
+
+  var mutableContent: UnsafeMutableBufferPointer<UInt8> {
+    UnsafeMutableBufferPointer(
+      start: node.pointee.content.ptr, count: Int(node.pointee.content.size))
+  }
+
+  /// Shows the pipes of ruby again in a table that was just opened, or in a row of one.
+  func showPipes() {
+    if kind == .table, let previous, previous.kind == .paragraph {
+      Ruby.showPipes(in: previous.mutableContent)
+    }
+    var cell = kind == .table ? firstChild?.firstChild : firstChild
+    while let shown = cell {
+      Ruby.showPipes(in: shown.mutableContent)
+      cell = shown.next
+    }
+  }
+}

@@ -1,0 +1,242 @@
+import Typography
+
+/// Puts a `Document` together, node by node in document order.
+struct DocumentBuilder {
+  private(set) var text: [UInt8] = []
+  private(set) var nodes: [Node] = []
+  private var links: [Document.Link] = []
+  private var headings: [Document.Heading] = []
+  private var footnotes: [Document.Footnote] = []
+  private var references: [Int] = []
+  private var openNodes: [Int] = []
+  private var openImages = 0
+  private var faults: [Document.Fault] = []
+  /// The id that each heading's author chose, and how many bytes of its text the `{#id}` takes.
+  private var explicitIDs: [(id: [UInt8], length: Int)?] = []
+  private var runningText = RunningText()
+  private let syntax: Syntax
+
+  init(syntax: Syntax, capacity: Int) {
+    self.syntax = syntax
+    text.reserveCapacity(capacity)
+    nodes.reserveCapacity(capacity / 12 + 8)
+  }
+
+  /// A line and a column in the author's file.
+  typealias Position = (line: Int, column: Int)
+
+  mutating func begin(_ kind: Node.Kind, at position: Position) {
+    openNodes.append(nodes.count)
+    append(kind, .empty, position)
+  }
+
+  /// Takes note of something that the author cannot have meant.
+  mutating func report(
+    _ kind: Document.Fault.Kind, at position: Position, first: Position? = nil
+  ) {
+    faults.append(
+      Document.Fault(
+        kind: kind, place: Document.Fault.Place(position),
+        first: first.map { Document.Fault.Place($0) }))
+  }
+
+  /// Begins a block: running text ends before it.
+  mutating func beginBlock(_ kind: Node.Kind, at position: Position) {
+    interruptText()
+    begin(kind, at: position)
+  }
+
+  mutating func end() {
+    guard let index = openNodes.popLast() else { return }
+    nodes[index].end = UInt32(nodes.count)
+  }
+
+  /// Ends a paragraph; one that holds a picture and nothing else becomes a figure.
+  mutating func endParagraph() {
+    guard let index = openNodes.last else { return }
+    end()
+    guard syntax.contains(.figures), index + 1 < nodes.count else { return }
+    if case .image = nodes[index + 1].kind, Int(nodes[index + 1].end) == nodes.count {
+      nodes[index].kind = .figure
+    }
+  }
+
+  /// Gives the node that was begun last its own text.
+  mutating func setText(_ bytes: UnsafeBufferPointer<UInt8>) {
+    nodes[nodes.count - 1].text = store(bytes)
+  }
+
+  /// A leaf that readers do not read as text.
+  mutating func mark(_ kind: Node.Kind, _ bytes: UnsafeBufferPointer<UInt8>, at position: Position)
+  {
+    append(kind, store(bytes), position)
+  }
+
+  /// A leaf of running text.
+  mutating func leaf(_ kind: Node.Kind, _ bytes: UnsafeBufferPointer<UInt8>, at position: Position)
+  {
+    if runningText.pendingBreak != nil { settleBreak(joins: CJK.begins(bytes)) }
+    let span = store(bytes)
+    append(kind, span, position)
+    if !span.isEmpty { runningText.last = span }
+  }
+
+  mutating func softBreak(at position: Position) {
+    let index = nodes.count
+    append(.softBreak, .empty, position)
+    let last = runningText.last
+    let followsCJK = text.withUnsafeBufferPointer {
+      CJK.ends(UnsafeBufferPointer(rebasing: $0[last.range]))
+    }
+    runningText.pendingBreak = index
+    if !followsCJK { settleBreak(joins: false) }
+  }
+
+  mutating func lineBreak(at position: Position) {
+    interruptText()
+    append(.lineBreak, .empty, position)
+  }
+
+  mutating func beginLink(
+    to destination: UnsafeBufferPointer<UInt8>, title: UnsafeBufferPointer<UInt8>, isImage: Bool,
+    at position: Position
+  ) {
+    if isImage {
+      interruptText()
+      openImages += 1
+    }
+    let index = UInt32(links.count)
+    let link = Document.Link(
+      destination: store(destination), title: store(title), isImage: isImage, node: nodes.count)
+    links.append(link)
+    begin(isImage ? .image(index) : .link(index), at: position)
+  }
+
+  /// - Parameter end: the place behind its last byte, when that is known.
+  mutating func endLink(isImage: Bool, at end: Position?) {
+    if let end, let index = openNodes.last, nodes[index].line == end.line,
+      let link = links.lastIndex(where: { $0.node == index })
+    {
+      links[link].endColumn = UInt32(truncatingIfNeeded: end.column)
+    }
+    self.end()
+    if isImage {
+      interruptText()
+      openImages -= 1
+    }
+  }
+
+  mutating func beginHeading(
+    level: Int, content: UnsafeBufferPointer<UInt8>, at position: Position
+  ) {
+    explicitIDs.append(syntax.contains(.headingIDs) ? HeadingIDs.explicitID(content) : nil)
+    let index = UInt32(headings.count)
+    let heading = Document.Heading(
+      level: level, id: "", hasExplicitID: false, repeatsID: false, node: nodes.count)
+    headings.append(heading)
+    beginBlock(.heading(index), at: position)
+  }
+
+  mutating func endHeading() {
+    end()
+    guard let explicit = explicitIDs.last ?? nil, nodes[nodes.count - 1].kind == .text else {
+      return
+    }
+    nodes[nodes.count - 1].text.count -= UInt32(explicit.length)
+    var span = nodes[nodes.count - 1].text
+    while span.count > 0, text[span.range.upperBound - 1] == 0x20 { span.count -= 1 }
+    nodes[nodes.count - 1].text = span
+  }
+
+  /// A picture's alternative text has no room for a reference.
+  mutating func footnoteReference(number: Int, at position: Position) {
+    guard openImages == 0, number > 0 else { return }
+    while references.count <= number { references.append(0) }
+    references[number] += 1
+    append(.footnoteReference(number: UInt32(number)), .empty, position)
+  }
+
+  mutating func beginFootnote(label: UnsafeBufferPointer<UInt8>, at position: Position) {
+    let footnote = Document.Footnote(label: store(label), references: 0, node: nodes.count)
+    footnotes.append(footnote)
+    beginBlock(.footnoteDefinition(number: UInt32(footnotes.count)), at: position)
+  }
+
+  /// The document, once every node has ended.
+  func finish() -> Document {
+    var document = Document(
+      text: text, nodes: nodes, links: links, headings: headings, footnotes: footnotes)
+    for index in footnotes.indices where index + 1 < references.count {
+      document.footnotes[index].references = references[index + 1]
+    }
+    document.faults = faults
+    nameHeadings(in: &document)
+    return document
+  }
+}
+
+extension Document.Fault.Place {
+  fileprivate init(_ position: DocumentBuilder.Position) {
+    line = UInt32(truncatingIfNeeded: position.line)
+    column = UInt32(truncatingIfNeeded: position.column)
+  }
+}
+
+extension DocumentBuilder {
+  /// What stands before the next character of a paragraph.
+  private struct RunningText {
+    /// The text that stands last.
+    var last = Document.Span.empty
+    /// The soft break behind it whose meaning hangs on the next character.
+    var pendingBreak: Int?
+    /// A space in the buffer, for the breaks that stand for one.
+    var space: Document.Span?
+  }
+
+  private mutating func append(_ kind: Node.Kind, _ span: Document.Span, _ position: Position) {
+    nodes.append(
+      Node(
+        kind: kind, text: span, line: UInt32(truncatingIfNeeded: position.line),
+        column: UInt32(truncatingIfNeeded: position.column), end: UInt32(nodes.count + 1)))
+  }
+
+  private mutating func store(_ bytes: UnsafeBufferPointer<UInt8>) -> Document.Span {
+    guard !bytes.isEmpty else { return .empty }
+    let start = text.count
+    text.append(contentsOf: bytes)
+    return Document.Span(start: UInt32(start), count: UInt32(bytes.count))
+  }
+
+  private mutating func settleBreak(joins: Bool) {
+    guard let index = runningText.pendingBreak else { return }
+    runningText.pendingBreak = nil
+    if joins { return }
+    if runningText.space == nil {
+      runningText.space = Document.Span(start: UInt32(text.count), count: 1)
+      text.append(0x20)
+    }
+    nodes[index].text = runningText.space ?? .empty
+  }
+
+  private mutating func interruptText() {
+    settleBreak(joins: false)
+    runningText.last = .empty
+  }
+
+  /// Chosen ids go first, so that a heading above cannot take one away.
+  private func nameHeadings(in document: inout Document) {
+    var ids = HeadingIDs()
+    for (index, explicit) in explicitIDs.enumerated() {
+      guard let explicit else { continue }
+      let id = ids.claim(explicit.id)
+      document.headings[index].id = String(decoding: id, as: UTF8.self)
+      document.headings[index].hasExplicitID = true
+      document.headings[index].repeatsID = id != explicit.id
+    }
+    for index in document.headings.indices where explicitIDs[index] == nil {
+      let text = document.plainBytes(of: document.headings[index].node)
+      let id = ids.claim(HeadingIDs.slug(text))
+      document.headings[index].id = String(decoding: id, as: UTF8.self)
+    }
+  }
+}

@@ -1,0 +1,53 @@
+/// What a picture file says about itself besides its pixels. A phone writes into it where, when, with
+/// which device and by whom the picture was taken; a site must not publish that.
+///
+/// Works on bytes alone. The format is known by the bytes, whatever the file's name.
+public enum PictureMetadata {
+  /// The same picture without what says where, when and by whom it was taken: it looks the same, in
+  /// any program. Colour profiles stay, and so does which side is up.
+  ///
+  /// - JPEG: Exif, XMP, IPTC, previews, comments and all that follows the picture itself (a phone puts
+  ///   a short film there) go.
+  /// - PNG: texts, times, Exif and all chunks that do not change the look go.
+  /// - WebP: Exif, XMP and unknown chunks go.
+  /// - GIF: comments, XMP and unknown extensions go; an animation still repeats.
+  /// - SVG and everything that is no picture comes back as it is. What a drawing program wrote into an
+  ///   SVG is text that its author can read and delete.
+  ///
+  /// Throws for a file that ends early or does not keep to its format, and for formats that cannot be
+  /// cleaned (see `PictureFormat.canBeCleaned`).
+  public static func removed(from bytes: [UInt8]) throws(PictureProblem) -> [UInt8] {
+    let format = PictureFormat(of: bytes)
+    switch format {
+    case .jpeg: return try JPEGPicture(bytes).cleaned()
+    case .png: return try PNGPicture(bytes).cleaned()
+    case .webp: return try WebPPicture(bytes).cleaned()
+    case .gif: return try GIFPicture(bytes).cleaned()
+    case .svg, nil: return bytes
+    case .tiff, .heif, .jpegXL: throw PictureProblem(.cannotBeCleaned, in: format)
+    }
+  }
+
+  /// How large a picture is when it stands upright; nil for what is no picture, for an SVG that does
+  /// not say, and for formats that Sasshi does not read.
+  public static func size(of bytes: [UInt8]) throws(PictureProblem) -> PictureSize? {
+    switch PictureFormat(of: bytes) {
+    case .jpeg: try JPEGPicture(bytes).size()
+    case .png: try PNGPicture(bytes).size()
+    case .webp: try WebPPicture(bytes).size()
+    case .gif: try GIFPicture(bytes).size()
+    case .svg: SVGPicture(bytes).size()
+    case .tiff, .heif, .jpegXL, nil: nil
+    }
+  }
+}
+
+extension PictureSize {
+  /// The size as it is shown in an orientation: half of them lie on their side.
+  func turned(to orientation: ExifOrientation?) -> PictureSize {
+    guard let orientation, orientation.swapsSides else { return self }
+    var turned = self
+    (turned.width, turned.height) = (height, width)
+    return turned
+  }
+}

@@ -1,0 +1,120 @@
+public import Diagnostics
+
+/// The templates of a theme, parsed.
+public struct TemplateSet: Sendable {
+  private(set) var templates: [Template]
+  private let numbers: [String: Int]
+
+  /// Parses all templates.
+  ///
+  /// - Parameter files: templates with different names; of two with the same name the first counts.
+  /// - Returns: the templates, and everything that is wrong with their syntax. When an error is among
+  ///   it, rendering still never fails, but what it gives is of no use.
+  public static func parse(
+    _ files: [TemplateFile]
+  ) -> Checked<TemplateSet> {
+    let parsed = files.map(TemplateParser.parse)
+    let diagnostics = parsed.flatMap(\.diagnostics).sortedByLocation()
+    return Checked(TemplateSet(parsed.map(\.value)), diagnostics)
+  }
+
+  private init(_ templates: [Template]) {
+    self.templates = templates
+    numbers = Dictionary(
+      templates.enumerated().map { ($1.file.name, $0) }, uniquingKeysWith: { first, _ in first })
+    link()
+  }
+}
+
+extension TemplateSet {
+  /// The names of the templates, in alphabetical order.
+  public var names: [String] { numbers.keys.sorted() }
+
+  /// Renders a template.
+  ///
+  /// - Parameters:
+  ///   - name: the template; one that does not exist gives no bytes.
+  ///   - layers: what its names stand for. A name is looked up in the last record first.
+  /// - Returns: the bytes of the page. Rendering never fails: after a clean ``check(_:)`` against the
+  ///   layouts of these records there is a value for every name.
+  public func render(_ name: String, with layers: [Record]) -> [UInt8] {
+    render(name, stack: layers.map { .record($0) })
+  }
+
+  func render(_ name: String, stack: [Value]) -> [UInt8] {
+    guard let number = number(of: name) else { return [] }
+    var renderer = Renderer(templates, stack: stack)
+    renderer.render(number)
+    return renderer.output
+  }
+
+  func number(of name: String) -> Int? { numbers[name] }
+}
+
+extension TemplateSet {
+  /// Checks every name, template and block that a template and all it includes use.
+  ///
+  /// - Parameters:
+  ///   - name: the template.
+  ///   - layers: the layouts of the records that it will be rendered with, in the same order.
+  /// - Returns: what is wrong, by file, line and column.
+  public func check(_ name: String, against layers: [Layout]) -> [Diagnostic] {
+    check([TemplateUse(name, layers)])
+  }
+
+  /// Checks every name, template and block that the templates and all they include use.
+  ///
+  /// - Parameter uses: each template with each kind of data that it will be rendered with.
+  /// - Returns: what is wrong, by file, line and column; the same problem at the same place once, even
+  ///   when many templates include the place.
+  public func check(_ uses: [TemplateUse]) -> [Diagnostic] {
+    var said: Set<Statement> = []
+    return uses.flatMap { problems(of: $0) }.filter {
+      said.insert(Statement(location: $0.location, message: $0.message)).inserted
+    }.sortedByLocation()
+  }
+
+  /// What makes two diagnostics the same, although their hints may differ by surroundings.
+  private struct Statement: Hashable {
+    var location: Location
+    var message: Wording
+  }
+
+  /// The folder of the templates, part by part.
+  private var folder: [Substring] {
+    let path = templates.first?.file.path ?? ""
+    return path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+  }
+
+  private func problems(of use: TemplateUse) -> [Diagnostic] {
+    guard let number = number(of: use.name) else {
+      let problem = NameProblem.noSuchPage(use.name, suggestion: names.closest(to: use.name))
+      let path = (folder + ["\(use.name).mustache"]).joined(separator: "/")
+      return [.error(problem.identifier, at: Location(path), problem.message, hint: problem.hint)]
+    }
+    var check = TemplateCheck(templates, against: use.layers)
+    check.follow(number)
+    return check.problems.map {
+      .error(
+        $0.problem.identifier, at: $0.location, $0.problem.message, hint: $0.problem.hint,
+        related: $0.file.map { [.otherFile($0)] } ?? [])
+    }
+  }
+}
+
+extension TemplateSet {
+  /// Replaces the names of templates and blocks by numbers.
+  private mutating func link() {
+    var blocks: [Name: Int] = [:]
+    for template in templates.indices {
+      for index in templates[template].nodes.indices {
+        let node = templates[template].nodes[index]
+        guard [.partial, .parent, .block].contains(node.kind) else { continue }
+        let name = templates[template].names[node.name.lowerBound]
+        templates[template].nodes[index].target =
+          node.kind == .block ? blocks[name, default: blocks.count] : numbers[name.text]
+        if node.kind == .block, blocks[name] == nil { blocks[name] = blocks.count }
+      }
+    }
+  }
+}

@@ -1,0 +1,186 @@
+import Diagnostics
+public import Manuscript
+import YAML
+
+/// A theme's own words in one language, and how that language writes dates and times.
+public struct Locale: Hashable, Sendable {
+  /// The language tag.
+  public var tag: String
+  /// The language's own name: 日本語, English.
+  public var name: String
+  /// The locale as Open Graph names it: `ja_JP`.
+  public var openGraphLocale: String
+  /// The words, in the order of the file.
+  public var words: [Word]
+  /// A day, such as `{year}年{month}月{day}日`.
+  public var dateFormat: TextFormat
+  /// A month, such as `{year}年{month}月`.
+  public var monthFormat: TextFormat
+  /// A year, such as `{year}年`.
+  public var yearFormat: TextFormat
+  /// A span of time, such as `{opens}〜{closes}`.
+  public var hoursFormat: TextFormat
+  /// The names of the months from January, for `{month-name}`.
+  public var monthNames: [String]
+  /// How lists, quotations and numbers are written.
+  public var writing: LocaleWriting
+  /// The keys of words that stand in the file without a text.
+  public var untranslatedWords: [String]
+
+  /// One of the theme's words.
+  public struct Word: Hashable, Sendable {
+    /// The name by which templates call it.
+    public var key: String
+    /// The text.
+    public var text: String
+  }
+}
+
+extension Locale {
+  /// A day as the language writes it.
+  public func text(_ date: CalendarDate) -> String {
+    let era = JapaneseEra(containing: date)
+    return dateFormat.text { token in
+      switch token {
+      case "year": text(date.year)
+      case "month": text(date.month)
+      case "day": text(date.day)
+      case "month-name": monthName(date.month)
+      case "era": era?.name ?? ""
+      case "era-year": era.map { $0.yearText(date.year) } ?? "\(date.year)"
+      default: ""
+      }
+    }
+  }
+
+  /// A date as far as it is known, as the language writes it.
+  public func text(_ date: PartialDate) -> String {
+    switch date {
+    case .day(let date): text(date)
+    case .month(let year, let month):
+      monthFormat.text { token in
+        switch token {
+        case "year": text(year)
+        case "month": text(month)
+        case "month-name": monthName(month)
+        default: ""
+        }
+      }
+    case .year(let year): yearFormat.text { _ in text(year) }
+    }
+  }
+
+  /// Opening hours as the language writes them.
+  public func text(_ hours: OpeningHours) -> String {
+    let filled = hoursFormat.text { token in
+      switch token {
+      case "opens": hours.opens.description
+      case "closes": hours.closes.description
+      default: text(hours.days)
+      }
+    }
+    // Where no days are given, nothing is left of the space behind them.
+    return filled.hasPrefix(" ") ? String(filled.dropFirst()) : filled
+  }
+
+  /// The theme's word with the given key; empty when the theme has none.
+  public func word(_ key: String) -> String {
+    words.first { $0.key == key }?.text ?? ""
+  }
+
+  private func monthName(_ month: Int) -> String {
+    monthNames.indices.contains(month - 1) ? monthNames[month - 1] : "\(month)"
+  }
+}
+
+extension Locale {
+  /// The words that Sasshi itself writes into pages, which every locale file must have.
+  static let requiredWords = [
+    "footnotes", "footnote", "back-to-text", "table", "note", "important", "round-table",
+    "speakers", "colon", "not-found-title",
+  ]
+
+  /// Reads a locale file.
+  static func read(
+    _ file: SourceFile, tag: String, in folder: String
+  ) -> Checked<Locale?> {
+    let name = "\(folder)/\(file.path)"
+    do throws(Diagnostic) {
+      let text = try SourceText.checked(file.bytes, file: name)
+      guard let node = try YAMLNode.parse(text.bytes, file: name) else {
+        throw .error(
+          .missingLocale, at: Location(name),
+          Wording(english: "This locale file is empty.", japanese: "このロケールファイルは空です。"),
+          hint: Wording(
+            english: "Copy another language's file and translate it.",
+            japanese: "ほかの言語のファイルを写して訳してください。"))
+      }
+      var reader = MappingReader(node)
+      let locale = Locale(&reader, tag: tag)
+      return Checked(locale, reader.finish())
+    } catch {
+      return Checked(nil, [error])
+    }
+  }
+
+  private init(_ reader: inout MappingReader, tag: String) {
+    self.tag = tag
+    name = reader.requiredText("name", example: "name: English") ?? tag
+    openGraphLocale = reader.text("og-locale") ?? ""
+    let read = reader.required("words", example: "words: {home: Home}", Self.words)
+    words = read?.words ?? []
+    untranslatedWords = read?.untranslated ?? []
+    let known = words.map(\.key) + untranslatedWords
+    let wordsLocation = reader.node("words")?.location ?? reader.location
+    for key in Self.requiredWords where !known.contains(key) {
+      reader.report(Self.missing(key, of: words, at: wordsLocation))
+    }
+    var writing = LocaleWriting()
+    let formats: [TextFormat?] =
+      reader.nested("formats") { reader in
+        writing = LocaleWriting(&reader)
+        return [
+          ("date", ["year", "month", "day", "month-name", "era", "era-year"]),
+          ("month", ["year", "month", "month-name"]), ("year", ["year"]),
+          ("hours", ["days", "opens", "closes"]),
+        ].map { key, tokens in
+          reader.optional(key) { node throws(Diagnostic) in try TextFormat(node, tokens: tokens) }
+        }
+      } ?? [nil, nil, nil, nil]
+    dateFormat = formats[0] ?? TextFormat("{year}-{month}-{day}")
+    monthFormat = formats[1] ?? TextFormat("{year}-{month}")
+    yearFormat = formats[2] ?? TextFormat("{year}")
+    hoursFormat = formats[3] ?? TextFormat("{opens}–{closes}")
+    self.writing = writing
+    monthNames = reader.list("months") { node throws(Diagnostic) in try node.text() }
+    if let node = reader.node("months"), monthNames.count != 12 {
+      reader.report(node.mismatch(Wording(english: "twelve names", japanese: "12個の名前")))
+    }
+  }
+
+  private static func missing(_ key: String, of words: [Word], at location: Location) -> Diagnostic
+  {
+    .error(
+      .missingWord, at: location,
+      Wording(english: "The word “\(key)” is missing.", japanese: "「\(key)」ということばがありません。"),
+      hint: Wording.didYouMean(key, among: words.lazy.map(\.key))
+        ?? Wording(
+          english: "Add a line such as “\(key): …” below “words”.",
+          japanese: "words の下に「\(key): …」のような行を加えてください。"))
+  }
+
+  private static func words(
+    _ node: YAMLNode
+  ) throws(Diagnostic) -> (words: [Word], untranslated: [String]) {
+    var words: [Word] = []
+    var untranslated: [String] = []
+    for entry in try node.mapping() {
+      if entry.value.isNull {
+        untranslated.append(entry.key)
+        continue
+      }
+      words.append(Word(key: entry.key, text: try entry.value.text()))
+    }
+    return (words, untranslated)
+  }
+}

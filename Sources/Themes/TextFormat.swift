@@ -1,0 +1,46 @@
+import Diagnostics
+import YAML
+
+/// A text with places for values: `{year}年{month}月`.
+public struct TextFormat: Hashable, Sendable {
+  private enum Part: Hashable, Sendable {
+    case literal(String)
+    case token(String)
+  }
+
+  private var parts: [Part] = []
+
+  /// The format written in `text`; a brace that closes nothing is text.
+  public init(_ text: String) {
+    var rest = text[...]
+    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+      if open > rest.startIndex { parts.append(.literal(String(rest[..<open]))) }
+      parts.append(.token(String(rest[rest.index(after: open)..<close])))
+      rest = rest[rest.index(after: close)...]
+    }
+    if !rest.isEmpty { parts.append(.literal(String(rest))) }
+  }
+
+  /// The format in a YAML node, whose places must be among `tokens`.
+  init(_ node: YAMLNode, tokens: [String]) throws(Diagnostic) {
+    self.init(try node.text())
+    for case .token(let name) in parts where !tokens.contains(name) {
+      throw .error(
+        .unknownPlaceholder, at: node.location,
+        Wording(
+          english: "“{\(name)}” has no meaning in this format.",
+          japanese: "この書式で「{\(name)}」は使えません。"),
+        hint: .didYouMean(name, orOneOf: tokens))
+    }
+  }
+
+  /// The text with each place filled.
+  public func text(_ value: (_ token: String) -> String) -> String {
+    parts.map { part in
+      switch part {
+      case .literal(let text): text
+      case .token(let name): value(name)
+      }
+    }.joined()
+  }
+}

@@ -1,0 +1,65 @@
+public import Diagnostics
+public import Manuscript
+public import Templates
+
+/// A theme that was read and found to be sound for the site's languages.
+public struct Theme: Sendable {
+  let templates: TemplateSet
+  /// The locale of each of the site's languages.
+  public let locales: [Locale]
+  /// What `theme.yaml` declares, with the site's changes.
+  public let settings: ThemeSettings
+  /// For each language: what every template can say besides its page's data.
+  let commonData: [Record]
+  /// What every template can say that becomes a file.
+  let fileData: Record
+  /// The files that are copied as they are, their paths beginning with `assets/`.
+  public let assets: [SourceFile]
+  /// The bytes of the files that editions hold in themselves, by their paths.
+  let embedded: [String: [UInt8]]
+}
+
+extension Theme {
+  /// Reads a theme and judges it.
+  ///
+  /// - Parameters:
+  ///   - folders: the theme's folder, then that of the theme on which it is based, and so on. Of files
+  ///     at the same path the nearest counts; settings are laid over those of the base one by one.
+  ///   - settings: what `site.yaml` says: the languages, and the theme's settings that it changes.
+  ///   - contract: what the editions ask of a theme.
+  /// - Returns: the theme, or nil when an error makes it unusable; and all that is wrong.
+  public static func read(
+    _ folders: [ThemeFolder], for settings: SiteSettings, keeping contract: TemplateContract
+  ) -> Checked<Theme?> {
+    var reader = ThemeReader(files: ThemeFiles(folders), settings: settings, contract: contract)
+    let theme = reader.read()
+    return Checked(reader.diagnostics.haveErrors ? nil : theme, reader.diagnostics)
+  }
+
+  /// A template's text in the language of a version.
+  ///
+  /// - Parameters:
+  ///   - template: one of those that the contract names.
+  ///   - data: what it can say there.
+  public func render(_ template: String, with data: Record, version: Int) -> [UInt8] {
+    templates.render(template, with: [commonData[version], data])
+  }
+
+  /// The templates that become files in `assets`: those whose names have an ending of their own, as
+  /// `icon.svg` has.
+  public var fileTemplates: [String] { templates.fileNames }
+
+  /// The file that a template becomes, the same in all languages.
+  public func renderFile(_ template: String, with data: Record) -> [UInt8] {
+    templates.render(template, with: [fileData, data])
+  }
+
+  /// The bytes of a file that editions hold in themselves; none when the theme does not have it.
+  public func embeddedFile(_ path: String) -> [UInt8] {
+    embedded[path] ?? []
+  }
+}
+
+extension TemplateSet {
+  var fileNames: [String] { names.filter { $0.contains(".") } }
+}

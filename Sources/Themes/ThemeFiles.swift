@@ -1,0 +1,47 @@
+import Manuscript
+
+/// The files of a theme and of those on which it is based: of files at the same path, the nearest.
+struct ThemeFiles {
+  private let folders: [ThemeFolder]
+  /// The files, by path.
+  let all: [SourceFile]
+  private let owners: [String: Int]
+
+  /// - Parameter folders: the theme first, then its base, and so on; not empty.
+  init(_ folders: [ThemeFolder]) {
+    self.folders = folders
+    var all: [SourceFile] = []
+    var owners: [String: Int] = [:]
+    for (index, folder) in folders.enumerated() {
+      for file in folder.files where owners[file.path] == nil {
+        owners[file.path] = index
+        all.append(file)
+      }
+    }
+    self.owners = owners
+    self.all = all.sorted { $0.path < $1.path }
+  }
+
+  /// The file at a path.
+  func file(_ path: String) -> SourceFile? {
+    guard let owner = owners[path] else { return nil }
+    return folders[owner].files.first { $0.path == path }
+  }
+
+  /// The folder that holds the file at a path or, when none does, should.
+  func folder(of path: String) -> String {
+    folders[owners[path] ?? 0].name
+  }
+
+  /// The path of a file as the person knows it.
+  func location(of path: String) -> String {
+    "\(folder(of: path))/\(path)"
+  }
+
+  /// The files at a path in every folder that has one, the farthest base's first, with their locations.
+  func layers(of path: String) -> [(file: SourceFile, location: String)] {
+    folders.reversed().compactMap { folder in
+      folder.files.first { $0.path == path }.map { ($0, "\(folder.name)/\(path)") }
+    }
+  }
+}

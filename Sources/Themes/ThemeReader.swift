@@ -1,0 +1,237 @@
+import Diagnostics
+import Manuscript
+import Pictures
+import Templates
+import YAML
+
+/// Reads the files of a theme, and collects what is wrong with them.
+struct ThemeReader {
+  let files: ThemeFiles
+  let settings: SiteSettings
+  let contract: TemplateContract
+  private(set) var diagnostics: [Diagnostic] = []
+
+  init(files: ThemeFiles, settings: SiteSettings, contract: TemplateContract) {
+    self.files = files
+    self.settings = settings
+    self.contract = contract
+  }
+
+  mutating func read() -> Theme? {
+    let themeSettings = readSettings()
+    var locales = settings.languages.compactMap { readLocale($0) }
+    let templates = readTemplates()
+    guard locales.count == settings.languages.count else { return nil }
+    for version in locales.indices { borrowWords(for: version, &locales) }
+    let commonData = locales.map { self.commonData($0, themeSettings) }
+    let fileData = Record(records: [
+      "colours": colours(themeSettings),
+      "fonts": Record(texts: themeSettings.allFonts, from: settingsFile),
+    ])
+    judge(templates, with: commonData, fileData)
+    guard let embedded = readEmbedded() else { return nil }
+    return Theme(
+      templates: templates, locales: locales, settings: themeSettings, commonData: commonData,
+      fileData: fileData, assets: readAssets(), embedded: embedded)
+  }
+}
+
+extension ThemeReader {
+  private var settingsFile: String { files.location(of: ThemeFolder.settingsFile) }
+
+  /// What every template can say in a language besides its page's data.
+  private func commonData(_ locale: Locale, _ settings: ThemeSettings) -> Record {
+    let file = localeFile(locale.tag)
+    return Record(records: [
+      "words": Record(texts: locale.words.map { ($0.key, $0.text) }, from: file),
+      "formats": Record(texts: locale.writing.marks, from: file),
+      "settings": Record(texts: settings.texts, from: settingsFile),
+      "colours": colours(settings),
+    ])
+  }
+
+  private func colours(_ settings: ThemeSettings) -> Record {
+    Record(
+      texts: settings.allColours.map { ($0.name, $0.colour.description) }, from: settingsFile)
+  }
+
+  /// The files that editions hold in themselves; nil when one is missing that they need.
+  private mutating func readEmbedded() -> [String: [UInt8]]? {
+    var embedded: [String: [UInt8]] = [:]
+    for wanted in contract.embedded {
+      guard let file = files.file(wanted.path) else {
+        guard wanted.isRequired else { continue }
+        diagnostics.append(noStyle(wanted.path))
+        return nil
+      }
+      embedded[wanted.path] = file.bytes
+    }
+    return embedded
+  }
+
+  private func localeFile(_ tag: String) -> String {
+    files.location(of: "locales/\(tag).yaml")
+  }
+
+  /// What the theme declares, with the site's changes.
+  private mutating func readSettings() -> ThemeSettings {
+    var reader = ThemeSettingsReader(assets: files.all.filter { $0.path.hasPrefix("assets/") })
+    let layers = files.layers(of: ThemeFolder.settingsFile)
+    if layers.isEmpty { diagnostics.append(noTheme) }
+    for layer in layers {
+      do throws(Diagnostic) {
+        let text = try SourceText.checked(layer.file.bytes, file: layer.location)
+        guard let node = try YAMLNode.parse(text.bytes, file: layer.location) else { throw noTheme }
+        reader.read(node)
+      } catch {
+        diagnostics.append(error)
+      }
+    }
+    reader.apply(settings.themeSettings)
+    diagnostics += reader.diagnostics + ContrastJudge(settings: reader.settings).diagnostics
+    return reader.settings
+  }
+
+  /// The files that are copied, pictures without what they say about where they were taken.
+  private mutating func readAssets() -> [SourceFile] {
+    var assets: [SourceFile] = []
+    let embedded = contract.embedded.map(\.path)
+    for file in files.all where file.path.hasPrefix("assets/") && !embedded.contains(file.path) {
+      do throws(PictureProblem) {
+        let bytes = try PictureMetadata.removed(from: file.bytes)
+        assets.append(SourceFile(path: file.path, bytes: bytes))
+      } catch {
+        diagnostics.append(error.diagnostic(at: Location(files.location(of: file.path))))
+      }
+    }
+    return assets
+  }
+
+  private mutating func readLocale(_ language: Language) -> Locale? {
+    let tags = language.lookupTags
+    guard let tag = tags.first(where: { files.file("locales/\($0).yaml") != nil }),
+      let file = files.file("locales/\(tag).yaml")
+    else {
+      diagnostics.append(noLocale(language))
+      return nil
+    }
+    let read = Locale.read(file, tag: tag, in: files.folder(of: file.path))
+    diagnostics += read.diagnostics
+    return read.value
+  }
+
+  /// Takes the words that a locale has without a text from the languages that stand in for it.
+  private mutating func borrowWords(for version: Int, _ locales: inout [Locale]) {
+    let keys = locales[version].untranslatedWords
+    guard !keys.isEmpty else { return }
+    let sources = settings.fallbacks(of: version) + locales.indices
+    let words = sources.map { locales[$0].words }
+    for key in keys {
+      let word = words.lazy.compactMap { $0.first { $0.key == key } }.first
+      locales[version].words.append(word ?? Locale.Word(key: key, text: ""))
+    }
+    diagnostics.append(untranslated(keys, in: locales[version].tag))
+  }
+
+  private mutating func readTemplates() -> TemplateSet {
+    let suffix = ".mustache"
+    let templates = files.all.filter {
+      $0.path.hasPrefix("templates/") && $0.path.hasSuffix(suffix)
+    }
+    let parsed = TemplateSet.parse(
+      templates.map { file in
+        TemplateFile(
+          name: String(file.path.dropFirst("templates/".count).dropLast(suffix.count)),
+          path: files.location(of: file.path), bytes: file.bytes)
+      })
+    diagnostics += parsed.diagnostics
+    for template in contract.templates where !parsed.value.names.contains(template.name) {
+      diagnostics.append(noTemplate(template.name))
+    }
+    return parsed.value
+  }
+
+  /// Judges every page's template against the data that it will get, in every language, and those that
+  /// become files.
+  private mutating func judge(
+    _ templates: TemplateSet, with commonData: [Record], _ fileData: Record
+  ) {
+    let uses = commonData.flatMap { common in
+      contract.templates.filter { templates.names.contains($0.name) }.map { template in
+        TemplateUse(template.name, [common.layout] + template.layers)
+      }
+    }
+    let fileUses = templates.fileNames.map { name in
+      TemplateUse(name, [fileData.layout, contract.fileLayout])
+    }
+    diagnostics += templates.check(uses + fileUses)
+    for name in templates.fileNames where files.file("assets/\(name)") != nil {
+      diagnostics.append(madeTwice(name))
+    }
+  }
+}
+
+extension ThemeReader {
+  private var noTheme: Diagnostic {
+    .error(
+      .missingTheme, at: Location(files.location(of: ThemeFolder.settingsFile)),
+      Wording(
+        english: "This folder holds no theme: it has no \(ThemeFolder.settingsFile).",
+        japanese: "このフォルダーにはテーマがありません（\(ThemeFolder.settingsFile) がありません）。"),
+      hint: Wording(
+        english: "Name the theme's folder with --theme.",
+        japanese: "--theme でテーマのフォルダーを指定してください。"))
+  }
+
+  private func noStyle(_ path: String) -> Diagnostic {
+    .error(
+      .missingThemeFile, at: Location(files.location(of: path)),
+      Wording(
+        english: "The theme lacks this style of its pages on paper.",
+        japanese: "テーマに、印刷するページのこのスタイルがありません。"),
+      hint: Wording(
+        english: "Copy it from the default theme.", japanese: "標準のテーマから写してください。"))
+  }
+
+  private func noLocale(_ language: Language) -> Diagnostic {
+    .error(
+      .missingLocale, at: Location(localeFile(language.tag)),
+      Wording(
+        english: "The theme has no words in the language “\(language.tag)”.",
+        japanese: "テーマに言語「\(language.tag)」のことばがありません。"),
+      hint: Wording(
+        english: "“sasshi new language \(language.tag)” makes this file for you to translate.",
+        japanese: "「sasshi new language \(language.tag)」で、このファイルのひな型を作れます。"))
+  }
+
+  private func untranslated(_ keys: [String], in tag: String) -> Diagnostic {
+    let shown = keys.prefix(5).joined(separator: ", ") + (keys.count > 5 ? ", …" : "")
+    return .warning(
+      .untranslatedText, at: Location(localeFile(tag)),
+      Wording(
+        english:
+          "\(keys.count) words of the theme are not translated; another language's are used.",
+        japanese: "テーマのことばが\(keys.count)個、訳されていません。ほかの言語のことばを使います。"),
+      hint: Wording(
+        english: "Write a text behind: \(shown)", japanese: "次の項目の後ろに訳を書いてください： \(shown)"))
+  }
+
+  private func madeTwice(_ name: String) -> Diagnostic {
+    .error(
+      .assetMadeTwice, at: Location(files.location(of: "templates/\(name).mustache")),
+      Wording(
+        english: "This template makes the file assets/\(name), which the theme has already.",
+        japanese: "このテンプレートは assets/\(name) を作りますが、テーマには同じ名前のファイルがもうあります。"),
+      hint: Wording(english: "Remove one of the two.", japanese: "どちらか一方を消してください。"),
+      related: [.otherFile(files.location(of: "assets/\(name)"))])
+  }
+
+  private func noTemplate(_ name: String) -> Diagnostic {
+    .error(
+      .missingThemeFile, at: Location(files.location(of: "templates/\(name).mustache")),
+      Wording(
+        english: "The theme lacks this template.", japanese: "テーマにこのテンプレートがありません。"),
+      hint: Wording(
+        english: "Copy it from the default theme.", japanese: "標準のテーマから写してください。"))
+  }
+}
