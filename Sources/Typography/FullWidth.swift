@@ -17,6 +17,9 @@ extension UnsafeBufferPointer<UInt8> {
   /// character stands there.
   @inlinable
   public func length(of sign: UInt8, at offset: Int) -> Int? {
+    if self[offset] == sign { return 1 }
+    // With these bytes the full-width forms begin.
+    guard self[offset] == (sign == 0x20 ? 0xE3 : 0xEF) else { return nil }
     let (scalar, length) = scalar(at: offset)
     return FullWidth.narrowed(scalar) == UInt32(sign) ? length : nil
   }
