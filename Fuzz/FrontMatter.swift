@@ -9,7 +9,7 @@ public func testOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   let fuzzed = SiteSettings.read(file, in: "content")
   var problems = fuzzed.diagnostics
   let sound = SiteSettings.read(SourceFile(path: "site.yaml", bytes: settings), in: "content")
-  for settings in [fuzzed.settings, sound.settings].compactMap(\.self) {
+  for settings in [fuzzed.value, sound.value].compactMap(\.self) {
     for path in ["ja/index.md", "ja/booklet/index.md", "ja/releases/2021-12-16-a.md"] {
       guard let place = ManuscriptPath(path, languages: settings.languages) else { continue }
       let page = SourceFile(path: path, bytes: bytes)

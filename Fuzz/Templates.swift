@@ -9,12 +9,12 @@ public func testOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   let files = zip(["page", "other"], divided).map { name, bytes in
     TemplateFile(name: name, path: "\(name).mustache", bytes: Array(bytes))
   }
-  let (set, parseProblems) = TemplateSet.parse(files)
+  let set = TemplateSet.parse(files)
   let data = Record(SamplePage())
-  let problems = parseProblems + set.check([TemplateUse("page", [data.layout])])
+  let problems = set.diagnostics + set.value.check([TemplateUse("page", [data.layout])])
   let said = problems.reduce(0) { $0 + $1.text(in: .japanese).utf8.count }
   guard !problems.haveErrors else { return said < 0 ? 1 : 0 }
-  return set.render("page", with: [data]).count + said < 0 ? 1 : 0
+  return set.value.render("page", with: [data]).count + said < 0 ? 1 : 0
 }
 
 /// A page that has a field of every shape.

@@ -10,35 +10,44 @@ public struct Diagnostic: Error, Hashable, Sendable {
 
   /// How much it matters.
   public var severity: Severity
+  /// Which kind of mistake it is.
+  public var identifier: DiagnosticIdentifier
   /// Where it is.
   public var location: Location
   /// What is wrong.
   public var message: Wording
   /// What to do about it.
   public var hint: Wording?
+  /// Other places that have to do with it.
+  public var related: [Related]
 
   /// A diagnostic of the given severity.
   public init(
-    _ severity: Severity, at location: Location, _ message: Wording, hint: Wording? = nil
+    _ severity: Severity, _ identifier: DiagnosticIdentifier, at location: Location,
+    _ message: Wording, hint: Wording? = nil, related: [Related] = []
   ) {
     self.severity = severity
+    self.identifier = identifier
     self.location = location
     self.message = message
     self.hint = hint
+    self.related = related
   }
 
   /// A diagnostic that stops the build.
   public static func error(
-    at location: Location, _ message: Wording, hint: Wording? = nil
+    _ identifier: DiagnosticIdentifier, at location: Location, _ message: Wording,
+    hint: Wording? = nil, related: [Related] = []
   ) -> Diagnostic {
-    Diagnostic(.error, at: location, message, hint: hint)
+    Diagnostic(.error, identifier, at: location, message, hint: hint, related: related)
   }
 
   /// A diagnostic that lets the build go on.
   public static func warning(
-    at location: Location, _ message: Wording, hint: Wording? = nil
+    _ identifier: DiagnosticIdentifier, at location: Location, _ message: Wording,
+    hint: Wording? = nil, related: [Related] = []
   ) -> Diagnostic {
-    Diagnostic(.warning, at: location, message, hint: hint)
+    Diagnostic(.warning, identifier, at: location, message, hint: hint, related: related)
   }
 }
 
@@ -72,6 +81,6 @@ extension Sequence<Diagnostic> {
 
   /// The same diagnostics by file, then by line and column; those without a line first.
   public func sortedByLocation() -> [Diagnostic] {
-    sorted { $0.location < $1.location }
+    sorted { $0.location.begins(before: $1.location) }
   }
 }

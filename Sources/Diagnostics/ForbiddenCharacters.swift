@@ -18,7 +18,7 @@ extension Diagnostic {
     let digits = String(scalar.value, radix: 16, uppercase: true)
     let name = "U+" + String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
     return .error(
-      at: location,
+      .invisibleCharacter, at: location,
       Wording(
         english: "There is an invisible character here (\(name)), which no text may hold.",
         japanese: "ここに、目に見えない文字（\(name)）があります。文章には使えません。"),

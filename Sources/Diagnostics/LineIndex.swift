@@ -1,10 +1,8 @@
-/// Where the lines of a file begin, for telling a person the place of a byte. A line ends with LF, CR
-/// or both (CommonMark 0.31, section 2.1).
+/// The lines of a file, for telling a person the place of a byte.
 public struct LineIndex: Sendable {
   private let text: ArraySlice<UInt8>
   private let file: String
-  /// The index of each line's first byte.
-  private let starts: [Int]
+  private let starts: LineStarts
 
   /// The lines of a text.
   ///
@@ -14,44 +12,96 @@ public struct LineIndex: Sendable {
   public init(_ text: ArraySlice<UInt8>, file: String) {
     self.text = text
     self.file = file
-    var starts = [text.startIndex]
-    text.withUnsafeBufferPointer { buffer in
-      for (offset, byte) in buffer.enumerated() where byte == 0x0A || byte == 0x0D {
-        let isFirstOfPair = byte == 0x0D && offset + 1 < buffer.count && buffer[offset + 1] == 0x0A
-        if !isFirstOfPair { starts.append(text.startIndex + offset + 1) }
-      }
-    }
-    self.starts = starts
+    starts = LineStarts(text)
+  }
+
+  /// The lines of a text, which are known.
+  public init(_ text: UTF8Text, file: String) {
+    self.text = text.bytes
+    self.file = file
+    starts = text.lines
   }
 
   /// The line of the byte at an index of the text, from 1.
   public func line(of index: Int) -> Int {
+    let offset = index - text.startIndex
     var low = 0
     var high = starts.count
     while high - low > 1 {
       let middle = (low + high) / 2
-      if starts[middle] <= index { low = middle } else { high = middle }
+      if starts.offsets[middle] <= offset { low = middle } else { high = middle }
     }
     return low + 1
   }
 
-  /// The place of the byte at an index of the text.
+  /// The place of the byte at an index of the text; where it ends is left open.
   public func location(of index: Int) -> Location {
-    let line = line(of: index)
-    return location(line: line, end: index)
+    let position = position(of: index)
+    return Location(file, line: position.line, column: position.column)
   }
 
-  /// The place at a line and a column counted in bytes, both from 1; without a column when the text
-  /// has no such line.
+  /// The place of a run of bytes of the text.
+  public func location(of range: Range<Int>) -> Location {
+    var location = location(of: range.lowerBound)
+    location.end = position(of: range.upperBound)
+    return location
+  }
+
+  /// The place at a line and a column counted in bytes, both from 1; where it ends is left open.
+  /// Without a column when the text has no such line.
   public func location(line: Int, byteColumn: Int) -> Location {
-    guard starts.indices.contains(line - 1) else { return Location(file, line: line) }
-    return location(line: line, end: starts[line - 1] + byteColumn - 1)
+    guard let start = index(line: line, byteColumn: byteColumn) else {
+      return Location(file, line: line)
+    }
+    return Location(file, line: line, column: position(line: line, start).column)
   }
 
-  private func location(line: Int, end: Int) -> Location {
-    let start = starts[line - 1]
-    let before = text[start..<min(max(start, end), text.endIndex)]
-    // The bytes that do not continue a scalar.
-    return Location(file, line: line, column: before.count { $0 & 0xC0 != 0x80 } + 1)
+  /// The place between two columns of a line, counted in bytes.
+  public func location(line: Int, byteColumns: Range<Int>) -> Location {
+    var location = location(line: line, byteColumn: byteColumns.lowerBound)
+    if let end = index(line: line, byteColumn: byteColumns.upperBound) {
+      location.end = position(line: line, end)
+    }
+    return location
   }
+
+  /// The place of a text that begins at a line and a column counted in bytes; up to the end of the line
+  /// when the text does not stand there as it is.
+  public func location(
+    line: Int, byteColumn: Int, of words: some Collection<UInt8>
+  ) -> Location {
+    guard let start = index(line: line, byteColumn: byteColumn) else {
+      return Location(file, line: line)
+    }
+    let stands = !words.isEmpty && text[start...].starts(with: words)
+    let begin = position(line: line, start)
+    let end = position(of: stands ? start + words.count : endOfLine(from: start))
+    return Location(file, line: begin.line, column: begin.column, end: end)
+  }
+}
+
+extension LineIndex {
+  /// The index of the byte at a column of a line, or of the text's end when it is nearer; nil when the
+  /// text has no such line.
+  private func index(line: Int, byteColumn: Int) -> Int? {
+    guard starts.offsets.indices.contains(line - 1) else { return nil }
+    return min(start(of: line) + max(0, byteColumn - 1), text.endIndex)
+  }
+
+  private func endOfLine(from start: Int) -> Int {
+    text[start...].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? text.endIndex
+  }
+
+  private func position(of index: Int) -> Location.Position {
+    position(line: line(of: index), index)
+  }
+
+  private func position(line: Int, _ index: Int) -> Location.Position {
+    let start = start(of: line)
+    let before = text[start..<min(max(start, index), text.endIndex)]
+    // The bytes that do not continue a scalar.
+    return Location.Position(line: line, column: before.count { $0 & 0xC0 != 0x80 } + 1)
+  }
+
+  private func start(of line: Int) -> Int { text.startIndex + starts.offsets[line - 1] }
 }

@@ -36,3 +36,23 @@ extension Theme {
     render(template.rawValue, with: data, version: version)
   }
 }
+
+extension Theme {
+  /// A print of all that a text is made from that a template makes of data, whose texts stand there as prints
+  /// of their inputs; and what the site fills into those texts, in the versions in whose languages they are.
+  func inputs(
+    of template: TemplateName, with data: Record, version: Int,
+    filling insertions: [Int: LanguageSurroundings]
+  ) -> StableHash {
+    var hash = StableHash()
+    hash.add(number: print(of: template.rawValue, version: version))
+    hash.add(data.bytes)
+    for (version, surroundings) in insertions.sorted(by: { $0.key < $1.key }) {
+      for template in [TemplateName.printOrderRoutes, .printContacts] {
+        hash.add(number: print(of: template.rawValue, version: version))
+      }
+      hash.add(Record(surroundings).bytes)
+    }
+    return hash
+  }
+}

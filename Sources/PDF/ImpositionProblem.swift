@@ -24,11 +24,22 @@ public enum ImpositionProblem: Error, Hashable, Sendable {
 
   /// The problem, said to the person who named the file.
   public func diagnostic(in file: String) -> Diagnostic {
-    .error(at: Location(isInCommandLine ? "--creep" : file), message, hint: hint)
+    .error(identifier, at: Location(isInCommandLine ? "--creep" : file), message, hint: hint)
   }
 }
 
 extension ImpositionProblem {
+  private var identifier: DiagnosticIdentifier {
+    switch self {
+    case .noPDF: .notAPDF
+    case .damaged: .damagedPDF
+    case .passwordNeeded: .lockedPDF
+    case .noPages: .emptyPDF
+    case .unusableSize, .sizesDiffer: .unsuitablePageSize
+    case .tooMuchCreep: .tooMuchCreep
+    }
+  }
+
   private var message: Wording {
     switch self {
     case .noPDF:

@@ -18,11 +18,18 @@ enum ImpositionWarning: Hashable {
   }
 
   func diagnostic(in file: String) -> Diagnostic {
-    .warning(at: Location(file), message, hint: hint)
+    .warning(identifier, at: Location(file), message, hint: hint)
   }
 }
 
 extension ImpositionWarning {
+  private var identifier: DiagnosticIdentifier {
+    switch self {
+    case .damaged: .damagedPDF
+    case .covered: .notesLeftOut
+    }
+  }
+
   private var message: Wording {
     switch self {
     case .damaged(let words):

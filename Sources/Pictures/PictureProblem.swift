@@ -25,7 +25,16 @@ public struct PictureProblem: Error, Hashable, Sendable {
 
   /// The problem as a person reads it.
   public func diagnostic(at location: Location) -> Diagnostic {
-    .error(at: location, message, hint: hint)
+    .error(kind.identifier, at: location, message, hint: hint)
+  }
+}
+
+extension PictureProblem.Kind {
+  fileprivate var identifier: DiagnosticIdentifier {
+    switch self {
+    case .endsEarly, .malformed: .damagedPicture
+    case .cannotBeCleaned: .uncleanablePicture
+    }
   }
 }
 

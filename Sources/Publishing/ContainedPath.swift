@@ -64,11 +64,11 @@ struct ContainedPath: Sendable {
 
 extension ContainedPath: Hashable, Comparable {
   static func == (one: ContainedPath, other: ContainedPath) -> Bool {
-    one.text.withBytes { one in other.text.withBytes { compareBytes(one, $0) == 0 } }
+    one.text.withBytes { one in other.text.withBytes { SystemCall.compare(one, $0) == 0 } }
   }
 
   static func < (one: ContainedPath, other: ContainedPath) -> Bool {
-    one.text.withBytes { one in other.text.withBytes { compareBytes(one, $0) < 0 } }
+    one.text.withBytes { one in other.text.withBytes { SystemCall.compare(one, $0) < 0 } }
   }
 
   func hash(into hasher: inout Hasher) {

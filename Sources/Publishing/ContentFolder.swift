@@ -31,7 +31,7 @@ public struct ContentFolder: Sendable {
     guard ContainedPath(file) != nil else {
       throw MachineFailure(
         .error(
-          at: Location(location(of: file)),
+          .outsideFolder, at: Location(location(of: file)),
           Wording(
             english: "This path leads out of the folder “\(path)”.",
             japanese: "このパスはフォルダー「\(path)」の外を指しています。"),
@@ -65,7 +65,7 @@ extension ContentFolder {
 
   private var missing: Diagnostic {
     .error(
-      at: Location(path),
+      .missingFolder, at: Location(path),
       Wording(english: "There is no such folder.", japanese: "このフォルダーはありません。"),
       hint: Wording(
         english: "Run Sasshi in the folder that holds it, or say where it is with --content "

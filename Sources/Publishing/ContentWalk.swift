@@ -96,7 +96,9 @@ extension ContentWalk {
 
   /// Whether a link leads out of the folder: what stands elsewhere on the machine is not for publishing.
   private func leadsOut(_ path: ContainedPath) -> Bool {
-    guard let target = realPath(location(path.text)), let base = realPath(root) else { return true }
+    guard let target = SystemCall.realPath(location(path.text)),
+      let base = SystemCall.realPath(root)
+    else { return true }
     return target != base && !target.hasPrefix(base == "/" ? base : base + "/")
   }
 
@@ -134,7 +136,7 @@ extension ContentWalk {
       : Wording(
         english: "This name is not UTF-8.", japanese: "この名前は UTF-8 ではありません。")
     return .error(
-      at: Location(location(path + name.joined())), message,
+      .unreadableName, at: Location(location(path + name.joined())), message,
       hint: Wording(
         english: "Rename the file. Such names come from zip files made on another system.",
         japanese: "ファイルの名前を変えてください。別のシステムで作られた zip を展開すると、こうなることがあります。"))
@@ -146,7 +148,7 @@ extension ContentWalk {
 
   private func loop(at path: String) -> Diagnostic {
     .error(
-      at: Location(location(path)),
+      .brokenSymbolicLink, at: Location(location(path)),
       Wording(
         english: "This symbolic link goes round in a circle.",
         japanese: "このシンボリックリンクは循環しています。"),
@@ -155,7 +157,7 @@ extension ContentWalk {
 
   private func tooDeep(_ path: String) -> Diagnostic {
     .error(
-      at: Location(location(path)),
+      .nestedTooDeep, at: Location(location(path)),
       Wording(
         english: "This folder is nested more than \(Self.greatestDepth) folders deep.",
         japanese: "このフォルダーは \(Self.greatestDepth) 階層より深いところにあります。"),
@@ -165,7 +167,7 @@ extension ContentWalk {
 
   private func outside(_ path: String) -> Diagnostic {
     .error(
-      at: Location(location(path)),
+      .outsideFolder, at: Location(location(path)),
       Wording(
         english: "This symbolic link leads out of the folder.",
         japanese: "このシンボリックリンクの先は、フォルダーの外にあります。"),
@@ -176,7 +178,7 @@ extension ContentWalk {
 
   private func brokenLink(_ path: String) -> Diagnostic {
     .error(
-      at: Location(location(path)),
+      .brokenSymbolicLink, at: Location(location(path)),
       Wording(
         english: "This symbolic link leads to nothing.",
         japanese: "このシンボリックリンクの先には何もありません。"),
@@ -187,7 +189,7 @@ extension ContentWalk {
 
   private func noFile(_ path: String) -> Diagnostic {
     .warning(
-      at: Location(location(path)),
+      .notAFile, at: Location(location(path)),
       Wording(
         english: "This is neither a file nor a folder; it is left out.",
         japanese: "これはファイルでもフォルダーでもないため、無視します。"),

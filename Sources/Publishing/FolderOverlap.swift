@@ -7,13 +7,18 @@ extension OutputFolder {
     for folder in folders where Self.lies(path, in: folder.path) || Self.lies(folder.path, in: path)
     {
       return .error(
-        at: Location(path),
+        .overlappingFolders, at: Location(path),
         Wording(
           english: "The output folder and “\(folder.path)” lie one in the other.",
           japanese: "出力先のフォルダーと「\(folder.path)」が重なっています。"),
         hint: Wording(
           english: "Name another folder with --output, such as output.",
-          japanese: "--output で、output のような別のフォルダーを指定してください。"))
+          japanese: "--output で、output のような別のフォルダーを指定してください。"),
+        related: [
+          Diagnostic.Related(
+            at: Location(folder.path),
+            Wording(english: "the other folder", japanese: "もう1つのフォルダー"))
+        ])
     }
     return nil
   }

@@ -28,7 +28,7 @@ extension OutputEntry {
   /// machine.
   static func checked(
     _ files: [OutputFile], in root: String
-  ) -> (entries: [OutputEntry], diagnostics: [Diagnostic]) {
+  ) -> Checked<[OutputEntry]> {
     var places = Places(root: root)
     var byFolder = [[OutputEntry]]()
     var indices = [ContainedPath?: Int]()
@@ -46,7 +46,7 @@ extension OutputEntry {
       }
       byFolder[index].append(OutputEntry(file, path: path, folder: folder))
     }
-    return (Array(byFolder.joined()), places.diagnostics)
+    return Checked(Array(byFolder.joined()), places.diagnostics)
   }
 }
 
@@ -91,7 +91,7 @@ extension ContainedPath {
 extension Diagnostic {
   fileprivate static func refused(_ path: String, in root: String) -> Diagnostic {
     .error(
-      at: Location(root),
+      .unwritablePath, at: Location(root),
       Wording(
         english: "No file can be written at “\(path)”.",
         japanese: "「\(path)」にはファイルを書き出せません。"),
@@ -118,14 +118,15 @@ extension Diagnostic {
         japanese: "「\(other.text)」と「\(path.text)」は大文字・小文字か Unicode の形だけが違い、"
           + "同じ場所とみなされる環境があります。")
     return .error(
-      at: Location("\(root)/\(path.text)"), message,
+      .sameAddress, at: Location("\(root)/\(path.text)"), message,
       hint: Wording(
-        english: "Give one of them another name.", japanese: "どちらかの名前を変えてください。"))
+        english: "Give one of them another name.", japanese: "どちらかの名前を変えてください。"),
+      related: path == other ? [] : [.otherFile("\(root)/\(other.text)")])
   }
 
   fileprivate static func fileAndFolder(_ path: ContainedPath, in root: String) -> Diagnostic {
     .error(
-      at: Location("\(root)/\(path.text)"),
+      .fileAndFolder, at: Location("\(root)/\(path.text)"),
       Wording(
         english: "“\(path.text)” would be a file and a folder at once.",
         japanese: "「\(path.text)」がファイルにもフォルダーにもなってしまいます。"),

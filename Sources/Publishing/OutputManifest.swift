@@ -96,7 +96,7 @@ extension OutputManifest {
 
   private static func damaged(in path: String) -> Diagnostic {
     .error(
-      at: Location("\(path)/\(fileName)"),
+      .damagedManifest, at: Location("\(path)/\(fileName)"),
       Wording(
         english: "The list of the files that Sasshi wrote is damaged, or from another version.",
         japanese: "Sasshi が書き出したファイルの一覧が壊れているか、別の版のものです。"),

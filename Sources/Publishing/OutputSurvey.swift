@@ -142,7 +142,7 @@ extension OutputSurvey {
 
   private func notOurs(_ path: ContainedPath) -> Diagnostic {
     .error(
-      at: Location(location(path)),
+      .foreignFile, at: Location(location(path)),
       Wording(
         english: "Sasshi has to write here, but did not write what stands here now.",
         japanese: "ここに書き出す必要がありますが、今あるものは Sasshi が書いたものではありません。"),
@@ -155,7 +155,7 @@ extension OutputSurvey {
 
   private func andMore(_ count: Int) -> Diagnostic {
     .error(
-      at: Location(rootPath),
+      .foreignFile, at: Location(rootPath),
       Wording(
         english: "\(count) more of these files and folders are not Sasshi's.",
         japanese: "Sasshi が書いたものではないファイルやフォルダーが、ほかに \(count) 個あります。"),

@@ -20,14 +20,15 @@ extension Publication {
   /// - Returns: what was made, or nil when something is wrong; then nothing was.
   public func addLanguage(
     _ language: Language
-  ) async throws(MachineFailure) -> (new: NewLanguage?, diagnostics: [Diagnostic]) {
+  ) async throws(MachineFailure) -> Checked<NewLanguage?> {
     let settingsFile = try settingsFile(in: try content.list())
-    let (settings, diagnostics) = SiteSettings.read(settingsFile, in: content.path)
-    guard let settings, let settingsFile, !diagnostics.haveErrors else { return (nil, diagnostics) }
+    let read = SiteSettings.read(settingsFile, in: content.path)
+    guard let settings = read.value, let settingsFile, !read.diagnostics.haveErrors else {
+      return Checked(nil, read.diagnostics)
+    }
     guard let words = try await localeFile(of: settings.sourceLanguage) else {
-      let (_, problems) = Theme.read(
-        [ThemeFolder(name: theme.path, files: [])], for: settings, keeping: Edition.contract)
-      return (nil, problems)
+      let nothing = ThemeFolder(name: theme.path, files: [])
+      return Theme.read([nothing], for: settings, keeping: Edition.contract).map { _ in nil }
     }
     var new = NewLanguage()
     try make(
@@ -43,7 +44,7 @@ extension Publication {
       try EditedFile(path: path).replace(with: added)
       new.isListed = true
     }
-    return (new, [])
+    return Checked(new)
   }
 
   private func make(
@@ -57,7 +58,7 @@ extension Publication {
   }
 
   private func localeFile(of language: Language) async throws(MachineFailure) -> [UInt8]? {
-    let files = try await themeFolders().folders.flatMap(\.files)
+    let files = try await themeFolders().value.flatMap(\.files)
     return language.lookupTags.lazy.compactMap { tag in
       files.first { $0.path == "locales/\(tag).yaml" }?.bytes
     }.first

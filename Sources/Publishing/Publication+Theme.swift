@@ -6,33 +6,31 @@ import Themes
 extension Publication {
   /// The theme's folder, then that of the theme on which it is based, and so on; and what is wrong with
   /// them as folders. Empty when the theme's own is not there.
-  func themeFolders() async throws(MachineFailure) -> (
-    folders: [ThemeFolder], diagnostics: [Diagnostic]
-  ) {
-    try await themeFolders(from: theme, visited: [theme.name])
+  func themeFolders() async throws(MachineFailure) -> Checked<[ThemeFolder]> {
+    try await themeFolders(from: theme, through: [])
   }
 
   private func themeFolders(
-    from place: ContentFolder, visited: [String]
-  ) async throws(MachineFailure) -> (folders: [ThemeFolder], diagnostics: [Diagnostic]) {
+    from place: ContentFolder, through bases: [ThemeFolder.Base]
+  ) async throws(MachineFailure) -> Checked<[ThemeFolder]> {
     let listing = try place.list()
-    guard !listing.files.isEmpty else { return ([], listing.diagnostics) }
+    guard !listing.files.isEmpty else { return Checked([], listing.diagnostics) }
     let files = try await listing.files.concurrentMap { path throws(MachineFailure) in
       SourceFile(path: path, bytes: try place.read(path))
     }
     let folder = ThemeFolder(name: place.path, files: files)
     let base: ThemeFolder.Base?
     do throws(Diagnostic) {
-      base = try folder.base(visited: visited)
+      base = try folder.base(from: theme.name, through: bases)
     } catch {
-      return ([folder], listing.diagnostics + [error])
+      return Checked([folder], listing.diagnostics + [error])
     }
-    guard let base else { return ([folder], listing.diagnostics) }
+    guard let base else { return Checked([folder], listing.diagnostics) }
     let basePlace = place.sibling(base.name)
-    let rest = try await themeFolders(from: basePlace, visited: visited + [base.name])
+    let rest = try await themeFolders(from: basePlace, through: bases + [base])
     let problems =
-      rest.folders.isEmpty ? [base.isMissing(at: basePlace.path)] : rest.diagnostics
-    return ([folder] + rest.folders, listing.diagnostics + problems)
+      rest.value.isEmpty ? [base.isMissing(at: basePlace.path)] : rest.diagnostics
+    return Checked([folder] + rest.value, listing.diagnostics + problems)
   }
 }
 

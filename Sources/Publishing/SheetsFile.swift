@@ -23,7 +23,7 @@ public struct SheetsFile: Sendable {
   public var obstacle: Diagnostic? {
     if let found = Self.identity(path), found == Self.identity(book) {
       return .error(
-        at: Location(path),
+        .sheetsOverBook, at: Location(path),
         Wording(
           english: "The sheets would take the place of the book itself.",
           japanese: "元のPDFに上書きすることになってしまいます。"),
@@ -34,7 +34,7 @@ public struct SheetsFile: Sendable {
       return nil
     }
     return .error(
-      at: Location(path),
+      .foreignFile, at: Location(path),
       Wording(
         english: "A file that is not a PDF is there already.",
         japanese: "PDFではないファイルがすでにあります。"),

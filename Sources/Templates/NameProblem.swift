@@ -28,6 +28,23 @@ enum NameProblem: Sendable {
 }
 
 extension NameProblem {
+  /// The file in which the name is missing, when people write names there.
+  var file: String? {
+    if case .notInFile(_, let file, _) = self { file } else { nil }
+  }
+
+  var identifier: DiagnosticIdentifier {
+    switch self {
+    case .unknownName, .unknownField, .notInFile: .unknownName
+    case .hasNoFields, .notWritable: .misusedName
+    case .htmlEscaped, .textUnescaped: .wrongBraces
+    case .unknownTemplate, .noSuchPage: .unknownTemplate
+    case .unknownBlock: .unknownBlock
+    case .endless: .endlessTemplate
+    case .nestedTooDeep: .nestedTooDeep
+    }
+  }
+
   var message: Wording {
     switch self {
     case .unknownName(let name, _, _, _):

@@ -16,9 +16,47 @@ enum SyntaxProblem: Hashable, Sendable {
 }
 
 extension SyntaxProblem {
+  /// A problem with its place in the template's source.
+  struct Finding: Sendable {
+    var problem: SyntaxProblem
+    var range: Range<Int>
+    /// The other tag that the problem is about.
+    var other: Range<Int>?
+
+    init(_ problem: SyntaxProblem, at range: Range<Int>, beside other: Range<Int>? = nil) {
+      self.problem = problem
+      self.range = range
+      self.other = other
+    }
+  }
+
+  /// What the other tag is.
+  var other: Wording {
+    if case .blockGivenTwice = self {
+      Wording(english: "the first one", japanese: "1つめ")
+    } else {
+      Wording(english: "the tag that is open", japanese: "開いているタグ")
+    }
+  }
+
   /// Text between blocks is allowed by Mustache, so it does not stop the build.
   var severity: Diagnostic.Severity {
     if case .textOutsideBlock = self { .warning } else { .error }
+  }
+
+  var identifier: DiagnosticIdentifier {
+    switch self {
+    case .notUTF8: .notUTF8
+    case .unclosedTag: .unclosedTag
+    case .emptyTag: .emptyTag
+    case .badDelimiters: .wrongDelimiters
+    case .closesNothing: .strayClosingTag
+    case .closesAnother: .wrongClosingTag
+    case .neverClosed: .unclosedSection
+    case .nestedTooDeep: .nestedTooDeep
+    case .tagOutsideBlock, .textOutsideBlock: .outsideBlock
+    case .blockGivenTwice: .repeatedBlock
+    }
   }
 
   var message: Wording {

@@ -169,4 +169,9 @@ extension UInt8 {
   var isBlank: Bool {
     self == UInt8(ascii: " ") || self == UInt8(ascii: "\t")
   }
+
+  /// Neither a space or a tab nor a part of a line end.
+  var isInk: Bool {
+    !isBlank && self != 0x0A && self != 0x0D
+  }
 }

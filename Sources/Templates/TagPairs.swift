@@ -13,7 +13,7 @@ struct TagPairs {
   private(set) var opening: [Int?]
   /// For each tag the index of the opening tag around it.
   private(set) var surrounding: [Int?]
-  private(set) var problems: [(offset: Int, problem: SyntaxProblem)] = []
+  private(set) var problems: [SyntaxProblem.Finding] = []
 
   private var open: [Int] = []
   private let lines: LineIndex
@@ -51,8 +51,10 @@ struct TagPairs {
 }
 
 extension TagPairs {
-  private mutating func say(_ problem: SyntaxProblem, at index: Int) {
-    problems.append((tags[index].range.lowerBound, problem))
+  private mutating func say(_ problem: SyntaxProblem, at index: Int, beside other: Int? = nil) {
+    problems.append(
+      SyntaxProblem.Finding(
+        problem, at: tags[index].range, beside: other.map { tags[$0].range }))
   }
 
   private func line(of index: Int) -> Int {
@@ -67,14 +69,14 @@ extension TagPairs {
     } else if let inner = open.last, [tags[inner].name].closest(to: name) != nil {
       say(
         .closesAnother(tag: tags[index].text, open: tags[inner].text, line: line(of: inner)),
-        at: index)
+        at: index, beside: inner)
       pair(open.removeLast(), with: index)
     } else {
       let inner = open.last
       say(
         .closesNothing(
           tag: tags[index].text, open: inner.map { tags[$0].text }, line: inner.map(line(of:))),
-        at: index)
+        at: index, beside: inner)
       tags[index].kind = .silent
     }
   }
@@ -100,7 +102,7 @@ extension TagPairs {
         isOverride($0) && surrounding[$0] == parent && tags[$0].name == tags[index].name
       }
       guard let twin else { return }
-      say(.blockGivenTwice(tag: tags[index].text, line: line(of: twin)), at: index)
+      say(.blockGivenTwice(tag: tags[index].text, line: line(of: twin)), at: index, beside: twin)
     default:
       say(.tagOutsideBlock(tag: tags[index].text, parent: tags[parent].text), at: index)
     }

@@ -9,8 +9,7 @@ struct TagScanner {
   private var absent: Set<[UInt8]> = []
 
   private(set) var tags: [Tag] = []
-  /// Problems with the byte at which each stands.
-  private(set) var problems: [(offset: Int, problem: SyntaxProblem)] = []
+  private(set) var problems: [SyntaxProblem.Finding] = []
 
   /// - Parameter start: the first byte to look at, after a byte order mark.
   init(_ source: [UInt8], from start: Int) {
@@ -39,9 +38,9 @@ extension TagScanner {
     var tag = Tag(
       kind: kind, name: String(decoding: name, as: UTF8.self), range: start..<end.upperBound)
     if sigil == UInt8(ascii: "=") {
-      setDelimiters(name, at: start)
+      setDelimiters(name, of: tag)
     } else if name.isEmpty, sigil != UInt8(ascii: "!") {
-      problems.append((start, .emptyTag))
+      problems.append(SyntaxProblem.Finding(.emptyTag, at: tag.range))
       tag.kind = .silent
     }
     tags.append(tag)
@@ -83,21 +82,20 @@ extension TagScanner {
     position = start + opening.count
     let braces = sigil == UInt8(ascii: "{")
     if sigil == UInt8(ascii: "="), source.firstRange(of: closing, from: position) != nil {
-      return problems.append((start, .badDelimiters))
+      return problems.append(SyntaxProblem.Finding(.badDelimiters, at: start..<position))
     }
     problems.append(
-      (
-        start,
+      SyntaxProblem.Finding(
         .unclosedTag(
           opening: String(decoding: opening, as: UTF8.self) + (braces ? "{" : ""),
-          closing: (braces ? "}" : "") + String(decoding: closing, as: UTF8.self))
-      ))
+          closing: (braces ? "}" : "") + String(decoding: closing, as: UTF8.self)),
+        at: start..<position))
   }
 
-  private mutating func setDelimiters(_ content: ArraySlice<UInt8>, at start: Int) {
+  private mutating func setDelimiters(_ content: ArraySlice<UInt8>, of tag: Tag) {
     let parts = content.split(whereSeparator: \.isTemplateSpace)
     guard parts.count == 2, !parts.joined().contains(UInt8(ascii: "=")) else {
-      return problems.append((start, .badDelimiters))
+      return problems.append(SyntaxProblem.Finding(.badDelimiters, at: tag.range))
     }
     opening = Array(parts[0])
     closing = Array(parts[1])

@@ -22,8 +22,8 @@ extension Template {
     }
 
     var kind: Kind
-    /// The byte of the source at which the tag stands.
-    var offset = 0
+    /// The bytes of the source where the tag stands.
+    var tag = 0..<0
     /// The index of the first node after the content.
     var end = 0
     /// The parts of the name in `names`; none for `.`.

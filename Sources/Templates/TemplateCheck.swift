@@ -11,7 +11,14 @@ struct TemplateCheck {
   private var calls: [Call] = []
   private var visited: Set<Visit> = []
   private var depth = 0
-  private(set) var problems: [(location: Location, problem: NameProblem)] = []
+  private(set) var problems: [Finding] = []
+
+  /// A problem with its place and, when it is about another file as well, that file.
+  struct Finding {
+    var location: Location
+    var problem: NameProblem
+    var file: String?
+  }
 
   /// A parent tag whose blocks override those of what it includes.
   private struct Override: Hashable {
@@ -80,8 +87,13 @@ extension TemplateCheck {
     follow(index + 1..<node.end, of: template)
   }
 
-  private mutating func say(_ problem: NameProblem, at node: Template.Node, of template: Int) {
-    problems.append((templates[template].location(of: node.offset), problem))
+  private mutating func say(
+    _ problem: NameProblem, at node: Template.Node, of template: Int, beside file: String? = nil
+  ) {
+    problems.append(
+      Finding(
+        location: templates[template].location(of: node.tag), problem: problem,
+        file: file ?? problem.file))
   }
 
   private mutating func judgeVariable(_ node: Template.Node, of template: Int) {
@@ -164,7 +176,7 @@ extension TemplateCheck {
         .unknownBlock(
           name, parent: templates[target].file.name, suggestion: known.closest(to: name),
           known: known),
-        at: node, of: template)
+        at: node, of: template, beside: templates[target].file.path)
     }
   }
 

@@ -7,7 +7,7 @@ struct TemplateParser {
   private let lines: LineIndex
   private let pairs: TagPairs
   private let placements: [TagLines.Placement]
-  private var problems: [(offset: Int, problem: SyntaxProblem)] = []
+  private var problems: [SyntaxProblem.Finding] = []
 
   private var text: [UInt8] = []
   private var lineStarts: [Int] = []
@@ -29,7 +29,9 @@ struct TemplateParser {
     let start = file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     lines = LineIndex(file.bytes[start...], file: file.path)
     position = start
-    if let offset = file.bytes[start...].firstInvalidUTF8 { problems.append((offset, .notUTF8)) }
+    if let offset = file.bytes[start...].firstInvalidUTF8 {
+      problems.append(SyntaxProblem.Finding(.notUTF8, at: offset..<offset))
+    }
     var scanner = TagScanner(file.bytes, from: start)
     scanner.scan()
     pairs = TagPairs(scanner.tags, lines: lines)
@@ -38,24 +40,28 @@ struct TemplateParser {
   }
 
   /// The template, and what is wrong with its tags.
-  static func parse(_ file: TemplateFile) -> (template: Template, diagnostics: [Diagnostic]) {
+  static func parse(_ file: TemplateFile) -> Checked<Template> {
     var parser = TemplateParser(file)
     parser.build()
     let template = Template(
       file: file, lines: parser.lines, text: parser.text, lineStarts: parser.lineStarts,
       names: parser.names, nodes: parser.nodes)
-    return (template, parser.problems.map(template.diagnostic))
+    return Checked(template, parser.problems.map(template.diagnostic))
   }
 }
 
 extension Template {
-  fileprivate func diagnostic(offset: Int, problem: SyntaxProblem) -> Diagnostic {
-    Diagnostic(problem.severity, at: location(of: offset), problem.message, hint: problem.hint)
+  fileprivate func diagnostic(_ finding: SyntaxProblem.Finding) -> Diagnostic {
+    let problem = finding.problem
+    let other = finding.other.map { Diagnostic.Related(at: location(of: $0), problem.other) }
+    return Diagnostic(
+      problem.severity, problem.identifier, at: location(of: finding.range), problem.message,
+      hint: problem.hint, related: [other].compactMap(\.self))
   }
 
-  /// Where a byte of the source stands.
-  func location(of offset: Int) -> Location {
-    lines.location(of: offset)
+  /// Where bytes of the source stand.
+  func location(of range: Range<Int>) -> Location {
+    lines.location(of: range)
   }
 }
 
@@ -102,7 +108,7 @@ extension TemplateParser {
     textNode = nil
     if placement.takesLine { isAtLineStart = true }
     guard let kind = Template.Node.Kind(tag.kind) else { return }
-    var node = Template.Node(kind: kind, offset: tag.range.lowerBound, end: nodes.count + 1)
+    var node = Template.Node(kind: kind, tag: tag.range, end: nodes.count + 1)
     node.isAlone = placement.isAlone
     node.endsLine = placement.endsLine
     node.text = copy(dedented(placement.indentation))
@@ -155,10 +161,12 @@ extension TemplateParser {
   private mutating func sayTextOutsideBlock(_ range: Range<Int>) {
     let bytes = file.bytes[range]
     guard let parent = open.last.map({ nodes[$0.node] }),
-      let offset = bytes.firstIndex(where: { !$0.isBlank && $0 != 0x0A && $0 != 0x0D })
+      let first = bytes.firstIndex(where: \.isInk), let last = bytes.lastIndex(where: \.isInk)
     else { return }
     let name = DottedName(parts: names[parent.name]).text
-    problems.append((offset, .textOutsideBlock(parent: "{{<\(name)}}")))
+    problems.append(
+      SyntaxProblem.Finding(
+        .textOutsideBlock(parent: "{{<\(name)}}"), at: first..<(last + 1)))
   }
 
   /// Adds source text line by line.

@@ -12,10 +12,10 @@ public struct TemplateSet: Sendable {
   ///   it, rendering still never fails, but what it gives is of no use.
   public static func parse(
     _ files: [TemplateFile]
-  ) -> (templates: TemplateSet, diagnostics: [Diagnostic]) {
+  ) -> Checked<TemplateSet> {
     let parsed = files.map(TemplateParser.parse)
     let diagnostics = parsed.flatMap(\.diagnostics).sortedByLocation()
-    return (TemplateSet(parsed.map(\.template)), diagnostics)
+    return Checked(TemplateSet(parsed.map(\.value)), diagnostics)
   }
 
   private init(_ templates: [Template]) {
@@ -49,6 +49,21 @@ extension TemplateSet {
   }
 
   func number(of name: String) -> Int? { numbers[name] }
+}
+
+extension TemplateSet {
+  /// A template, if there is one of that name, and all that it includes, each once.
+  public func files(of name: String) -> [TemplateFile] {
+    var found = number(of: name).map { [$0] } ?? []
+    var next = 0
+    while next < found.count {
+      for node in templates[found[next]].nodes where node.kind == .partial || node.kind == .parent {
+        if let target = node.target, !found.contains(target) { found.append(target) }
+      }
+      next += 1
+    }
+    return found.map { templates[$0].file }
+  }
 }
 
 extension TemplateSet {
@@ -90,11 +105,15 @@ extension TemplateSet {
     guard let number = number(of: use.name) else {
       let problem = NameProblem.noSuchPage(use.name, suggestion: names.closest(to: use.name))
       let path = (folder + ["\(use.name).mustache"]).joined(separator: "/")
-      return [.error(at: Location(path), problem.message, hint: problem.hint)]
+      return [.error(problem.identifier, at: Location(path), problem.message, hint: problem.hint)]
     }
     var check = TemplateCheck(templates, against: use.layers)
     check.follow(number)
-    return check.problems.map { .error(at: $0.location, $0.problem.message, hint: $0.problem.hint) }
+    return check.problems.map {
+      .error(
+        $0.problem.identifier, at: $0.location, $0.problem.message, hint: $0.problem.hint,
+        related: $0.file.map { [.otherFile($0)] } ?? [])
+    }
   }
 }
 

@@ -27,6 +27,8 @@ struct ContrastJudge {
     /// Which of the two colours is to be changed, and where it is written.
     let culprit: String
     let location: Location
+    /// Where the other one is written, when it is one of the settings.
+    let other: Location?
   }
 }
 
@@ -44,7 +46,8 @@ extension ContrastJudge {
     let culprit = candidates.first(where: \.isChanged) ?? candidates.first
     return Fault(
       text: text, background: background, contrast: contrast, culprit: culprit?.name ?? text,
-      location: culprit?.location ?? rule.location)
+      location: culprit?.location ?? rule.location,
+      other: candidates.first { $0.name != culprit?.name }?.location)
   }
 
   /// The colours beside which a colour must be readable, or which must be readable beside it.
@@ -58,7 +61,7 @@ extension ContrastJudge {
   private func diagnostic(_ fault: Fault) -> Diagnostic {
     let (text, background) = (shown(fault.text), shown(fault.background))
     return .error(
-      at: fault.location,
+      .lowContrast, at: fault.location,
       Wording(
         english: """
           Text in \(text.english) on \(background.english) is hard to read: the contrast is \
@@ -67,7 +70,12 @@ extension ContrastJudge {
         japanese: """
           \(background.japanese)の上の\(text.japanese)の文字は読みにくい色です。コントラスト比は\
           \(fault.contrast)で、\(Contrast.readable)以上が必要です。
-          """), hint: hint(for: fault))
+          """), hint: hint(for: fault), related: fault.other.map { [otherColour(at: $0)] } ?? [])
+  }
+
+  private func otherColour(at location: Location) -> Diagnostic.Related {
+    Diagnostic.Related(
+      at: location, Wording(english: "the other colour", japanese: "もう一方の色"))
   }
 
   private func hint(for fault: Fault) -> Wording {

@@ -103,13 +103,13 @@ extension Locale {
   /// Reads a locale file.
   static func read(
     _ file: SourceFile, tag: String, in folder: String
-  ) -> (locale: Locale?, diagnostics: [Diagnostic]) {
+  ) -> Checked<Locale?> {
     let name = "\(folder)/\(file.path)"
     do throws(Diagnostic) {
       let text = try SourceText.checked(file.bytes, file: name)
-      guard let node = try YAMLNode.parse(text, file: name) else {
+      guard let node = try YAMLNode.parse(text.bytes, file: name) else {
         throw .error(
-          at: Location(name),
+          .missingLocale, at: Location(name),
           Wording(english: "This locale file is empty.", japanese: "このロケールファイルは空です。"),
           hint: Wording(
             english: "Copy another language's file and translate it.",
@@ -117,10 +117,9 @@ extension Locale {
       }
       var reader = MappingReader(node)
       let locale = Locale(&reader, tag: tag)
-      let diagnostics = reader.finish()
-      return (locale, diagnostics)
+      return Checked(locale, reader.finish())
     } catch {
-      return (nil, [error])
+      return Checked(nil, [error])
     }
   }
 
@@ -162,7 +161,7 @@ extension Locale {
   private static func missing(_ key: String, of words: [Word], at location: Location) -> Diagnostic
   {
     .error(
-      at: location,
+      .missingWord, at: location,
       Wording(english: "The word “\(key)” is missing.", japanese: "「\(key)」ということばがありません。"),
       hint: Wording.didYouMean(key, among: words.lazy.map(\.key))
         ?? Wording(

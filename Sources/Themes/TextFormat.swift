@@ -26,7 +26,7 @@ public struct TextFormat: Hashable, Sendable {
     self.init(try node.text())
     for case .token(let name) in parts where !tokens.contains(name) {
       throw .error(
-        at: node.location,
+        .unknownPlaceholder, at: node.location,
         Wording(
           english: "“{\(name)}” has no meaning in this format.",
           japanese: "この書式で「{\(name)}」は使えません。"),

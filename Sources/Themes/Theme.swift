@@ -30,10 +30,10 @@ extension Theme {
   /// - Returns: the theme, or nil when an error makes it unusable; and all that is wrong.
   public static func read(
     _ folders: [ThemeFolder], for settings: SiteSettings, keeping contract: TemplateContract
-  ) -> (theme: Theme?, diagnostics: [Diagnostic]) {
+  ) -> Checked<Theme?> {
     var reader = ThemeReader(files: ThemeFiles(folders), settings: settings, contract: contract)
     let theme = reader.read()
-    return (reader.diagnostics.haveErrors ? nil : theme, reader.diagnostics)
+    return Checked(reader.diagnostics.haveErrors ? nil : theme, reader.diagnostics)
   }
 
   /// A template's text in the language of a version.
@@ -43,6 +43,18 @@ extension Theme {
   ///   - data: what it can say there.
   public func render(_ template: String, with data: Record, version: Int) -> [UInt8] {
     templates.render(template, with: [commonData[version], data])
+  }
+
+  /// A print of all that a template's text in the language of a version depends on besides its data: the
+  /// template, those that it includes, the words, the formats, the theme's settings.
+  public func print(of template: String, version: Int) -> UInt64 {
+    var hash = StableHash()
+    for file in templates.files(of: template) {
+      hash.add(file.name)
+      hash.add(file.bytes)
+    }
+    hash.add(commonData[version].bytes)
+    return hash.value
   }
 
   /// The templates that become files in `assets`: those whose names have an ending of their own, as

@@ -29,17 +29,20 @@ public struct ThemeFolder: Sendable {
   /// The theme that this one changes; nil when it stands alone, or when `theme.yaml` cannot be read,
   /// which is said where it is judged.
   ///
-  /// - Parameter visited: the names of the folders that led here, for a theme that would change itself.
-  public func base(visited: [String]) throws(Diagnostic) -> Base? {
+  /// - Parameters:
+  ///   - first: the name of the theme that the site names, for a theme that would change itself.
+  ///   - bases: the bases that led from there to this theme.
+  public func base(from first: String, through bases: [Base]) throws(Diagnostic) -> Base? {
     guard let file = files.first(where: { $0.path == Self.settingsFile }),
       let text = try? SourceText.checked(file.bytes, file: file.path),
-      let node = try? YAMLNode.parse(text, file: "\(name)/\(file.path)"),
+      let node = try? YAMLNode.parse(text.bytes, file: "\(name)/\(file.path)"),
       let entry = (try? node.mapping())?.first(where: { $0.key == Self.baseKey })
     else { return nil }
     let base = Base(name: try entry.value.text(), location: entry.value.location)
     let isName = !base.name.isEmpty && !base.name.contains("/") && !base.name.hasPrefix(".")
     guard isName, !base.name.contains("\\") else { throw noFolderName(base) }
-    guard !visited.contains(base.name) else { throw circle(base) }
+    let visited = [first] + bases.map(\.name)
+    if let start = visited.firstIndex(of: base.name) { throw circle(base, bases[start...]) }
     return base
   }
 
@@ -50,7 +53,7 @@ public struct ThemeFolder: Sendable {
 extension ThemeFolder {
   private func noFolderName(_ base: Base) -> Diagnostic {
     .error(
-      at: base.location,
+      .wrongValue, at: base.location,
       Wording(
         english: "“\(base.name)” is not the name of a folder beside this theme's.",
         japanese: "「\(base.name)」は、このテーマの隣にあるフォルダーの名前ではありません。"),
@@ -59,14 +62,19 @@ extension ThemeFolder {
         japanese: "フォルダーの名前だけを書いてください： \(Self.baseKey): default"))
   }
 
-  private func circle(_ base: Base) -> Diagnostic {
+  private func circle(_ base: Base, _ others: ArraySlice<Base>) -> Diagnostic {
     .error(
-      at: base.location,
+      .circularTheme, at: base.location,
       Wording(
         english: "The theme would be based on itself.", japanese: "テーマが、自分自身をもとにすることになります。"),
       hint: Wording(
         english: "Name another theme, or remove this line.",
-        japanese: "ほかのテーマの名前を書くか、この行を消してください。"))
+        japanese: "ほかのテーマの名前を書くか、この行を消してください。"),
+      related: others.map { other in
+        Diagnostic.Related(
+          at: other.location,
+          Wording(english: "a part of the circle", japanese: "循環の途中"))
+      })
   }
 }
 
@@ -76,7 +84,7 @@ extension ThemeFolder.Base {
   /// - Parameter path: where it was looked for.
   public func isMissing(at path: String) -> Diagnostic {
     .error(
-      at: location,
+      .missingTheme, at: location,
       Wording(
         english: "This theme is based on “\(name)”, but there is no theme at \(path).",
         japanese: "このテーマは「\(name)」をもとにしていますが、\(path) にテーマがありません。"),

@@ -81,7 +81,7 @@ extension ThemeReader {
     for layer in layers {
       do throws(Diagnostic) {
         let text = try SourceText.checked(layer.file.bytes, file: layer.location)
-        guard let node = try YAMLNode.parse(text, file: layer.location) else { throw noTheme }
+        guard let node = try YAMLNode.parse(text.bytes, file: layer.location) else { throw noTheme }
         reader.read(node)
       } catch {
         diagnostics.append(error)
@@ -115,9 +115,9 @@ extension ThemeReader {
       diagnostics.append(noLocale(language))
       return nil
     }
-    let (locale, problems) = Locale.read(file, tag: tag, in: files.folder(of: file.path))
-    diagnostics += problems
-    return locale
+    let read = Locale.read(file, tag: tag, in: files.folder(of: file.path))
+    diagnostics += read.diagnostics
+    return read.value
   }
 
   /// Takes the words that a locale has without a text from the languages that stand in for it.
@@ -138,17 +138,17 @@ extension ThemeReader {
     let templates = files.all.filter {
       $0.path.hasPrefix("templates/") && $0.path.hasSuffix(suffix)
     }
-    let (set, problems) = TemplateSet.parse(
+    let parsed = TemplateSet.parse(
       templates.map { file in
         TemplateFile(
           name: String(file.path.dropFirst("templates/".count).dropLast(suffix.count)),
           path: files.location(of: file.path), bytes: file.bytes)
       })
-    diagnostics += problems
-    for template in contract.templates where !set.names.contains(template.name) {
+    diagnostics += parsed.diagnostics
+    for template in contract.templates where !parsed.value.names.contains(template.name) {
       diagnostics.append(noTemplate(template.name))
     }
-    return set
+    return parsed.value
   }
 
   /// Judges every page's template against the data that it will get, in every language, and those that
@@ -174,7 +174,7 @@ extension ThemeReader {
 extension ThemeReader {
   private var noTheme: Diagnostic {
     .error(
-      at: Location(files.location(of: ThemeFolder.settingsFile)),
+      .missingTheme, at: Location(files.location(of: ThemeFolder.settingsFile)),
       Wording(
         english: "This folder holds no theme: it has no \(ThemeFolder.settingsFile).",
         japanese: "このフォルダーにはテーマがありません（\(ThemeFolder.settingsFile) がありません）。"),
@@ -185,7 +185,7 @@ extension ThemeReader {
 
   private func noStyle(_ path: String) -> Diagnostic {
     .error(
-      at: Location(files.location(of: path)),
+      .missingThemeFile, at: Location(files.location(of: path)),
       Wording(
         english: "The theme lacks this style of its pages on paper.",
         japanese: "テーマに、印刷するページのこのスタイルがありません。"),
@@ -195,7 +195,7 @@ extension ThemeReader {
 
   private func noLocale(_ language: Language) -> Diagnostic {
     .error(
-      at: Location(localeFile(language.tag)),
+      .missingLocale, at: Location(localeFile(language.tag)),
       Wording(
         english: "The theme has no words in the language “\(language.tag)”.",
         japanese: "テーマに言語「\(language.tag)」のことばがありません。"),
@@ -207,7 +207,7 @@ extension ThemeReader {
   private func untranslated(_ keys: [String], in tag: String) -> Diagnostic {
     let shown = keys.prefix(5).joined(separator: ", ") + (keys.count > 5 ? ", …" : "")
     return .warning(
-      at: Location(localeFile(tag)),
+      .untranslatedText, at: Location(localeFile(tag)),
       Wording(
         english:
           "\(keys.count) words of the theme are not translated; another language's are used.",
@@ -218,16 +218,17 @@ extension ThemeReader {
 
   private func madeTwice(_ name: String) -> Diagnostic {
     .error(
-      at: Location(files.location(of: "templates/\(name).mustache")),
+      .assetMadeTwice, at: Location(files.location(of: "templates/\(name).mustache")),
       Wording(
         english: "This template makes the file assets/\(name), which the theme has already.",
         japanese: "このテンプレートは assets/\(name) を作りますが、テーマには同じ名前のファイルがもうあります。"),
-      hint: Wording(english: "Remove one of the two.", japanese: "どちらか一方を消してください。"))
+      hint: Wording(english: "Remove one of the two.", japanese: "どちらか一方を消してください。"),
+      related: [.otherFile(files.location(of: "assets/\(name)"))])
   }
 
   private func noTemplate(_ name: String) -> Diagnostic {
     .error(
-      at: Location(files.location(of: "templates/\(name).mustache")),
+      .missingThemeFile, at: Location(files.location(of: "templates/\(name).mustache")),
       Wording(
         english: "The theme lacks this template.", japanese: "テーマにこのテンプレートがありません。"),
       hint: Wording(

@@ -157,7 +157,7 @@ extension ThemeSettingsReader {
   private func unknownSetting(_ change: SiteSettings.ThemeSetting) -> Diagnostic {
     let names = settings.settings.map(\.name)
     return .error(
-      at: change.location,
+      .unknownSetting, at: change.location,
       Wording(
         english: "The theme has no setting “\(change.name)”.",
         japanese: "テーマに「\(change.name)」という設定はありません。"),
@@ -166,7 +166,7 @@ extension ThemeSettingsReader {
 
   private func noColour(_ name: String, _ text: String, at location: Location) -> Diagnostic {
     .error(
-      at: location,
+      .wrongValue, at: location,
       Wording(
         english: "“\(name)” must be a colour, but “\(text)” is none.",
         japanese: "「\(name)」には色が必要ですが、「\(text)」は色ではありません。"),
@@ -178,7 +178,7 @@ extension ThemeSettingsReader {
   private func noPicture(_ name: String, _ text: String, at location: Location) -> Diagnostic {
     let paths = assets.map { String($0.path.dropFirst("assets/".utf8.count)) }
     return .error(
-      at: location,
+      .missingPicture, at: location,
       Wording(
         english:
           "“\(name)” names the picture “\(text)”, which is not in the theme's assets folder.",
@@ -193,7 +193,7 @@ extension ThemeSettingsReader {
     _ name: String, among names: [String], at location: Location
   ) -> Diagnostic {
     .error(
-      at: location,
+      .unknownSetting, at: location,
       Wording(
         english: "The theme has no “\(name)” that could be meant here.",
         japanese: "テーマに、ここで使える「\(name)」はありません。"),

@@ -24,7 +24,7 @@ public struct YAMLNode: Hashable, Sendable {
 
   /// What it is made of.
   public var content: Content
-  /// Where it begins.
+  /// Where it stands.
   public var location: Location
 
   /// Whether nothing stands there: an empty value, `~` or `null`.
@@ -95,7 +95,7 @@ extension YAMLNode {
   public func mismatch(_ expected: Wording, hint: Wording? = nil) -> Diagnostic {
     let found = foundName
     return .error(
-      at: location,
+      .wrongValue, at: location,
       Wording(
         english: "Expected \(expected.english), but found \(found.english).",
         japanese: "ここには\(expected.japanese)が必要ですが、\(found.japanese)があります。"),

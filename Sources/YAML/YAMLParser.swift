@@ -21,7 +21,7 @@ extension YAMLNode {
     var parser = yaml_parser_t()
     guard yaml_parser_initialize(&parser) == 1 else {
       throw .error(
-        at: Location(file),
+        .outOfMemory, at: Location(file),
         Wording(english: "There is not enough memory.", japanese: "メモリが足りません。"))
     }
     defer { yaml_parser_delete(&parser) }
@@ -70,10 +70,14 @@ struct YAMLEvent {
   var line: Int
   /// In characters, counted from 0.
   var column: Int
+  /// Where it ends, counted alike.
+  var endLine, endColumn: Int
 
   init(_ event: yaml_event_t) {
     line = Int(event.start_mark.line)
     column = Int(event.start_mark.column)
+    endLine = Int(event.end_mark.line)
+    endColumn = Int(event.end_mark.column)
     switch event.type {
     case YAML_SCALAR_EVENT:
       let scalar = event.data.scalar

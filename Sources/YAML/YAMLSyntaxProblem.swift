@@ -7,7 +7,7 @@ struct YAMLSyntaxProblem {
   func diagnostic(at location: Location) -> Diagnostic {
     let known = Self.explanations.first { libyamlMessage.contains($0.message) }
     return .error(
-      at: location,
+      .invalidYAML, at: location,
       Wording(
         english: "This is not valid YAML: \(libyamlMessage).",
         japanese: "YAMLとして読めません：\(known?.japanese ?? libyamlMessage)。"),

@@ -15,8 +15,12 @@ struct YAMLTreeBuilder {
     var entries: [YAMLNode.Entry] = []
     var pendingKey: (key: String, location: Location)?
 
-    var node: YAMLNode {
-      YAMLNode(content: isMapping ? .mapping(entries) : .sequence(items), location: location)
+    /// The whole list or mapping; one without brackets ends where its last value does.
+    func closed(at bracket: Location.Position?) -> YAMLNode {
+      let last = isMapping ? entries.last?.value : items.last
+      var location = location
+      location.end = bracket ?? last?.location.end
+      return YAMLNode(content: isMapping ? .mapping(entries) : .sequence(items), location: location)
     }
   }
 
@@ -27,7 +31,9 @@ struct YAMLTreeBuilder {
 
   /// Takes in one event; returns whether more are to come.
   mutating func consume(_ event: YAMLEvent) throws(Diagnostic) -> Bool {
-    let location = Location(file, line: event.line + firstLine, column: event.column + 1)
+    let end = Location.Position(line: event.endLine + firstLine, column: event.endColumn + 1)
+    let location = Location(
+      file, line: event.line + firstLine, column: event.column + 1, end: end)
     switch event.kind {
     case .streamEnd: return false
     case .scalar(let text, let isPlain):
@@ -38,7 +44,8 @@ struct YAMLTreeBuilder {
     case .sequenceStart: try push(OpenNode(location: location, isMapping: false))
     case .mappingStart: try push(OpenNode(location: location, isMapping: true))
     case .sequenceEnd, .mappingEnd:
-      if let node = open.popLast()?.node { try add(node) }
+      let hasBracket = (event.line, event.column) != (event.endLine, event.endColumn)
+      if let node = open.popLast()?.closed(at: hasBracket ? end : nil) { try add(node) }
     case .documentStart:
       if root != nil { throw secondDocument(location) }
     case .unsupported(let text): throw unsupported(text, location)
@@ -55,7 +62,7 @@ extension YAMLTreeBuilder {
     }
     guard open.count < YAMLNode.nestingLimit else {
       throw .error(
-        at: node.location,
+        .nestedTooDeep, at: node.location,
         Wording(
           english: "Values are nested more than \(YAMLNode.nestingLimit) levels deep.",
           japanese: "入れ子が\(YAMLNode.nestingLimit)段を超えています。"))
@@ -86,7 +93,7 @@ extension YAMLTreeBuilder {
 
   private func keyIsNoText(_ location: Location) -> Diagnostic {
     .error(
-      at: location,
+      .keyIsNoText, at: location,
       Wording(
         english: "A key must be a text, not a list or a mapping.",
         japanese: "項目名は文字列でなければなりません。"),
@@ -98,16 +105,17 @@ extension YAMLTreeBuilder {
   private func repeated(_ key: String, _ location: Location, first: Location) -> Diagnostic {
     let line = first.line ?? 0
     return .error(
-      at: location,
+      .repeatedKey, at: location,
       Wording(
         english: "“\(key)” is written twice; the first one is on line \(line).",
         japanese: "「\(key)」が2回書かれています。1つめは\(line)行目です。"),
-      hint: Wording(english: "Remove one of them.", japanese: "どちらか一方を消してください。"))
+      hint: Wording(english: "Remove one of them.", japanese: "どちらか一方を消してください。"),
+      related: [.first(at: first)])
   }
 
   private func secondDocument(_ location: Location) -> Diagnostic {
     .error(
-      at: location,
+      .secondDocument, at: location,
       Wording(
         english: "A second document begins here.", japanese: "ここから2つめの文書が始まっています。"),
       hint: Wording(english: "Remove the line “---”.", japanese: "「---」の行を消してください。"))
@@ -115,7 +123,7 @@ extension YAMLTreeBuilder {
 
   private func unsupported(_ text: String, _ location: Location) -> Diagnostic {
     .error(
-      at: location,
+      .unsupportedYAML, at: location,
       Wording(
         english: "“\(text)” has a special meaning in YAML that is not used here.",
         japanese: "「\(text)」はYAMLで特別な意味を持つ書き方で、ここでは使えません。"),

@@ -3,7 +3,7 @@ import Testing
 
 @Suite struct DiagnosticsTests {
   private let diagnostic = Diagnostic.error(
-    at: Location("content/ja/order.md", line: 3, column: 5),
+    .brokenLink, at: Location("content/ja/order.md", line: 3, column: 5),
     Wording(english: "Wrong.", japanese: "ちがいます。"),
     hint: Wording(english: "First.\nSecond.", japanese: "一。\n二。"))
 
@@ -23,14 +23,15 @@ import Testing
   }
 
   @Test func `a diagnostic about a whole file has no line, and comes before those that have`() {
-    let whole = Diagnostic.warning(at: Location("content/ja/order.md"), diagnostic.message)
+    let whole = Diagnostic.warning(
+      .unusedFile, at: Location("content/ja/order.md"), diagnostic.message)
     #expect(whole.text(in: .english) == "content/ja/order.md: warning: Wrong.")
     #expect(whole.text(in: .japanese) == "content/ja/order.md: 注意: ちがいます。")
     #expect([diagnostic, whole].sortedByLocation() == [whole, diagnostic])
   }
 
   @Test func `only an error stops the build`() {
-    let warning = Diagnostic.warning(at: Location("a"), diagnostic.message)
+    let warning = Diagnostic.warning(.unusedFile, at: Location("a"), diagnostic.message)
     #expect(![warning].haveErrors)
     #expect([warning, diagnostic].haveErrors)
   }

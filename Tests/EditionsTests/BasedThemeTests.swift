@@ -77,7 +77,7 @@ import Themes
     let folder = ThemeFolder(
       name: "look", files: ThemeFixture.sources(["theme.yaml": "name: look\n\(line)\n"]))
     do throws(Diagnostic) {
-      _ = try folder.base(visited: ["look"])
+      _ = try folder.base(from: "look", through: [])
       Issue.record("the base was taken")
     } catch {
       #expect(error.text(in: .english).hasPrefix(english + "\n"))
@@ -85,11 +85,37 @@ import Themes
     }
   }
 
+  @Test func `a circle of themes names all its parts`() throws {
+    func folder(_ name: String, base: String) -> ThemeFolder {
+      ThemeFolder(
+        name: name, files: ThemeFixture.sources(["theme.yaml": "name: a\nbased-on: \(base)\n"]))
+    }
+    let b = try #require(try folder("a", base: "b").base(from: "a", through: []))
+    let c = try #require(try folder("b", base: "c").base(from: "a", through: [b]))
+    do throws(Diagnostic) {
+      _ = try folder("c", base: "b").base(from: "a", through: [b, c])
+      Issue.record("the base was taken")
+    } catch {
+      #expect(error.identifier == .circularTheme)
+      #expect(error.related.map { "\($0.location)" } == ["b/theme.yaml:2:11"])
+      #expect(
+        error.related.map(\.wording)
+          == [Wording(english: "a part of the circle", japanese: "循環の途中")])
+    }
+    do throws(Diagnostic) {
+      _ = try folder("c", base: "a").base(from: "a", through: [b, c])
+      Issue.record("the base was taken")
+    } catch {
+      #expect(
+        error.related.map { "\($0.location)" } == ["a/theme.yaml:2:11", "b/theme.yaml:2:11"])
+    }
+  }
+
   @Test func `a theme without a base, or that cannot be read, stands alone`() throws {
     for text in ["name: look\n", "name: [", "", "- a\n"] {
       let folder = ThemeFolder(name: "look", files: ThemeFixture.sources(["theme.yaml": text]))
-      #expect(try folder.base(visited: []) == nil)
+      #expect(try folder.base(from: "look", through: []) == nil)
     }
-    #expect(try ThemeFolder(name: "look", files: []).base(visited: []) == nil)
+    #expect(try ThemeFolder(name: "look", files: []).base(from: "look", through: []) == nil)
   }
 }

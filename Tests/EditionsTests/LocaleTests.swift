@@ -18,7 +18,7 @@ import Themes
     ])
     let settings = try #require(content.read().site).settings
     let reading = theme.read(for: settings)
-    #expect(reading.theme != nil)
+    #expect(reading.value != nil)
     #expect(
       reading.diagnostics.map { $0.text(in: .english) } == [
         """

@@ -48,7 +48,7 @@ struct ThemeFixture {
     """
   }
 
-  func read(for settings: SiteSettings) -> (theme: Theme?, diagnostics: [Diagnostic]) {
+  func read(for settings: SiteSettings) -> Checked<Theme?> {
     let folders = [("look", changes), ("theme", files)].filter { !$0.1.isEmpty }
     return Theme.read(
       folders.map { ThemeFolder(name: $0.0, files: Self.sources($0.1)) }, for: settings,
@@ -70,24 +70,12 @@ struct ThemeFixture {
   /// Every file of every edition of the content, by path.
   func publish(_ content: ContentFolderFixture) -> [String: String] {
     let (site, diagnostics) = content.read()
-    guard let site, !diagnostics.haveErrors, let theme = read(for: site.settings).theme else {
+    guard let site, !diagnostics.haveErrors, let theme = read(for: site.settings).value else {
       return [:]
     }
     var published: [String: String] = [:]
     for file in Edition.allFiles(of: site, with: theme) {
-      var bytes: [UInt8] = []
-      switch file.contents {
-      case .bytes(let written): bytes = written
-      case .rendered(let render): bytes = render()
-      case .pieces(let render):
-        render { piece in
-          bytes += piece
-          return true
-        }
-      case .illustrated(let pictures, let render):
-        bytes = render(pictures.map { content.files[$0] ?? [] })
-      case .picture(let source): bytes = Array("picture \(source)".utf8)
-      }
+      let bytes = file.contents.bytes { content.files[$0] ?? [] }
       published[file.path] = String(decoding: bytes, as: UTF8.self)
     }
     return published

@@ -115,6 +115,19 @@ import Testing
       ])
   }
 
+  @Test func `the other of two colours is named, when it is a setting too`() throws {
+    let theme = Self.theme.replacing("on: [paper, tint]", with: "on: fill")
+    let settings = try #require(ContentFolderFixture().read().site).settings
+    let diagnostics = ThemeFixture(["theme.yaml": theme.replacing("#123456", with: "#f7941d")])
+      .read(for: settings).diagnostics
+    let found = try #require(diagnostics.first { $0.identifier == .lowContrast })
+    #expect("\(found.location)" == "theme/theme.yaml:2:12")
+    #expect(found.related.map { "\($0.location)" } == ["theme/theme.yaml:2:31"])
+    #expect(
+      found.related.map(\.wording)
+        == [Wording(english: "the other colour", japanese: "もう一方の色")])
+  }
+
   @Test func `a theme's own colours are judged where it writes them`() {
     let theme = Self.theme.replacing("#123456", with: "#777")
       .replacing("on: fill", with: "on: '#444'")
@@ -189,11 +202,15 @@ import Testing
     #expect(site["print/booklet.html"] == "<style>\(css)@page{size:A5}</style>")
   }
 
-  @Test func `they can say colours alone, and no file can be made twice`() {
+  @Test func `they can say colours alone, and no file can be made twice`() throws {
     var files = files
     files["templates/icon.svg.mustache"] = "{{settings.accent}}"
     files["assets/settings.css"] = ""
     let said = ThemeFixture(files).messages(.english)
+    let settings = try #require(ContentFolderFixture().read().site).settings
+    #expect(
+      ThemeFixture(files).read(for: settings).diagnostics.last?.related
+        == [.otherFile("theme/assets/settings.css")])
     #expect(said.count == 2)
     #expect(said.first?.hasPrefix("theme/templates/icon.svg.mustache:1:1: error: ") == true)
     #expect(

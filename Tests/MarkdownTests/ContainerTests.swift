@@ -98,7 +98,7 @@ struct ContainerTests {
 
   @Test func areTextToGitHub() {
     let document = Document(parsing: ":::note\na\n:::", syntax: .gitHub)
-    #expect(document.htmlString(.gitHub()) == "<p>:::note\na\n:::</p>\n")
+    #expect(document.gitHubString == "<p>:::note\na\n:::</p>\n")
     #expect(document.faults.isEmpty)
   }
 
@@ -114,7 +114,7 @@ struct ContainerTests {
   func nameTheLineOfAFault(_ text: String, _ kind: Document.Fault.Kind, _ place: String) {
     let faults = Document(parsing: text, firstLine: 5).faults
     #expect(faults.map(\.kind).contains(kind))
-    #expect(faults.contains { $0.kind == kind && "\($0.line):\($0.column)" == place })
+    #expect(faults.contains { $0.kind == kind && "\($0.place.line):\($0.place.column)" == place })
   }
 
   @Test func endWhenTheyAreInTooManyOthers() {

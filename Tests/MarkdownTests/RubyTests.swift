@@ -67,12 +67,12 @@ struct RubyTests {
 
   @Test func isTextToGitHub() {
     let document = Document(parsing: "{漢|かん}", syntax: .gitHub)
-    #expect(document.htmlString(.gitHub()) == "<p>{漢|かん}</p>\n")
+    #expect(document.gitHubString == "<p>{漢|かん}</p>\n")
   }
 
   @Test func namesReadingsThatAreWrong() {
     let document = Document(parsing: "a\n{漢字|} {漢字|か|ん|じ}", firstLine: 5)
     #expect(document.faults.map(\.kind) == [.rubyWithoutReading, .rubyReadings(3, characters: 2)])
-    #expect(document.faults.map { "\($0.line):\($0.column)" } == ["6:1", "6:11"])
+    #expect(document.faults.map { "\($0.place.line):\($0.place.column)" } == ["6:1", "6:11"])
   }
 }

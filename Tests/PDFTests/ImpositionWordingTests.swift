@@ -95,6 +95,16 @@ struct ImpositionWordingTests {
 
   @Test(
     arguments: [
+      (.noPDF, .notAPDF), (.damaged("words"), .damagedPDF), (.passwordNeeded, .lockedPDF),
+      (.noPages, .emptyPDF), (.unusableSize(page: 1), .unsuitablePageSize),
+      (.tooMuchCreep(shift: 90, limit: 14), .tooMuchCreep),
+    ] as [(ImpositionProblem, DiagnosticIdentifier)])
+  func aProblemHasAnIdentifier(problem: ImpositionProblem, identifier: DiagnosticIdentifier) {
+    #expect(problem.diagnostic(in: "book.pdf").identifier == identifier)
+  }
+
+  @Test(
+    arguments: [
       (
         .damaged(["a", "b", "c"]),
         """

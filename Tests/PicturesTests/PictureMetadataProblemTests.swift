@@ -50,7 +50,8 @@ struct PictureMetadataProblemTests {
     #expect(
       diagnostic
         == .error(
-          at: location, Wording(english: english, japanese: japanese),
+          kind == .cannotBeCleaned ? .uncleanablePicture : .damagedPicture, at: location,
+          Wording(english: english, japanese: japanese),
           hint: Wording(english: hint, japanese: japaneseHint)))
   }
 

@@ -52,6 +52,8 @@ struct MachineFailureTests {
   @Test func permissionDependsOnTheDeed() {
     let reading = MachineFailure(.listFolder, "content", .permissionDenied).diagnostic
     let writing = MachineFailure(.deleteFile, "output/a.html", .permissionDenied).diagnostic
+    #expect(reading.identifier == .cannotRead)
+    #expect(writing.identifier == .cannotWrite)
     #expect(reading.hint?.english == "Give yourself permission to read it.")
     #expect(
       writing.hint?.english

@@ -1,5 +1,6 @@
 import Diagnostics
 import Editions
+import Fixtures
 import Testing
 
 @testable import Publishing
@@ -63,10 +64,26 @@ struct OutputFolderRefusalTests {
       ])
   }
 
+  @Test func anOutputFolderInTheContentNamesTheContent() throws {
+    let content = ContentFolder(output.room.path)
+    let diagnostic = try #require(output.folder.overlap(with: [content]))
+    #expect(diagnostic.identifier == .overlappingFolders)
+    #expect(
+      diagnostic.related == [
+        Diagnostic.Related(
+          at: Location(content.path),
+          Wording(english: "the other folder", japanese: "もう1つのフォルダー"))
+      ])
+  }
+
   @Test(arguments: [
     ("a/Cover.png", "a/cover.png"), ("\u{30D1}.html", "\u{30CF}\u{309A}.html"),
   ])
   func filesThatOnlySomeSystemsTellApartAreRefused(one: String, other: String) async throws {
+    let report = try await output.build(files(one, other))
+    #expect(report.diagnostics.map(\.identifier) == [.sameAddress])
+    #expect(
+      report.diagnostics.flatMap(\.related) == [.otherFile("\(output.folder.path)/\(one)")])
     #expect(
       try await refusals(files(one, other), .english) == [
         "output/\(other): error: “\(one)” and “\(other)” are the same place on some machines: only "

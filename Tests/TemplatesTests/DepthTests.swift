@@ -1,3 +1,4 @@
+import Diagnostics
 import Testing
 
 @testable import Templates
@@ -16,7 +17,7 @@ struct DepthTests {
       + String(repeating: "{{/booklet}}", count: count)
     let set = parse(["page": template])
     #expect(set.diagnostics.count == 1)
-    #expect(set.templates.check("page", against: [SamplePage.fields.layout]).count == 1)
+    #expect(set.value.check("page", against: [SamplePage.fields.layout]).count == 1)
     #expect(render(["page": template]).isEmpty)
   }
 
@@ -27,12 +28,12 @@ struct DepthTests {
         bytes: Array("{{> t\($0 + 1)}}{{> t\($0 + 1)}}".utf8))
     }
     let last = TemplateFile(name: "t60", path: "t60.mustache", bytes: Array("{{nothing}}".utf8))
-    let set = TemplateSet.parse(files + [last]).templates
+    let set = TemplateSet.parse(files + [last]).value
     #expect(set.check("t0", against: [SamplePage.fields.layout]).count == 1)
   }
 
   @Test func thousandsOfTagsWithoutAnEndAreReadInReasonableTime() {
-    let (_, diagnostics) = parse(["page": String(repeating: "{{{x ", count: 2_000)])
+    let diagnostics = parse(["page": String(repeating: "{{{x ", count: 2_000)]).diagnostics
     #expect(diagnostics.count == 2_000)
   }
 }

@@ -11,7 +11,7 @@ struct NameProblemTests {
         TemplateFile(name: $0.0, path: "\($0.0).mustache", bytes: Array($0.1.utf8))
       })
     #expect(set.diagnostics == [])
-    let diagnostics = set.templates.check(
+    let diagnostics = set.value.check(
       "page", against: [sampleWords.layout, SamplePage.fields.layout])
     #expect(text(of: diagnostics, .english) == mistake.english)
     #expect(text(of: diagnostics, .japanese) == mistake.japanese)
@@ -38,6 +38,8 @@ struct NameProblemTests {
     let layers = [SamplePage.fields.layout]
     let diagnostics = set.check([TemplateUse("a", layers), TemplateUse("b", layers)])
     #expect(diagnostics.map { "\($0.location)" } == ["part.mustache:1:1"])
+    #expect(diagnostics.map(\.location.end) == [.init(line: 1, column: 11)])
+    #expect(diagnostics.map(\.identifier) == [.unknownName])
   }
 
   @Test func aKeyThatTwoLocaleFilesLackIsSaidForEach() {
@@ -51,6 +53,15 @@ struct NameProblemTests {
       ])
   }
 
+  @Test func theFileThatLacksTheNameOrTheBlockIsNamed() {
+    let block = problems(in: ["page": "{{<layout}}{{$x}}{{/x}}{{/layout}}", "layout": ""])
+    #expect(block.map(\.identifier) == [.unknownBlock])
+    #expect(block.flatMap(\.related) == [.otherFile("layout.mustache")])
+    let word = problems(in: ["page": "{{words.nex}}"])
+    #expect(word.map(\.identifier) == [.unknownName])
+    #expect(word.flatMap(\.related) == [.otherFile("locales/ja.yaml")])
+  }
+
   @Test func insideASectionOfAnUnknownNameOnlyTheSectionIsSaid() {
     let template = "{{#chapter}}{{number}}{{#parts}}{{x}}{{/parts}}{{> part}}{{/chapter}}"
     #expect(
@@ -61,7 +72,7 @@ struct NameProblemTests {
   @Test func aPageWithoutATemplateIsSaidWithTheFileToAdd() {
     let set = TemplateSet.parse([
       TemplateFile(name: "order", path: "/theme/templates/order.mustache", bytes: [])
-    ]).templates
+    ]).value
     let diagnostics = set.check("chapter", against: []) + set.check("ordr", against: [])
     #expect(
       diagnostics.map { $0.text(in: .english) } == [
@@ -92,7 +103,7 @@ struct NameProblemTests {
       TemplateFile(
         name: "t\(number)", path: "t\(number).mustache", bytes: Array("{{> t\(number + 1)}}".utf8))
     }
-    let diagnostics = TemplateSet.parse(files).templates.check("t0", against: [])
+    let diagnostics = TemplateSet.parse(files).value.check("t0", against: [])
     #expect(
       diagnostics.map { $0.text(in: .english) } == [
         """

@@ -62,12 +62,12 @@ let sampleWords = Record(records: [
 
 /// Templates from a dictionary of names and contents.
 func templates(_ files: KeyValuePairs<String, String>) -> TemplateSet {
-  parse(files).templates
+  parse(files).value
 }
 
 func parse(
   _ files: KeyValuePairs<String, String>
-) -> (templates: TemplateSet, diagnostics: [Diagnostic]) {
+) -> Checked<TemplateSet> {
   TemplateSet.parse(
     files.map {
       TemplateFile(name: $0.key, path: "\($0.key).mustache", bytes: Array($0.value.utf8))
@@ -76,9 +76,9 @@ func parse(
 
 /// What is wrong with the first template's syntax, and with its names for a sample page.
 func problems(in files: KeyValuePairs<String, String>) -> [Diagnostic] {
-  let (templates, diagnostics) = parse(files)
+  let parsed = parse(files)
   let layers = [sampleWords.layout, SamplePage.fields.layout]
-  return diagnostics + templates.check(files.first?.key ?? "", against: layers)
+  return parsed.diagnostics + parsed.value.check(files.first?.key ?? "", against: layers)
 }
 
 func render(_ files: KeyValuePairs<String, String>, _ page: SamplePage = SamplePage()) -> String {

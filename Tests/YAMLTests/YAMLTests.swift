@@ -19,10 +19,25 @@ import YAML
   @Test func `values keep the place at which they stand, counted in characters`() throws {
     let entries = try #require(try parse("名前: 冊子\nlist:\n  - [a, 'b']\n", firstLine: 5)).mapping()
     #expect(entries.map(\.key) == ["名前", "list"])
-    #expect(entries[0].value.location == Location("a.yaml", line: 5, column: 5))
+    #expect(
+      entries[0].value.location
+        == Location("a.yaml", line: 5, column: 5, end: .init(line: 5, column: 7)))
     let inner = try entries[1].value.sequence()[0].sequence()
     #expect(try inner.map { try $0.text() } == ["a", "b"])
-    #expect(inner[1].location == Location("a.yaml", line: 7, column: 9))
+    #expect(
+      inner[1].location == Location("a.yaml", line: 7, column: 9, end: .init(line: 7, column: 12)))
+  }
+
+  @Test(
+    arguments: [
+      ("a: 題名  # note\n", 1, 6), ("a: '題 名' \n", 1, 9), ("a: [b,\n  c ]\nd:\n", 2, 6),
+      ("a:\n  b: c\n  d: ef\n\n# note\ng:\n", 3, 8), ("a:\n- b\n- cd\ng:\n", 3, 5),
+      ("a:\nb:\n", 1, 3),
+      ("a: {b: c}\n", 1, 10), ("a: [b: cd ]\n", 1, 12), ("a: |\n  b\n  c\n", 4, 1),
+    ])
+  func `a value ends behind its last character`(_ text: String, _ line: Int, _ column: Int) throws {
+    let value = try #require(try parse(text)).mapping()[0].value
+    #expect(value.location.end == .init(line: line, column: column))
   }
 
   @Test func `dates and numbers stay as they are written`() throws {
@@ -130,6 +145,8 @@ import YAML
     _ = reader.nested("contact") {
       $0.optional("name") { node throws(Diagnostic) in try node.text() }
     }
-    #expect(reader.finish().map(\.location) == [Location("a.yaml", line: 2, column: 3)])
+    #expect(
+      reader.finish().map(\.location)
+        == [Location("a.yaml", line: 2, column: 3, end: .init(line: 2, column: 7))])
   }
 }

@@ -46,10 +46,11 @@ extension AddressTable.Clash {
     switch self {
     case .taken(let other): taken(path, source, by: other.source)
     case .fileAndFolder(let path, _):
-      .error(at: Location(source), fileAndFolder(path), hint: rename)
+      .error(.fileAndFolder, at: Location(source), fileAndFolder(path), hint: rename)
     case .alikeFolders(let folder, let other):
-      .error(at: Location(source), alikeFolders(folder, other), hint: rename)
-    case .longName: .error(at: Location(source), longName(path), hint: shorten)
+      .error(.sameAddress, at: Location(source), alikeFolders(folder, other), hint: rename)
+    case .longName:
+      .error(.unwritablePath, at: Location(source), longName(path), hint: shorten)
     }
   }
 
@@ -61,10 +62,13 @@ extension AddressTable.Clash {
       case .page(let source), .file(let source): occupied(alias, by: source)
       case .sasshi, .standIn: reserved(alias)
       }
-    case .fileAndFolder(let path, _): .error(at: alias.location, fileAndFolder(path), hint: remove)
+    case .fileAndFolder(let path, _):
+      .error(.fileAndFolder, at: alias.location, fileAndFolder(path), hint: remove)
     case .alikeFolders(let folder, let other):
-      .error(at: alias.location, alikeFolders(folder, other), hint: remove)
-    case .longName: .error(at: alias.location, longName("\(alias.address).html"), hint: remove)
+      .error(.sameAddress, at: alias.location, alikeFolders(folder, other), hint: remove)
+    case .longName:
+      .error(
+        .unwritablePath, at: alias.location, longName("\(alias.address).html"), hint: remove)
     }
   }
 }
@@ -73,37 +77,39 @@ extension AddressTable.Clash {
   private func taken(_ path: String, _ source: String, by other: String?) -> Diagnostic {
     guard let other else {
       return .error(
-        at: Location(source),
+        .reservedAddress, at: Location(source),
         Wording(
           english: "This file would stand at \(path), which Sasshi writes itself.",
           japanese: "このファイルのアドレス \(path) は、Sasshiが自分で作るファイルのものです。"),
         hint: rename)
     }
     return .error(
-      at: Location(source),
+      .sameAddress, at: Location(source),
       Wording(
         english: "This file and \(other) would have the same address, \(path).",
         japanese: "このファイルと \(other) は、同じアドレス \(path) になってしまいます。"),
       hint: Wording(
         english: "Rename one of the two files (upper and lower case, and the Unicode form in which "
           + "ば is written, do not count).",
-        japanese: "どちらかのファイル名を変えてください（大文字と小文字や、「ば」の内部の表し方の違いは区別されません）。"))
+        japanese: "どちらかのファイル名を変えてください（大文字と小文字や、「ば」の内部の表し方の違いは区別されません）。"),
+      related: [.otherFile(other)])
   }
 
   private func occupied(_ alias: Alias, by owner: String) -> Diagnostic {
     .error(
-      at: alias.location,
+      .occupiedAlias, at: alias.location,
       Wording(
         english: "“\(alias.address)” cannot lead here: it is an address of \(owner).",
         japanese: "「\(alias.address)」は \(owner) のアドレスなので、ここへの転送に使えません。"),
       hint: Wording(
         english: "Remove it here, or give that page another address.",
-        japanese: "ここから消すか、そのページのアドレスを変えてください。"))
+        japanese: "ここから消すか、そのページのアドレスを変えてください。"),
+      related: [.otherFile(owner)])
   }
 
   private func reserved(_ alias: Alias) -> Diagnostic {
     .error(
-      at: alias.location,
+      .reservedAddress, at: alias.location,
       Wording(
         english: "“\(alias.address)” cannot lead here: Sasshi itself writes something there.",
         japanese: "「\(alias.address)」にはSasshiがほかのものを書き出すので、転送に使えません。"),

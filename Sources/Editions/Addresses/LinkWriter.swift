@@ -1,4 +1,5 @@
 import Manuscript
+import Markdown
 
 /// Where the links and pictures lead of the texts that stand in one file of an edition.
 struct LinkWriter: Sendable {
@@ -24,7 +25,8 @@ struct LinkWriter: Sendable {
   /// Where a page, or its part with the given id, stands in the file itself; nil when it does not.
   func anchor(_ page: PageReference, _ fragment: String?) -> String? {
     switch parts[page] {
-    case .text(let id): "#" + (fragment.map { "\(id)-\($0)" } ?? id).percentEncodedFragment
+    case .text(let id):
+      "#" + (fragment.map { HTMLStyle.Part.id($0, in: id) } ?? id).percentEncodedFragment
     case .place(let id): "#" + id
     case nil: nil
     }

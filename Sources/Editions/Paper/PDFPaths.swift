@@ -4,4 +4,12 @@ public struct PDFPaths: Hashable, Sendable {
   public let screen: String
   /// The one for a print shop.
   public let press: String
+
+  /// The one for a purpose.
+  public subscript(purpose: PDFPurpose) -> String {
+    switch purpose {
+    case .press: press
+    case .screen: screen
+    }
+  }
 }

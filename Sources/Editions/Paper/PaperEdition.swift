@@ -14,7 +14,7 @@ public enum PaperEdition: String, CaseIterable, Sendable {
     switch self {
     case .booklet:
       let edition = PrintEdition(site: site, theme: theme, addresses: addresses)
-      return Self.booklets(of: site).map(edition.document)
+      return Self.booklets(of: site).compactMap { edition.document(for: $0) }
     case .release:
       let sheets = ReleasePrintEdition.ofVersions(site: site, theme: theme, addresses: addresses)
       return Self.releases(of: site).compactMap { sheets[$0.version]?.document(of: $0) }

@@ -1,3 +1,4 @@
+import Markdown
 import Templates
 
 /// All that the template of the print edition can say.
@@ -16,9 +17,9 @@ struct PrintBookletView: TemplateData {
   let style, script: [UInt8]
 
   /// The id of the page that says how to order.
-  static let orderID = "theme.order"
+  static let orderID = ReservedIDs.theme("order")
   /// The id of the colophon.
-  static let colophonID = "theme.colophon"
+  static let colophonID = ReservedIDs.theme("colophon")
 
   static let fields: Fields<PrintBookletView> = [
     .record("language") { $0.language },

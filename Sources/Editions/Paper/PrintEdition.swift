@@ -12,29 +12,37 @@ struct PrintEdition {
   /// The print edition of a version; it has a booklet of its own (`Site.hasPrintedBooklet`).
   func contents(for version: Int, purpose: PrintPurpose) -> OutputFile.Contents {
     guard let booklet = site.versions[version].booklet else { return .bytes([]) }
-    let pages = site.versions[version].pages
-    let pictures = PrintPictures(
-      shownOn: ([booklet.index] + booklet.chapters).lazy.map { pages[$0] }, of: site)
-    return pictures.contents { urls in
+    return pictures(in: booklet, version).contents { urls in
       let writer = PrintWriter(
         edition: self, booklet: booklet, version: version, purpose: purpose, pictures: urls)
-      return theme.render(.printBooklet, with: Record(writer.view()), version: version)
+      return theme.render(.printBooklet, with: Record(writer.view(as: .html)), version: version)
     }
   }
 
-  /// What becomes PDF files of a version; it has a booklet of its own.
-  func document(for version: Int) -> PaperDocument {
+  private func pictures(in booklet: Booklet, _ version: Int) -> PrintPictures {
+    let pages = site.versions[version].pages
+    return PrintPictures(
+      shownOn: ([booklet.index] + booklet.chapters).lazy.map { pages[$0] }, of: site)
+  }
+
+  /// What becomes PDF files of a version; nil when it has no booklet of its own.
+  func document(for version: Int) -> PaperDocument? {
+    guard let booklet = site.versions[version].booklet else { return nil }
     let language = site.versions[version].language
     let sheet = PrintSheet(
-      site.settings.print, language: language, isForPress: true, isForScreen: false)
+      site.settings.print, language: language, for: .press(pages: [:]))
     return PaperDocument(
       language: language, author: site.settings.organisation.name[language],
       paths: addresses.pdfs(ofBooklet: version),
       cut: PaperDocument.Cut(
-        distance: sheet.trim, bleed: sheet.bleed, hasMarks: sheet.markRoom > .zero)
-    ) { purpose in
-      contents(for: version, purpose: purpose)
-    }
+        distance: sheet.trim, bleed: sheet.bleed, hasMarks: sheet.markRoom > .zero),
+      inputs: { purpose in
+        PrintWriter(
+          edition: self, booklet: booklet, version: version, purpose: purpose,
+          pictures: pictures(in: booklet, version).prints
+        ).inputs()
+      },
+      render: { purpose in contents(for: version, purpose: purpose) })
   }
 }
 
@@ -46,7 +54,7 @@ private struct PrintWriter: Sendable {
   let purpose: PrintPurpose
   private let linkWriter: LinkWriter
 
-  /// - Parameter pictures: the addresses that hold the pictures, by their places in `Site.files`.
+  /// - Parameter pictures: the addresses that hold the pictures, or their prints, by their places in `Site.files`.
   init(
     edition: PrintEdition, booklet: Booklet, version: Int, purpose: PrintPurpose,
     pictures: [Int: String]
@@ -64,12 +72,13 @@ private struct PrintWriter: Sendable {
   private var site: Site { edition.site }
   private var pages: [Page] { site.versions[version].pages }
 
-  func view() -> PrintBookletView {
+  /// What the template is given, texts and codes in a form.
+  func view(as form: PaperText.Form) -> PrintBookletView {
     let locale = edition.theme.locales[version]
     let language = site.versions[version].language
     let surroundings = LanguageSurroundings(site.settings, in: language, locale)
     let index = pages[booklet.index]
-    let styles = textStyles()
+    let styles = textVersions.mapValues { $0.style }
     let speech = Speech(language: language, languages: site.settings.languages)
     return PrintBookletView(
       language: LanguageView(language),
@@ -80,9 +89,9 @@ private struct PrintWriter: Sendable {
       title: index.title, colophon: ColophonView(index.colophon, locale),
       licence: speech.text(site.settings.print.licence),
       cover: CoverView(site, booklet, version: version),
-      overview: part(booklet.index, number: "", styles),
+      overview: part(booklet.index, number: "", as: form, styles),
       chapters: booklet.chapters.enumerated().map { number, page in
-        part(page, number: locale.text(number + 1), styles)
+        part(page, number: locale.text(number + 1), as: form, styles)
       },
       style: style,
       script: purpose == .browser ? edition.theme.embedded(.printScript) : [])
@@ -94,44 +103,49 @@ private struct PrintWriter: Sendable {
       + edition.theme.embedded(.printStyle)
   }
 
+  /// A print of what the file is made from.
+  func inputs() -> StableHash {
+    var hash = edition.theme.inputs(
+      of: .printBooklet, with: Record(view(as: .inputs)), version: version,
+      filling: textVersions.mapValues { $0.surroundings })
+    hash.add("\(site.settings.print.hasQRCodes)")
+    return hash
+  }
+
   private var sheet: PrintSheet {
     PrintSheet(
-      site.settings.print, language: site.versions[version].language,
-      isForPress: purpose.isPress, isForScreen: purpose == .screen)
+      site.settings.print, language: site.versions[version].language, for: purpose)
   }
 
   private var isVertical: Bool { sheet.writing == .vertical }
 
   /// How the texts are written, for each language in which a part of the booklet is.
-  private func textStyles() -> [Int: TextStyle] {
+  private var textVersions: [Int: PaperTextVersion] {
     let parts = [booklet.index] + booklet.chapters
-    let versions = Set(parts.map(textVersion))
-    return Dictionary(
-      uniqueKeysWithValues: versions.map { version in
-        let surroundings = LanguageSurroundings(
-          site.settings, in: site.versions[version].language, edition.theme.locales[version])
-        let style = TextStyle(
-          edition.theme, site, version: version, surroundings, orderRoutes: .printOrderRoutes,
-          contacts: .printContacts)
-        return (version, style)
-      })
+    return PaperTextVersion.all(parts.map(textVersion), of: site, edition.theme) { version in
+      LanguageSurroundings(
+        site.settings, in: site.versions[version].language, edition.theme.locales[version])
+    }
   }
 
   private func textVersion(of page: Int) -> Int {
     site.textVersion(of: PageReference(version: version, page: page))
   }
 
-  private func part(_ index: Int, number: String, _ styles: [Int: TextStyle]) -> PrintPartView {
+  private func part(
+    _ index: Int, number: String, as form: PaperText.Form, _ styles: [Int: TextStyle]
+  ) -> PrintPartView {
     let page = pages[index]
     let reference = PageReference(version: version, page: index)
     let links = PrintLinks(of: page, address: linkWriter.links(of: reference).printedAddress)
     return PrintPartView(
       number: number, title: page.title, id: id(index), purpose: purpose,
       heading: HTMLStyle.html(of: page.title, combinesDigits: isVertical),
-      content: { html(index, links, styles) },
+      content: { text(index, links, styles).bytes(as: form) },
       links: links.addresses.enumerated().map { index, url in
         PrintLinkView(
-          number: index + 1, url: url, hasCode: site.settings.print.hasQRCodes)
+          number: index + 1, url: url,
+          hasCode: form == .html && site.settings.print.hasQRCodes)
       },
       isSample: page.isSample,
       foreign: site.foreignLanguage(of: reference).map(LanguageView.init))
@@ -139,17 +153,21 @@ private struct PrintWriter: Sendable {
 
   /// A page's text, its ids made unique in the file, its links leading to the file's own parts where
   /// the page they lead to is one of them.
-  private func html(_ index: Int, _ links: PrintLinks, _ styles: [Int: TextStyle]) -> [UInt8] {
+  private func text(_ index: Int, _ links: PrintLinks, _ styles: [Int: TextStyle]) -> PaperText {
     let page = pages[index]
-    var style =
-      styles[textVersion(of: index)]?.html(of: page, idPrefix: id(index) + "-") ?? HTMLStyle()
-    style.hasPageNotes = true
-    style.linkNumbers = links.numbers
-    style.combinesDigits = isVertical
-    style.hasPlainInlines = purpose == .screen
     let targets = linkWriter.links(of: PageReference(version: version, page: index))
-    if purpose != .browser { style.deadLinks = targets.deadLinks }
-    return page.body.html(style, target: targets.target)
+    var paper = HTMLStyle.Paper()
+    paper.hasPageNotes = true
+    paper.linkNumbers = links.numbers
+    paper.combinesDigits = isVertical
+    if purpose != .browser {
+      paper.pdf = HTMLStyle.PDF(
+        deadLinks: targets.deadLinks, hasPlainInlines: purpose == .screen)
+    }
+    let style =
+      styles[textVersion(of: index)]?.html(of: page, for: .paper(paper), part: id(index))
+      ?? HTMLStyle()
+    return PaperText(page: page, style: style, target: targets.target)
   }
 }
 

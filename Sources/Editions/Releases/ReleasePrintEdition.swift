@@ -10,9 +10,8 @@ struct ReleasePrintEdition: Sendable {
   private let theme: Theme
   private let addresses: SiteAddresses
   private let surroundings: LanguageSurroundings
-  /// How texts are written, for each language in which a release is: made once, since words and templates
-  /// are looked up.
-  private let styles: [Int: TextStyle]
+  /// How texts are written, for each language in which a release is.
+  private let textVersions: [Int: PaperTextVersion]
 
   /// The sheets of the versions that have releases, by version.
   static func ofVersions(
@@ -28,26 +27,22 @@ struct ReleasePrintEdition: Sendable {
   private init(site: Site, theme: Theme, addresses: SiteAddresses, version: Int) {
     let surroundings = LanguageSurroundings(
       site.settings, in: site.versions[version].language, theme.locales[version])
-    let written = Set(site.releases(of: version).map(site.textVersion))
+    let releases = site.releases(of: version)
     self.site = site
     self.theme = theme
     self.addresses = addresses
     self.surroundings = surroundings
-    styles = Dictionary(
-      uniqueKeysWithValues: written.map { version in
-        (
-          version,
-          TextStyle(
-            theme, site, version: version, surroundings, orderRoutes: .printOrderRoutes,
-            contacts: .printContacts)
-        )
-      })
+    textVersions = PaperTextVersion.all(releases.map(site.textVersion), of: site, theme) { _ in
+      surroundings
+    }
   }
 
   /// The sheet of a release.
   func contents(of release: PageReference, for purpose: PrintPurpose) -> OutputFile.Contents {
     PrintPictures(shownOn: CollectionOfOne(site[release]), of: site).contents { pictures in
-      render(release, for: purpose, pictures)
+      theme.render(
+        .printRelease, with: view(of: release, for: purpose, as: .html, pictures),
+        version: release.version)
     }
   }
 
@@ -56,42 +51,57 @@ struct ReleasePrintEdition: Sendable {
     let language = site.versions[release.version].language
     return PaperDocument(
       language: language, author: site.settings.organisation.name[language],
-      paths: addresses.pdfs(ofRelease: release), pageLimit: 1
-    ) { purpose in
-      contents(of: release, for: purpose)
-    }
+      paths: addresses.pdfs(ofRelease: release), pageLimit: 1,
+      inputs: { purpose in inputs(of: release, for: purpose) },
+      render: { purpose in contents(of: release, for: purpose) })
   }
 }
 
 extension ReleasePrintEdition {
-  private func render(
-    _ reference: PageReference, for purpose: PrintPurpose, _ pictures: [Int: String]
-  ) -> [UInt8] {
+  /// A print of what a release's sheet is made from.
+  private func inputs(of release: PageReference, for purpose: PrintPurpose) -> StableHash {
+    let pictures = PrintPictures(shownOn: CollectionOfOne(site[release]), of: site)
+    let version = site.textVersion(of: release)
+    return theme.inputs(
+      of: .printRelease, with: view(of: release, for: purpose, as: .inputs, pictures.prints),
+      version: release.version,
+      filling: textVersions.filter { $0.key == version }.mapValues { $0.surroundings })
+  }
+
+  /// What the template is given, the text and the code in a form.
+  private func view(
+    of reference: PageReference, for purpose: PrintPurpose, as form: PaperText.Form,
+    _ pictures: [Int: String]
+  ) -> Record {
     let page = site[reference]
-    let locale = theme.locales[reference.version]
     let address = addresses.canonical(reference) ?? ""
     let view = ReleasePrintView(
       language: LanguageView(site.versions[reference.version].language),
       surroundings: surroundings,
       page: PageView(
-        page, content: html(page, reference, for: purpose, pictures), locale,
+        page, content: text(page, reference, for: purpose, pictures).bytes(as: form),
+        theme.locales[reference.version],
         foreign: site.foreignLanguage(of: reference).map(LanguageView.init)),
-      purpose: purpose, address: address, code: QRCode.html(address),
+      purpose: purpose, address: address, code: form == .html ? QRCode.html(address) : [],
       style: theme.embedded(.releaseStyle))
-    return theme.render(.printRelease, with: Record(view), version: reference.version)
+    return Record(view)
   }
 
-  private func html(
+  private func text(
     _ page: Page, _ reference: PageReference, for purpose: PrintPurpose, _ pictures: [Int: String]
-  ) -> [UInt8] {
+  ) -> PaperText {
     let links = LinkWriter(
       addresses: addresses, path: addresses.path(of: .releaseSheet(reference)), leavesSite: true,
       pictures: pictures
     ).links(of: reference)
-    var style = styles[site.textVersion(of: reference)]?.html(of: page) ?? HTMLStyle()
-    style.hasPlainInlines = purpose == .screen
-    if purpose != .browser { style.deadLinks = links.deadLinks }
-    return page.body.html(style, target: links.target)
+    var paper = HTMLStyle.Paper()
+    if purpose != .browser {
+      paper.pdf = HTMLStyle.PDF(deadLinks: links.deadLinks, hasPlainInlines: purpose == .screen)
+    }
+    let style =
+      textVersions[site.textVersion(of: reference)]?.style.html(of: page, for: .paper(paper))
+      ?? HTMLStyle()
+    return PaperText(page: page, style: style, target: links.target)
   }
 }
 

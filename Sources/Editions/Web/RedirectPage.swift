@@ -32,7 +32,7 @@ struct RedirectPage: TemplateData {
 
   private static let templates = TemplateSet.parse([
     TemplateFile(name: templateName, path: templateName, bytes: Array(template.utf8))
-  ]).templates
+  ]).value
 
   private static let template = """
     <!DOCTYPE html>

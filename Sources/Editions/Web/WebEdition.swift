@@ -77,8 +77,8 @@ extension WebEdition {
   }
 
   private func html(_ page: Page, _ reference: PageReference, path: String) -> [UInt8] {
-    var style = styles[site.textVersion(of: reference)].html(of: page)
-    style.defersPictures = true
+    let style = styles[site.textVersion(of: reference)]
+      .html(of: page, for: .page(defersPictures: true))
     let links = LinkWriter(addresses: addresses, path: path).links(of: reference)
     return page.body.html(style, target: links.target(of:))
   }

@@ -56,7 +56,7 @@ struct ContentFileTable {
 extension ContentFileTable {
   private func unused(_ file: ContentFile) -> Diagnostic {
     .warning(
-      at: Location(file.sourceName),
+      .unusedFile, at: Location(file.sourceName),
       Wording(
         english: "No page uses this file, so it is not published.",
         japanese: "このファイルはどのページからも使われていないので、公開されません。"),
@@ -72,7 +72,7 @@ extension ContentFileTable {
   private func stray(_ path: String) -> Diagnostic {
     let name = path.split(separator: "/").first.map(String.init) ?? path
     return .warning(
-      at: Location("\(folder)/\(path)"),
+      .fileOutsideLanguages, at: Location("\(folder)/\(path)"),
       Wording(
         english: "This file is not in the folder of a language, so it is not published.",
         japanese: "このファイルは言語のフォルダーの中にないので、公開されません。"),

@@ -114,7 +114,7 @@ extension ManuscriptPath.Problem {
     switch self {
     case .chapterWithoutNumber(let file):
       .error(
-        at: Location("\(folder)/\(file)"),
+        .chapterWithoutNumber, at: Location("\(folder)/\(file)"),
         Wording(
           english: "A chapter's file name must begin with its number.",
           japanese: "章のファイル名は、章の番号で始めてください。"),
@@ -122,7 +122,7 @@ extension ManuscriptPath.Problem {
           english: "Name it like 01-first-steps.md.", japanese: "01-first-steps.md のような名前にしてください。"))
     case .releaseWithoutDate(let file):
       .error(
-        at: Location("\(folder)/\(file)"),
+        .releaseWithoutDate, at: Location("\(folder)/\(file)"),
         Wording(
           english: "A press release's file name must begin with its date.",
           japanese: "プレスリリースのファイル名は、日付で始めてください。"),
@@ -131,7 +131,7 @@ extension ManuscriptPath.Problem {
           japanese: "2021-12-16-booklet.md のような名前にしてください。"))
     case .dateThatDoesNotExist(let date, let file):
       .error(
-        at: Location("\(folder)/\(file)"),
+        .impossibleDate, at: Location("\(folder)/\(file)"),
         Wording(
           english: "The date \(date) in the file name does not exist.",
           japanese: "ファイル名の日付 \(date) は、こよみにありません。"),
@@ -140,7 +140,7 @@ extension ManuscriptPath.Problem {
           japanese: "ファイル名を、発表した日の日付に直してください。"))
     case .tooDeep(let file, let inner):
       .error(
-        at: Location("\(folder)/\(file)"),
+        .misplacedFile, at: Location("\(folder)/\(file)"),
         Wording(
           english: "This file lies too deep to be part of \(inner)/.",
           japanese: "このファイルは深い場所にあるので、\(inner)/ の一部として扱えません。"),
@@ -148,7 +148,7 @@ extension ManuscriptPath.Problem {
           english: "Put it directly into \(inner)/.", japanese: "\(inner)/ のすぐ下に移してください。"))
     case .nameNotPortable(let file):
       .error(
-        at: Location("\(folder)/\(file)"),
+        .unportableName, at: Location("\(folder)/\(file)"),
         Wording(
           english: "Windows cannot hold a file of this name.",
           japanese: "この名前のファイルは、Windowsでは扱えません。"),

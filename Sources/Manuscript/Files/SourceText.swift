@@ -7,14 +7,17 @@ public enum SourceText {
   /// - Parameters:
   ///   - bytes: every byte of the file.
   ///   - file: the file's name for diagnostics.
-  public static func checked(_ bytes: [UInt8], file: String) throws(Diagnostic) -> ArraySlice<UInt8>
-  {
-    let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
-    if let invalid = text.firstInvalidUTF8 {
-      throw notUTF8(bytes, at: LineIndex(text, file: file).location(of: invalid))
+  public static func checked(_ bytes: [UInt8], file: String) throws(Diagnostic) -> UTF8Text {
+    let content = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
+    let text: UTF8Text
+    do throws(InvalidUTF8) {
+      text = try UTF8Text(content)
+    } catch {
+      throw notUTF8(bytes, at: LineIndex(content, file: file).location(of: error.index))
     }
-    if let (index, scalar) = forbiddenCharacter(in: text) {
-      throw .invisibleCharacter(scalar, at: LineIndex(text, file: file).location(of: index))
+    if let (index, scalar) = forbiddenCharacter(in: content) {
+      let place = LineIndex(text, file: file).location(of: index..<(index + UTF8.width(scalar)))
+      throw .invisibleCharacter(scalar, at: place)
     }
     return text
   }
@@ -45,7 +48,7 @@ extension SourceText {
   private static func notUTF8(_ bytes: [UInt8], at location: Location) -> Diagnostic {
     guard let encoding = LegacyEncoding(detectedIn: bytes) else {
       return .error(
-        at: location,
+        .notUTF8, at: location,
         Wording(
           english: "This file is not text in UTF-8.", japanese: "このファイルはUTF-8のテキストではありません。"),
         hint: Wording(
@@ -53,7 +56,7 @@ extension SourceText {
           japanese: "エディターで文字コードをUTF-8にして保存し直すか、コンテンツのフォルダーから出してください。"))
     }
     return .error(
-      at: location,
+      .notUTF8, at: location,
       Wording(
         english: "This file is not in UTF-8; it reads as \(encoding.name).",
         japanese: "このファイルはUTF-8ではなく、\(encoding.name)で保存されているようです。"),

@@ -4,13 +4,13 @@ extension SiteSettings {
   /// `site.yaml` with one more language, every other line as it was; nil when its list of languages is
   /// not written in a way that can be changed without a doubt.
   public static func adding(_ language: Language, to bytes: [UInt8]) -> [UInt8]? {
-    let old = read(SourceFile(path: fileName, bytes: bytes), in: "").settings?.languages
+    let old = read(SourceFile(path: fileName, bytes: bytes), in: "").value?.languages
     guard let old, let place = end(ofLanguagesIn: bytes) else { return nil }
     var added = bytes
     added.insert(contentsOf: Array((place.before + language.tag).utf8), at: place.index)
     let new = read(SourceFile(path: fileName, bytes: added), in: "")
     guard !new.diagnostics.haveErrors,
-      new.settings?.languages.map(\.tag) == old.map(\.tag) + [language.tag]
+      new.value?.languages.map(\.tag) == old.map(\.tag) + [language.tag]
     else { return nil }
     return added
   }

@@ -8,15 +8,18 @@ extension Language {
     let node = mapping.required("languages", example: "languages: [ja, en]") { $0 }
     guard let node else { return [] }
     var languages: [Language] = []
+    var places: [Location] = []
     var fallbackNodes: [(index: Int, node: YAMLNode)] = []
     for item in mapping.list("languages", { $0 }) {
       guard let (language, fallback) = read(item, into: &mapping) else { continue }
-      if languages.contains(where: { $0.tag.lowercased() == language.tag.lowercased() }) {
-        mapping.report(repeated(language, at: item.location))
+      let twin = languages.firstIndex { $0.tag.lowercased() == language.tag.lowercased() }
+      if let twin {
+        mapping.report(repeated(language, at: item.location, first: places[twin]))
         continue
       }
       if let fallback { fallbackNodes.append((languages.count, fallback)) }
       languages.append(language)
+      places.append(item.location)
     }
     for (index, node) in fallbackNodes {
       languages[index].fallback = readFallback(
@@ -74,20 +77,23 @@ extension Language {
     _ tag: String, among tags: [String], at location: Location
   ) -> Diagnostic {
     .error(
-      at: location,
+      .unknownLanguage, at: location,
       Wording(
         english: "“\(tag)” is not another language of the site, so nothing can be taken from it.",
         japanese: "「\(tag)」はこのサイトのほかの言語ではないので、代わりに使えません。"),
       hint: .didYouMean(tag, orOneOf: tags + ["none"]))
   }
 
-  private static func repeated(_ language: Language, at location: Location) -> Diagnostic {
+  private static func repeated(
+    _ language: Language, at location: Location, first: Location
+  ) -> Diagnostic {
     .error(
-      at: location,
+      .repeatedLanguage, at: location,
       Wording(
         english: "The language “\(language.tag)” is listed twice.",
         japanese: "言語「\(language.tag)」が2回書かれています。"),
-      hint: Wording(english: "Remove one of them.", japanese: "どちらか一方を消してください。"))
+      hint: Wording(english: "Remove one of them.", japanese: "どちらか一方を消してください。"),
+      related: [.first(at: first)])
   }
 }
 

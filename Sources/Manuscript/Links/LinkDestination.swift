@@ -47,7 +47,7 @@ enum LinkDestination: Hashable {
     switch self {
     case _ where isImage && self != .absolute && self != .empty:
       .error(
-        at: location,
+        .pictureElsewhere, at: location,
         Wording(
           english: "The picture “\(address)” is on another site; pages ask nothing of other sites.",
           japanese: "画像「\(address)」はほかのサイトにあります。ページはほかのサイトから何も読み込みません。"),
@@ -56,7 +56,7 @@ enum LinkDestination: Hashable {
           japanese: "画像をコンテンツのフォルダーに置き、そのファイル名を書いてください。"))
     case .forbidden(let scheme):
       .error(
-        at: location,
+        .forbiddenScheme, at: location,
         Wording(
           english: "Links may not begin with “\(scheme):”.", japanese: "「\(scheme):」で始まるリンクは使えません。"),
         hint: Wording(
@@ -65,7 +65,7 @@ enum LinkDestination: Hashable {
           japanese: "使えるのは http:、https:、mailto:、tel: で始まるリンクと、サイト内のファイル名です。"))
     case .absolute:
       .error(
-        at: location,
+        .absoluteLink, at: location,
         Wording(
           english: "The address “\(address)” begins with a slash, so it would not work everywhere.",
           japanese: "アドレス「\(address)」は「/」で始まっているので、置き場所によっては開けません。"),
@@ -74,7 +74,7 @@ enum LinkDestination: Hashable {
           japanese: "このファイルから見た位置で書いてください（例： ../order.md）。"))
     case .empty, .outside, .inside:
       .error(
-        at: location,
+        .emptyLink, at: location,
         Wording(english: "This link leads nowhere.", japanese: "このリンクには行き先がありません。"),
         hint: Wording(
           english: "Write the address between the parentheses: [text](order.md)",

@@ -7,4 +7,6 @@ struct LinkReference: Hashable, Sendable {
   var line: Int32
   /// The column in that line, in characters.
   var column: Int32
+  /// The column behind it; 0 when it does not end on that line.
+  var endColumn: Int32
 }

@@ -11,12 +11,22 @@ struct LinkResolver {
   private let outlines: [[[Document.Heading]]]
   /// For each language and page: its headings' ids.
   private let headings: [[Set<String>]]
+  /// For each language and page: the author's file.
+  private let names: [[String]]
   /// The press releases that are not in the site yet, by their source paths.
   private let heldBack: [String: CalendarDate]
   /// How many broken links get a suggestion. Finding one costs a look at every page, and whoever
   /// renamed a folder has thousands.
   private static let suggestionLimit = 50
   private var suggestions = 0
+
+  /// Where the links of a draft lead.
+  struct Resolved {
+    /// The target of each link of its document.
+    var targets: [LinkTarget]
+    /// The indices of the files among them.
+    var files: [Int] = []
+  }
 }
 
 extension LinkResolver {
@@ -32,28 +42,27 @@ extension LinkResolver {
         zip(drafts.lazy.map(\.page.sourcePath), drafts.indices),
         uniquingKeysWith: { first, _ in first })
     }
+    names = versions.map { $0.map(\.page.sourceName) }
     outlines = versions.map { $0.map(\.page.body.headings) }
     headings = versions.map { $0.map { Set($0.page.body.headings.lazy.map(\.id)) } }
   }
 
-  /// The target of each link of a draft, the files among them, and the links that have none.
+  /// Where the links of a draft lead, and those that lead nowhere.
   mutating func resolve(
     _ draft: PageDraft, version: Int
-  ) -> (targets: [LinkTarget], files: [Int], diagnostics: [Diagnostic]) {
-    var targets = draft.page.targets
-    var files: [Int] = []
-    var diagnostics: [Diagnostic] = []
+  ) -> Checked<Resolved> {
+    var links = Checked(Resolved(targets: draft.page.targets))
     for reference in draft.references {
       guard let link = InnerLink(reference, in: draft.page) else { continue }
       do throws(Diagnostic) {
         let target = try target(of: link, from: draft.page, version: version)
-        if case .file(let index) = target { files.append(index) }
-        targets[Int(reference.link)] = target
+        if case .file(let index) = target { links.value.files.append(index) }
+        links.value.targets[Int(reference.link)] = target
       } catch {
-        diagnostics.append(error)
+        links.diagnostics.append(error)
       }
     }
-    return (targets, files, diagnostics)
+    return links
   }
 
   private mutating func target(
@@ -115,12 +124,14 @@ extension LinkResolver {
     let ids = headings[page.version][page.page]
     guard !ids.contains(fragment) else { return }
     let mayList = !ids.isEmpty && takeSuggestion()
+    let other = names[page.version][page.page]
     throw .error(
-      at: location,
+      .unknownHeading, at: location,
       Wording(
         english: "There is no heading “#\(fragment)” in \(file).",
         japanese: "\(file) に「#\(fragment)」という見出しはありません。"),
-      hint: mayList ? .didYouMean(fragment, orOneOf: ids.sorted()) : nil)
+      hint: mayList ? .didYouMean(fragment, orOneOf: ids.sorted()) : nil,
+      related: other == location.file ? [] : [.otherFile(other)])
   }
 
   private mutating func takeSuggestion() -> Bool {
@@ -146,7 +157,7 @@ extension LinkResolver {
 
   private func missing(_ reference: InnerLink, suggestion: String?) -> Diagnostic {
     .error(
-      at: reference.location,
+      reference.isImage ? .missingPicture : .brokenLink, at: reference.location,
       reference.isImage
         ? Wording(
           english: "The picture “\(reference.path)” does not exist.",
@@ -177,7 +188,9 @@ private struct InnerLink {
       case .inside(let path, let fragment) = LinkDestination(page.body.string(link.destination))
     else { return nil }
     location = Location(
-      page.sourceName, line: Int(reference.line), column: Int(reference.column))
+      page.sourceName, line: Int(reference.line), column: Int(reference.column),
+      end: reference.endColumn == 0
+        ? nil : .init(line: Int(reference.line), column: Int(reference.endColumn)))
     self.path = path
     self.fragment = fragment
     isImage = link.isImage

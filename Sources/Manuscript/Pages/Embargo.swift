@@ -21,7 +21,7 @@ extension Embargo {
   /// Nobody said for which day the site is built, so that the release is in it.
   var isUncertain: Diagnostic {
     .warning(
-      at: location,
+      .embargoedRelease, at: location,
       Wording(
         english: "This release must not be published before \(date), and it is in this build.",
         japanese: "このプレスリリースは \(date) より前に公開できませんが、今回のサイトに入っています。"),
@@ -35,7 +35,7 @@ extension Embargo {
   static func isLinked(path: String, until date: CalendarDate, at location: Location) -> Diagnostic
   {
     .error(
-      at: location,
+      .embargoedLink, at: location,
       Wording(
         english: "The link leads to “\(path)”, which must not be published before \(date).",
         japanese: "リンク先の「\(path)」は、\(date) まで公開できません。"),

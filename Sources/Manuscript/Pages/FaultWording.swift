@@ -3,16 +3,50 @@ import Markdown
 
 extension Document.Fault {
   /// What to tell the author.
-  func diagnostic(at location: Location) -> Diagnostic {
-    let hint = kind.hint
-    switch kind {
-    case .unusedFootnote: return .warning(at: location, kind.message, hint: hint)
-    default: return .error(at: location, kind.message, hint: hint)
-    }
+  func diagnostic(in lines: LineIndex) -> Diagnostic {
+    let severity: Diagnostic.Severity = if case .unusedFootnote = kind { .warning } else { .error }
+    return Diagnostic(
+      severity, kind.identifier, at: location(place, in: lines), kind.message, hint: kind.hint,
+      related: first.map { [.first(at: location($0, in: lines))] } ?? [])
+  }
+}
+
+extension Document.Fault {
+  /// Where the mark at fault stands, or the rest of its line; where ruby ends is not known.
+  fileprivate func location(_ place: Place, in lines: LineIndex) -> Location {
+    let (line, column) = (Int(place.line), Int(place.column))
+    guard let words = kind.words else { return lines.location(line: line, byteColumn: column) }
+    return lines.location(line: line, byteColumn: column, of: words.utf8)
   }
 }
 
 extension Document.Fault.Kind {
+  /// What is written where the fault is: none when it is the line.
+  fileprivate var words: String? {
+    switch self {
+    case .unclosedContainer, .unknownContainer, .strayFence, .deepContainer: ""
+    case .rubyWithoutReading, .rubyReadings: nil
+    case .undefinedFootnote(let label), .unusedFootnote(let label), .repeatedFootnote(let label):
+      "[^\(label)]"
+    case .repeatedReference(let label): "[\(label)]"
+    }
+  }
+
+  fileprivate var identifier: DiagnosticIdentifier {
+    switch self {
+    case .unclosedContainer: .unclosedContainer
+    case .unknownContainer: .unknownContainer
+    case .strayFence: .strayFence
+    case .deepContainer: .nestedTooDeep
+    case .rubyWithoutReading: .rubyWithoutReading
+    case .rubyReadings: .rubyReadings
+    case .undefinedFootnote: .undefinedFootnote
+    case .unusedFootnote: .unusedFootnote
+    case .repeatedFootnote: .repeatedFootnote
+    case .repeatedReference: .repeatedReference
+    }
+  }
+
   fileprivate var message: Wording {
     switch self {
     case .unclosedContainer(let name):

@@ -32,13 +32,16 @@ public struct PageDraft: Sendable {
     diagnostics = path.problem.map { [$0.diagnostic(in: folder)] } ?? []
     do throws(Diagnostic) {
       let text = try SourceText.checked(file.bytes, file: name)
-      let split = try FrontMatter.split(text, file: name)
-      let (matter, problems) = FrontMatter.read(
+      let split = try FrontMatter.split(text.bytes, text.lines, file: name)
+      let matter = FrontMatter.read(
         split.yaml, of: page.role, in: settings.languages[version], file: name)
-      diagnostics += problems
-      page.body = Document(parsing: split.body, firstLine: split.bodyLine)
-      page.fill(from: matter)
-      embargo = matter.embargo
+      diagnostics += matter.diagnostics
+      if page.role.standsOnPaper {
+        page.print = StableHash(of: text.bytes(fromLine: split.bodyLine)).value
+      }
+      page.body = Document(parsing: text, fromLine: split.bodyLine)
+      page.fill(from: matter.value)
+      embargo = matter.value.embargo
       page.speakers += settings.speakers
       var judge = PageJudge(page: page, text: text, settings: settings, version: version)
       judge.judge()

@@ -15,7 +15,7 @@ struct PageJudge {
   /// What may stand before the colon of a turn.
   private let speakers: [String]
 
-  init(page: Page, text: ArraySlice<UInt8>, settings: SiteSettings, version: Int) {
+  init(page: Page, text: UTF8Text, settings: SiteSettings, version: Int) {
     body = page.body
     sourceName = page.sourceName
     lines = LineIndex(text, file: page.sourceName)
@@ -26,12 +26,16 @@ struct PageJudge {
   mutating func judge() {
     for node in body.nodes {
       switch node.kind {
-      case .htmlBlock where !allowsRawHTML, .htmlInline where !allowsRawHTML:
-        diagnostics.append(rawHTML(node))
+      case .htmlBlock, .htmlInline: if !allowsRawHTML { diagnostics.append(rawHTML(node)) }
       case .turn:
         let name = body.string(node.text)
         if !speakers.contains(name) { diagnostics.append(unknownSpeaker(name, node)) }
-      default: break
+      case .document, .paragraph, .heading, .blockQuote, .bulletList, .orderedList, .item,
+        .taskItem, .codeBlock, .codeInfo, .thematicBreak, .table, .tableHead, .tableBody,
+        .tableRow, .tableCell, .footnoteDefinition, .footnoteReference, .text, .softBreak,
+        .lineBreak, .code, .emphasis, .strong, .strikethrough, .link, .image, .figure, .container,
+        .containerTitle, .stageNote, .ruby, .rubyText:
+        break
       }
     }
     judgeHeadings()
@@ -39,10 +43,7 @@ struct PageJudge {
       targets.append(judgeLink(index))
     }
     diagnostics += body.excesses.map { excess($0) }
-    diagnostics += body.faults.map {
-      $0.diagnostic(
-        at: lines.location(line: Int($0.line), byteColumn: Int($0.column)))
-    }
+    diagnostics += body.faults.map { $0.diagnostic(in: lines) }
   }
 }
 
@@ -57,7 +58,7 @@ extension PageJudge {
       } else if heading.level > level + 1 {
         diagnostics.append(skippedLevel(heading.level, after: level, node))
       }
-      if heading.hasExplicitID, Self.isReserved(heading.id) {
+      if heading.hasExplicitID, ReservedIDs.contain(heading.id) {
         diagnostics.append(reservedID(heading.id, node))
       }
       if heading.repeatsID { diagnostics.append(repeatedID(heading, node)) }
@@ -68,7 +69,7 @@ extension PageJudge {
   private mutating func judgeLink(_ index: Int) -> LinkTarget {
     let link = body.links[index]
     let node = body.nodes[link.node]
-    let location = location(node)
+    let location = location(link, node)
     if body.plainText(of: link.node).allSatisfy(\.isWhitespace) {
       if link.isImage {
         diagnostics.append(withoutAlternative(location))
@@ -83,29 +84,36 @@ extension PageJudge {
     case .inside:
       references.append(
         LinkReference(
-          link: Int32(index), line: Int32(location.line ?? 0), column: Int32(location.column ?? 0)))
+          link: Int32(index), line: Int32(location.line ?? 0), column: Int32(location.column ?? 0),
+          endColumn: Int32(location.end?.column ?? 0)))
     default:
       diagnostics.append(judge.diagnostic(destination, isImage: link.isImage, at: location))
     }
     return .broken
   }
 
+  /// Where a node stands: its own text or, when that is not written there as it is, the rest of its line.
   private func location(_ node: Node) -> Location {
-    lines.location(line: Int(node.line), byteColumn: Int(node.column))
+    var words = body.text[node.text.range]
+    if words.last == 0x0A { words.removeLast() }
+    return lines.location(line: Int(node.line), byteColumn: Int(node.column), of: words)
+  }
+
+  private func location(_ link: Document.Link, _ node: Node) -> Location {
+    let (line, column) = (Int(node.line), Int(node.column))
+    guard link.endColumn > node.column else {
+      return lines.location(line: line, byteColumn: column)
+    }
+    return lines.location(line: line, byteColumns: column..<Int(link.endColumn))
   }
 
   private func hasPicture(inLinkAt link: Int) -> Bool {
     body.links.contains { $0.isImage && $0.node > link && $0.node < Int(body.nodes[link].end) }
   }
 
-  /// Whether the theme or the HTML writer uses the id itself.
-  private static func isReserved(_ id: String) -> Bool {
-    ["theme.", "fn_", "fnref_", "container_"].contains(where: id.hasPrefix) || id == "foot_notes"
-  }
-
   private func reservedID(_ id: String, _ node: Node) -> Diagnostic {
     .error(
-      at: location(node),
+      .reservedID, at: location(node),
       Wording(
         english: "The id “\(id)” is used by the page itself.",
         japanese: "id「\(id)」は、ページそのものが使っています。"),
@@ -114,7 +122,7 @@ extension PageJudge {
 
   private func withoutText(_ location: Location) -> Diagnostic {
     .error(
-      at: location,
+      .linkWithoutText, at: location,
       Wording(english: "This link has no text.", japanese: "このリンクには文字がありません。"),
       hint: Wording(
         english: "Say between the brackets where it leads: [How to order](order.md)",
@@ -125,7 +133,7 @@ extension PageJudge {
     let text = body.string(node.text)
     let start = text.prefix { $0 != "\n" }.prefix(40)
     return .error(
-      at: location(node),
+      .rawHTML, at: location(node),
       Wording(
         english: "HTML is not allowed in a text: \(start)",
         japanese: "本文にHTMLは書けません： \(start)"),
@@ -142,7 +150,7 @@ extension PageJudge {
 
   private func secondTitle(_ node: Node) -> Diagnostic {
     .error(
-      at: location(node),
+      .secondTitle, at: location(node),
       Wording(
         english:
           "A heading of the first level (“# ”) stands in the text; the page's title is the only one.",
@@ -155,7 +163,7 @@ extension PageJudge {
   private func skippedLevel(_ level: Int, after above: Int, _ node: Node) -> Diagnostic {
     let mark = String(repeating: "#", count: above + 1)
     return .warning(
-      at: location(node),
+      .skippedHeadingLevel, at: location(node),
       Wording(
         english: "A heading of level \(level) follows level \(above); a level is left out.",
         japanese: "第\(above)階層の次に第\(level)階層の見出しがあり、間の階層が抜けています。"),
@@ -166,20 +174,22 @@ extension PageJudge {
 
   private func repeatedID(_ heading: Document.Heading, _ node: Node) -> Diagnostic {
     let id = heading.id.lastIndex(of: "-").map { String(heading.id[..<$0]) } ?? heading.id
+    let first = body.headings.first { $0.id == id }
     return .error(
-      at: location(node),
+      .repeatedID, at: location(node),
       Wording(
         english: "Another heading above has the id “\(id)” too.",
         japanese: "上の見出しにも、同じid「\(id)」が付いています。"),
       hint: Wording(
         english: "Give this heading another one: {#\(heading.id)}",
-        japanese: "別のidにしてください： {#\(heading.id)}"))
+        japanese: "別のidにしてください： {#\(heading.id)}"),
+      related: first.map { [.first(at: location(body.nodes[$0.node]))] } ?? [])
   }
 
   private func unknownSpeaker(_ name: String, _ node: Node) -> Diagnostic {
     let close = Wording.didYouMean(name, among: speakers)
     return .error(
-      at: location(node),
+      .unknownSpeaker, at: location(node),
       Wording(
         english: "“\(name)” is not one of the speakers.", japanese: "話す人に「\(name)」はいません。"),
       hint: close
@@ -200,7 +210,7 @@ extension PageJudge {
 
   private func withoutAlternative(_ location: Location) -> Diagnostic {
     .error(
-      at: location,
+      .pictureWithoutText, at: location,
       Wording(
         english: "This picture has no text for people who cannot see it.",
         japanese: "この画像には、見えない人のための説明（代替テキスト）がありません。"),
@@ -239,7 +249,16 @@ extension PageJudge {
           japanese: "リストや引用の入れ子が\(limit)段を超えています。")
       }
     return .error(
-      at: Location(sourceName, line: excess.line), wording,
+      excess.bound.identifier, at: Location(sourceName, line: excess.line), wording,
       hint: Wording(english: "Divide it into smaller parts.", japanese: "小さく分けてください。"))
+  }
+}
+
+extension Document.Excess.Bound {
+  fileprivate var identifier: DiagnosticIdentifier {
+    switch self {
+    case .nesting: .nestedTooDeep
+    case .tableCells, .openBrackets, .signs, .references, .bytes: .tooLarge
+    }
   }
 }

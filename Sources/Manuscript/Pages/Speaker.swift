@@ -29,10 +29,11 @@ extension Speaker {
     _ mapping: inout MappingReader, languages: [Language]
   ) -> [Speaker] {
     var speakers: [Speaker] = []
-    for node in mapping.list("speakers", { $0 }) {
+    let nodes = mapping.list("speakers", { $0 })
+    for node in nodes {
       let speaker = mapping.nested(node) { Speaker(&$0, languages: languages) }
-      if speakers.contains(where: { $0.key == speaker.key }), !speaker.key.isEmpty {
-        mapping.report(repeated(speaker.key, at: node.location))
+      if let first = speakers.firstIndex(where: { $0.key == speaker.key }), !speaker.key.isEmpty {
+        mapping.report(repeated(speaker.key, at: node.location, first: nodes[first].location))
       }
       speakers.append(speaker)
     }
@@ -51,11 +52,14 @@ extension Speaker {
     colour = reader.optional("colour", Scalars.colour)
   }
 
-  private static func repeated(_ key: String, at location: Location) -> Diagnostic {
+  private static func repeated(
+    _ key: String, at location: Location, first: Location
+  ) -> Diagnostic {
     .error(
-      at: location,
+      .repeatedSpeaker, at: location,
       Wording(
         english: "The speaker “\(key)” is listed twice.", japanese: "話す人「\(key)」が2回書かれています。"),
-      hint: Wording(english: "Remove one of them.", japanese: "どちらか一方を消してください。"))
+      hint: Wording(english: "Remove one of them.", japanese: "どちらか一方を消してください。"),
+      related: [.first(at: first)])
   }
 }

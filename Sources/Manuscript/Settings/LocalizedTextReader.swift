@@ -28,7 +28,7 @@ extension LocalizedText {
     _ key: String, _ language: Language, at location: Location
   ) -> Diagnostic {
     .warning(
-      at: location,
+      .untranslatedText, at: location,
       Wording(
         english:
           "“\(key)” has no text in the language “\(language.tag)”; another language's is used.",

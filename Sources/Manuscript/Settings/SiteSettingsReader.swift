@@ -14,27 +14,27 @@ extension SiteSettings {
   ///   nil when not even the languages are known; and all that is wrong.
   public static func read(
     _ file: SourceFile?, in folder: String
-  ) -> (settings: SiteSettings?, diagnostics: [Diagnostic]) {
+  ) -> Checked<SiteSettings?> {
     let location = Location("\(folder)/\(fileName)")
-    guard let file else { return (nil, [missingFile(location)]) }
+    guard let file else { return Checked(nil, [missingFile(location)]) }
     do throws(Diagnostic) {
-      let bytes = try SourceText.checked(file.bytes, file: location.file)
-      guard let node = try YAMLNode.parse(bytes, file: location.file) else {
+      let text = try SourceText.checked(file.bytes, file: location.file)
+      guard let node = try YAMLNode.parse(text.bytes, file: location.file) else {
         throw missingFile(location)
       }
       var mapping = MappingReader(node)
       let reader = SiteSettingsReader(&mapping)
       let settings = reader.readSettings(&mapping)
       let diagnostics = mapping.finish()
-      return (settings.languages.isEmpty ? nil : settings, diagnostics)
+      return Checked(settings.languages.isEmpty ? nil : settings, diagnostics)
     } catch {
-      return (nil, [error])
+      return Checked(nil, [error])
     }
   }
 
   private static func missingFile(_ location: Location) -> Diagnostic {
     .error(
-      at: location,
+      .missingSettings, at: location,
       Wording(
         english: "There is no \(fileName), or it is empty.",
         japanese: "\(fileName) がないか、空です。"),
@@ -161,7 +161,7 @@ extension SiteSettingsReader {
 
   private func unreachable(_ location: Location) -> Diagnostic {
     .error(
-      at: location,
+      .orderRouteWithoutContact, at: location,
       Wording(
         english: "This order route has neither “form” nor “phone”.",
         japanese: "この注文方法には form も phone もありません。"),

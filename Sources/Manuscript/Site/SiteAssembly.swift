@@ -10,12 +10,12 @@ extension Site {
   ///   - otherFiles: the paths of all other files below the content folder, `site.yaml` aside.
   ///   - folder: the content folder's name, for diagnostics.
   ///   - date: the day for which the site is built; nil when nobody said.
-  /// - Returns: the site, or nil when something is missing without which there is none; and all that
-  ///   is wrong, the files' own diagnostics included.
+  /// - Returns: the site, but for what is in its files; and all that is wrong, the files' own diagnostics
+  ///   included.
   public static func assemble(
     _ settings: SiteSettings, drafts: [PageDraft], otherFiles: [String], in folder: String,
     date: CalendarDate? = nil
-  ) -> (site: Site?, diagnostics: [Diagnostic]) {
+  ) -> SiteDraft {
     var assembly = SiteAssembly(settings: settings, folder: folder)
     assembly.add(drafts)
     let heldBack = assembly.holdBackReleases(on: date)
@@ -32,13 +32,12 @@ extension Site {
     }
     files.markUsed(assembly.usedFiles)
     assembly.diagnostics += files.unused
-    guard versions.allSatisfy({ $0 != nil }) else { return (nil, assembly.diagnostics) }
-    return (
+    guard versions.allSatisfy({ $0 != nil }) else { return SiteDraft(nil, assembly.diagnostics) }
+    return SiteDraft(
       Site(
         settings: settings, versions: versions.compactMap(\.self), files: files.files,
         translations: assembly.translations),
-      assembly.diagnostics
-    )
+      assembly.diagnostics)
   }
 }
 
@@ -73,8 +72,8 @@ struct SiteAssembly {
     for version in drafts.indices {
       for index in drafts[version].indices where drafts[version][index].page.original == nil {
         let links = resolver.resolve(drafts[version][index], version: version)
-        drafts[version][index].page.targets = links.targets
-        usedFiles.formUnion(links.files)
+        drafts[version][index].page.targets = links.value.targets
+        usedFiles.formUnion(links.value.files)
         diagnostics += links.diagnostics
       }
     }
@@ -130,14 +129,15 @@ extension SiteAssembly {
   /// Two chapters with the same number have no order.
   private func sameNumber(_ page: Page, other: Page, number: Int) -> Diagnostic {
     .error(
-      at: Location(page.sourceName),
+      .repeatedChapterNumber, at: Location(page.sourceName),
       Wording(
         english:
           "The chapter number \(number) is used twice; the other file is \(other.sourceName).",
         japanese: "章の番号\(number)が2回使われています。もう1つは \(other.sourceName) です。"),
       hint: Wording(
         english: "Give one of the two files another number.",
-        japanese: "どちらかのファイル名の番号を変えてください。"))
+        japanese: "どちらかのファイル名の番号を変えてください。"),
+      related: [.otherFile(other.sourceName)])
   }
 
   private mutating func releases(in pages: [Page], language: Language) -> [Int] {
@@ -159,7 +159,7 @@ extension SiteAssembly {
 
   private var feedWithoutHost: Diagnostic {
     .warning(
-      at: Location("\(folder)/\(SiteSettings.fileName)"),
+      .feedWithoutAddress, at: Location("\(folder)/\(SiteSettings.fileName)"),
       Wording(
         english:
           "There is no feed of the press releases, because the site has no address of its own yet.",
@@ -185,7 +185,7 @@ extension SiteAssembly {
   ) -> Diagnostic {
     let folder = "\(folder)/\(settings.sourceLanguage.tag)"
     return .error(
-      at: picture.location,
+      .missingPicture, at: picture.location,
       Wording(
         english: "The picture “\(picture.path)” does not exist in \(folder).",
         japanese: "画像「\(picture.path)」が \(folder) にありません。"),
@@ -222,7 +222,7 @@ extension SiteAssembly {
 
   private func missing(_ entry: SiteSettings.NavigationEntry) -> Diagnostic {
     .error(
-      at: entry.location,
+      .unknownPage, at: entry.location,
       Wording(
         english: "The navigation names “\(entry.path)”, but no language has that page.",
         japanese: "ナビゲーションの「\(entry.path)」というページは、どの言語にもありません。"),
@@ -253,7 +253,7 @@ enum MissingPage: String {
           japanese: "プレスリリースはありますが、その一覧のページがありません。")
       }
     return .error(
-      at: Location("\(languageFolder)/\(rawValue)"), message,
+      .missingPage, at: Location("\(languageFolder)/\(rawValue)"), message,
       hint: Wording(
         english: """
           Make this file, beginning with:

@@ -5,19 +5,20 @@ enum TranslationJudge {
   /// The source has another number in its file's name.
   static func renumbered(_ page: Page, source: Page) -> Diagnostic {
     .warning(
-      at: Location(page.sourceName),
+      .renumberedTranslation, at: Location(page.sourceName),
       Wording(
         english: "This translates \(source.sourceName), whose file name has another number.",
         japanese: "このページの元の文章 \(source.sourceName) は、ファイル名の番号が違います。"),
       hint: Wording(
         english: "Name both files alike; until then the source's number counts.",
-        japanese: "同じファイル名にしてください。それまでは元の文章の番号が使われます。"))
+        japanese: "同じファイル名にしてください。それまでは元の文章の番号が使われます。"),
+      related: [.otherFile(source.sourceName)])
   }
 
   /// A page of the source language says that it is a translation.
   static func sourceAsTranslation(_ page: Page) -> Diagnostic {
     .warning(
-      at: Location(page.sourceName),
+      .sourceAsTranslation, at: Location(page.sourceName),
       Wording(
         english: "This page is in the source language, so its “translation-of” means nothing.",
         japanese: "このページは元の言語のものなので、translation-of に意味はありません。"),
@@ -31,7 +32,7 @@ enum TranslationJudge {
   ) -> Diagnostic {
     let likely = untranslated.first { page.mayTranslate($0) }
     return .warning(
-      at: Location(page.sourceName),
+      .translationWithoutSource, at: Location(page.sourceName),
       Wording(
         english: "This is a translation, but its source is gone or has another name now.",
         japanese: "このページは翻訳ですが、元の文章がなくなったか、名前が変わりました。"),
@@ -42,7 +43,8 @@ enum TranslationJudge {
       }
         ?? Wording(
           english: "Rename it like its source, delete it, or remove its line “translation-of”.",
-          japanese: "元の文章と同じ名前に変えるか、消すか、translation-of の行を消してください。"))
+          japanese: "元の文章と同じ名前に変えるか、消すか、translation-of の行を消してください。"),
+      related: likely.map { [.otherFile($0.sourceName)] } ?? [])
   }
 }
 

@@ -24,11 +24,18 @@ extension Document {
       /// A link reference definition whose name an earlier one has.
       case repeatedReference(String)
     }
+    /// A place in the author's file.
+    public struct Place: Hashable, Sendable {
+      /// The line, from 1.
+      public var line: UInt32
+      /// The column in that line, from 1, counted in bytes.
+      public var column: UInt32
+    }
     /// What it is.
     public var kind: Kind
-    /// The line in the author's file, from 1.
-    public var line: UInt32
-    /// The column in that line, from 1, counted in bytes.
-    public var column: UInt32
+    /// Where it stands.
+    public var place: Place
+    /// Where what it repeats stands; nil when it repeats nothing.
+    public var first: Place?
   }
 }

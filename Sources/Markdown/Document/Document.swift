@@ -44,6 +44,9 @@ extension Document {
     public var title: Span
     /// Whether it is a picture rather than a link.
     public var isImage: Bool
+    /// The column behind its last byte, as its node's is counted; 0 when it does not end on the line on
+    /// which it begins, or has no brackets.
+    public var endColumn: UInt32 = 0
     /// The index of its node.
     public var node: Int
   }

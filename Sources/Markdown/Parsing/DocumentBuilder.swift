@@ -31,11 +31,13 @@ struct DocumentBuilder {
   }
 
   /// Takes note of something that the author cannot have meant.
-  mutating func report(_ kind: Document.Fault.Kind, at position: Position) {
+  mutating func report(
+    _ kind: Document.Fault.Kind, at position: Position, first: Position? = nil
+  ) {
     faults.append(
       Document.Fault(
-        kind: kind, line: UInt32(truncatingIfNeeded: position.line),
-        column: UInt32(truncatingIfNeeded: position.column)))
+        kind: kind, place: Document.Fault.Place(position),
+        first: first.map { Document.Fault.Place($0) }))
   }
 
   /// Begins a block: running text ends before it.
@@ -110,8 +112,14 @@ struct DocumentBuilder {
     begin(isImage ? .image(index) : .link(index), at: position)
   }
 
-  mutating func endLink(isImage: Bool) {
-    end()
+  /// - Parameter end: the place behind its last byte, when that is known.
+  mutating func endLink(isImage: Bool, at end: Position?) {
+    if let end, let index = openNodes.last, nodes[index].line == end.line,
+      let link = links.lastIndex(where: { $0.node == index })
+    {
+      links[link].endColumn = UInt32(truncatingIfNeeded: end.column)
+    }
+    self.end()
     if isImage {
       interruptText()
       openImages -= 1
@@ -164,6 +172,13 @@ struct DocumentBuilder {
     document.faults = faults
     nameHeadings(in: &document)
     return document
+  }
+}
+
+extension Document.Fault.Place {
+  fileprivate init(_ position: DocumentBuilder.Position) {
+    line = UInt32(truncatingIfNeeded: position.line)
+    column = UInt32(truncatingIfNeeded: position.column)
   }
 }
 

@@ -1,9 +1,3 @@
-/// A footnote's definition, as the text has it.
-struct FootnoteDefinition {
-  var label: String
-  var position: DocumentBuilder.Position
-}
-
 // What is defined and not used, used and not defined, or defined twice
 extension DocumentWalk {
   /// Takes note of the footnotes that a tree defines: cmark drops those that no reference leads to.
@@ -28,13 +22,16 @@ extension DocumentWalk {
   /// Reports the footnotes that were not written: no reference leads to them, or an earlier one has
   /// their name.
   mutating func reportUnusedFootnotes() {
-    var labels: Set<String> = []
+    var places: [String: DocumentBuilder.Position] = [:]
     for definition in footnoteDefinitions {
-      let isFirst = labels.insert(Self.folded(definition.label)).inserted
-      if !isFirst {
-        builder.report(.repeatedFootnote(definition.label), at: definition.position)
-      } else if !usedFootnotes.contains(definition.position.line) {
-        builder.report(.unusedFootnote(definition.label), at: definition.position)
+      let (label, position) = (definition.label, definition.position)
+      if let first = places[Self.folded(label)] {
+        builder.report(.repeatedFootnote(label), at: position, first: first)
+        continue
+      }
+      places[Self.folded(label)] = position
+      if !usedFootnotes.contains(position.line) {
+        builder.report(.unusedFootnote(label), at: position)
       }
     }
   }
@@ -64,12 +61,15 @@ extension DocumentWalk {
     var seen: Set<String> = []
     let repeated = Set(labels.lazy.filter { !seen.insert($0).inserted }.map(Self.folded))
     guard !repeated.isEmpty else { return }
-    var met: Set<String> = []
+    var places: [String: DocumentBuilder.Position] = [:]
     for line in 1...lines.count {
       guard let (label, column) = lines[line].definedLabel, repeated.contains(Self.folded(label))
       else { continue }
-      if !met.insert(Self.folded(label)).inserted {
-        builder.report(.repeatedReference(label), at: (line + lineOffset, column))
+      let position = (line + lineOffset, column)
+      if let first = places[Self.folded(label)] {
+        builder.report(.repeatedReference(label), at: position, first: first)
+      } else {
+        places[Self.folded(label)] = position
       }
     }
   }

@@ -119,11 +119,10 @@ extension DocumentWalk {
   }
 
   mutating func endLink(_ node: CMarkNode, isImage: Bool) {
-    builder.endLink(isImage: isImage)
-    if let last = locator.offset(column: node.endColumn),
+    guard let last = locator.offset(column: node.endColumn),
       locator.byte(at: last) == 0x29 || locator.byte(at: last) == 0x5D
-    {
-      locator.advance(to: last + 1)
-    }
+    else { return builder.endLink(isImage: isImage, at: nil) }
+    builder.endLink(isImage: isImage, at: inlinePosition(at: last + 1))
+    locator.advance(to: last + 1)
   }
 }
