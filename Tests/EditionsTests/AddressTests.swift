@@ -27,7 +27,7 @@ import Testing
   ) -> [String] {
     let (site, problems) = content.read()
     guard let site, problems.isEmpty else { return problems.map { $0.text(in: language) } }
-    return Edition.judge(site, with: theme?.read(for: site.settings).theme)
+    return Edition.judge(site, with: theme?.read(for: site.settings).value)
       .sortedByLocation().map { $0.text(in: language) }
   }
 
@@ -170,8 +170,8 @@ import Testing
         reading: SourceFile(path: $0.file, bytes: Array(Self.page.utf8)), at: $0, in: "content",
         settings: settings)
     }
-    let (site, _) = Site.assemble(settings, drafts: drafts, otherFiles: [], in: "content")
-    let problems = Edition.judge(try #require(site), with: nil)
+    let draft = Site.assemble(settings, drafts: drafts, otherFiles: [], in: "content")
+    let problems = Edition.judge(try #require(draft.completed(with: [:])), with: nil)
     #expect(
       problems.map { $0.text(in: .english) } == [
         """
@@ -194,7 +194,7 @@ import Testing
       "ja/releases/index.md": Self.page, "ja/releases/2021-12-16-a.md": Self.page,
     ])
     let site = try #require(content.read().site)
-    let theme = try #require(ThemeFixture().read(for: site.settings).theme)
+    let theme = try #require(ThemeFixture().read(for: site.settings).value)
     let sources = Dictionary(
       uniqueKeysWithValues: Edition.allFiles(of: site, with: theme).map { ($0.path, $0.source) })
     #expect(sources["index.html"] == "content/ja/index.md")

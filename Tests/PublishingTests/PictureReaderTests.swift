@@ -1,5 +1,6 @@
 import Diagnostics
 import Editions
+import Fixtures
 import Manuscript
 import Synchronization
 import Testing
