@@ -68,7 +68,7 @@ extension SiteAssembly {
       hint: Wording(
         english: "Remove it here, or give that page another address.",
         japanese: "ここから消すか、そのページのアドレスを変えてください。"),
-      related: [.otherFile(owner)])
+      related: owner == alias.location.file ? [] : [.otherFile(owner)])
   }
 
   private static func reserved(_ alias: Alias) -> Diagnostic {
