@@ -20,22 +20,17 @@ check: ## content/ を調べるだけで、何も書きません / judge content
 test: ## すべてのテスト / run every test
 	@scripts/test.sh
 
+# With SMALLEST=1, the targets that take minutes do the least that shows that they work.
+smallest = $(if $(SMALLEST),--smallest)
 bench: ## 速さを測ります / measure the speed
-	@scripts/build.sh
-	@scripts/install.sh python3 qpdf:qpdf
-	@scripts/install.sh chromium:chromium poppler-utils libpango-1.0-0 libpangoft2-1.0-0
-	@scripts/tools.sh
-	@python3 Benchmarks/measure.py
-	@python3 Benchmarks/markdown/measure.py
-	@python3 Benchmarks/pdf.py
-	@python3 Benchmarks/imposition.py
+	@scripts/bench.sh $(smallest)
 
 SECONDS ?= 60
 fuzz: ## でたらめな入力で試します / feed made-up input to each parser, for SECONDS=60
 	@scripts/fuzz.sh $(SECONDS)
 
 screenshots: ## すべてのページを画像にします (screenshots/) / draw every kind of page
-	@scripts/screenshots.sh
+	@scripts/screenshots.sh $(smallest)
 
 clean: ## 作ったものを消します (output/ は残します) / remove what was built, but not output/
 	rm -rf .build .tools

@@ -13,8 +13,10 @@ func room(_ name: String, imports rooms: [Target.Dependency] = []) -> Target {
   .target(name: name, dependencies: rooms, swiftSettings: settings)
 }
 
-func tests(of name: String, imports rooms: [Target.Dependency]) -> Target {
-  .testTarget(name: name, dependencies: rooms, swiftSettings: settings)
+func tests(
+  of name: String, imports rooms: [Target.Dependency], besides others: [String] = []
+) -> Target {
+  .testTarget(name: name, dependencies: rooms, exclude: others, swiftSettings: settings)
 }
 
 let package = Package(
@@ -22,17 +24,17 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [.executable(name: "sasshi", targets: ["sasshi"])],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/apple/swift-system", from: "1.5.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-system", exact: "1.8.1"),
     // Without Foundation, which would triple the program.
     .package(
-      url: "https://github.com/swiftlang/swift-subprocess.git", from: "1.0.2", traits: []),
+      url: "https://github.com/swiftlang/swift-subprocess.git", exact: "1.0.2", traits: []),
   ],
   targets: [
     .executableTarget(
       name: "sasshi",
       dependencies: [
-        "Publishing", "Editions", "Themes", "Manuscript", "Markdown", "PDF", "Diagnostics",
+        "Publishing", "Editions", "Manuscript", "Markdown", "PDF", "Diagnostics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -42,7 +44,7 @@ let package = Package(
     room(
       "Publishing",
       imports: [
-        "Editions", "Themes", "Manuscript", "Pictures", "PDF", "Diagnostics",
+        "Editions", "Themes", "Manuscript", "Pictures", "Markdown", "YAML", "PDF", "Diagnostics",
         .product(name: "Subprocess", package: "swift-subprocess"),
         .product(name: "SystemPackage", package: "swift-system"),
       ]),
@@ -50,18 +52,20 @@ let package = Package(
       "Editions",
       imports: [
         "Themes", "Templates", "Manuscript", "Pictures", "Markdown", "Typography", "QRCodes",
+        "Diagnostics",
       ]),
     room(
       "Themes", imports: ["Templates", "Manuscript", "Pictures", "YAML", "Diagnostics"]),
     room("Templates", imports: ["Diagnostics"]),
     room("Manuscript", imports: ["Pictures", "Markdown", "Typography", "YAML", "Diagnostics"]),
     room("Pictures", imports: ["Diagnostics"]),
-    room("Markdown", imports: ["Typography", "CCMarkGFM"]),
+    room("Markdown", imports: ["Typography", "Diagnostics", "CMarkdown"]),
     room("Typography"),
     room("YAML", imports: ["CYAML", "Diagnostics"]),
     room("QRCodes", imports: ["CQREncode"]),
     room("PDF", imports: ["CQPDF", "Diagnostics"]),
     room("Diagnostics"),
+    .target(name: "CMarkdown", dependencies: ["CCMarkGFM"]),
     .systemLibrary(
       name: "CCMarkGFM", pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
@@ -74,14 +78,16 @@ let package = Package(
     .target(
       name: "Fixtures", dependencies: ["Manuscript", "Diagnostics"], path: "Tests/Fixtures",
       swiftSettings: settings),
+    .target(name: "Conformance", path: "Tests/Conformance", swiftSettings: settings),
     tests(of: "DiagnosticsTests", imports: ["Diagnostics"]),
     tests(of: "YAMLTests", imports: ["YAML", "Diagnostics"]),
     tests(of: "QRCodesTests", imports: ["QRCodes"]),
-    tests(of: "PDFTests", imports: ["PDF", "Diagnostics"]),
-    tests(of: "MarkdownTests", imports: ["Markdown", "Typography"]),
+    tests(of: "PDFTests", imports: ["Fixtures", "PDF", "Diagnostics"]),
+    tests(
+      of: "MarkdownTests", imports: ["Conformance", "Markdown", "Typography", "Diagnostics"]),
     tests(of: "TypographyTests", imports: ["Typography"]),
     tests(of: "PicturesTests", imports: ["Pictures", "Diagnostics"]),
-    tests(of: "TemplatesTests", imports: ["Templates", "Diagnostics"]),
+    tests(of: "TemplatesTests", imports: ["Conformance", "Templates", "Diagnostics"]),
     tests(of: "ThemesTests", imports: ["Themes", "Manuscript"]),
     tests(of: "ManuscriptTests", imports: ["Fixtures", "Manuscript", "Diagnostics"]),
     tests(
@@ -90,8 +96,10 @@ let package = Package(
     tests(
       of: "PublishingTests",
       imports: [
-        "Publishing", "Editions", "Manuscript", "PDF", "Diagnostics",
+        "Conformance", "Fixtures", "Publishing", "Editions", "Manuscript", "Markdown", "PDF",
+        "Diagnostics",
         .product(name: "SystemPackage", package: "swift-system"),
-      ]),
+      ], besides: ["Golden"]),
+    tests(of: "CommandLineTests", imports: ["Fixtures", "sasshi", "Publishing", "Diagnostics"]),
   ]
 )

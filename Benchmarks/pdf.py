@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """Measures how long the PDF files of a Japanese book of 200 pages take, each with its program alone."""
 
+import argparse
 import os
 import shutil
 import statistics
@@ -23,14 +24,14 @@ print: {qr-codes: true}
 """
 
 
-def write_book(content):
+def write_book(content, chapters):
     parts = [
         f"## 見出し{part}\n\n" + "\n\n".join([PARAGRAPH + f"[^{part}]"] + [PARAGRAPH] * 9)
         + "\n\n| 項目 | 説明 |\n| --- | --- |\n" + "| 一つ | 短い説明 |\n" * 5
-        + f"\n[^{part}]: 注の文です。\n" for part in range(max(CHAPTERS))]
+        + f"\n[^{part}]: 注の文です。\n" for part in range(max(chapters))]
     files = {"site.yaml": SETTINGS, "ja/index.md": "---\ntitle: 家\n---\n",
              "ja/booklet/index.md": "---\ntitle: 計測のための本\n---\n"}
-    for number, length in enumerate(CHAPTERS, 1):
+    for number, length in enumerate(chapters, 1):
         chapter = "\n\n".join(parts[:length])
         files[f"ja/booklet/{number:02}-part-{number}.md"] = (
             f"---\ntitle: 第{number}の話\n---\n{chapter}\n[外](https://example.org/{number})\n")
@@ -39,7 +40,7 @@ def write_book(content):
         (content / path).write_text(text)
 
 
-def measure(folder, purpose, runs=3):
+def measure(folder, purpose, runs):
     times = []
     for _ in range(runs):
         start = time.perf_counter()
@@ -57,12 +58,16 @@ def measure(folder, purpose, runs=3):
 
 
 def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--chapters", type=int, default=len(CHAPTERS), help="only the first of them")
+    parser.add_argument("--runs", type=int, default=3)
+    options = parser.parse_args()
     folder = Path(tempfile.mkdtemp(prefix="sasshi-bench-pdf-"))
     print("  pages  PDF               median s     min s", flush=True)
     try:
-        write_book(folder / "content")
+        write_book(folder / "content", CHAPTERS[:options.chapters])
         for purpose in ["print", "screen"]:
-            measure(folder, purpose)
+            measure(folder, purpose, options.runs)
     finally:
         shutil.rmtree(folder)
 

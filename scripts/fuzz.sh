@@ -1,41 +1,53 @@
 #!/bin/bash
-# fuzz.sh SECONDS: feeds made-up input to Markdown, front matter and templates, each for that long.
-# What makes one of them fail, or take long, is left in .build/fuzz/NAME.
+# fuzz.sh SECONDS: feeds made-up input to each parser, for that long. What makes one of them fail, or take
+# long, is left in .build/fuzz/NAME, and ends the run.
 set -euo pipefail
+shopt -s nullglob
 cd "$(dirname "$0")/.."
 seconds=${1:-60}
 
+# The rooms that the fuzzers in Fuzz/ import; what those rest on is built with them.
+rooms=(Markdown Manuscript Templates)
+
 scripts/install.sh libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev pkg-config g++
+libraries=(-lcmark-gfm -lcmark-gfm-extensions -lyaml)
 build=.build/fuzz
-flags=(-sanitize=fuzzer,address)
-for room in Manuscript Templates; do
+for room in "${rooms[@]}"; do
   swift build --scratch-path "$build" --configuration release --target "$room" \
-    -Xswiftc "${flags[0]}"
+    -Xswiftc -sanitize=fuzzer,address -Xcc -fsanitize=fuzzer-no-link,address
 done
 
-# fuzz NAME ROOM... -- SEED...: the fuzzer of Fuzz/NAME.swift on those rooms, beginning with the seeds.
-fuzz() {
-  local name=$1 objects=()
-  shift
-  while [ "$1" != -- ]; do
-    objects+=("$build/release/$1.build/"*.o)
-    shift
+# What was built of the rooms' files, and the modules of C below them. Earlier runs leave what was built of
+# files that have gone since; from an archive, only what a fuzzer needs is linked of rooms that were not built.
+objects=()
+modules=(-I "$build/release/Modules")
+for room in Sources/*/; do
+  while read -r source; do
+    object=$build/release/$(basename "$room").build/$(basename "$source").o
+    if [ -e "$object" ]; then objects+=("$object"); fi
+  done < <(find "$room" -name '*.swift' -o -name '*.c')
+  for map in "$room"module.modulemap "$room"include/module.modulemap; do
+    if [ -e "$map" ]; then modules+=(-Xcc "-fmodule-map-file=$map"); fi
   done
+done
+rm -f "$build/rooms.a"
+ar -qcs "$build/rooms.a" "${objects[@]}"
+
+# fuzz NAME SEED...: the fuzzer of Fuzz/NAME.swift, beginning with the seeds.
+fuzz() {
+  local name=$1 folder=$build/$1 seed
   shift
-  mkdir -p "$build/$name/corpus"
-  cp --no-clobber "$@" "$build/$name/corpus/"
-  swiftc "${flags[@]}" -use-ld=lld -O -swift-version 6 -parse-as-library -I "$build/release/Modules" \
-    -Xcc -fmodule-map-file=Sources/CCMarkGFM/module.modulemap \
-    -Xcc -fmodule-map-file=Sources/CYAML/module.modulemap \
-    "Fuzz/$name.swift" "${objects[@]}" -lcmark-gfm -lcmark-gfm-extensions -lyaml \
-    -o "$build/$name/fuzzer"
+  mkdir -p "$folder/corpus"
+  for seed in "$@"; do cp "$seed" "$folder/corpus/${seed//\//-}"; done
+  swiftc -sanitize=fuzzer,address -use-ld=lld -O -swift-version 6 -parse-as-library "${modules[@]}" \
+    "Fuzz/$name.swift" "$build/rooms.a" "${libraries[@]}" -o "$folder/fuzzer"
   echo "$name: $seconds s"
-  # What is registered with libcmark-gfm once is never freed.
-  (cd "$build/$name" && ASAN_OPTIONS=detect_leaks=0 ./fuzzer -max_total_time="$seconds" -timeout=10 -rss_limit_mb=1024 \
-    -max_len=8192 -print_final_stats=1 corpus 2>&1 | tail -n 20)
+  # What is registered with libcmark-gfm once is never freed; a crash is the fuzzer's to catch, not Swift's.
+  (cd "$folder" && ASAN_OPTIONS=detect_leaks=0 SWIFT_BACKTRACE=enable=no ./fuzzer \
+    -max_total_time="$seconds" -timeout=10 -rss_limit_mb=1024 -max_len=8192 -print_final_stats=1 corpus \
+    2>&1 | tail -n 20)
 }
 
-pages=(content/ja/booklet/*.md content/en/booklet/0*.md)
-fuzz Markdown Markdown Typography -- "${pages[@]}" README.md
-fuzz FrontMatter Manuscript Pictures Markdown Typography YAML Diagnostics -- content/site.yaml content/ja/*.md
-fuzz Templates Templates Diagnostics -- themes/default/templates/*.mustache
+fuzz Markdown content/ja/booklet/*.md content/en/booklet/0*.md README.md
+fuzz FrontMatter content/site.yaml content/ja/*.md
+fuzz Templates themes/default/templates/*.mustache

@@ -5,17 +5,26 @@ cd "$(dirname "$0")/.."
 
 scripts/build.sh
 scripts/install.sh \
-  chromium:chromium firefox-esr nginx poppler-utils java:default-jre-headless \
+  chromium:chromium chromium-headless-shell firefox-esr nginx poppler-utils java:default-jre-headless \
   qpdf zbar-tools libjaxb-java libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 \
-  fonts-morisawa-bizud-gothic fonts-morisawa-bizud-mincho fonts-noto-cjk \
+  fonts-morisawa-bizud-gothic fonts-morisawa-bizud-mincho fonts-noto-cjk fonts-noto-core \
   fonts-arphic-uming fonts-wqy-microhei fonts-liberation fonts-dejavu-core
 scripts/tools.sh
 
 swift format lint --strict --parallel --recursive Sources Tests Package.swift
-swift test
+# What is tested is what ships, the release configuration; in a folder of its own, as testing builds every
+# module with a flag more than the program has that stands in .build/release.
+swift test --configuration release -Xswiftc -enable-testing --scratch-path .build/tests
+
+# Each runs to its end; what it says of speed and looks says nothing here.
+make bench SMALLEST=1
+make screenshots SMALLEST=1
+make fuzz SECONDS=5
+
 export PYTHONDONTWRITEBYTECODE=1
-.tools/venv/bin/python -m pytest Tests/acceptance
-# What holds for the pages of one theme holds for those of any.
-pages=(accessibility bad_input cover design languages pages reader_switches search standards weight)
-pages=("${pages[@]/#/Tests/acceptance/test_}")
-SASSHI_TEST_THEME=plain .tools/venv/bin/python -m pytest "${pages[@]/%/.py}"
+acceptance=(.tools/venv/bin/python -m pytest -n auto Tests/acceptance)
+"${acceptance[@]}"
+# Once more with the other theme what a style sheet can change, and with the fonts that many readers have
+# what fonts can change. What else holds for one holds for any.
+SASSHI_TEST_THEME=plain "${acceptance[@]}" -m style
+SASSHI_TEST_FONTS=noto-core "${acceptance[@]}" -m fonts

@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """Measures Sasshi's Markdown against libcmark-gfm's own on the same documents; asserts nothing."""
 
+import argparse
 import statistics
 import subprocess
 import sys
@@ -12,8 +13,6 @@ ROOT = HERE.parent.parent
 sys.path.insert(0, str(HERE.parent))
 from generate import generate  # noqa: E402
 
-PAGES, RUNS = 300, 7
-
 
 def best(command, documents):
     """The median round of a run, in microseconds a document."""
@@ -22,6 +21,10 @@ def best(command, documents):
 
 
 def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--pages", type=int, default=300)
+    parser.add_argument("--runs", type=int, default=7)
+    options = parser.parse_args()
     subprocess.run(["swift", "build", "--configuration", "release", "--static-swift-stdlib",
                     "--product", "markdown-benchmark"], cwd=ROOT, check=True,
                    stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
@@ -31,11 +34,11 @@ def main():
         baseline = work / "baseline"
         subprocess.run(["cc", "-O2", HERE / "baseline.c", "-o", baseline,
                         "-lcmark-gfm", "-lcmark-gfm-extensions"], check=True)
-        generate(work / "content", PAGES)
+        generate(work / "content", options.pages)
         documents = sorted(map(str, (work / "content").rglob("*.md")))
         rows = {"libcmark-gfm": [baseline], "Sasshi": [sasshi, "1"], "Sasshi, 2 threads": [sasshi, "2"]}
         times = {name: [] for name in rows}
-        for _ in range(RUNS):
+        for _ in range(options.runs):
             for name, command in rows.items():
                 times[name].append(best(command, documents))
         print("Markdown to HTML         µs a page  × libcmark-gfm")

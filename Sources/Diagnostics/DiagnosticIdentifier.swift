@@ -22,6 +22,8 @@ public enum DiagnosticIdentifier: String, CaseIterable, Hashable, Sendable {
   case repeatedKey = "repeated-key"
   /// A key is not known.
   case unknownKey = "unknown-key"
+  /// A key that had a meaning once has none any more.
+  case retiredKey = "retired-key"
   /// A key that must be there is missing.
   case missingKey = "missing-key"
   /// A value is not of the kind that its key asks for.
@@ -230,6 +232,8 @@ public enum DiagnosticIdentifier: String, CaseIterable, Hashable, Sendable {
   case missingProgram = "missing-program"
   /// A program did not make a PDF.
   case failedProgram = "failed-program"
+  /// A library of this machine is of another version than the one that Sasshi was built with.
+  case wrongLibrary = "wrong-library"
   /// The page numbers in the contents change each time they are printed.
   case unsettledPageNumbers = "unsettled-page-numbers"
   /// A press release does not fit on its sheet.

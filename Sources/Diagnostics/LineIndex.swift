@@ -1,10 +1,8 @@
-/// Where the lines of a file begin, for telling a person the place of a byte. A line ends with LF, CR
-/// or both (CommonMark 0.31, section 2.1).
+/// The lines of a file, for telling a person the place of a byte.
 public struct LineIndex: Sendable {
   private let text: ArraySlice<UInt8>
   private let file: String
-  /// The index of each line's first byte.
-  private let starts: [Int]
+  private let starts: LineStarts
 
   /// The lines of a text.
   ///
@@ -14,23 +12,24 @@ public struct LineIndex: Sendable {
   public init(_ text: ArraySlice<UInt8>, file: String) {
     self.text = text
     self.file = file
-    var starts = [text.startIndex]
-    text.withUnsafeBufferPointer { buffer in
-      for (offset, byte) in buffer.enumerated() where byte == 0x0A || byte == 0x0D {
-        let isFirstOfPair = byte == 0x0D && offset + 1 < buffer.count && buffer[offset + 1] == 0x0A
-        if !isFirstOfPair { starts.append(text.startIndex + offset + 1) }
-      }
-    }
-    self.starts = starts
+    starts = LineStarts(text)
+  }
+
+  /// The lines of a text, which are known.
+  public init(_ text: UTF8Text, file: String) {
+    self.text = text.bytes
+    self.file = file
+    starts = text.lines
   }
 
   /// The line of the byte at an index of the text, from 1.
   public func line(of index: Int) -> Int {
+    let offset = index - text.startIndex
     var low = 0
     var high = starts.count
     while high - low > 1 {
       let middle = (low + high) / 2
-      if starts[middle] <= index { low = middle } else { high = middle }
+      if starts.offsets[middle] <= offset { low = middle } else { high = middle }
     }
     return low + 1
   }
@@ -85,8 +84,8 @@ extension LineIndex {
   /// The index of the byte at a column of a line, or of the text's end when it is nearer; nil when the
   /// text has no such line.
   private func index(line: Int, byteColumn: Int) -> Int? {
-    guard starts.indices.contains(line - 1) else { return nil }
-    return min(starts[line - 1] + max(0, byteColumn - 1), text.endIndex)
+    guard starts.offsets.indices.contains(line - 1) else { return nil }
+    return min(start(of: line) + max(0, byteColumn - 1), text.endIndex)
   }
 
   private func endOfLine(from start: Int) -> Int {
@@ -98,9 +97,11 @@ extension LineIndex {
   }
 
   private func position(line: Int, _ index: Int) -> Location.Position {
-    let start = starts[line - 1]
+    let start = start(of: line)
     let before = text[start..<min(max(start, index), text.endIndex)]
     // The bytes that do not continue a scalar.
     return Location.Position(line: line, column: before.count { $0 & 0xC0 != 0x80 } + 1)
   }
+
+  private func start(of line: Int) -> Int { text.startIndex + starts.offsets[line - 1] }
 }

@@ -1,3 +1,4 @@
+public import Diagnostics
 public import Manuscript
 public import Themes
 
@@ -22,43 +23,28 @@ public enum Edition: CaseIterable, Sendable {
     of site: Site, with theme: Theme, downloads: Set<String> = []
   ) -> [OutputFile] {
     let addresses = SiteAddresses(site: site, downloads: downloads)
-    let translations = Translations(site)
-    return allCases.flatMap { $0.files(of: site, with: theme, addresses, translations) }
-  }
-
-  private func files(
-    of site: Site, with theme: Theme, _ addresses: SiteAddresses, _ translations: Translations
-  ) -> [OutputFile] {
-    switch self {
-    case .web:
-      let edition = WebEdition(
-        site: site, theme: theme, addresses: addresses, translations: translations)
-      let manifest = WebManifest(site: site, theme: theme, addresses: addresses)
-      return edition.files() + site.versions.indices.compactMap(manifest.file)
-        + pictures(site, addresses) + theme.files(for: site)
-    case .print:
-      let edition = PrintEdition(site: site, theme: theme, addresses: addresses)
-      return site.versions.indices.compactMap { edition.file(for: $0) }
-    case .releases:
-      let sheets = ReleasePrintEdition(site: site, theme: theme, addresses: addresses)
-      let texts = ReleaseTextEdition(site: site, theme: theme, addresses: addresses)
-      return site.versions.indices.flatMap { sheets.files(for: $0) + texts.files(for: $0) }
-    case .feeds:
-      let feed = FeedEdition(site: site, addresses: addresses)
-      let sitemap = SitemapEdition(site: site, addresses: addresses, translations: translations)
-      return site.versions.indices.compactMap(feed.file) + sitemap.files()
-        // GitHub Pages leaves out files whose names begin with an underscore unless this one exists.
-        + [OutputFile(path: ".nojekyll", contents: .bytes([]))]
-    case .search:
-      let edition = SearchEdition(site: site, theme: theme, addresses: addresses)
-      return site.versions.indices.map(edition.file)
+    let writer = EditionWriter(site: site, theme: theme, addresses: addresses)
+    return outputs(of: site, with: theme, addresses).all.map { output in
+      let address = addresses.address(of: output)
+      return OutputFile(
+        path: address.path, contents: writer.contents(of: output), source: address.source)
     }
   }
 
-  private func pictures(_ site: Site, _ addresses: SiteAddresses) -> [OutputFile] {
-    site.files.indices.filter { site.files[$0].isUsed }.map { index in
-      OutputFile(
-        path: addresses.path(ofFile: index), contents: .picture(source: site.files[index].source))
-    }
+  /// Judges whether every file of all editions, and every PDF file that may be made of them, has an
+  /// address of its own.
+  ///
+  /// - Parameter theme: the theme; nil when it cannot be read: then its files are left out.
+  /// - Returns: what is wrong, each by the author's file that has to change.
+  public static func judge(_ site: Site, with theme: Theme?) -> [Diagnostic] {
+    outputs(of: site, with: theme, SiteAddresses(site: site)).diagnostics
+  }
+
+  private static func outputs(
+    of site: Site, with theme: Theme?, _ addresses: SiteAddresses
+  ) -> SiteOutputs {
+    SiteOutputs(
+      addresses: addresses, ordinary: allCases.flatMap { $0.outputs(of: site, with: theme) },
+      others: PaperEdition.addresses(of: site, addresses))
   }
 }

@@ -1,6 +1,6 @@
 import Manuscript
 import Templates
-public import Themes
+import Themes
 
 /// The templates of pages, and of what the site fills into a page's text; every theme has them.
 enum TemplateName: String, CaseIterable, Sendable {
@@ -29,19 +29,6 @@ enum TemplateName: String, CaseIterable, Sendable {
       case .page: .page
       }
   }
-
-  /// What the template can say.
-  fileprivate var layout: Layout {
-    switch self {
-    case .printBooklet: PrintBookletView.fields.layout
-    case .printRelease: ReleasePrintView.fields.layout
-    case .orderRoutes, .contacts, .printOrderRoutes, .printContacts:
-      LanguageSurroundings.fields.layout
-    case .home, .page, .order, .about, .contact, .accessibility, .booklet, .chapter, .releases,
-      .release, .notFound:
-      WebPageView.fields.layout
-    }
-  }
 }
 
 extension Theme {
@@ -50,14 +37,22 @@ extension Theme {
   }
 }
 
-extension Edition {
-  /// What the editions ask of a theme.
-  public static let contract = TemplateContract(
-    templates: TemplateName.allCases.map { TemplateUse($0.rawValue, [$0.layout]) },
-    fileLayout: ThemeFileView.fields.layout,
-    embedded: [
-      TemplateContract.Embedded(PrintEdition.styleName),
-      TemplateContract.Embedded(PrintEdition.scriptName, isRequired: false),
-      TemplateContract.Embedded(ReleasePrintEdition.styleName),
-    ])
+extension Theme {
+  /// A print of all that a text is made from that a template makes of data, whose texts stand there as prints
+  /// of their inputs; and what the site fills into those texts, in the versions in whose languages they are.
+  func inputs(
+    of template: TemplateName, with data: Record, version: Int,
+    filling insertions: [Int: LanguageSurroundings]
+  ) -> StableHash {
+    var hash = StableHash()
+    hash.add(number: print(of: template.rawValue, version: version))
+    hash.add(data.bytes)
+    for (version, surroundings) in insertions.sorted(by: { $0.key < $1.key }) {
+      for template in [TemplateName.printOrderRoutes, .printContacts] {
+        hash.add(number: print(of: template.rawValue, version: version))
+      }
+      hash.add(Record(surroundings).bytes)
+    }
+    return hash
+  }
 }

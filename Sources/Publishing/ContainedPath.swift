@@ -1,3 +1,5 @@
+import Manuscript
+
 /// A path that stays below a folder: parts with `/` between them, none of them empty, `.` or `..`, and
 /// no control characters. Two paths are the same when their bytes are, as for the file system, and
 /// unlike two `String`s, which are the same in any Unicode form.
@@ -37,11 +39,7 @@ struct ContainedPath: Sendable {
 
   /// What two paths share that some file systems take for one: letter case and Unicode form aside.
   /// (A `String` is the same in any Unicode form.)
-  var folded: String {
-    let isPlain = text.withBytes { $0.allSatisfy { $0 < 0x80 } }
-    // Through capitals, for the letters that have more than one small form.
-    return isPlain ? text.lowercased() : text.uppercased().lowercased()
-  }
+  var folded: String { text.foldedPath }
 
   /// Where the name begins; nil when the path is refused.
   private static func checkedNameStart(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
@@ -66,11 +64,11 @@ struct ContainedPath: Sendable {
 
 extension ContainedPath: Hashable, Comparable {
   static func == (one: ContainedPath, other: ContainedPath) -> Bool {
-    one.text.withBytes { one in other.text.withBytes { compareBytes(one, $0) == 0 } }
+    one.text.withBytes { one in other.text.withBytes { SystemCall.compare(one, $0) == 0 } }
   }
 
   static func < (one: ContainedPath, other: ContainedPath) -> Bool {
-    one.text.withBytes { one in other.text.withBytes { compareBytes(one, $0) < 0 } }
+    one.text.withBytes { one in other.text.withBytes { SystemCall.compare(one, $0) < 0 } }
   }
 
   func hash(into hasher: inout Hasher) {

@@ -96,7 +96,9 @@ extension ContentWalk {
 
   /// Whether a link leads out of the folder: what stands elsewhere on the machine is not for publishing.
   private func leadsOut(_ path: ContainedPath) -> Bool {
-    guard let target = realPath(location(path.text)), let base = realPath(root) else { return true }
+    guard let target = SystemCall.realPath(location(path.text)),
+      let base = SystemCall.realPath(root)
+    else { return true }
     return target != base && !target.hasPrefix(base == "/" ? base : base + "/")
   }
 

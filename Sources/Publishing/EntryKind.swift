@@ -1,3 +1,5 @@
+internal import SystemPackage
+
 /// What a name in a folder stands for.
 enum EntryKind: Sendable {
   case file
@@ -6,8 +8,14 @@ enum EntryKind: Sendable {
   case other
 }
 
-/// What tells a file from every other on the machine, whatever the path to it.
-struct FileIdentity: Hashable, Sendable {
-  var device: UInt64
-  var number: UInt64
+extension EntryKind {
+  /// What the system says that it is.
+  init(_ type: FileType) {
+    switch type {
+    case .regular: self = .file
+    case .directory: self = .folder
+    case .symbolicLink: self = .link
+    default: self = .other
+    }
+  }
 }

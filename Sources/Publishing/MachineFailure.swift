@@ -5,6 +5,8 @@ public import Diagnostics
 public struct MachineFailure: Error, Hashable, Sendable {
   /// What happened, to which path, and what to do.
   public var diagnostic: Diagnostic
+  /// What had been found to be wrong until then, for whoever asked to say first.
+  public var earlier = [Diagnostic]()
 
   /// A failure that the diagnostic explains.
   public init(_ diagnostic: Diagnostic) {
@@ -31,6 +33,13 @@ extension MachineFailure {
           english: "\(deed.refusal.english): \(error.reason.english).",
           japanese: "\(deed.refusal.japanese)：\(error.reason.japanese)。"),
         hint: error.remedy(for: deed)))
+  }
+
+  /// The same failure, after these diagnostics.
+  func after(_ diagnostics: [Diagnostic]) -> MachineFailure {
+    var failure = self
+    failure.earlier = diagnostics + earlier
+    return failure
   }
 
   /// The same failure, its hint followed by a sentence about the state that it left.

@@ -4,6 +4,9 @@ public import Editions
 /// The folder that the finished site stands in, and that other files may stand in beside it. Sasshi
 /// changes and deletes only what it wrote itself, by the manifest (`.sasshi-manifest`) in the folder.
 public struct OutputFolder: Sendable {
+  /// The path of the folder when nobody says another.
+  public static let usualPath = "output"
+
   /// The path of the folder as the person gave it, without slashes at its end.
   public let path: String
 
@@ -35,15 +38,21 @@ public struct OutputFolder: Sendable {
     return present
   }
 
+  /// What is wrong with the paths of files that are to be written here. Nothing is looked at and nothing
+  /// rendered: `write` would refuse the same, whatever the folder holds.
+  func problems(with files: [OutputFile]) -> [Diagnostic] {
+    OutputEntry.checked(files, in: path).diagnostics
+  }
+
   /// Makes the folder hold exactly these files, next to those that are not Sasshi's: writes the ones
   /// whose bytes differ, each in one step, and deletes the ones of earlier runs that are neither among
-  /// them nor in `kept`. Pictures come from `content`.
+  /// them nor in `kept`. Pictures come through `pictures`.
   ///
   /// Errors in what is to be written, or files in the way that Sasshi did not write, are in the
   /// report; then nothing was changed. Throws when the machine fails; the failure says in which state
   /// that leaves the folder. Whatever happened, the next run can take over.
   public func write(
-    _ files: [OutputFile], keeping kept: Set<String> = [], from content: ContentFolder
+    _ files: [OutputFile], keeping kept: Set<String> = [], showing pictures: PictureReader
   ) async throws(MachineFailure) -> OutputReport {
     let checked = OutputEntry.checked(files, in: path)
     guard !checked.diagnostics.haveErrors else {
@@ -63,7 +72,6 @@ public struct OutputFolder: Sendable {
     let survey = try root.map { root throws(MachineFailure) in
       try OutputSurvey(of: root, at: path, for: plan)
     }
-    let pictures = PictureReader(content: content)
     let compared = try await pictures.compare(checked.value, with: root)
     let diagnostics = (survey?.diagnostics ?? []) + compared.diagnostics
     guard !diagnostics.haveErrors else { return OutputReport(diagnostics: diagnostics) }

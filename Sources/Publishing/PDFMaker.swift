@@ -6,7 +6,7 @@ internal import SystemPackage
 
 /// Makes the PDF files of a page.
 struct PDFMaker: Sendable {
-  let programs: PDFPrograms
+  let programs: Programs
   let pictures: PictureReader
 
   /// The PDF of a document for a purpose, and what its reader should know of it. It is whole, or an
@@ -14,13 +14,13 @@ struct PDFMaker: Sendable {
   func make(_ document: PaperDocument, for purpose: PDFPurpose) async throws(MachineFailure)
     -> Checked<OutputFile>
   {
-    let program = try await programs.path(for: purpose)
-    let path = document.path(for: purpose)
+    let program = try await programs.path(of: purpose.program)
+    let path = document.paths[purpose]
     let bytes: [UInt8]
     let pdf: PressPDF
     var diagnostics = [Diagnostic]()
     switch purpose {
-    case .print:
+    case .press:
       pdf = try await printed(document, with: program)
       let whole = try finished(pdf, document)
       (bytes, diagnostics) = (whole.value, whole.diagnostics)
@@ -32,8 +32,7 @@ struct PDFMaker: Sendable {
       diagnostics.append(.tooLong(path, pages: pdf.pageCount))
     }
     return Checked(
-      OutputFile(
-        path: path, contents: .bytes(bytes), origin: try document.origin(for: purpose, pictures)),
+      OutputFile(path: path, contents: .bytes(bytes), origin: document.origin(for: purpose)),
       diagnostics)
   }
 }
@@ -50,7 +49,7 @@ extension PDFMaker {
     var isDraft = document.pageLimit != 1
     for _ in 1...4 {
       let (_, pdf) = try await run(
-        program, for: .print, isDraft: isDraft,
+        program, for: .press, isDraft: isDraft,
         on: document.contents(for: .press(pages: pages)), writing: path)
       if !isDraft, pdf.destinations == pages || document.pageLimit == 1 { return pdf }
       pages = pdf.destinations
@@ -73,7 +72,7 @@ extension PDFMaker {
       let bytes = try pdf.finished(author: document.author, trim: trim)
       return Checked(bytes, hasType3 ? [.type3Fonts(in: path)] : [])
     } catch {
-      throw .notWhole(.print, [], at: path)
+      throw .notWhole(PDFPurpose.press.program, [], at: path)
     }
   }
 
@@ -89,26 +88,35 @@ extension PDFMaker {
       environment: purpose.environment(in: scratch.path), timeLimit: programs.timeLimit)
     let (end, lastLines) = await run.run()
     guard end == .exited(0) else {
-      throw .failed(purpose, program.string, end, lastLines, programs.timeLimit, at: path)
+      throw .failed(
+        purpose.program, program.string, end, lastLines, programs.timeLimit, at: path)
     }
     guard let bytes = scratch.read("page.pdf") else {
-      throw .notWhole(purpose, lastLines, at: path)
+      throw .notWhole(purpose.program, lastLines, at: path)
     }
     do throws(PressPDF.Problem) {
       return (bytes, try PressPDF(bytes))
     } catch {
-      throw .notWhole(purpose, lastLines, at: path)
+      throw .notWhole(purpose.program, lastLines, at: path)
     }
   }
 }
 
 extension PDFPurpose {
+  /// The program that does it best.
+  fileprivate var program: Program {
+    switch self {
+    case .press: .chromium
+    case .screen: .weasyPrint
+    }
+  }
+
   /// What makes the program turn `page.html` in a folder into `page.pdf`, without asking anybody for
   /// anything: no name is looked up, and what is asked for by number goes to a proxy that is not there.
   /// A draft only shows where pages begin: it goes without tags and outline, which take time.
   fileprivate func arguments(in folder: String, isDraft: Bool) -> [String] {
     switch self {
-    case .print:
+    case .press:
       [
         "--headless", "--disable-gpu", "--no-first-run", "--no-default-browser-check",
         "--disable-extensions", "--disable-sync", "--disable-background-networking",
@@ -119,7 +127,7 @@ extension PDFPurpose {
         isDraft ? "--disable-pdf-tagging" : "--generate-pdf-document-outline",
         "--print-to-pdf=\(folder)/page.pdf",
         // Chromium's sandbox refuses to work for root.
-      ] + (isRoot ? ["--no-sandbox"] : []) + ["file://\(folder)/page.html"]
+      ] + (SystemCall.isRoot ? ["--no-sandbox"] : []) + ["file://\(folder)/page.html"]
     case .screen:
       [
         "--pdf-variant", "pdf/ua-1", "--allowed-protocols", "file,data", "--timeout", "1",
@@ -131,7 +139,7 @@ extension PDFPurpose {
   fileprivate func environment(in folder: String) -> [String: String] {
     switch self {
     // Its files beside the profile go there as well.
-    case .print: ["HOME": folder, "XDG_CONFIG_HOME": folder, "XDG_CACHE_HOME": folder]
+    case .press: ["HOME": folder, "XDG_CONFIG_HOME": folder, "XDG_CACHE_HOME": folder]
     case .screen: ["SOURCE_DATE_EPOCH": "0", "PYTHONUTF8": "1"]
     }
   }

@@ -2,77 +2,79 @@ internal import Diagnostics
 internal import Editions
 internal import Manuscript
 import Pictures
+internal import Synchronization
 
-/// Reads the content's pictures without what they say about where and by whom they were taken.
-struct PictureReader: Sendable {
-  let content: ContentFolder
+/// Reads the content's pictures without what they say about where and by whom they were taken, and its other
+/// files as they are.
+///
+/// A build judges a file, compares it with the one in the output folder and writes it, and may put it into
+/// the booklet as well. What is in it is found out once, and its bytes are kept as long as there is room, so
+/// that it is read once, or, of a site with more pictures than a machine should hold, once more when it has
+/// to be written.
+public final class PictureReader: Sendable {
+  private let content: ContentFolder
+  private let read: @Sendable (_ source: String) throws(MachineFailure) -> [UInt8]
+  private let known: Mutex<Known>
 
-  /// The bytes to publish for the picture at a path, or why it cannot be published.
-  func read(_ source: String) throws(MachineFailure) -> Result<[UInt8], Diagnostic> {
-    let bytes = try content.read(source)
-    do throws(PictureProblem) {
-      return .success(try PictureMetadata.removed(from: bytes))
-    } catch {
-      return .failure(error.diagnostic(at: Location(content.location(of: source))))
+  fileprivate struct Known {
+    var contents: [String: ContentFile.Contents] = [:]
+    var bytes: [String: [UInt8]] = [:]
+    /// How many more bytes may be kept.
+    var room: Int
+  }
+
+  /// A reader of the files below a content folder, as they are from now on until the end of a build.
+  public convenience init(content: ContentFolder) {
+    self.init(content: content, room: 16 << 20) { source throws(MachineFailure) in
+      try content.read(source)
     }
   }
 
-  /// What a site needs to know of the picture at a path, or why it cannot be published; no picture for
-  /// another file.
+  /// - Parameters:
+  ///   - room: how many bytes may be kept.
+  ///   - read: gives every byte of the file at a path below the content folder.
+  init(
+    content: ContentFolder, room: Int,
+    read: @escaping @Sendable (_ source: String) throws(MachineFailure) -> [UInt8]
+  ) {
+    self.content = content
+    self.read = read
+    known = Mutex(Known(room: room))
+  }
+}
+
+extension PictureReader {
+  /// What is in the files at the paths, as far as they can be published, and why the others cannot.
   func judge(
-    _ source: String
-  ) throws(MachineFailure) -> Result<ContentFile.Picture?, Diagnostic> {
-    switch try read(source) {
-    case .failure(let diagnostic): return .failure(diagnostic)
-    case .success(let bytes):
-      guard let format = PictureFormat(of: bytes) else { return .success(nil) }
-      do throws(PictureProblem) {
-        let size = try PictureMetadata.size(of: bytes)
-        return .success(ContentFile.Picture(mediaType: format.mediaType, size: size))
-      } catch {
-        return .failure(error.diagnostic(at: Location(content.location(of: source))))
+    _ sources: [String]
+  ) async throws(MachineFailure) -> Checked<[String: ContentFile.Contents]> {
+    let findings = try await sources.concurrentMap { source throws(MachineFailure) in
+      try self.contents(of: source)
+    }
+    var contents = [String: ContentFile.Contents]()
+    var diagnostics = [Diagnostic]()
+    for (source, finding) in zip(sources, findings) {
+      switch finding {
+      case .success(let found): contents[source] = found
+      case .failure(let diagnostic): diagnostics.append(diagnostic)
       }
     }
+    return Checked(contents, diagnostics)
   }
 
   /// The bytes of a file, wherever they come from; its pictures have been judged.
   func bytes(of contents: OutputFile.Contents) throws(MachineFailure) -> [UInt8] {
-    switch contents {
-    case .bytes(let bytes): bytes
-    case .rendered(let render): render()
-    case .pieces(let render): Self.joined(render)
-    case .illustrated(let sources, let render): render(try sources.map(bytes))
-    case .picture(let source): try bytes(source)
-    }
+    try contents.bytes(picture: bytes)
   }
 
-  private static func joined(_ render: (_ take: ([UInt8]) -> Bool) -> Void) -> [UInt8] {
-    var bytes = [UInt8]()
-    render { piece in
-      bytes += piece
-      return true
-    }
-    return bytes
-  }
-
-  /// The bytes to publish for a picture that has been judged.
-  private func bytes(_ source: String) throws(MachineFailure) -> [UInt8] {
-    switch try read(source) {
-    case .success(let bytes): return bytes
-    // It was in order a moment ago: somebody changed it while the site was being built.
-    case .failure(let diagnostic): throw MachineFailure(diagnostic)
-    }
-  }
-
-  /// The entries, each picture compared with the file in the output folder (nil: there is no such
-  /// folder yet), and what is wrong with the pictures. Each is read here and, if it has to be
-  /// written, once more then: no more than a few pictures are ever in memory.
+  /// The entries, each picture compared with the file in the output folder (nil: there is no such folder
+  /// yet), and what is wrong with the pictures.
   func compare(
     _ entries: [OutputEntry], with root: FolderHandle?
   ) async throws(MachineFailure) -> Checked<[OutputEntry]> {
     let indices = entries.indices.filter { entries[$0].contents.isPicture }
     let findings = try await indices.concurrentMap { index throws(MachineFailure) in
-      try compare(entries[index], with: root)
+      try self.compare(entries[index], with: root)
     }
     var entries = entries
     var diagnostics = [Diagnostic]()
@@ -84,26 +86,69 @@ struct PictureReader: Sendable {
     }
     return Checked(entries, diagnostics)
   }
+}
 
+extension PictureReader {
+  /// What is in the file at a path, or why it cannot be published.
+  private func contents(
+    of source: String
+  ) throws(MachineFailure) -> Result<ContentFile.Contents, Diagnostic> {
+    if let contents = known.withLock({ $0.contents[source] }) { return .success(contents) }
+    let original = try read(source)
+    do throws(PictureProblem) {
+      let bytes = try PictureMetadata.removed(from: original)
+      let contents = try ContentFile.Contents(of: bytes)
+      known.withLock { $0.note(contents, bytes, of: source) }
+      return .success(contents)
+    } catch {
+      return .failure(error.diagnostic(at: Location(content.location(of: source))))
+    }
+  }
+
+  /// The bytes to publish of a file that has been judged.
+  private func bytes(_ source: String) throws(MachineFailure) -> [UInt8] {
+    if let bytes = known.withLock({ $0.bytes[source] }) { return bytes }
+    let original = try read(source)
+    do throws(PictureProblem) {
+      return try PictureMetadata.removed(from: original)
+    } catch {
+      // It was in order a moment ago: somebody changed it while the site was being built.
+      throw MachineFailure(error.diagnostic(at: Location(content.location(of: source))))
+    }
+  }
+
+  /// Whether the file in the output folder is another one than the picture.
   private func compare(
     _ entry: OutputEntry, with root: FolderHandle?
   ) throws(MachineFailure) -> Result<Bool, Diagnostic> {
     guard case .picture(let source) = entry.contents else { return .success(true) }
-    let bytes: [UInt8]
-    switch try read(source) {
-    case .success(let cleaned): bytes = cleaned
+    let contents: ContentFile.Contents
+    switch try self.contents(of: source) {
+    case .success(let found): contents = found
     case .failure(let diagnostic): return .failure(diagnostic)
     }
     guard let root else { return .success(true) }
     do throws(SystemError) {
       var cursor = FolderCursor(root)
-      var buffer = [UInt8]()
       let folder = try cursor.open(entry.folder)
-      return .success(!folder.file(entry.name, equals: bytes, buffer: &buffer))
+      let present = try folder.read(entry.name, ofSize: contents.byteCount)
+      return .success(present.map { StableHash(of: $0).value } != contents.print)
     } catch {
       // Whatever is wrong with the folder is judged where folders are.
       return .success(true)
     }
+  }
+}
+
+extension PictureReader.Known {
+  /// Remembers what is in a file, and its bytes if there is room.
+  fileprivate mutating func note(
+    _ contents: ContentFile.Contents, _ bytes: [UInt8], of source: String
+  ) {
+    self.contents[source] = contents
+    guard bytes.count <= room, self.bytes[source] == nil else { return }
+    self.bytes[source] = bytes
+    room -= bytes.count
   }
 }
 

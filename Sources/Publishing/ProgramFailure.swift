@@ -2,23 +2,24 @@ internal import Diagnostics
 
 extension MachineFailure {
   /// A program is not there.
-  static func missing(_ purpose: PDFPurpose, named path: String?) -> MachineFailure {
-    let name = purpose.program
-    let said = path.map { Wording(english: " at “\($0)”", japanese: "（\($0)）") }
+  ///
+  /// - Parameter place: where somebody says that it is; nil when nobody does.
+  static func missing(_ program: Program, at place: Programs.Place? = nil) -> MachineFailure {
+    let said = place.map {
+      Wording(english: " at “\($0.path)”", japanese: "（\($0.path)）")
+    }
     return MachineFailure(
       .error(
-        .missingProgram, at: Location("sasshi pdf"),
+        .missingProgram, at: place?.location ?? Location("sasshi pdf"),
         Wording(
-          english: "\(name) was not found\(said?.english ?? ""): it makes the PDF for "
-            + "\(purpose.name.english).",
-          japanese: "\(name)\(said?.japanese ?? "")が見つかりません。"
-            + "\(purpose.name.japanese)のPDFを作るプログラムです。"),
-        hint: purpose.installation))
+          english: "\(program.name) was not found\(said?.english ?? ""): \(program.work.english).",
+          japanese: "\(program.name)\(said?.japanese ?? "")が見つかりません。\(program.work.japanese)。"),
+        hint: program.remedy))
   }
 
   /// A program did not do its work.
   static func failed(
-    _ purpose: PDFPurpose, _ program: String, _ end: ProgramRun.End, _ lastLines: [String],
+    _ program: Program, _ place: String, _ end: ProgramRun.End, _ lastLines: [String],
     _ limit: Duration, at path: String
   ) -> MachineFailure {
     let reason = end.reason(limit)
@@ -27,22 +28,22 @@ extension MachineFailure {
       .error(
         .failedProgram, at: Location(path),
         Wording(
-          english: "\(purpose.program) (\(program)) \(reason.english).\(words)",
-          japanese: "\(purpose.program)（\(program)）\(reason.japanese)。\(words)"),
+          english: "\(program.name) (\(place)) \(reason.english).\(words)",
+          japanese: "\(program.name)（\(place)）\(reason.japanese)。\(words)"),
         hint: end == .outOfTime ? moreTime : unchanged))
   }
 
   /// A program said that all went well, but what it wrote is no whole PDF.
   static func notWhole(
-    _ purpose: PDFPurpose, _ lastLines: [String], at path: String
+    _ program: Program, _ lastLines: [String], at path: String
   ) -> MachineFailure {
     let words = said(lastLines)
     return MachineFailure(
       .error(
         .failedProgram, at: Location(path),
         Wording(
-          english: "\(purpose.program) wrote no whole PDF.\(words)",
-          japanese: "\(purpose.program) が書き出したPDFは、途中で切れているか、壊れています。\(words)"),
+          english: "\(program.name) wrote no whole PDF.\(words)",
+          japanese: "\(program.name) が書き出したPDFは、途中で切れているか、壊れています。\(words)"),
         hint: unchanged))
   }
 
@@ -91,47 +92,21 @@ extension ProgramRun.End {
   }
 }
 
-extension PDFPurpose {
-  /// What the PDF is for, in words.
-  fileprivate var name: Wording {
-    switch self {
-    case .print: Wording(english: "printing", japanese: "印刷用")
-    case .screen: Wording(english: "reading on a screen", japanese: "画面で読む人のため")
-    }
-  }
-
-  /// How to install the program, and what works without it.
-  fileprivate var installation: Wording {
-    switch self {
-    case .print:
-      Wording(
-        english: """
-          Debian, Ubuntu and Windows (in WSL): sudo apt install chromium
-          macOS: brew install --cask chromium (Google Chrome will do as well)
-          Or say where it is: \(variable)=/path/to/chromium
-          Without it, “sasshi pdf --purpose screen” still makes the PDF for reading.
-          """,
-        japanese: """
-          Debian、Ubuntu、Windows（WSLの中で）： sudo apt install chromium
-          macOS： brew install --cask chromium（Google Chrome でもかまいません）
-          場所を指定することもできます： \(variable)=/path/to/chromium
-          なくても「sasshi pdf --purpose screen」で、画面で読むためのPDFは作れます。
-          """)
-    case .screen:
-      Wording(
-        english: """
-          Debian, Ubuntu and Windows (in WSL): sudo apt install pipx && pipx install weasyprint
-          macOS: brew install weasyprint
-          Or say where it is: \(variable)=/path/to/weasyprint
-          Without it, “sasshi pdf --purpose print” still makes the PDF for printing.
-          """,
-        japanese: """
-          Debian、Ubuntu、Windows（WSLの中で）： sudo apt install pipx && pipx install weasyprint
-          macOS： brew install weasyprint
-          場所を指定することもできます： \(variable)=/path/to/weasyprint
-          なくても「sasshi pdf --purpose print」で、印刷用のPDFは作れます。
-          """)
-    }
+extension Program {
+  /// How to install it, how to say where it is, and what works without it.
+  fileprivate var remedy: Wording {
+    let file = "~/.config/sasshi/\(Programs.fileName)"
+    return Wording(
+      english: """
+        \(installation.english)
+        Or say where it is: \(variable)=/path/to/\(key), or a line “\(key): /path/to/\(key)” in \(file).
+        \(alternative.english)
+        """,
+      japanese: """
+        \(installation.japanese)
+        場所を指定することもできます： \(variable)=/path/to/\(key)、または \(file) に「\(key): /path/to/\(key)」の行
+        \(alternative.japanese)
+        """)
   }
 }
 

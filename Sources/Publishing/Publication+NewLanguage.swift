@@ -20,18 +20,15 @@ extension Publication {
   /// - Returns: what was made, or nil when something is wrong; then nothing was.
   public func addLanguage(
     _ language: Language
-  ) async throws(MachineFailure) -> (new: NewLanguage?, diagnostics: [Diagnostic]) {
+  ) async throws(MachineFailure) -> Checked<NewLanguage?> {
     let settingsFile = try settingsFile(in: try content.list())
     let read = SiteSettings.read(settingsFile, in: content.path)
-    let diagnostics = read.diagnostics
-    guard let settings = read.value, let settingsFile, !diagnostics.haveErrors else {
-      return (nil, diagnostics)
+    guard let settings = read.value, let settingsFile, !read.diagnostics.haveErrors else {
+      return Checked(nil, read.diagnostics)
     }
     guard let words = try await localeFile(of: settings.sourceLanguage) else {
-      let problems = Theme.read(
-        [ThemeFolder(name: theme.path, files: [])], for: settings, keeping: Edition.contract
-      ).diagnostics
-      return (nil, problems)
+      let nothing = ThemeFolder(name: theme.path, files: [])
+      return Theme.read([nothing], for: settings, keeping: Edition.contract).map { _ in nil }
     }
     var new = NewLanguage()
     try make(
@@ -47,7 +44,7 @@ extension Publication {
       try EditedFile(path: path).replace(with: added)
       new.isListed = true
     }
-    return (new, [])
+    return Checked(new)
   }
 
   private func make(

@@ -1,7 +1,13 @@
 public import Diagnostics
-internal import Manuscript
+public import Manuscript
 
 extension Publication {
+  /// How far each language is translated; nil when the content cannot be read as a site. And all that is
+  /// wrong with the content.
+  public func translations() async throws(MachineFailure) -> Checked<TranslationReport?> {
+    try await readContent().map { site in site.map { TranslationReport(of: $0) } }
+  }
+
   /// Which translations are to be recorded as up to date.
   public enum MarkedFiles: Hashable, Sendable {
     /// Every translation that the language has.
@@ -19,12 +25,14 @@ extension Publication {
   ///   no file was changed.
   public func markTranslations(
     _ files: MarkedFiles, into tag: String
-  ) async throws(MachineFailure) -> (marked: [String], diagnostics: [Diagnostic]) {
-    let (site, diagnostics) = try await readContent()
+  ) async throws(MachineFailure) -> Checked<[String]> {
+    let reading = try await readContent()
     // The print of a source that cannot be read as it is meant would mean nothing.
-    guard let site, !diagnostics.haveErrors else { return ([], diagnostics) }
+    guard let site = reading.value, !reading.diagnostics.haveErrors else {
+      return Checked([], reading.diagnostics)
+    }
     let version = site.versions.indices.dropFirst().first { site.versions[$0].language.tag == tag }
-    guard let version else { return ([], [unknownLanguage(tag, in: site)]) }
+    guard let version else { return Checked([], [unknownLanguage(tag, in: site)]) }
     var edits: [(path: String, bytes: [UInt8])] = []
     var problems: [Diagnostic] = []
     for page in translations(files, in: site, version, &problems) {
@@ -40,9 +48,9 @@ extension Publication {
       }
       if new != old { edits.append((content.location(of: file), new)) }
     }
-    guard problems.isEmpty else { return ([], problems) }
+    guard problems.isEmpty else { return Checked([], problems) }
     for edit in edits { try EditedFile(path: edit.path).replace(with: edit.bytes) }
-    return (edits.map(\.path), [])
+    return Checked(edits.map(\.path))
   }
 
   private func translations(

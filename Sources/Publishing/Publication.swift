@@ -1,7 +1,7 @@
 public import Diagnostics
-public import Editions
+internal import Editions
 public import Manuscript
-public import Themes
+internal import Themes
 
 /// A site on its way from the content folder to the output folder.
 public struct Publication: Sendable {
@@ -25,34 +25,37 @@ public struct Publication: Sendable {
     self.date = date
   }
 
-  /// What reading and judging gives.
-  public struct Reading: Sendable {
-    /// The site with its theme; nil when an error stands in the way.
-    public var publishable: (site: Site, theme: Theme)?
-    /// All that is wrong, by file and line.
-    public var diagnostics: [Diagnostic]
+  /// Reads and judges everything, and writes nothing.
+  ///
+  /// - Returns: the site with its theme, or nil when an error stands in the way; and all that is wrong, by
+  ///   file and line.
+  public func read() async throws(MachineFailure) -> Checked<PublishableSite?> {
+    try await read(showing: PictureReader(content: content))
   }
 
-  /// Reads and judges everything, and writes nothing.
-  public func read() async throws(MachineFailure) -> Reading {
+  func read(
+    showing pictures: PictureReader
+  ) async throws(MachineFailure) -> Checked<PublishableSite?> {
     let listing = try content.list()
     let read = SiteSettings.read(try settingsFile(in: listing), in: content.path)
     var diagnostics = listing.diagnostics + read.diagnostics
     guard var settings = read.value else {
       // Of a folder that is not there, that is all that needs to be said.
       let said = listing.diagnostics.haveErrors && listing.files.isEmpty
-      let shown = said ? listing.diagnostics : diagnostics.sortedByLocation()
-      return Reading(publishable: nil, diagnostics: shown)
+      return Checked(nil, said ? listing.diagnostics : diagnostics.sortedByLocation())
     }
     settings.baseURL = baseURL ?? settings.baseURL
-    let (theme, themeDiagnostics) = try await readTheme(for: settings)
-    var (site, siteDiagnostics) = try await readSite(listing, settings)
-    diagnostics += themeDiagnostics + siteDiagnostics
-    diagnostics += try await judgePictures(of: &site)
-    let publishable = site.flatMap { site in theme.map { (site: site, theme: $0) } }
-    return Reading(
-      publishable: diagnostics.haveErrors ? nil : publishable,
-      diagnostics: diagnostics.sortedByLocation())
+    let theme = try await readTheme(for: settings)
+    let draft = try await readSite(listing, settings)
+    let contents = try await pictures.judge(draft.usedFiles)
+    let site = draft.completed(with: contents.value)
+    diagnostics += theme.diagnostics + draft.diagnostics + contents.diagnostics
+    diagnostics += site.map { Edition.judge($0, with: theme.value) } ?? []
+    diagnostics = diagnostics.sortedByLocation()
+    guard let site, let theme = theme.value, !diagnostics.haveErrors else {
+      return Checked(nil, diagnostics)
+    }
+    return Checked(PublishableSite(site: site, theme: theme, pictures: pictures), diagnostics)
   }
 }
 
@@ -60,14 +63,18 @@ extension Publication {
   /// Reads and judges the content alone, without the theme.
   ///
   /// - Returns: the site as far as there is one, even when it has errors; and all that is wrong.
-  public func readContent() async throws(MachineFailure) -> (
-    site: Site?, diagnostics: [Diagnostic]
-  ) {
+  public func readContent() async throws(MachineFailure) -> Checked<Site?> {
     let listing = try content.list()
     let read = SiteSettings.read(try settingsFile(in: listing), in: content.path)
-    guard let settings = read.value else { return (nil, listing.diagnostics + read.diagnostics) }
-    let (site, siteProblems) = try await readSite(listing, settings)
-    return (site, (listing.diagnostics + read.diagnostics + siteProblems).sortedByLocation())
+    guard let settings = read.value else {
+      return Checked(nil, listing.diagnostics + read.diagnostics)
+    }
+    let draft = try await readSite(listing, settings)
+    // What is in the pictures does not matter to who asks for the texts.
+    let site = draft.completed(with: [:])
+    let addressProblems = site.map { Edition.judge($0, with: nil) } ?? []
+    let problems = listing.diagnostics + read.diagnostics + draft.diagnostics + addressProblems
+    return Checked(site, problems.sortedByLocation())
   }
 
   func settingsFile(in listing: ContentListing) throws(MachineFailure) -> SourceFile? {
@@ -76,56 +83,23 @@ extension Publication {
       path: SiteSettings.fileName, bytes: try content.read(SiteSettings.fileName))
   }
 
-  private func readTheme(
-    for settings: SiteSettings
-  ) async throws(MachineFailure) -> (theme: Theme?, diagnostics: [Diagnostic]) {
+  private func readTheme(for settings: SiteSettings) async throws(MachineFailure) -> Checked<Theme?>
+  {
     let folders = try await themeFolders()
-    let diagnostics = folders.diagnostics
-    guard !folders.value.isEmpty else { return (nil, diagnostics) }
-    let reading = Theme.read(folders.value, for: settings, keeping: Edition.contract)
-    return (diagnostics.haveErrors ? nil : reading.value, diagnostics + reading.diagnostics)
-  }
-
-  /// Notes in the site what its pictures are, of those that it uses.
-  ///
-  /// - Returns: what is wrong with them.
-  private func judgePictures(
-    of site: inout Site?
-  ) async throws(MachineFailure) -> [Diagnostic] {
-    guard let files = site?.files else { return [] }
-    let reader = PictureReader(content: content)
-    let used = files.indices.filter { files[$0].isUsed }
-    let findings = try await used.concurrentMap { index throws(MachineFailure) in
-      try reader.judge(files[index].source)
-    }
-    var diagnostics = [Diagnostic]()
-    for (index, finding) in zip(used, findings) {
-      switch finding {
-      case .success(let picture): site?.files[index].picture = picture
-      case .failure(let diagnostic): diagnostics.append(diagnostic)
-      }
-    }
-    return diagnostics
+    guard !folders.value.isEmpty else { return folders.map { _ in nil } }
+    let theme = Theme.read(folders.value, for: settings, keeping: Edition.contract)
+    return Checked(
+      folders.diagnostics.haveErrors ? nil : theme.value, folders.diagnostics + theme.diagnostics)
   }
 
   private func readSite(
     _ listing: ContentListing, _ settings: SiteSettings
-  ) async throws(MachineFailure) -> (site: Site?, diagnostics: [Diagnostic]) {
-    var manuscripts: [ManuscriptPath] = []
-    var otherFiles: [String] = []
-    for file in listing.files where file != SiteSettings.fileName {
-      if let manuscript = ManuscriptPath(file, languages: settings.languages) {
-        manuscripts.append(manuscript)
-      } else {
-        otherFiles.append(file)
-      }
+  ) async throws(MachineFailure) -> SiteDraft {
+    try MachineFailure.checkMarkdownLibrary()
+    let sources = SiteSources(listing.files, settings: settings, in: content.path)
+    let drafts = try await sources.manuscripts.concurrentMap { manuscript throws(MachineFailure) in
+      sources.draft(of: manuscript, holding: try content.read(manuscript.file))
     }
-    let drafts = try await manuscripts.concurrentMap { manuscript throws(MachineFailure) in
-      let file = SourceFile(path: manuscript.file, bytes: try content.read(manuscript.file))
-      return PageDraft(reading: file, at: manuscript, in: content.path, settings: settings)
-    }
-    let checked = Site.assemble(
-      settings, drafts: drafts, otherFiles: otherFiles, in: content.path, date: date)
-    return (checked.value, checked.diagnostics)
+    return sources.site(from: drafts, on: date)
   }
 }

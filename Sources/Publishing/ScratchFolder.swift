@@ -6,7 +6,7 @@ final class ScratchFolder: Sendable {
   /// Makes the folder in another one.
   init(in parent: String) throws(MachineFailure) {
     do throws(SystemError) {
-      path = try makeTemporaryFolder(in: parent)
+      path = try SystemCall.makeTemporaryFolder(in: parent)
     } catch {
       throw MachineFailure(.makeFolder, parent, error)
     }
@@ -16,7 +16,7 @@ final class ScratchFolder: Sendable {
   deinit {
     guard let folder = try? FolderHandle.open(path) else { return }
     try? Self.empty(folder)
-    try? deleteEmptyFolder(at: path)
+    try? SystemCall.deleteFolder(path, in: SystemCall.workingFolder)
   }
 
   /// Writes a file.

@@ -27,7 +27,7 @@ extension Layout {
   /// Where the value of the name stands in a record; nil when the record has no such name.
   func index(of name: Name) -> Int? {
     let mask = slots.count - 1
-    var slot = Int(truncatingIfNeeded: name.code) & mask
+    var slot = name.code & mask
     while true {
       let index = Int(slots[slot])
       if index < 0 { return nil }
@@ -61,7 +61,7 @@ extension Layout {
     while size < names.count * 2 { size *= 2 }
     var slots = [Int32](repeating: -1, count: size)
     for (index, name) in names.enumerated() {
-      var slot = Int(truncatingIfNeeded: name.code) & (size - 1)
+      var slot = name.code & (size - 1)
       while slots[slot] >= 0, names[Int(slots[slot])] != name {
         slot = (slot + 1) & (size - 1)
       }

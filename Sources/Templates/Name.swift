@@ -1,16 +1,11 @@
 /// One part of a dotted name, with its hash computed ahead so that looking it up costs no hashing.
 struct Name: Hashable, Sendable {
   let text: String
-  /// FNV-1a over the UTF-8 bytes: the same on every machine and in every run.
-  let code: UInt64
+  let code: Int
 
   init(_ text: String) {
     self.text = text
-    var code: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in text.utf8 {
-      code = (code ^ UInt64(byte)) &* 0x100_0000_01b3
-    }
-    self.code = code
+    code = text.hashValue
   }
 
   static func == (one: Name, other: Name) -> Bool {
@@ -19,24 +14,5 @@ struct Name: Hashable, Sendable {
 
   func hash(into hasher: inout Hasher) {
     hasher.combine(code)
-  }
-}
-
-/// A name as a template writes it: `site.name`, or `.` (no parts) for the value at hand.
-struct DottedName: Hashable, Sendable {
-  let parts: [Name]
-
-  init(_ text: String) {
-    parts =
-      text == "."
-      ? [] : text.split(separator: ".", omittingEmptySubsequences: false).map { Name(String($0)) }
-  }
-
-  init(parts: some Sequence<Name>) {
-    self.parts = Array(parts)
-  }
-
-  var text: String {
-    parts.isEmpty ? "." : parts.map(\.text).joined(separator: ".")
   }
 }

@@ -22,6 +22,9 @@ extension Record {
   /// The names and the shapes of their values.
   public var layout: Layout { storage.layout }
 
+  /// The values, in the order of the layout's names.
+  var values: [Value] { storage.values }
+
   func value(of name: Name) -> Value? {
     storage.layout.index(of: name).map { storage.values[$0] }
   }

@@ -52,6 +52,21 @@ extension TemplateSet {
 }
 
 extension TemplateSet {
+  /// A template, if there is one of that name, and all that it includes, each once.
+  public func files(of name: String) -> [TemplateFile] {
+    var found = number(of: name).map { [$0] } ?? []
+    var next = 0
+    while next < found.count {
+      for node in templates[found[next]].nodes where node.kind == .partial || node.kind == .parent {
+        if let target = node.target, !found.contains(target) { found.append(target) }
+      }
+      next += 1
+    }
+    return found.map { templates[$0].file }
+  }
+}
+
+extension TemplateSet {
   /// Checks every name, template and block that a template and all it includes use.
   ///
   /// - Parameters:

@@ -107,7 +107,7 @@ extension Locale {
     let name = "\(folder)/\(file.path)"
     do throws(Diagnostic) {
       let text = try SourceText.checked(file.bytes, file: name)
-      guard let node = try YAMLNode.parse(text, file: name) else {
+      guard let node = try YAMLNode.parse(text.bytes, file: name) else {
         throw .error(
           .missingLocale, at: Location(name),
           Wording(english: "This locale file is empty.", japanese: "このロケールファイルは空です。"),

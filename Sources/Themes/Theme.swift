@@ -45,6 +45,18 @@ extension Theme {
     templates.render(template, with: [commonData[version], data])
   }
 
+  /// A print of all that a template's text in the language of a version depends on besides its data: the
+  /// template, those that it includes, the words, the formats, the theme's settings.
+  public func print(of template: String, version: Int) -> UInt64 {
+    var hash = StableHash()
+    for file in templates.files(of: template) {
+      hash.add(file.name)
+      hash.add(file.bytes)
+    }
+    hash.add(commonData[version].bytes)
+    return hash.value
+  }
+
   /// The templates that become files in `assets`: those whose names have an ending of their own, as
   /// `icon.svg` has.
   public var fileTemplates: [String] { templates.fileNames }

@@ -35,7 +35,7 @@ public struct ThemeFolder: Sendable {
   public func base(from first: String, through bases: [Base]) throws(Diagnostic) -> Base? {
     guard let file = files.first(where: { $0.path == Self.settingsFile }),
       let text = try? SourceText.checked(file.bytes, file: file.path),
-      let node = try? YAMLNode.parse(text, file: "\(name)/\(file.path)"),
+      let node = try? YAMLNode.parse(text.bytes, file: "\(name)/\(file.path)"),
       let entry = (try? node.mapping())?.first(where: { $0.key == Self.baseKey })
     else { return nil }
     let base = Base(name: try entry.value.text(), location: entry.value.location)

@@ -81,7 +81,7 @@ extension ThemeReader {
     for layer in layers {
       do throws(Diagnostic) {
         let text = try SourceText.checked(layer.file.bytes, file: layer.location)
-        guard let node = try YAMLNode.parse(text, file: layer.location) else { throw noTheme }
+        guard let node = try YAMLNode.parse(text.bytes, file: layer.location) else { throw noTheme }
         reader.read(node)
       } catch {
         diagnostics.append(error)

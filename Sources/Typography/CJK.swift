@@ -40,22 +40,9 @@ public enum CJK {
   /// Whether the bytes, which are UTF-8, end with a character that joins lines.
   @inlinable
   public static func ends(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard let last = bytes.last, last >= 0x80 else { return false }
-    var index = bytes.count - 1
-    while index > 0, bytes[index] & 0xC0 == 0x80 { index -= 1 }
-    return joinsLines(bytes.scalar(at: index).scalar)
-  }
-}
-
-extension UnsafeBufferPointer<UInt8> {
-  /// The scalar whose UTF-8 begins at an index, and how many bytes it takes.
-  @inlinable
-  public func scalar(at index: Int) -> (scalar: UInt32, length: Int) {
-    let first = self[index]
-    let length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2
-    guard first >= 0xC0, index + length <= count else { return (UInt32(first), 1) }
-    var scalar = UInt32(first) & (0x7F >> UInt32(length))
-    for offset in 1..<length { scalar = scalar << 6 | UInt32(self[index + offset] & 0x3F) }
-    return (scalar, length)
+    guard let last = bytes.last, last >= 0x80,
+      let (scalar, _) = bytes.scalar(endingAt: bytes.count)
+    else { return false }
+    return joinsLines(scalar)
   }
 }

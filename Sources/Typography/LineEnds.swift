@@ -53,23 +53,6 @@ public struct LineEnds {
 }
 
 extension LineEnds {
-  /// The scripts that matter to line breaking.
-  enum Script {
-    case han, hiragana, katakana, other
-
-    init(_ character: Character) {
-      switch character.unicodeScalars.first?.value ?? 0 {
-      case 0x3005...0x3007, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF, 0x20000...0x3FFFD:
-        self = .han
-      case 0x3041...0x309F: self = .hiragana
-      case 0x30A0...0x30FA, 0x30FC...0x30FF, 0x31F0...0x31FF, 0xFF66...0xFF9F: self = .katakana
-      default: self = .other
-      }
-    }
-
-    fileprivate var isIdeographic: Bool { self != .other }
-  }
-
   private func quality(between last: Script, _ next: Script, at index: Int) -> Quality {
     switch (last, next) {
     case (.katakana, .katakana): .emergency

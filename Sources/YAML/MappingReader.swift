@@ -11,6 +11,8 @@ public struct MappingReader {
   private let entries: [YAMLNode.Entry]
   /// The keys that were asked for, in the order in which they were.
   private var known: [String] = []
+  /// The keys that were known once and stand there.
+  private var refused: Set<String> = []
   /// Whether the node is a mapping; nothing is missing from something else.
   private let isMapping: Bool
 
@@ -104,6 +106,13 @@ public struct MappingReader {
     return value
   }
 
+  /// Reports a key that was known once, where it stands, with what to do instead. No hint names it.
+  public mutating func refuse(_ key: String, _ message: Wording, hint: Wording) {
+    guard let entry = entries.first(where: { $0.key == key }) else { return }
+    refused.insert(key)
+    diagnostics.append(.error(.retiredKey, at: entry.location, message, hint: hint))
+  }
+
   /// Adds what a caller found wrong with a value.
   public mutating func report(_ diagnostic: Diagnostic) {
     diagnostics.append(diagnostic)
@@ -111,7 +120,8 @@ public struct MappingReader {
 
   /// All diagnostics, those about keys that nobody asked for included.
   public func finish() -> [Diagnostic] {
-    diagnostics + entries.filter { !known.contains($0.key) }.map(unknown)
+    diagnostics
+      + entries.filter { !known.contains($0.key) && !refused.contains($0.key) }.map(unknown)
   }
 }
 

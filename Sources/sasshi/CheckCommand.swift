@@ -3,29 +3,21 @@ import Diagnostics
 import Publishing
 
 /// `sasshi check`: reads and judges the site, and writes nothing.
-struct CheckCommand: AsyncParsableCommand {
+struct CheckCommand: SasshiCommand {
   static let configuration = CommandConfiguration(
     commandName: "check", abstract: "Looks for mistakes and writes nothing.")
 
   @OptionGroup var options: PublicationOptions
 
-  func run() async throws {
-    let speech = options.speech
-    let publication = try options.publication()
-    let reading = try await speech.reportingFailures { () async throws(MachineFailure) in
-      try await publication.read()
-    }
-    speech.report(reading.diagnostics)
-    Terminal.write(Self.outcome(of: reading.diagnostics).text(in: speech.language))
-    if reading.diagnostics.haveErrors { throw ExitStatus.contentHasErrors }
-  }
+  var messageLanguage: MessageLanguage? { options.messageLanguage }
 
-  /// How many errors and warnings there are.
-  private static func outcome(of diagnostics: [Diagnostic]) -> Wording {
-    let errors = diagnostics.count { $0.severity == .error }
-    let warnings = diagnostics.count - errors
-    return Wording(
-      english: "Errors: \(errors). Warnings: \(warnings).",
-      japanese: "エラー\(errors)件、注意\(warnings)件。")
+  func run(_ announcer: Announcer) async throws -> ExitStatus {
+    let report = try await options.publication().check()
+    announcer.report(report.diagnostics)
+    announcer.say(
+      Wording(
+        english: "Errors: \(report.errorCount). Warnings: \(report.warningCount).",
+        japanese: "エラー\(report.errorCount)件、注意\(report.warningCount)件。"))
+    return report.errorCount == 0 ? .success : .contentHasErrors
   }
 }

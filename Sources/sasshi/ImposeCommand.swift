@@ -4,7 +4,7 @@ public import PDF
 import Publishing
 
 /// `sasshi impose`: a book's PDF becomes sheets to print and fold.
-struct ImposeCommand: AsyncParsableCommand {
+struct ImposeCommand: SasshiCommand {
   static let configuration = CommandConfiguration(
     commandName: "impose",
     abstract: "Puts a book's pages on sheets to print on both sides, fold and staple.",
@@ -40,6 +40,8 @@ struct ImposeCommand: AsyncParsableCommand {
 
   @OptionGroup var speech: SpeechOptions
 
+  var messageLanguage: MessageLanguage? { speech.language }
+
   func validate() throws {
     if let sheetsPerSignature, sheetsPerSignature < 1 {
       throw ValidationError(
@@ -51,27 +53,21 @@ struct ImposeCommand: AsyncParsableCommand {
     }
   }
 
-  func run() async throws {
-    if output?.isEmpty == true { throw speech.refuse("--output") }
+  func run(_ announcer: Announcer) async throws -> ExitStatus {
+    if output?.isEmpty == true { throw Diagnostic.refused("--output") }
     let file = SheetsFile(of: book, at: output)
-    if let obstacle = file.obstacle {
-      speech.report([obstacle])
-      throw ExitStatus.wrongCommandLine
-    }
+    if let obstacle = file.obstacle { throw obstacle }
     let style = ImpositionStyle(
       binding: binding, sheetsPerSignature: sheetsPerSignature, creep: creep,
       cropMarks: cropMarks)
-    let result = try await speech.reportingFailures { () async throws(MachineFailure) in
-      try file.write(in: style)
-    }
-    switch result {
+    switch try file.write(in: style) {
     case .success(let sheets):
-      speech.report(sheets.warnings)
-      let outcome = ImpositionOutcome(sheets: sheets, style: style, path: file.path)
-      Terminal.write(outcome.wording.text(in: speech.language))
+      announcer.report(sheets.warnings)
+      announcer.say(ImpositionOutcome(sheets: sheets, style: style, path: file.path).wording)
+      return .success
     case .failure(let problem):
-      speech.report([problem.diagnostic(in: book)])
-      throw problem.isInCommandLine ? ExitStatus.wrongCommandLine : .contentHasErrors
+      announcer.report([problem.diagnostic(in: book)])
+      return problem.isInCommandLine ? .wrongCommandLine : .contentHasErrors
     }
   }
 }

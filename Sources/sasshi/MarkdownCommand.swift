@@ -1,9 +1,10 @@
 import ArgumentParser
+import Diagnostics
 import Markdown
 import Publishing
 
 /// `sasshi markdown`: one file's HTML.
-struct MarkdownCommand: AsyncParsableCommand {
+struct MarkdownCommand: SasshiCommand {
   static let configuration = CommandConfiguration(
     commandName: "markdown", abstract: "Writes a Markdown file's HTML to standard output.")
 
@@ -15,12 +16,13 @@ struct MarkdownCommand: AsyncParsableCommand {
 
   @OptionGroup var speech: SpeechOptions
 
-  func run() async throws {
-    let bytes = try await speech.reportingFailures { () async throws(MachineFailure) in
-      try InputFile.read(file)
-    }
+  var messageLanguage: MessageLanguage? { speech.language }
+
+  func run(_ announcer: Announcer) async throws -> ExitStatus {
+    try MachineFailure.checkMarkdownLibrary()
+    let bytes = try InputFile.read(file)
     let document = Document(parsing: bytes, syntax: gfm ? .gitHub : .sasshi)
-    let isWritten = Terminal.write(document.html(gfm ? .gitHub() : HTMLStyle()))
-    if !isWritten { throw ExitStatus.machineFailed }
+    let isWritten = announcer.terminal.write(gfm ? document.gitHubHTML() : document.html())
+    return isWritten ? .success : .machineFailed
   }
 }

@@ -4,14 +4,14 @@ public import Manuscript
 import Publishing
 
 /// `sasshi new`: begins something.
-struct NewCommand: AsyncParsableCommand {
+struct NewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "new", abstract: "Begins a new language.",
     subcommands: [NewLanguageCommand.self])
 }
 
 /// `sasshi new language`: makes what a new language begins with.
-struct NewLanguageCommand: AsyncParsableCommand {
+struct NewLanguageCommand: SasshiCommand {
   static let configuration = CommandConfiguration(
     commandName: "language",
     abstract: "Makes the theme's words to translate and a home page for a new language.")
@@ -21,16 +21,15 @@ struct NewLanguageCommand: AsyncParsableCommand {
 
   @OptionGroup var options: PublicationOptions
 
-  func run() async throws {
-    let speech = options.speech
+  var messageLanguage: MessageLanguage? { options.messageLanguage }
+
+  func run(_ announcer: Announcer) async throws -> ExitStatus {
     let publication = try options.publication()
-    let added = language
-    let (new, diagnostics) = try await speech.reportingFailures {
-      () async throws(MachineFailure) in try await publication.addLanguage(added)
-    }
-    speech.report(diagnostics)
-    guard let new else { throw ExitStatus.contentHasErrors }
-    Terminal.write(outcome(new, in: publication).text(in: speech.language))
+    let addition = try await publication.addLanguage(language)
+    announcer.report(addition.diagnostics)
+    guard let new = addition.value else { return .contentHasErrors }
+    announcer.say(outcome(new, in: publication))
+    return .success
   }
 
   /// What was made, and what comes next.

@@ -8,9 +8,11 @@ struct PublicationOptions: ParsableArguments {
   @OptionGroup var folders: FolderOptions
   @OptionGroup var speech: SpeechOptions
 
-  /// What the options ask for; an option that makes no sense is shown and ends the program.
-  func publication() throws(ExitStatus) -> Publication {
-    try folders.publication(speech)
+  var messageLanguage: MessageLanguage? { speech.language }
+
+  /// What the options ask for. Throws what is wrong with one that makes no sense.
+  func publication() throws(Diagnostic) -> Publication {
+    try folders.publication()
   }
 }
 
@@ -30,15 +32,15 @@ struct FolderOptions: ParsableArguments {
     help: "The day of the build, such as 2021-12-16: releases under a later embargo stay out.")
   var dateText: String?
 
-  /// What the options ask for; an option that makes no sense is shown and ends the program.
-  func publication(_ speech: some Announcer) throws(ExitStatus) -> Publication {
+  /// What the options ask for. Throws what is wrong with one that makes no sense.
+  func publication() throws(Diagnostic) -> Publication {
     for (option, value) in [("--content", content), ("--theme", theme)] where value.isEmpty {
-      throw speech.refuse(option)
+      throw .refused(option)
     }
     let baseURL = baseURLText.map { BaseURL($0) }
-    if case .some(.none) = baseURL { throw speech.refuse("--base-url") }
+    if case .some(.none) = baseURL { throw .refused("--base-url") }
     let date = dateText.map { CalendarDate($0) }
-    if case .some(.none) = date { throw speech.refuse("--date") }
+    if case .some(.none) = date { throw .refused("--date") }
     return Publication(
       content: ContentFolder(content), theme: ContentFolder(theme), baseURL: baseURL ?? nil,
       date: date ?? nil)
@@ -52,24 +54,32 @@ struct ContentOptions: ParsableArguments {
 
   @OptionGroup var speech: SpeechOptions
 
-  /// What the options ask for; an option that makes no sense is shown and ends the program.
-  func publication() throws(ExitStatus) -> Publication {
-    if content.isEmpty { throw speech.refuse("--content") }
+  var messageLanguage: MessageLanguage? { speech.language }
+
+  /// What the options ask for. Throws what is wrong with one that makes no sense.
+  func publication() throws(Diagnostic) -> Publication {
+    if content.isEmpty { throw .refused("--content") }
     return Publication(content: ContentFolder(content), theme: ContentFolder(""))
   }
 }
 
-/// The option that says in which language Sasshi speaks.
-struct SpeechOptions: ParsableArguments, Announcer {
-  @Option(
-    name: .customLong("language"),
-    help: "The language of messages: ja or en. (default: that of the environment)")
-  var chosenLanguage: MessageLanguage?
+/// The option that says where the site is written.
+struct OutputOptions: ParsableArguments {
+  @Option(help: "The folder to which the site is written.")
+  var output = OutputFolder.usualPath
 
-  /// The chosen language or, without a choice, the one of the environment.
-  var language: MessageLanguage {
-    chosenLanguage ?? EnvironmentSpeech().language
+  /// The folder. Throws what is wrong when none is named.
+  func folder() throws(Diagnostic) -> OutputFolder {
+    if output.isEmpty { throw .refused("--output") }
+    return OutputFolder(output)
   }
+}
+
+/// The option that says in which language Sasshi speaks.
+struct SpeechOptions: ParsableArguments {
+  @Option(
+    help: "The language of messages: ja or en. (default: that of the environment)")
+  var language: MessageLanguage?
 }
 
 extension MessageLanguage: ExpressibleByArgument {}

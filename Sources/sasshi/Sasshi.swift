@@ -1,8 +1,9 @@
 import ArgumentParser
+import Diagnostics
+import Publishing
 
 /// The command line.
-@main
-struct Sasshi: AsyncParsableCommand {
+struct Sasshi: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "sasshi",
     abstract: "Makes a web site and a print edition of a folder of Markdown.",
@@ -16,33 +17,40 @@ struct Sasshi: AsyncParsableCommand {
       NewCommand.self, ImposeCommand.self, MarkdownCommand.self,
     ])
 
-  /// Runs the command, and ends with the status that the outcome has.
-  static func main() async {
-    Terminal.ignoreBrokenPipes()
+  /// Runs a command line.
+  ///
+  /// - Parameters:
+  ///   - arguments: what stands behind the program's name.
+  ///   - terminal: where it is given.
+  /// - Returns: the status that the outcome has.
+  static func run(_ arguments: [String], at terminal: Terminal) async -> ExitStatus {
     do {
-      var command = try parseAsRoot()
-      if var asyncCommand = command as? any AsyncParsableCommand {
-        try await asyncCommand.run()
-      } else {
-        try command.run()
+      var command = try parseAsRoot(arguments)
+      if let command = command as? any SasshiCommand {
+        return try await run(command, at: terminal)
       }
-    } catch let status as ExitStatus {
-      Terminal.exit(status)
+      try command.run()
+      return .success
     } catch {
       let isRequest = exitCode(for: error).isSuccess
-      Terminal.write(fullMessage(for: error), to: isRequest ? .output : .error)
-      Terminal.exit(isRequest ? .success : .wrongCommandLine)
+      terminal.write(fullMessage(for: error), to: isRequest ? .output : .error)
+      return isRequest ? .success : .wrongCommandLine
     }
   }
-}
 
-/// The status with which the program ends.
-enum ExitStatus: Int32, Error {
-  case success = 0
-  /// The content or the theme has errors.
-  case contentHasErrors = 1
-  /// The command line is wrong.
-  case wrongCommandLine = 2
-  /// The disk, a permission or a tool failed.
-  case machineFailed = 3
+  private static func run(
+    _ command: some SasshiCommand, at terminal: Terminal
+  ) async throws -> ExitStatus {
+    let announcer = Announcer(
+      terminal: terminal, language: command.messageLanguage ?? terminal.language)
+    do {
+      return try await command.run(announcer)
+    } catch let refusal as Diagnostic {
+      announcer.report([refusal])
+      return .wrongCommandLine
+    } catch let failure as MachineFailure {
+      announcer.report(failure.earlier + [failure.diagnostic])
+      return .machineFailed
+    }
+  }
 }

@@ -1,26 +1,30 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#elseif canImport(Darwin)
-  import Darwin
-#endif
+import Diagnostics
 
-/// The process's own surroundings: its streams, its environment, its end.
-enum Terminal {
-  enum Stream: Int32 {
+/// What is around a command: the streams to which it writes, and the environment.
+struct Terminal: Sendable {
+  enum Stream: Int32, Sendable {
     case output = 1
     case error = 2
   }
 
-  /// Lets writes fail, instead of ending the process, when nobody reads what it says any more: a build
-  /// must come to its end behind `| head`.
-  static func ignoreBrokenPipes() {
-    signal(SIGPIPE, SIG_IGN)
+  private let writeBytes: @Sendable ([UInt8], Stream) -> Bool
+  private let variable: @Sendable (String) -> String?
+
+  /// A terminal.
+  ///
+  /// - Parameters:
+  ///   - variable: the value of an environment variable; nil when it is unset.
+  ///   - writeBytes: writes bytes as they are, and says whether all were written.
+  init(
+    variable: @escaping @Sendable (String) -> String?,
+    writeBytes: @escaping @Sendable ([UInt8], Stream) -> Bool
+  ) {
+    self.variable = variable
+    self.writeBytes = writeBytes
   }
 
   /// Writes a line.
-  static func write(_ line: String, to stream: Stream = .output) {
+  func write(_ line: String, to stream: Stream = .output) {
     write(Array((line + "\n").utf8), to: stream)
   }
 
@@ -28,32 +32,28 @@ enum Terminal {
   ///
   /// - Returns: whether all were written.
   @discardableResult
-  static func write(_ bytes: [UInt8], to stream: Stream = .output) -> Bool {
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { systemWrite(stream.rawValue, $0.baseAddress, $0.count) }
-      if count < 0, errno == EINTR { continue }
-      guard count > 0 else { return false }
-      rest = rest.dropFirst(count)
-    }
-    return true
+  func write(_ bytes: [UInt8], to stream: Stream = .output) -> Bool {
+    writeBytes(bytes, stream)
   }
 
   /// The value of an environment variable; nil when it is unset or empty.
-  static func environment(_ name: String) -> String? {
-    getenv(name).map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }
+  func environment(_ name: String) -> String? {
+    variable(name).flatMap { $0.isEmpty ? nil : $0 }
   }
 
-  /// Ends the process.
-  static func exit(_ status: ExitStatus) -> Never {
-    systemExit(status.rawValue)
+  /// The folder for Sasshi's settings of the person at the machine (XDG Base Directory Specification: a path
+  /// that is not absolute counts as none); nil when there is no place for such a folder.
+  var settingsFolder: String? {
+    func absolute(_ name: String) -> String? {
+      environment(name).flatMap { $0.hasPrefix("/") ? $0 : nil }
+    }
+    let folder = absolute("XDG_CONFIG_HOME") ?? absolute("HOME").map { "\($0)/.config" }
+    return folder.map { "\($0)/sasshi" }
   }
-}
 
-private func systemWrite(_ file: Int32, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
-  write(file, bytes, count)
-}
-
-private func systemExit(_ status: Int32) -> Never {
-  exit(status)
+  /// The language of the environment (POSIX, section 8.2).
+  var language: MessageLanguage {
+    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap(environment).first
+    return locale?.hasPrefix("ja") == true ? .japanese : .english
+  }
 }

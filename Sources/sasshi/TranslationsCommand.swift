@@ -5,7 +5,7 @@ import Manuscript
 import Publishing
 
 /// `sasshi translations`: how far each language is translated.
-struct TranslationsCommand: AsyncParsableCommand {
+struct TranslationsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "translations",
     abstract: "Says which translations are missing and which are older than their source.",
@@ -13,7 +13,7 @@ struct TranslationsCommand: AsyncParsableCommand {
 }
 
 /// `sasshi translations report`, the default: the state of every page in every language.
-struct ReportCommand: AsyncParsableCommand {
+struct ReportCommand: SasshiCommand {
   static let configuration = CommandConfiguration(
     commandName: "report", abstract: "Lists the pages of each language. (default)")
 
@@ -27,29 +27,29 @@ struct ReportCommand: AsyncParsableCommand {
   @Option(help: "How the report is written.")
   var format = Format.text
 
-  func run() async throws {
-    let speech = options.speech
+  var messageLanguage: MessageLanguage? { options.messageLanguage }
+
+  func run(_ announcer: Announcer) async throws -> ExitStatus {
     let publication = try options.publication()
-    let (site, diagnostics) = try await speech.reportingFailures {
-      () async throws(MachineFailure) in try await publication.readContent()
+    let translations = try await publication.translations()
+    guard let report = translations.value else {
+      announcer.report(translations.diagnostics)
+      return .contentHasErrors
     }
-    guard let site else {
-      speech.report(diagnostics)
-      throw ExitStatus.contentHasErrors
-    }
-    let report = TranslationReport(of: site)
+    let folder = publication.content.path
     switch format {
-    case .json: Terminal.write(report.json(in: publication.content.path) + [0x0A])
+    case .json: announcer.terminal.write(report.json(in: folder) + [0x0A])
     case .text:
       for language in report.languages {
-        Terminal.write(language.text(in: speech.language, publication.content.path))
+        announcer.terminal.write(language.text(in: announcer.language, folder))
       }
     }
+    return .success
   }
 }
 
 /// `sasshi translations mark`: records that translations are up to date.
-struct MarkCommand: AsyncParsableCommand {
+struct MarkCommand: SasshiCommand {
   static let configuration = CommandConfiguration(
     commandName: "mark",
     abstract: "Records that translations say what their sources say today.",
@@ -69,6 +69,8 @@ struct MarkCommand: AsyncParsableCommand {
 
   @OptionGroup var options: ContentOptions
 
+  var messageLanguage: MessageLanguage? { options.messageLanguage }
+
   func validate() throws {
     if files.isEmpty != all {
       throw ValidationError(
@@ -76,22 +78,18 @@ struct MarkCommand: AsyncParsableCommand {
     }
   }
 
-  func run() async throws {
-    let speech = options.speech
+  func run(_ announcer: Announcer) async throws -> ExitStatus {
     let publication = try options.publication()
-    let chosen: Publication.MarkedFiles = all ? .all : .named(files)
-    let tag = target
-    let (marked, diagnostics) = try await speech.reportingFailures {
-      () async throws(MachineFailure) in
-      try await publication.markTranslations(chosen, into: tag)
-    }
-    speech.report(diagnostics)
-    if diagnostics.haveErrors { throw ExitStatus.contentHasErrors }
-    for file in marked { Terminal.write(file) }
-    let wording = Wording(
-      english: "\(marked.count) file\(marked.count == 1 ? "" : "s") changed.",
-      japanese: "\(marked.count)個のファイルを書きかえました。")
-    Terminal.write(wording.text(in: speech.language))
+    let marked = try await publication.markTranslations(all ? .all : .named(files), into: target)
+    announcer.report(marked.diagnostics)
+    if marked.diagnostics.haveErrors { return .contentHasErrors }
+    let count = marked.value.count
+    for file in marked.value { announcer.terminal.write(file) }
+    announcer.say(
+      Wording(
+        english: "\(count) file\(count == 1 ? "" : "s") changed.",
+        japanese: "\(count)個のファイルを書きかえました。"))
+    return .success
   }
 
   /// The tag behind the arrow of `ja→en`, if there is one.

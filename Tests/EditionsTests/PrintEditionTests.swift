@@ -89,7 +89,7 @@ import Testing
     settings.size = size
     settings.writing = writing
     let japanese = try #require(Language(tag: "ja"))
-    let sheet = PrintSheet(settings, language: japanese, isForPress: false, isForScreen: false)
+    let sheet = PrintSheet(settings, language: japanese, for: .browser)
     #expect(sheet.area.width.css == width)
     #expect(sheet.area.height.css == height)
     let margins = sheet.margins

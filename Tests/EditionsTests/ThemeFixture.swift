@@ -75,19 +75,7 @@ struct ThemeFixture {
     }
     var published: [String: String] = [:]
     for file in Edition.allFiles(of: site, with: theme) {
-      var bytes: [UInt8] = []
-      switch file.contents {
-      case .bytes(let written): bytes = written
-      case .rendered(let render): bytes = render()
-      case .pieces(let render):
-        render { piece in
-          bytes += piece
-          return true
-        }
-      case .illustrated(let pictures, let render):
-        bytes = render(pictures.map { content.files[$0] ?? [] })
-      case .picture(let source): bytes = Array("picture \(source)".utf8)
-      }
+      let bytes = file.contents.bytes { content.files[$0] ?? [] }
       published[file.path] = String(decoding: bytes, as: UTF8.self)
     }
     return published

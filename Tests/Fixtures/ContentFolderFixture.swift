@@ -29,18 +29,18 @@ public struct ContentFolderFixture: Sendable {
     let settingsFile = files["site.yaml"].map { SourceFile(path: "site.yaml", bytes: $0) }
     let read = SiteSettings.read(settingsFile, in: "content")
     guard let settings = read.value else { return (nil, read.diagnostics) }
-    let paths = files.keys.filter { $0 != "site.yaml" }.sorted()
-    let manuscripts = paths.compactMap { ManuscriptPath($0, languages: settings.languages) }
-    let drafts = manuscripts.map { path in
-      PageDraft(
-        reading: SourceFile(path: path.file, bytes: files[path.file] ?? []), at: path,
-        in: "content", settings: settings)
-    }
-    let known = Set(manuscripts.map(\.file))
-    let checked = Site.assemble(
-      settings, drafts: drafts, otherFiles: paths.filter { !known.contains($0) }, in: "content",
-      date: date)
-    return (checked.value, (read.diagnostics + checked.diagnostics).sortedByLocation())
+    let sources = SiteSources(files.keys.sorted(), settings: settings, in: "content")
+    let drafts = sources.manuscripts.map { sources.draft(of: $0, holding: files[$0.file] ?? []) }
+    let draft = sources.site(from: drafts, on: date)
+    let contents = draft.usedFiles.map { ($0, try? ContentFile.Contents(of: files[$0] ?? [])) }
+    let site = draft.completed(
+      with: Dictionary(uniqueKeysWithValues: contents).compactMapValues(\.self))
+    return (site, (read.diagnostics + draft.diagnostics).sortedByLocation())
+  }
+
+  /// Writes the files into the folder `content` of another.
+  public func write(to folder: TemporaryFolder) throws {
+    for (path, bytes) in files { try folder.write("content/\(path)", bytes) }
   }
 
   /// What is wrong with the folder, as it is shown.

@@ -5,45 +5,6 @@ extension Mistake {
 
   static let addresses = [
     Mistake(
-      name: "two files with the same address but for letter case",
-      files: ["ja/Guide.md": page, "ja/guide.md": page],
-      english: """
-        content/ja/guide.md: error: This file and content/ja/Guide.md would have the same address, guide.html.
-          hint: Rename one of the two files (upper and lower case, and the Unicode form in which ば is written, do not count).
-        """,
-      japanese: """
-        content/ja/guide.md: エラー: このファイルと content/ja/Guide.md は、同じアドレス guide.html になってしまいます。
-          直し方: どちらかのファイル名を変えてください（大文字と小文字や、「ば」の内部の表し方の違いは区別されません）。
-        """),
-    Mistake(
-      name: "a picture where the text of a press release stands",
-      files: [
-        "ja/index.md": "---\ntitle: 題\n---\n[本文](releases/2021-12-16-booklet.txt)\n",
-        "ja/releases/index.md": page, "ja/releases/2021-12-16-booklet.md": page,
-        "ja/releases/2021-12-16-booklet.txt": "本文",
-      ],
-      english: """
-        content/ja/releases/2021-12-16-booklet.txt: error: This file and content/ja/releases/2021-12-16-booklet.md would have the same address, releases/2021-12-16-booklet.txt.
-          hint: Rename one of the two files (upper and lower case, and the Unicode form in which ば is written, do not count).
-        """,
-      japanese: """
-        content/ja/releases/2021-12-16-booklet.txt: エラー: このファイルと content/ja/releases/2021-12-16-booklet.md は、同じアドレス releases/2021-12-16-booklet.txt になってしまいます。
-          直し方: どちらかのファイル名を変えてください（大文字と小文字や、「ば」の内部の表し方の違いは区別されません）。
-        """),
-    Mistake(
-      name: "two chapters whose names differ only in their numbers",
-      files: [
-        "ja/booklet/index.md": page, "ja/booklet/01-peer.md": page, "ja/booklet/02-peer.md": page,
-      ],
-      english: """
-        content/ja/booklet/02-peer.md: error: This file and content/ja/booklet/01-peer.md would have the same address, booklet/peer.html.
-          hint: Rename one of the two files (upper and lower case, and the Unicode form in which ば is written, do not count).
-        """,
-      japanese: """
-        content/ja/booklet/02-peer.md: エラー: このファイルと content/ja/booklet/01-peer.md は、同じアドレス booklet/peer.html になってしまいます。
-          直し方: どちらかのファイル名を変えてください（大文字と小文字や、「ば」の内部の表し方の違いは区別されません）。
-        """),
-    Mistake(
       name: "two chapters with the same number",
       files: [
         "ja/booklet/index.md": page, "ja/booklet/01-one.md": page, "ja/booklet/1-two.md": page,
@@ -139,44 +100,6 @@ extension Mistake {
           ---
           title: ページの題名
           ---
-        """),
-    Mistake(
-      name: "a page at an address that Sasshi writes itself",
-      files: ["ja/404.md": page],
-      english: """
-        content/ja/404.md: error: This file would stand at 404.html, which Sasshi writes itself.
-          hint: Rename the file.
-        """,
-      japanese: """
-        content/ja/404.md: エラー: このファイルのアドレス 404.html は、Sasshiが自分で作るファイルのものです。
-          直し方: ファイル名を変えてください。
-        """),
-    Mistake(
-      name: "a file at the address of a search index",
-      files: [
-        "ja/index.md": "---\ntitle: ホーム\n---\n[a](search/ja.js)\n", "ja/search/ja.js": "",
-      ],
-      english: """
-        content/ja/search/ja.js: error: This file would stand at search/ja.js, which Sasshi writes itself.
-          hint: Rename the file.
-        """,
-      japanese: """
-        content/ja/search/ja.js: エラー: このファイルのアドレス search/ja.js は、Sasshiが自分で作るファイルのものです。
-          直し方: ファイル名を変えてください。
-        """),
-    Mistake(
-      name: "a page of the source language where another language stands",
-      files: [
-        "site.yaml": ContentFolderFixture.settings.replacing("[ja]", with: "[ja, en]"),
-        "ja/en/about.md": page, "en/index.md": page, "en/about.md": page,
-      ],
-      english: """
-        content/en/about.md: error: This file and content/ja/en/about.md would have the same address, en/about.html.
-          hint: Rename one of the two files (upper and lower case, and the Unicode form in which ば is written, do not count).
-        """,
-      japanese: """
-        content/en/about.md: エラー: このファイルと content/ja/en/about.md は、同じアドレス en/about.html になってしまいます。
-          直し方: どちらかのファイル名を変えてください（大文字と小文字や、「ば」の内部の表し方の違いは区別されません）。
         """),
     Mistake(
       name: "a chapter in a folder of its own",

@@ -46,6 +46,20 @@ extension Mistake {
         「bindung」という項目はありません。
           直し方: 「binding」のことですか？
         """),
+    print(
+      "a program", "{programs: {chromium: ./evil.sh}}", column: 9,
+      english: """
+        Content names no program: “programs” is no longer a key of “print”.
+          hint: Remove it. Sasshi finds Chromium and WeasyPrint on the search path (PATH). If yours is \
+        elsewhere, say so on your machine: in the variable SASSHI_CHROMIUM or SASSHI_WEASYPRINT, or with a line \
+        such as “chromium: /path/to/chromium” in ~/.config/sasshi/programs.yaml.
+        """,
+      japanese: """
+        コンテンツでプログラムを指定することはできません。print の programs という項目はなくなりました。
+          直し方: この項目を消してください。Chromium と WeasyPrint は、パス（PATH）から自動で見つかります。\
+        ほかの場所にあるときは、お使いのコンピューターで、環境変数 SASSHI_CHROMIUM か SASSHI_WEASYPRINT、または \
+        ~/.config/sasshi/programs.yaml の「chromium: /path/to/chromium」のような行で指定してください。
+        """),
     Mistake(
       name: "vertical lines in English",
       files: [

@@ -106,30 +106,5 @@ extension Mistake {
       japanese:
         "content/ja/order.md:3:8: エラー: ここにはbooklet/first-steps のような、言語のフォルダーから見た前のアドレスが必要ですが、「../buy.html」があります。"
     ),
-    Mistake(
-      name: "a former address at which a page stands",
-      files: ["ja/order.md": "---\ntitle: 題\nalias: Guide.md\n---\n", "ja/guide.md": page],
-      english: """
-        content/ja/order.md:3:8: error: “Guide” cannot lead here: it is an address of content/ja/guide.md.
-          hint: Remove it here, or give that page another address.
-        """,
-      japanese: """
-        content/ja/order.md:3:8: エラー: 「Guide」は content/ja/guide.md のアドレスなので、ここへの転送に使えません。
-          直し方: ここから消すか、そのページのアドレスを変えてください。
-        """),
-    Mistake(
-      name: "a former address at which another language's pages stand",
-      files: [
-        "site.yaml": settings("[ja, en]"), "en/index.md": home,
-        "ja/order.md": "---\ntitle: 題\nalias: en/order\n---\n",
-      ],
-      english: """
-        content/ja/order.md:3:8: error: “en/order” cannot lead here: Sasshi itself writes something there.
-          hint: Remove it.
-        """,
-      japanese: """
-        content/ja/order.md:3:8: エラー: 「en/order」にはSasshiがほかのものを書き出すので、転送に使えません。
-          直し方: 消してください。
-        """),
   ]
 }

@@ -23,7 +23,6 @@ import Testing
         writing: vertical
         qr-codes: false
         licence: 転載は自由です。
-        programs: {chromium: /opt/chromium, weasyprint: /opt/weasyprint}
       """)
     #expect(print.size == .b6)
     #expect(print.binding == .right)
@@ -36,8 +35,6 @@ import Testing
     #expect(print.writing == .vertical)
     #expect(!print.hasQRCodes)
     #expect(print.licence == LocalizedText("転載は自由です。"))
-    #expect(print.programs.chromium == "/opt/chromium")
-    #expect(print.programs.weasyPrint == "/opt/weasyprint")
   }
 
   @Test func `B6 is that of Japan`() {

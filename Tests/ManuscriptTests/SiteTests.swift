@@ -53,42 +53,4 @@ import Testing
     let version = try #require(content.read().site).versions[0]
     #expect(version.pages[version.home].description == "ようこそ。")
   }
-
-  @Test func `file names that differ only in Unicode form have the same address`() {
-    let page = "---\ntitle: 題\n---\n"
-    var content = ContentFolderFixture()
-    content.files = [
-      "site.yaml": content.files["site.yaml"] ?? [], "ja/index.md": Array(page.utf8),
-    ]
-    // Swift takes both names for the same dictionary key, so the drafts are made by hand.
-    let settings = SiteSettings.read(
-      SourceFile(path: "site.yaml", bytes: content.files["site.yaml"] ?? []), in: "content"
-    ).value
-    guard let settings else {
-      Issue.record("no settings")
-      return
-    }
-    let names = ["ja/index.md", "ja/ピア.md", "ja/ヒ\u{309A}ア.md"]
-    let drafts = names.compactMap { ManuscriptPath($0, languages: settings.languages) }.map {
-      PageDraft(
-        reading: SourceFile(path: $0.file, bytes: Array(page.utf8)), at: $0, in: "content",
-        settings: settings)
-    }
-    let problems = Site.assemble(settings, drafts: drafts, otherFiles: [], in: "content")
-      .diagnostics
-    #expect(
-      problems.map { $0.text(in: .english) } == [
-        """
-        content/ja/ピア.md: error: This file and content/ja/ピア.md would have the same address, ピア.html.
-          hint: Rename one of the two files (upper and lower case, and the Unicode form in which ば is written, do not count).
-        """
-      ])
-    #expect(
-      problems.map { $0.text(in: .japanese) } == [
-        """
-        content/ja/ピア.md: エラー: このファイルと content/ja/ピア.md は、同じアドレス ピア.html になってしまいます。
-          直し方: どちらかのファイル名を変えてください（大文字と小文字や、「ば」の内部の表し方の違いは区別されません）。
-        """
-      ])
-  }
 }

@@ -144,16 +144,4 @@ import Testing
         "content/site.yaml:1:7: warning: “name” has no text in the language “ko”",
       ])
   }
-
-  @Test func `the source's former addresses hold for every language`() throws {
-    let site = content([
-      "ja/order.md": "---\ntitle: 注文\nalias: [buy.html, index/old]\n---\n",
-      "en/order.md": "---\ntitle: Order\nalias: purchase\n---\n",
-    ])
-    let versions = try #require(site.read().site).versions
-    #expect(
-      versions.map { $0.pages.first { $0.role == .order }?.aliases } == [
-        ["buy", "index/old"], ["purchase", "buy", "index/old"],
-      ])
-  }
 }

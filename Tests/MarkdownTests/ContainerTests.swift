@@ -98,7 +98,7 @@ struct ContainerTests {
 
   @Test func areTextToGitHub() {
     let document = Document(parsing: ":::note\na\n:::", syntax: .gitHub)
-    #expect(document.htmlString(.gitHub()) == "<p>:::note\na\n:::</p>\n")
+    #expect(document.gitHubString == "<p>:::note\na\n:::</p>\n")
     #expect(document.faults.isEmpty)
   }
 

@@ -23,6 +23,9 @@ extension Document {
     String(decoding: html(style, target: { address($0).map { HTMLTarget($0) } }), as: UTF8.self)
   }
 
+  /// The document's HTML in GitHub's way as a string.
+  var gitHubString: String { String(decoding: gitHubHTML(), as: UTF8.self) }
+
   /// `line:column` and destination of each link and picture.
   var linkPlaces: [String] {
     links.map { "\(nodes[$0.node].line):\(nodes[$0.node].column) \(string($0.destination))" }

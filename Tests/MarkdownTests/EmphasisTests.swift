@@ -1,3 +1,4 @@
+import Conformance
 import Markdown
 import Testing
 
@@ -9,9 +10,9 @@ struct EmphasisTests {
     Document(parsing: text).htmlString()
   }
 
-  @Test("follows markdown-cjk-friendly", arguments: CJKExample.load("cjk-emphasis.json"))
+  @Test("follows markdown-cjk-friendly", arguments: try CJKExample.all())
   func conforms(_ example: CJKExample) {
-    let html = Document(parsing: example.markdown, syntax: Self.syntax).htmlString(.gitHub())
+    let html = Document(parsing: example.markdown, syntax: Self.syntax).gitHubString
     #expect(html == example.html, "\(example.file) \(example.n)")
   }
 

@@ -1,16 +1,17 @@
+import Conformance
 import Markdown
 import Testing
 
 @Suite("GitHub Flavored Markdown specification")
 struct GitHubConformanceTests {
-  @Test("gives exactly the specification's HTML", arguments: Example.load("gfm-spec-0.29.json"))
-  func conforms(_ example: Example) {
+  @Test("gives exactly the specification's HTML", arguments: try GitHubExample.all())
+  func conforms(_ example: GitHubExample) {
     var syntax: Syntax = []
     if example.extensions.contains("table") { syntax.insert(.tables) }
     if example.extensions.contains("strikethrough") { syntax.insert(.strikethrough) }
     if example.extensions.contains("autolink") { syntax.insert(.autolinks) }
-    let style = HTMLStyle.gitHub(filtersTags: example.extensions.contains("tagfilter"))
-    let html = Document(parsing: example.markdown, syntax: syntax).html(style)
+    let html = Document(parsing: example.markdown, syntax: syntax)
+      .gitHubHTML(filtersTags: example.extensions.contains("tagfilter"))
     #expect(String(decoding: html, as: UTF8.self) == example.html, "example \(example.example)")
   }
 }

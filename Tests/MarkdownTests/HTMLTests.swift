@@ -51,8 +51,7 @@ struct HTMLTests {
       html(HTMLStyle())
         == "<p><img src=\"p0&amp;\" alt=\"a\" width=\"40\" height=\"30\"> "
         + "<img src=\"p1&amp;\" alt=\"c\"></p>\n<figure><img src=\"f\" alt=\"e\"></figure>\n")
-    var style = HTMLStyle()
-    style.defersPictures = true
+    let style = HTMLStyle(medium: .page(defersPictures: true))
     #expect(
       html(style)
         == "<p><img src=\"p0&amp;\" alt=\"a\" width=\"40\" height=\"30\"> "
@@ -62,16 +61,16 @@ struct HTMLTests {
 
   @Test func writesFootnotes() {
     #expect(
-      html("a[^x] b[^x]\n\n[^x]: c\n", HTMLStyle(words: .japanese, idPrefix: "p-", headingShift: 1))
+      html("a[^x] b[^x]\n\n[^x]: c\n", HTMLStyle(words: .japanese, headingShift: 1))
         == """
-        <p>a<sup><a id="p-fnref_1" href="#p-fn_1" role="doc-noteref" aria-label="注 1">1</a></sup> \
-        b<sup><a id="p-fnref_1_2" href="#p-fn_1" role="doc-noteref" aria-label="注 1">1</a></sup></p>
-        <section class="footnotes" role="doc-endnotes" aria-labelledby="p-foot_notes">
-        <h3 id="p-foot_notes">注</h3>
+        <p>a<sup><a id="fnref_1" href="#fn_1" role="doc-noteref" aria-label="注 1">1</a></sup> \
+        b<sup><a id="fnref_1_2" href="#fn_1" role="doc-noteref" aria-label="注 1">1</a></sup></p>
+        <section class="footnotes" role="doc-endnotes" aria-labelledby="foot_notes">
+        <h3 id="foot_notes">注</h3>
         <ol>
-        <li id="p-fn_1">
-        <p>c <a href="#p-fnref_1" role="doc-backlink" aria-label="本文へ戻る 1">↩</a> \
-        <a href="#p-fnref_1_2" role="doc-backlink" aria-label="本文へ戻る 1-2">↩<sup>2</sup></a></p>
+        <li id="fn_1">
+        <p>c <a href="#fnref_1" role="doc-backlink" aria-label="本文へ戻る 1">↩</a> \
+        <a href="#fnref_1_2" role="doc-backlink" aria-label="本文へ戻る 1-2">↩<sup>2</sup></a></p>
         </li>
         </ol>
         </section>
@@ -80,9 +79,12 @@ struct HTMLTests {
   }
 
   @Test func namesTheRegionsOfTextsThatShareAFile() {
-    var style = HTMLStyle(words: .japanese, idPrefix: "p-")
-    style.partTitle = "a & b"
-    let html = html("c[^1]\n\n|d|\n|-|\n|e|\n\n[^1]: f\n", style)
+    let style = HTMLStyle(words: .japanese, part: HTMLStyle.Part(id: "p", title: "a & b"))
+    let html = html("c[^1]\n\n|d|\n|-|\n|e|\n\n:::note g\n:::\n\n[^1]: f\n", style)
+    let names = ["fnref_1", "fn_1", "foot_notes", "container_1"]
+    #expect(names.allSatisfy { html.contains("id=\"p-\($0)\"") })
+    #expect(html.contains("href=\"#p-fn_1\"") && html.contains("href=\"#p-fnref_1\""))
+    #expect(html.contains("aria-labelledby=\"p-container_1\""))
     #expect(html.contains("role=\"doc-endnotes\" aria-label=\"注：a &amp; b\">\n<h2 id="))
     #expect(html.contains("aria-label=\"表 1：a &amp; b\">"))
   }
@@ -128,7 +130,7 @@ struct HTMLTests {
   }
 
   @Test func shiftsHeadings() {
-    let style = HTMLStyle(idPrefix: "x-", headingShift: 1)
+    let style = HTMLStyle(part: HTMLStyle.Part(id: "x", title: ""), headingShift: 1)
     #expect(
       html("## A\n###### B\n[c](#a) [d](e#f)", style)
         == "<h3 id=\"x-a\">A</h3>\n<h6 id=\"x-b\">B</h6>\n"

@@ -3,10 +3,10 @@ import Testing
 
 @Suite("HTML for paper")
 struct PaperTests {
-  private func html(_ text: String, _ change: (inout HTMLStyle) -> Void) -> String {
-    var style = HTMLStyle(words: .japanese)
-    change(&style)
-    return Document(parsing: text).htmlString(style)
+  private func html(_ text: String, _ change: (inout HTMLStyle.Paper) -> Void) -> String {
+    var paper = HTMLStyle.Paper()
+    change(&paper)
+    return Document(parsing: text).htmlString(HTMLStyle(words: .japanese, medium: .paper(paper)))
   }
 
   @Test func aNoteStandsAtItsFirstReferenceToo() {
@@ -60,7 +60,7 @@ struct PaperTests {
   ])
   func aPlainLinkHoldsNothingButText(text: String, expected: String) {
     let html = html(text) {
-      $0.hasPlainInlines = true
+      $0.pdf = HTMLStyle.PDF(hasPlainInlines: true)
       $0.combinesDigits = true
     }
     #expect(html == "<p>\(expected)</p>\n")
@@ -69,15 +69,14 @@ struct PaperTests {
   @Test func aLinkThatLeadsNowhereIsText() {
     for isPlain in [false, true] {
       let html = html("[a](b) [**c**](d)") {
-        $0.deadLinks = [1]
-        $0.hasPlainInlines = isPlain
+        $0.pdf = HTMLStyle.PDF(deadLinks: [1], hasPlainInlines: isPlain)
       }
       #expect(html == "<p><a href=\"b\">a</a> <strong>c</strong></p>\n")
     }
   }
 
   @Test func aPlainLinkOfAPictureLeadsOnFromItsName() {
-    let html = html("[![a](b)](c) [![d](e) f](g)") { $0.hasPlainInlines = true }
+    let html = html("[![a](b)](c) [![d](e) f](g)") { $0.pdf = HTMLStyle.PDF(hasPlainInlines: true) }
     #expect(
       html == """
         <p><img src="b" alt="a"><a href="c">a</a> <img src="e" alt="d"><a href="g"> f</a></p>
@@ -87,7 +86,7 @@ struct PaperTests {
 
   @Test func aNoteOfAPlainLinkStandsBesideIt() {
     let html = html("[a[^x]b](c)\n\n[^x]: d\n") {
-      $0.hasPlainInlines = true
+      $0.pdf = HTMLStyle.PDF(hasPlainInlines: true)
       $0.hasPageNotes = true
     }
     #expect(
@@ -110,11 +109,13 @@ struct PaperTests {
       let style = width.isEmpty ? "" : " style=\"width:\(width)\""
       return "<ruby\(style)>\(base)<rp>（</rp><rt>\(reading)</rt><rp>）</rp></ruby>"
     }
-    #expect(html(text) { $0.hasPlainInlines = true } == "<p>\(expected.joined())</p>\n")
+    #expect(
+      html(text) { $0.pdf = HTMLStyle.PDF(hasPlainInlines: true) }
+        == "<p>\(expected.joined())</p>\n")
   }
 
   @Test func aPieceOfAPlainRubyMayHaveNoReading() {
-    let html = html("{取り出|と||だ}す") { $0.hasPlainInlines = true }
+    let html = html("{取り出|と||だ}す") { $0.pdf = HTMLStyle.PDF(hasPlainInlines: true) }
     #expect(html.contains("</ruby>り<ruby>出<rp>（</rp><rt>だ</rt><rp>）</rp></ruby>す"))
   }
 }

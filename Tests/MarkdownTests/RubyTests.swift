@@ -67,7 +67,7 @@ struct RubyTests {
 
   @Test func isTextToGitHub() {
     let document = Document(parsing: "{漢|かん}", syntax: .gitHub)
-    #expect(document.htmlString(.gitHub()) == "<p>{漢|かん}</p>\n")
+    #expect(document.gitHubString == "<p>{漢|かん}</p>\n")
   }
 
   @Test func namesReadingsThatAreWrong() {

@@ -18,7 +18,7 @@ struct ThreadTests {
   /// Some for GitHub, whose extensions are others.
   private static func html(_ number: Int) -> [UInt8] {
     number % 5 == 0
-      ? Document(parsing: text(number), syntax: .gitHub).html(.gitHub())
+      ? Document(parsing: text(number), syntax: .gitHub).gitHubHTML()
       : Document(parsing: text(number)).html()
   }
 

@@ -1,4 +1,5 @@
 import Editions
+import Fixtures
 import Testing
 
 @testable import Publishing
@@ -16,7 +17,7 @@ struct KeptFilesTests {
     #expect(kept == ["downloads/b.pdf": ""])
     let report = try await output.folder.write(
       [OutputFile(path: "index.html", contents: .bytes([0x61]))], keeping: Set(kept.keys),
-      from: output.content)
+      showing: output.pictures)
     #expect(counts(report) == [0, 1, 0])
     #expect(try output.output()["downloads/b.pdf"] == "pdf")
     #expect(try output.manifest().contains("downloads/b.pdf"))
@@ -29,7 +30,7 @@ struct KeptFilesTests {
     }
     _ = try await output.build([pdf(of: "first")])
     #expect(try output.folder.present(["b.pdf"]) == ["b.pdf": "first"])
-    _ = try await output.folder.write([], keeping: ["b.pdf"], from: output.content)
+    _ = try await output.folder.write([], keeping: ["b.pdf"], showing: output.pictures)
     #expect(try output.folder.present(["b.pdf"]) == ["b.pdf": "first"])
     _ = try await output.build([pdf(of: "second")])
     #expect(try output.folder.present(["b.pdf"]) == ["b.pdf": "second"])

@@ -1,5 +1,6 @@
 import Diagnostics
 import Editions
+import Fixtures
 import Testing
 
 @testable import Publishing

@@ -1,5 +1,6 @@
 import Diagnostics
 import Editions
+import Fixtures
 import Testing
 
 @testable import Publishing
@@ -9,6 +10,7 @@ struct OutputRoom {
   let room: TemporaryFolder
   var folder: OutputFolder { OutputFolder(room.path + "/output") }
   var content: ContentFolder { ContentFolder(room.path + "/content") }
+  var pictures: PictureReader { PictureReader(content: content) }
 
   init() throws {
     room = try TemporaryFolder()
@@ -21,7 +23,7 @@ struct OutputRoom {
   }
 
   func build(_ files: [OutputFile]) async throws -> OutputReport {
-    try await folder.write(files, from: content)
+    try await folder.write(files, showing: pictures)
   }
 
   /// What is in the output folder, but for the manifest; folders end with a slash.
@@ -66,7 +68,7 @@ struct OutputFolderTests {
   @Test func theOutputFolderMayBeAnyNumberOfFoldersDeep() async throws {
     let folder = OutputFolder(output.room.path + "/x/y/z//")
     let file = OutputFile(path: "a", contents: .bytes([65]))
-    #expect(try await folder.write([file], from: output.content).written == 1)
+    #expect(try await folder.write([file], showing: output.pictures).written == 1)
     #expect(try output.room.text("x/y/z/a") == "A")
   }
 
@@ -220,7 +222,7 @@ struct OutputFolderTests {
   #if os(Linux)
     @Test func aFolderThatCannotBeMadeIsAFailureOfTheMachine() async throws {
       let failure = await #expect(throws: MachineFailure.self) {
-        try await OutputFolder("/proc/self/output").write([], from: output.content)
+        try await OutputFolder("/proc/self/output").write([], showing: output.pictures)
       }
       let diagnostic = try #require(failure).diagnostic
       #expect(diagnostic.location == Location("/proc/self/output"))

@@ -51,7 +51,7 @@ struct ProgramRunTests {
 
   @Test func failuresAreToldInBothLanguages() {
     let hung = MachineFailure.failed(
-      .print, "/usr/bin/chromium", .outOfTime, ["last"], .seconds(9), at: "print/booklet.pdf")
+      .chromium, "/usr/bin/chromium", .outOfTime, ["last"], .seconds(9), at: "print/booklet.pdf")
     #expect(
       hung.diagnostic.text(in: .english) == """
         print/booklet.pdf: error: Chromium (/usr/bin/chromium) was stopped: it took more than 9 seconds.
@@ -64,7 +64,7 @@ struct ProgramRunTests {
         last
           直し方: 出力フォルダーは元のままです。--time-limit 秒数 で、もっと待つことができます。
         """)
-    let broken = MachineFailure.notWhole(.screen, [], at: "downloads/booklet-ja.pdf")
+    let broken = MachineFailure.notWhole(.weasyPrint, [], at: "downloads/booklet-ja.pdf")
     #expect(
       broken.diagnostic.text(in: .english) == """
         downloads/booklet-ja.pdf: error: WeasyPrint wrote no whole PDF.
@@ -75,16 +75,5 @@ struct ProgramRunTests {
         downloads/booklet-ja.pdf: エラー: WeasyPrint が書き出したPDFは、途中で切れているか、壊れています。
           直し方: 出力フォルダーは元のままです。もう一度試すか、プログラムを新しくしてください。
         """)
-  }
-
-  @Test(arguments: PDFPurpose.allCases)
-  func aMissingProgramIsNamedWithTheWayToInstallIt(purpose: PDFPurpose) {
-    let failure = MachineFailure.missing(purpose, named: "/a")
-    for (language, other) in [(MessageLanguage.english, "still makes"), (.japanese, "なくても")] {
-      let text = failure.diagnostic.text(in: language)
-      for word in [purpose.program, "/a", "apt install", "macOS", "WSL", purpose.variable, other] {
-        #expect(text.contains(word))
-      }
-    }
   }
 }

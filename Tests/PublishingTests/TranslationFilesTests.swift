@@ -1,4 +1,5 @@
 import Diagnostics
+import Fixtures
 import Manuscript
 import Testing
 
@@ -41,6 +42,10 @@ import Testing
       "---\ntranslation-of: \"*\"\ntitle: Order\n---"
     ),
     (
+      "---\r\ntranslation-of:\r\n  a1b2c3\r\ntitle: Order\r\n---\r\n",
+      "---\r\ntranslation-of: \"*\"\r\ntitle: Order\r\n---\r\n"
+    ),
+    (
       "\u{FEFF}---\n# note\ntitle: Order\n---\ntranslation-of: text\n",
       "\u{FEFF}---\n# note\ntitle: Order\ntranslation-of: \"*\"\n---\ntranslation-of: text\n"
     ),
@@ -49,51 +54,52 @@ import Testing
     old: String, new: String
   ) async throws {
     try folder.write("content/en/order.md", old)
-    let (marked, diagnostics) = try await publication.markTranslations(
+    let marked = try await publication.markTranslations(
       .named(["order.md"]), into: "en")
-    #expect(diagnostics == [])
-    #expect(marked == [folder.path + "/content/en/order.md"])
+    #expect(marked.diagnostics == [])
+    #expect(marked.value == [folder.path + "/content/en/order.md"])
     let written = try folder.text("content/en/order.md")
     let print = try #require(
       written.firstMatch(of: /translation-of: "([0-9a-f]{6} [0-9a-f]{6})"/)?.1)
     #expect(written == new.replacing("*", with: print))
     let again = try await publication.markTranslations(.named(["en/order.md"]), into: "en")
-    #expect(again.marked == [])
-    let report = TranslationReport(of: try #require(try await publication.readContent().site))
+    #expect(again.value == [])
+    let report = try #require(try await publication.translations().value)
     #expect(report.languages[0].pages.map(\.state) == [.untracked, .complete])
   }
 
   @Test func `all translations of a language can be marked at once`() async throws {
-    let (marked, _) = try await publication.markTranslations(.all, into: "en")
-    #expect(marked == [folder.path + "/content/en/index.md"])
+    let marked = try await publication.markTranslations(.all, into: "en")
+    #expect(marked.value == [folder.path + "/content/en/index.md"])
   }
 
   @Test func `a file that is no translation is named, and none is changed`() async throws {
     try folder.write("content/en/more.md", "---\ntitle: More\n---\n")
     let before = try folder.text("content/en/index.md")
-    let (marked, diagnostics) = try await publication.markTranslations(
+    let marked = try await publication.markTranslations(
       .named(["index.md", "ordr.md", "more.md"]), into: "en")
-    #expect(marked == [])
+    #expect(marked.value == [])
     #expect(
-      diagnostics.map(\.message.english) == [
+      marked.diagnostics.map(\.message.english) == [
         "There is no translation with this name.",
         "No page of the source language stands at this path.",
       ])
     #expect(
-      diagnostics.map(\.message.japanese) == ["この名前の翻訳はありません。", "元の言語に、この位置のページがありません。"])
+      marked.diagnostics.map(\.message.japanese) == ["この名前の翻訳はありません。", "元の言語に、この位置のページがありません。"])
     #expect(try folder.text("content/en/index.md") == before)
   }
 
   @Test func `a language without translations is named`() async throws {
-    let (_, diagnostics) = try await publication.markTranslations(.all, into: "ja")
-    #expect(diagnostics.map(\.message.english) == ["The site has no translations into “ja”."])
-    #expect(diagnostics.map(\.message.japanese) == ["このサイトに「ja」への翻訳はありません。"])
+    let marked = try await publication.markTranslations(.all, into: "ja")
+    #expect(
+      marked.diagnostics.map(\.message.english) == ["The site has no translations into “ja”."])
+    #expect(marked.diagnostics.map(\.message.japanese) == ["このサイトに「ja」への翻訳はありません。"])
   }
 
   @Test func `front matter that cannot hold the line is left alone`() async throws {
     try folder.write("content/en/order.md", "---\n{title: Order}\n---\n")
-    let (_, diagnostics) = try await publication.markTranslations(.named(["order.md"]), into: "en")
-    #expect(diagnostics.count == 1)
+    let marked = try await publication.markTranslations(.named(["order.md"]), into: "en")
+    #expect(marked.diagnostics.count == 1)
     #expect(try folder.text("content/en/order.md") == "---\n{title: Order}\n---\n")
   }
 
@@ -107,7 +113,7 @@ import Testing
     let settings = Self.settings.replacing("[ja, en] # 言語", with: old)
     try folder.write("content/site.yaml", settings)
     let language = try #require(Language(tag: "ko"))
-    let made = try #require(try await publication.addLanguage(language).new)
+    let made = try #require(try await publication.addLanguage(language).value)
     #expect(
       made.made.map { $0.dropFirst(folder.path.count + 1) } == [
         "themes/default/locales/ko.yaml", "content/ko/index.md",
@@ -119,7 +125,7 @@ import Testing
     #expect(
       try folder.text("content/ko/index.md")
         == "---\ntitle: ホーム\ntranslation-of: \"\"\n---\nようこそ。\n")
-    let again = try #require(try await publication.addLanguage(language).new)
+    let again = try #require(try await publication.addLanguage(language).value)
     #expect(again.made == [] && again.kept.count == 2)
   }
 }

@@ -1,8 +1,5 @@
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
+import Conformance
+
 @testable import Templates
 
 /// The cases of the Mustache specification, which is no part of this repository.
@@ -11,20 +8,9 @@ enum MustacheSpecification {
     "comments", "delimiters", "interpolation", "inverted", "partials", "sections", "inheritance",
   ]
 
-  /// The folder that `SASSHI_CONFORMANCE` names, or `../shared/conformance` next to the checkout;
-  /// nil when there is none.
-  static let folder: String? = {
-    let checkout = #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
-    let folder =
-      ProcessInfo.processInfo.environment["SASSHI_CONFORMANCE"]
-      ?? "/\(checkout)/../shared/conformance"
-    return FileManager.default.fileExists(atPath: "\(folder)/mustache") ? folder : nil
-  }()
-
   static func cases(of module: String) throws -> [Case] {
-    guard let folder else { return [] }
-    let data = try Data(contentsOf: URL(fileURLWithPath: "\(folder)/mustache/\(module).json"))
-    return try JSONDecoder().decode(Module.self, from: data).tests
+    let module: Module = try ConformanceData.read("mustache/\(module).json")
+    return module.tests
   }
 
   struct Case: Decodable, Sendable {

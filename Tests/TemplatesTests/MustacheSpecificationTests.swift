@@ -3,11 +3,6 @@ import Testing
 
 @testable import Templates
 
-@Suite(
-  .enabled(
-    if: MustacheSpecification.folder != nil,
-    "The Mustache specification is neither in ../shared/conformance nor in SASSHI_CONFORMANCE.")
-)
 struct MustacheSpecificationTests {
   @Test(arguments: MustacheSpecification.modules)
   func everyCaseOfTheSpecificationRendersAsExpected(module: String) throws {

@@ -1,11 +1,6 @@
 """What keeps people from using a page: the findings of axe, and what axe does not look for."""
 
-from concurrent.futures import ThreadPoolExecutor
 from importlib.resources import files
-
-from playwright.sync_api import sync_playwright
-
-from browsing import CHROMIUM, CHROMIUM_OPTIONS
 
 # The package is used for the copy of axe-core that it carries.
 AXE = (files("axe_playwright_python") / "axe.min.js").read_text()
@@ -87,29 +82,3 @@ def audit(page):
 def is_paper(path):
     """Whether a page has one look, that of paper: the booklet for printing, a release's sheet."""
     return "print/" in path or path.endswith(".print.html")
-
-
-def audit_paper(page):
-    """Every finding of a page for paper."""
-    page.set_viewport_size({"width": WIDTHS[-1], "height": 800})
-    return find_barriers(page)
-
-
-def audit_all(location, paths):
-    """Opens and audits one page after the other; path → findings. A second browser does half of it."""
-    def audit_some(paths):
-        with sync_playwright() as playwright:
-            browser = playwright.chromium.launch(
-                executable_path=CHROMIUM, args=CHROMIUM_OPTIONS)
-            # Without motion, so that no colour is measured on its way to another.
-            page = browser.new_context(reduced_motion="reduce").new_page()
-            findings = {}
-            for path in paths:
-                page.goto(location + path)
-                findings[path] = audit_paper(page) if is_paper(path) else audit(page)
-            browser.close()
-            return findings
-
-    with ThreadPoolExecutor() as pool:
-        halves = pool.map(audit_some, [paths[::2], paths[1::2]])
-        return {path: found for half in halves for path, found in half.items()}

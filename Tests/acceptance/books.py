@@ -3,8 +3,9 @@ of what is on a page."""
 
 import re
 import subprocess
-from dataclasses import dataclass
 from pathlib import Path
+
+from PIL import Image, ImageChops, ImageStat
 
 # A5 in whole points: at 72 dpi, a pixel is then a point on the page and on the sheet alike.
 WIDTH, HEIGHT = 420, 595
@@ -53,30 +54,31 @@ def book(path, count, entries=""):
     return write_book(path, [(entries, drawing(number + 1)) for number in range(count)])
 
 
-@dataclass(frozen=True, eq=False)
 class Picture:
-    """Red, green and blue of each pixel, row by row.
+    """What is on a page, as a picture in colours.
 
     Two are equal when they look alike: an edge that falls between two pixels is drawn in either. Two
     pages of a book differ by more than 2.5 of 255 on average."""
 
-    width: int
-    height: int
-    pixels: bytes
+    def __init__(self, image):
+        self.image = image
+        self.width, self.height = image.size
 
     def __eq__(self, other):
-        if (self.width, self.height) != (other.width, other.height):
+        if self.image.size != other.image.size:
             return False
-        differences = sum(abs(one - two) for one, two in zip(self.pixels, other.pixels))
-        return differences / len(self.pixels) < 0.5
+        difference = ImageStat.Stat(ImageChops.difference(self.image, other.image))
+        return sum(difference.mean) / 3 < 0.5
 
     __hash__ = None
 
+    @property
+    def pixels(self):
+        """Red, green and blue of each pixel, row by row."""
+        return self.image.tobytes()
+
     def crop(self, left, top, width, height):
-        rows = [
-            self.pixels[3 * (row * self.width + left):3 * (row * self.width + left + width)]
-            for row in range(top, top + height)]
-        return Picture(width, height, b"".join(rows))
+        return Picture(self.image.crop((left, top, left + width, top + height)))
 
     def halves(self):
         """The left and the right half, a middle column left out where the width is odd."""
@@ -86,25 +88,27 @@ class Picture:
 
     def is_blank(self):
         """Whether nothing is on it, but for its rim: poppler paints the pixel on a clip's edge, too."""
-        return set(self.crop(1, 1, self.width - 2, self.height - 2).pixels) == {255}
+        inner = self.crop(1, 1, self.width - 2, self.height - 2).image
+        return inner.getextrema() == ((255, 255),) * 3
 
-    def is_dark(self, x, y):
-        """Whether a pixel is nearer to black than to white."""
-        return sum(self.pixels[3 * (y * self.width + x):3 * (y * self.width + x) + 3]) < 384
+    def brightness(self, x, y):
+        """Of a pixel, from 0 to 765."""
+        return sum(self.image.getpixel((x, y)))
 
-    def dark_columns(self):
-        return [x for x in range(self.width) if any(self.is_dark(x, y) for y in range(self.height))]
+    def first_dark_column(self):
+        """The leftmost column with a pixel that is nearer to black than to white."""
+        return self.image.convert("L").point(lambda grey: 255 * (grey < 128)).getbbox()[0]
 
 
 def pictures(pdf, dpi=72):
     """A picture of every page."""
     data = subprocess.run(
         ["pdftoppm", "-r", str(dpi), pdf], check=True, capture_output=True, timeout=120).stdout
-    found = []
-    while data:
-        header = re.match(rb"P6\n(\d+) (\d+)\n255\n", data)
-        width, height = int(header[1]), int(header[2])
-        end = header.end() + 3 * width * height
-        found.append(Picture(width, height, data[header.end():end]))
-        data = data[end:]
+    found, start = [], 0
+    # Portable pixmaps, one behind the other.
+    while start < len(data):
+        header = re.compile(rb"P6\n(\d+) (\d+)\n255\n").match(data, start)
+        size = int(header[1]), int(header[2])
+        start = header.end() + 3 * size[0] * size[1]
+        found.append(Picture(Image.frombytes("RGB", size, data[header.end():start])))
     return found

@@ -1,29 +1,92 @@
-"""What several tests share: the built sites, the browser, the places a site is opened from."""
+"""What several tests share: the built sites, the browsers, the places a site is opened from."""
 
+import fcntl
+import os
+import pickle
 import re
+import shutil
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import sync_playwright
+from xdist.scheduler import LoadScopeScheduling
 
-from browsing import CHROMIUM, CHROMIUM_OPTIONS, nginx, visit_all
+from browsing import CHROMIUM, CHROMIUM_OPTIONS, ENGINE, nginx, print_with_chromium, visit_all
 from firefox import firefox as running_firefox
-from program import Workspace, build
+from program import FONTS, THEME, Workspace, build, prefix
+
+
+def pytest_configure(config):
+    """Every program that a test starts sees the fonts of the tests and no others."""
+    os.environ["FONTCONFIG_PATH"] = str(FONTS.parent)
+    os.environ["FONTCONFIG_FILE"] = str(FONTS)
+    missing = [font for font in accepted_fonts(FONTS.name) if not any(Path("/").glob(font))]
+    if missing:
+        raise pytest.UsageError(f"fonts that {FONTS} names are not installed: {', '.join(missing)}")
+
+
+def accepted_fonts(name):
+    """The patterns of the font files of a set and of the one that it adds to, without their first `/`."""
+    text = (FONTS.parent / name).read_text()
+    accepted = re.search("<acceptfont>(.*?)</acceptfont>", text, re.S)[1]
+    fonts = re.findall("<glob>/([^<]+)</glob>", accepted)
+    included = re.findall("<include>([^/<]+)</include>", text)
+    return fonts + [font for other in included for font in accepted_fonts(other)]
+
+
+class KeptTogether(LoadScopeScheduling):
+    """With pytest-xdist, tests go one by one to the process that is free, but for those that share what a
+    process has for itself alone: a server with the visits to it, a Firefox."""
+
+    def _split_scope(self, nodeid):
+        shared = re.search(r"firefox|\[(disk|host)\b", nodeid)
+        return shared[0] if shared else nodeid
+
+
+def pytest_xdist_make_scheduler(config, log):
+    return KeptTogether(config, log)
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory):
+def once(tmp_path_factory):
+    """once(name, make): what make(folder) returns, made by the first process that asks for that name
+    and read by the others; tests leave it as it is."""
+    base = tmp_path_factory.getbasetemp()
+    # The processes of pytest-xdist have folders side by side.
+    base = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+
+    def once(name, make):
+        folder = base / "once" / name
+        folder.parent.mkdir(exist_ok=True)
+        value = folder.with_suffix(".pickle")
+        with open(folder.with_suffix(".lock"), "w") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            if not value.exists():
+                shutil.rmtree(folder, ignore_errors=True)
+                folder.mkdir()
+                value.write_bytes(pickle.dumps(make(folder)))
+        return pickle.loads(value.read_bytes())
+
+    return once
+
+
+@pytest.fixture(scope="session")
+def site(once):
     """content/ without a base URL, even after it has been given one."""
-    workspace = Workspace(tmp_path_factory.mktemp("site"))
-    settings = workspace.content / "site.yaml"
-    settings.write_text(re.sub("(?m)^base-url:.*", "", settings.read_text()))
-    return build(workspace.site.root, content=workspace.content)
+    def make(folder):
+        workspace = Workspace(folder)
+        settings = workspace.content / "site.yaml"
+        settings.write_text(re.sub("(?m)^base-url:.*", "", settings.read_text()))
+        return build(workspace.site.root, content=workspace.content)
+
+    return once("site", make)
 
 
 @pytest.fixture(scope="session")
-def hosted_site(tmp_path_factory):
+def hosted_site(once):
     """content/ with a base URL below a host's root."""
-    return build(
-        tmp_path_factory.mktemp("hosted") / "output", base_url="https://example.org/booklet/")
+    return once("hosted", lambda folder: build(
+        folder / "output", base_url="https://example.org/booklet/"))
 
 
 @pytest.fixture
@@ -32,11 +95,25 @@ def workspace(tmp_path):
 
 
 @pytest.fixture(scope="session")
-def browser():
+def playwright():
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=CHROMIUM_OPTIONS)
-        yield browser
-        browser.close()
+        yield playwright
+
+
+@pytest.fixture(scope="session")
+def browser(playwright):
+    """Chromium's engine without its windows and menus, for what a page looks like and does."""
+    browser = playwright.chromium.launch(executable_path=ENGINE, args=CHROMIUM_OPTIONS)
+    yield browser
+    browser.close()
+
+
+@pytest.fixture(scope="session")
+def chromium(playwright):
+    """The Chromium of a reader, for what depends on where a page is opened from."""
+    browser = playwright.chromium.launch(executable_path=CHROMIUM, args=CHROMIUM_OPTIONS)
+    yield browser
+    browser.close()
 
 
 @pytest.fixture(scope="session")
@@ -45,30 +122,45 @@ def firefox():
         yield firefox
 
 
-@pytest.fixture(scope="session", params=["disk", "host", "sub-path"])
+# A theme changes nothing of where a site can stand.
+@pytest.fixture(scope="session", params=["disk", "host"] if THEME.name == "default" else ["disk"])
 def location(request, site, tmp_path_factory):
-    """Where the site is opened from: the address of its root."""
+    """Where the site is opened from: the address of its root. On a host it stands below a sub-path, which
+    asks more of a site than the root; from the root, test_weight.py loads every page."""
     if request.param == "disk":
         yield site.root.as_uri() + "/"
         return
-    address = "/" if request.param == "host" else "/booklet/ja-site/"
-    with nginx(tmp_path_factory.mktemp("nginx"), site.root, address) as url:
+    with nginx(tmp_path_factory.mktemp("nginx"), site.root, "/booklet/ja-site/") as url:
         yield url
 
 
 @pytest.fixture(scope="session")
-def visits(browser, location, site):
+def visits(request, location, site):
     """Every page of the site, opened from each location."""
-    return visit_all(browser, location, site.pages())
+    if location.startswith("file:"):
+        return request.getfixturevalue("disk_visits")
+    return visit_all(request.getfixturevalue("chromium"), location, site.pages())
 
 
 @pytest.fixture(scope="session")
-def disk_visits(browser, site):
+def disk_visits(request, once, site):
     """Every page of the site, opened from the disk."""
-    return visit_all(browser, site.root.as_uri() + "/", site.pages())
+    return once("disk visits", lambda _: visit_all(
+        request.getfixturevalue("chromium"), site.root.as_uri() + "/", site.pages()))
 
 
 @pytest.fixture(scope="session")
-def hosted_visits(browser, hosted_site):
+def printed_site(once, site):
+    """printed_site(language): the booklet of that language as a reader's Chromium prints it."""
+    def make(language):
+        page = site.root / prefix(language) / "print/booklet.html"
+        return once(f"printed {language}", lambda folder: print_with_chromium(page, folder / "booklet.pdf"))
+
+    return make
+
+
+@pytest.fixture(scope="session")
+def hosted_visits(request, once, hosted_site):
     """Every page of the site that knows its base URL, opened from the disk."""
-    return visit_all(browser, hosted_site.root.as_uri() + "/", hosted_site.pages())
+    return once("hosted visits", lambda _: visit_all(
+        request.getfixturevalue("browser"), hosted_site.root.as_uri() + "/", hosted_site.pages()))

@@ -13,8 +13,10 @@ import yaml
 ROOT = Path(__file__).resolve().parents[2]
 SASSHI = ROOT / ".build/release/sasshi"
 CONTENT = ROOT / "content"
-# The theme under test; scripts/test.sh runs the tests of pages with each.
+# The theme under test, and the fonts that are installed for it; scripts/test.sh runs what they can change
+# with others.
 THEME = ROOT / "themes" / os.environ.get("SASSHI_TEST_THEME", "default")
+FONTS = ROOT / "Tests/fonts" / (os.environ.get("SASSHI_TEST_FONTS", "fonts") + ".conf")
 
 
 def sasshi(*arguments, cwd=ROOT, input=None, **environment):

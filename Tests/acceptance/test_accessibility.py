@@ -4,8 +4,8 @@ import json
 
 import pytest
 
-from barriers import AXE, ALL_RULES, RUN_AXE, audit_all, find_barriers, is_paper
-from program import LANGUAGES, chapters, prefix
+from barriers import AXE, ALL_RULES, RUN_AXE, audit, find_barriers, is_paper
+from program import LANGUAGES, chapters, language_of, prefix
 
 MAIN_PAGES = ["index.html", chapters(LANGUAGES[0])[1][0], "order.html"]
 
@@ -30,9 +30,28 @@ def open_page(page, site, path, width=1280):
     page.goto((site.root / path).as_uri())
 
 
-def test_no_page_has_a_barrier_in_any_scheme_size_or_width(site):
-    findings = audit_all(site.root.as_uri() + "/", site.pages())
-    assert {path: found for path, found in findings.items() if found} == {}
+def findings(page, site, paths, judge):
+    """What `judge` finds on each of these pages, where it finds something."""
+    assert paths
+    found = {}
+    for path in paths:
+        open_page(page, site, path)
+        if wrong := judge(page):
+            found[path] = wrong
+    return found
+
+
+@pytest.mark.style
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_page_has_a_barrier_in_any_scheme_size_or_width(language, page, site):
+    paths = [p for p in site.pages() if language_of(p) == language and not is_paper(p)]
+    assert findings(page, site, paths, audit) == {}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_page_for_paper_has_a_barrier(language, page, site):
+    paths = [p for p in site.pages() if language_of(p) == language and is_paper(p)]
+    assert findings(page, site, paths, find_barriers) == {}
 
 
 def test_the_audit_finds_what_is_wrong(page, site):
@@ -47,6 +66,7 @@ def test_the_audit_finds_what_is_wrong(page, site):
     assert {"label", "color-contrast", "region", "target-size"} <= found
 
 
+@pytest.mark.style
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_open_switches_are_no_barrier(language, page, site):
     open_page(page, site, prefix(language) + MAIN_PAGES[1], 320)
@@ -56,6 +76,7 @@ def test_the_open_switches_are_no_barrier(language, page, site):
         assert find_barriers(page) == []
 
 
+@pytest.mark.style
 def test_every_page_has_one_heading_above_all_and_its_landmarks(page, site):
     wrong = {}
     for path in site.pages():
@@ -118,6 +139,7 @@ def walk(page):
     return count, seen
 
 
+@pytest.mark.style
 @pytest.mark.parametrize("path", MAIN_PAGES)
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("width", [320, 1280])
@@ -130,6 +152,7 @@ def test_the_tab_key_reaches_everything_in_order_and_the_focus_is_seen(
     assert [focus["stop"] for focus in seen] == list(range(count))
 
 
+@pytest.mark.style
 @pytest.mark.parametrize("scheme", ["dark", "contrast"])
 def test_the_focus_is_seen_in_every_scheme(scheme, page, site):
     open_page(page, site, "index.html")
@@ -137,6 +160,7 @@ def test_the_focus_is_seen_in_every_scheme(scheme, page, site):
     assert [focus for focus in walk(page)[1] if focus["wrong"]] == []
 
 
+@pytest.mark.style
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_skip_link_leads_past_the_header(language, page, site):
     open_page(page, site, prefix(language) + "order.html")
@@ -151,6 +175,7 @@ def test_the_skip_link_leads_past_the_header(language, page, site):
     assert page.evaluate("document.activeElement.closest('main') !== null")
 
 
+@pytest.mark.style
 def test_what_is_pressed_is_large_enough_for_a_finger(page, site):
     """WCAG 2.5.8: 24 pixels, but for links in a line of text."""
     small = {}
@@ -169,6 +194,7 @@ def test_what_is_pressed_is_large_enough_for_a_finger(page, site):
     assert small == {}
 
 
+@pytest.mark.style
 def test_nothing_moves_for_people_who_want_no_motion(page, site):
     for path in MAIN_PAGES:
         open_page(page, site, path)
@@ -180,6 +206,7 @@ def test_nothing_moves_for_people_who_want_no_motion(page, site):
         assert moving == []
 
 
+@pytest.mark.style
 @pytest.mark.parametrize("path", MAIN_PAGES)
 def test_buttons_keep_their_shape_in_forced_colours(path, browser, site):
     context = browser.new_context(forced_colors="active", reduced_motion="reduce")
@@ -197,6 +224,7 @@ def test_buttons_keep_their_shape_in_forced_colours(path, browser, site):
     context.close()
 
 
+@pytest.mark.style
 @pytest.mark.parametrize("path", [*MAIN_PAGES, prefix(LANGUAGES[-1]) + "accessibility.html"])
 def test_firefox_has_no_barrier_either(path, firefox, site):
     tab = firefox.open_tab((site.root / path).as_uri(), width=390)

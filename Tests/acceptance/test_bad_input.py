@@ -5,6 +5,8 @@ import pytest
 from barriers import FIND_CUT_TEXT, find_barriers
 from program import Site, Workspace, build
 
+pytestmark = pytest.mark.style
+
 JAPANESE_TITLE = "区役所と自助グループがいっしょにつくった冊子のとても長い題名" * 7
 ENGLISH_TITLE = "Pneumono" + "ultramicroscopicsilicovolcanoconiosis" * 5 + "tic"
 ADDRESS = "https://www.example.org/" + "a-very-long-address-without-an-end/" * 8
@@ -37,10 +39,14 @@ speakers:
 
 
 @pytest.fixture(scope="module")
-def bad_site(tmp_path_factory):
+def bad_site(once):
+    return once("bad", make_bad_site)
+
+
+def make_bad_site(folder):
     """The sample with a hundred chapters, fifty releases, and titles, tables, names and words of a
     length that no layout likes."""
-    workspace = Workspace(tmp_path_factory.mktemp("bad"))
+    workspace = Workspace(folder)
     workspace.write("ja/booklet/06-long.md", LONG_CHAPTER)
     workspace.write("en/booklet/06-long.md", f"---\ntitle: {ENGLISH_TITLE[:200]}\n---\nShort.\n")
     for number in range(7, 101):

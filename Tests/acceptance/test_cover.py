@@ -27,13 +27,18 @@ BOXES = """svg => [...svg.querySelectorAll("text")].map(text => {
 
 
 @pytest.fixture(scope="module", params=TITLES)
-def cover(request, tmp_path_factory):
+def cover(request, once):
     """The title's key, its text, and the folder of a site whose source language is the title's."""
-    language = request.param if request.param == "zh-Hans" else request.param.split("-")[0]
-    workspace = Workspace(tmp_path_factory.mktemp("cover"))
+    key = request.param
+    return key, TITLES[key], once(f"cover {key}", lambda folder: make_cover(key, folder))
+
+
+def make_cover(key, folder):
+    language = key if key == "zh-Hans" else key.split("-")[0]
+    workspace = Workspace(folder)
     if language == "ar":
         assert workspace.run("new", "language", "ar").returncode == 0
-    title = TITLES[request.param]
+    title = TITLES[key]
     workspace.write("site.yaml", "\n".join([
         "name: Test", f"languages: [{language}]", "organisation: {name: 特定非営利活動法人みかんぐみ}",
         "navigation: [index.md]"]))
@@ -45,10 +50,13 @@ def cover(request, tmp_path_factory):
         f"{language}/booklet/index.md", f"---\ntitle: {title}\nsubtitle: {title[:30]}\n---\nText.\n")
     result = workspace.run("build")
     assert result.returncode == 0, words(result)
-    return request.param, title, workspace.site.root
+    return workspace.site.root
 
 
-@pytest.mark.parametrize("path", ["index.html", "booklet/index.html", "print/booklet.html"])
+@pytest.mark.fonts
+@pytest.mark.parametrize("path", [
+    pytest.param("index.html", marks=pytest.mark.style),
+    pytest.param("booklet/index.html", marks=pytest.mark.style), "print/booklet.html"])
 def test_every_line_stands_on_the_cover(path, cover, browser):
     key, _, root = cover
     page = browser.new_page(viewport={"width": 1000, "height": 900})
@@ -66,6 +74,8 @@ def test_every_line_stands_on_the_cover(path, cover, browser):
         assert lines == LINES[key]
 
 
+@pytest.mark.fonts
+@pytest.mark.style
 def test_a_cover_from_right_to_left_is_at_the_right(cover, browser):
     key, _, root = cover
     page = browser.new_page()

@@ -7,6 +7,8 @@ import pytest
 
 from program import SETTINGS
 
+pytestmark = pytest.mark.style
+
 CHAPTER = "booklet/how-to-use.html"
 
 

@@ -1,13 +1,13 @@
 """Sheets to print and fold: what real tools see on them, compared with the pages of the book."""
 
 import re
+import shutil
 import subprocess
 
 import pytest
 
 from books import HEIGHT, WIDTH, book, drawing, pictures, write_book
-from browsing import print_with_chromium
-from program import Site, prefix, sasshi, words
+from program import Site, sasshi, words
 
 COUNTS = [4, 5, 6, 7, 8, 13, 50]
 
@@ -130,9 +130,9 @@ def test_creep_moves_pages_to_the_fold_by_millimetres(tmp_path):
     for creep, direction in [("0.5", 1), ("-0.5", -1)]:
         # 254 dots per inch are ten to the millimetre.
         sides = pictures(impose(pdf, "--creep", creep)[0], dpi=254)
-        outermost = [half.dark_columns()[0] for half in sides[0].halves()]
+        outermost = [half.first_dark_column() for half in sides[0].halves()]
         for number, side in enumerate(sides):
-            left, right = [half.dark_columns()[0] for half in side.halves()]
+            left, right = [half.first_dark_column() for half in side.halves()]
             shift = direction * 5 * (number // 2)
             assert abs(left - outermost[0] - shift) <= 1
             assert abs(right - outermost[1] + shift) <= 1
@@ -166,7 +166,7 @@ def has_line(picture, x, y):
     """Whether something is drawn at a point, to a pixel."""
     around = [(round(x) + dx, round(y) + dy) for dx in (-1, 0, 1) for dy in (-1, 0, 1)]
     return any(
-        sum(picture.pixels[3 * (row * picture.width + column):][:3]) < 700
+        picture.brightness(column, row) < 700
         for column, row in around if 0 <= column < picture.width and 0 <= row < picture.height)
 
 
@@ -186,9 +186,8 @@ def test_the_same_book_gives_the_same_bytes(tmp_path):
     assert impose(pdf)[0].read_bytes() == impose(pdf)[0].read_bytes()
 
 
-def test_the_samples_print_edition_becomes_sheets(site, tmp_path):
-    source = site.root / prefix("ja") / "print/booklet.html"
-    pdf = print_with_chromium(source, tmp_path / "booklet.pdf")
+def test_the_samples_print_edition_becomes_sheets(printed_site, tmp_path):
+    pdf = shutil.copy(printed_site("ja"), tmp_path / "booklet.pdf")
     result = sasshi("impose", pdf.name, cwd=tmp_path, LANG="ja_JP.UTF-8")
     assert result.returncode == 0 and not result.stderr, words(result)
     said = result.stdout.decode()

@@ -19,9 +19,13 @@ LEFT_OUT = "order.html"
 
 
 @pytest.fixture(scope="module")
-def polyglot(tmp_path_factory):
+def polyglot(once):
+    return once("polyglot", make_polyglot)
+
+
+def make_polyglot(folder):
     """The sample in eight languages, most of them begun by Sasshi itself and hardly translated."""
-    workspace = Workspace(tmp_path_factory.mktemp("polyglot"))
+    workspace = Workspace(folder)
     for tag in WORDS - {"ja", "en"}:
         shutil.rmtree(workspace.content / tag)
     for tag in sorted(set(TAGS) - WORDS):
@@ -49,10 +53,11 @@ def polyglot(tmp_path_factory):
 
 
 @pytest.fixture(scope="module")
-def polyglot_visits(browser, polyglot):
+def polyglot_visits(request, once, polyglot):
     # The 404 pages name their assets from the host's root, which a disk does not have.
     pages = [page for page in polyglot.site.pages() if not page.endswith("404.html")]
-    return visit_all(browser, polyglot.site.root.as_uri() + "/", pages)
+    return once("polyglot visits", lambda _: visit_all(
+        request.getfixturevalue("browser"), polyglot.site.root.as_uri() + "/", pages))
 
 
 @pytest.fixture
@@ -110,6 +115,7 @@ def test_the_switch_leads_to_a_page_that_exists_on_every_page(polyglot, polyglot
         assert all(tag_of(target) == tag for tag, target in targets.items()), page
 
 
+@pytest.mark.style
 def test_a_page_that_stands_in_says_so_and_is_marked(open_page):
     page = open_page("zh-Hans/order.html")
     assert page.evaluate("document.documentElement.lang") == "zh-Hans"
@@ -131,6 +137,7 @@ def test_a_fallback_list_is_followed(open_page):
     assert page.evaluate("document.documentElement.dir") == "rtl"
 
 
+@pytest.mark.style
 def test_a_stale_page_has_a_notice_and_others_have_none(open_page):
     assert "has changed since" in open_page(STALE).locator("main > .notice").inner_text()
     assert open_page("en/about.html").locator("main > .notice").count() == 0
@@ -150,6 +157,7 @@ FONTS = {
 }
 
 
+@pytest.mark.style
 @pytest.mark.parametrize("tag", FONTS)
 def test_each_language_has_its_own_forms_of_letters(tag, browser, polyglot, open_page):
     path = "index.html" if tag == "ja" else f"{tag}/index.html"
@@ -165,6 +173,7 @@ def test_each_language_has_its_own_forms_of_letters(tag, browser, polyglot, open
     assert {font["familyName"] for font in fonts} == {FONTS[tag]}
 
 
+@pytest.mark.style
 def test_a_chinese_name_on_a_japanese_page_has_chinese_forms(open_page):
     link = open_page("index.html").locator('.languages a[hreflang="zh-Hans"]')
     fonts = link.evaluate("e => getComputedStyle(e).fontFamily").split(", ")
@@ -172,6 +181,7 @@ def test_a_chinese_name_on_a_japanese_page_has_chinese_forms(open_page):
     assert "Noto Sans CJK JP" not in link.evaluate("e => getComputedStyle(e).fontFamily")
 
 
+@pytest.mark.style
 @pytest.mark.parametrize("width", [320, 1280])
 def test_a_page_from_right_to_left_is_the_mirror_of_one_from_left_to_right(
         width, open_page):
@@ -189,6 +199,7 @@ def test_a_page_from_right_to_left_is_the_mirror_of_one_from_left_to_right(
 OFFER = '[id="theme.language-offer"] p:visible'
 
 
+@pytest.mark.style
 @pytest.mark.parametrize("path, reader, expected", [
     ("index.html", "zh-CN", "zh-Hans"), ("index.html", "en-US", "en"), ("index.html", "ja-JP", None),
     ("index.html", "de-DE", None), ("en/index.html", "ja", "ja"), ("zh-Hans/index.html", "zh-SG", None),
@@ -200,6 +211,7 @@ def test_the_home_page_offers_the_readers_language(path, reader, expected, open_
     assert [p.get_attribute("lang") for p in shown] == ([expected] if expected else [])
 
 
+@pytest.mark.style
 def test_an_offer_that_was_declined_does_not_come_again(open_page):
     page = open_page("index.html", "en")
     page.locator(f"{OFFER} button").click()

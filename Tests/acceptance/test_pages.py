@@ -1,4 +1,4 @@
-"""Every page, opened from the disk, from a host's root and from below a sub-path of a host."""
+"""Every page, opened from the disk and from a host."""
 
 import re
 from urllib.parse import unquote, urldefrag
@@ -39,14 +39,17 @@ def test_the_site_has_its_pages_in_every_language(site):
         assert (prefix(language) + "feed.xml" in site.files()) == bool(releases(language))
 
 
+@pytest.mark.style
 def test_no_page_makes_the_browser_complain(visits):
     assert {page: visit.complaints for page, visit in visits.items() if visit.complaints} == {}
 
 
+@pytest.mark.style
 def test_no_page_asks_another_host(visits):
     assert {page: visit.foreign for page, visit in visits.items() if visit.foreign} == {}
 
 
+@pytest.mark.style
 def test_firefox_shows_every_page_without_complaint(firefox, location, site):
     tab = firefox.open_tab(location + "index.html", width=390)
     # What other tests asked for is none of this one's business.
@@ -121,10 +124,10 @@ def test_every_page_leads_to_itself_in_the_other_languages(visits, location, sit
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_a_reader_can_change_the_language_and_stay_on_the_page(language, browser, location):
-    for page_path in key_pages(language):
-        for other in set(LANGUAGES) - {language}:
-            with watched_page(browser, location) as (page, complaints, foreign):
+def test_a_reader_can_change_the_language_and_stay_on_the_page(language, chromium, location):
+    with watched_page(chromium, location) as (page, complaints, foreign):
+        for page_path in key_pages(language):
+            for other in set(LANGUAGES) - {language}:
                 page.goto(location + page_path)
                 page.locator(f'a[hreflang="{other}"]').first.click()
                 expected = prefix(other) + page_path.removeprefix(prefix(language))
@@ -133,6 +136,7 @@ def test_a_reader_can_change_the_language_and_stay_on_the_page(language, browser
                 assert complaints == [] and foreign == []
 
 
+@pytest.mark.style
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("path", ["index.html", "order.html"])
 def test_both_order_routes_are_at_hand(path, language, visits):
@@ -165,18 +169,22 @@ def test_sample_text_is_labelled_wherever_it_is_read(visits):
                 assert label[language] in visits[prefix(language) + shown_on].facts["text"].lower()
 
 
-@pytest.mark.parametrize("width", [320, 390, 1280])
-def test_no_page_is_wider_than_the_screen(width, browser, site):
+@pytest.mark.fonts
+@pytest.mark.style
+def test_no_page_is_wider_than_the_screen(browser, site):
     wider = {}
-    page = browser.new_page(viewport={"width": width, "height": 800})
+    page = browser.new_page()
     for path in site.pages():
         page.goto((site.root / path).as_uri())
-        if (actual := page.evaluate("document.documentElement.scrollWidth")) > width:
-            wider[path] = actual
+        for width in [1280, 390, 320]:
+            page.set_viewport_size({"width": width, "height": 800})
+            if (actual := page.evaluate("document.documentElement.scrollWidth")) > width:
+                wider[path, width] = actual
     page.close()
     assert wider == {}
 
 
+@pytest.mark.style
 def test_pages_need_no_script_to_be_read(browser, site):
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()

@@ -51,17 +51,20 @@ def set_print(workspace, settings):
 
 
 @pytest.fixture(scope="module")
-def made(tmp_path_factory):
+def made(once):
     """The sample with all of its PDF files."""
-    return make(Workspace(tmp_path_factory.mktemp("made")))
+    return once("made", lambda folder: make(Workspace(folder)))
 
 
 @pytest.fixture(scope="module")
-def vertical(tmp_path_factory):
+def vertical(once):
     """The sample with a Japanese booklet in vertical lines."""
-    workspace = Workspace(tmp_path_factory.mktemp("vertical"))
-    set_print(workspace, "{writing: vertical}")
-    return make(workspace, "--language", "ja")
+    def make_it(folder):
+        workspace = Workspace(folder)
+        set_print(workspace, "{writing: vertical}")
+        return make(workspace, "--language", "ja")
+
+    return once("vertical", make_it)
 
 
 def printed_by_firefox(page, folder):
@@ -98,10 +101,10 @@ def check_contents(pdf, language, titles=None, pages_of_contents=1):
         assert [place for place, page in enumerate(pages, 1) if heading in page] == [int(found[1])]
 
 
+@pytest.mark.fonts
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_a_readers_chromium_prints_the_right_page_numbers(language, site, tmp_path):
-    page = site.root / prefix(language) / "print/booklet.html"
-    check_contents(print_with_chromium(page, tmp_path / "page.pdf"), language)
+def test_a_readers_chromium_prints_the_right_page_numbers(language, printed_site):
+    check_contents(printed_site(language), language)
 
 
 def check_links(pdf, chapters, pages_of_contents=1):
@@ -113,6 +116,7 @@ def check_links(pdf, chapters, pages_of_contents=1):
     assert numbers == sorted(set(numbers)) == [page for _, page in contents]
 
 
+@pytest.mark.fonts
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_readers_firefox_prints_the_right_page_numbers(language, site, tmp_path):
     pdf = printed_by_firefox(site.root / prefix(language) / "print/booklet.html", tmp_path)
@@ -131,12 +135,14 @@ def test_without_scripts_the_contents_are_whole_but_for_the_numbers(site, browse
     context.close()
 
 
+@pytest.mark.fonts
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("place", [press, screen])
 def test_a_pdf_has_the_right_page_numbers(place, language, made):
     check_contents(place(made, language), language)
 
 
+@pytest.mark.fonts
 def test_vertical_lines_have_the_right_page_numbers(vertical, tmp_path):
     check_contents(press(vertical, "ja"), "ja")
     check_contents(screen(vertical, "ja"), "ja")
@@ -145,6 +151,7 @@ def test_vertical_lines_have_the_right_page_numbers(vertical, tmp_path):
     check_links(printed_by_firefox(page, tmp_path), len(titles("ja")))
 
 
+@pytest.mark.fonts
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("place", [press, screen])
 def test_a_pdf_says_what_it_is(place, language, made):
@@ -162,6 +169,7 @@ def test_a_pdf_says_what_it_is(place, language, made):
         assert squeezed(title) in pages[page - 1]
 
 
+@pytest.mark.fonts
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("place", [press, screen])
 def test_every_page_of_a_pdf_is_a5(place, language, made):
@@ -170,6 +178,7 @@ def test_every_page_of_a_pdf_is_a5(place, language, made):
         assert abs(right - left - A5[0]) < 0.4 and abs(top - bottom - A5[1]) < 0.4
 
 
+@pytest.mark.fonts
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("place", [press, screen])
 def test_every_font_is_embedded_in_a_form_that_print_shops_take(place, language, made):
@@ -178,6 +187,7 @@ def test_every_font_is_embedded_in_a_form_that_print_shops_take(place, language,
     assert [kind for kind, embedded in fonts if kind == "Type 3" or not embedded] == []
 
 
+@pytest.mark.fonts
 def test_screen_pdfs_are_accessible_to_the_letter_of_pdf_ua(made, vertical):
     files = [screen(made, language) for language in LANGUAGES] + [screen(vertical, "ja")]
     assert pdfs.broken_rules(files) == []
@@ -349,12 +359,13 @@ def release_screen(site, language, path):
 
 
 @pytest.fixture(scope="module")
-def released(tmp_path_factory):
+def released(once):
     """The sample with the PDF files of its press releases."""
-    workspace = Workspace(tmp_path_factory.mktemp("released"))
-    return make(workspace, "--edition", "release", "--base-url", ADDRESS)
+    return once("released", lambda folder: make(
+        Workspace(folder), "--edition", "release", "--base-url", ADDRESS))
 
 
+@pytest.mark.fonts
 @pytest.mark.parametrize("language, path", RELEASES)
 @pytest.mark.parametrize("place", [release_press, release_screen])
 def test_a_release_is_one_sheet_that_says_what_it_is(place, language, path, released, tmp_path):
@@ -374,6 +385,7 @@ def test_a_release_is_one_sheet_that_says_what_it_is(place, language, path, rele
     assert pdfs.codes(pdf, 1, tmp_path) == [f"{ADDRESS}{prefix(language)}{path}.html"]
 
 
+@pytest.mark.fonts
 def test_releases_for_screens_are_accessible_to_the_letter_of_pdf_ua(released):
     assert pdfs.broken_rules([release_screen(released, *release) for release in RELEASES]) == []
 
@@ -566,12 +578,39 @@ def test_a_program_that_is_missing_is_named_with_the_way_to_install_it(
     assert not workspace.site.root.exists()
 
 
-def test_site_yaml_may_name_the_programs(workspace, tmp_path):
-    set_print(workspace, f"{{programs: {{weasyprint: {pdfs.WEASYPRINT}}}}}")
-    result = run_pdf(
-        workspace, "--language", "ja", "--purpose", "screen", SASSHI_WEASYPRINT="",
-        PATH="/usr/bin:/bin")
-    assert result.returncode == 0, words(result)
+@pytest.mark.parametrize("purpose, key", [("print", "chromium"), ("screen", "weasyprint")])
+def test_content_names_no_program(purpose, key, workspace):
+    """What stands beside the content is not run, whatever the content says."""
+    evil = workspace.content / "evil.sh"
+    evil.write_text("#!/bin/sh\ntouch \"$(dirname \"$0\")/ran\"\n")
+    evil.chmod(0o755)
+    site_yaml = workspace.content / "site.yaml"
+    line = site_yaml.read_text().splitlines().index("print:") + 1
+    workspace.replace(
+        "content/site.yaml", "print:\n", f"print:\n  programs: {{{key}: {evil}}}\n")
+    for environment in [{}, {"SASSHI_CHROMIUM": "", "SASSHI_WEASYPRINT": ""}]:
+        for locale, said in [("en_US", "error: Content names no program"), ("ja_JP", "エラー: コンテンツでプログラムを")]:
+            result = run_pdf(workspace, "--purpose", purpose, **environment, LC_ALL=locale)
+            assert result.returncode == 1
+            assert f"content/site.yaml:{line + 1}:3: {said}" in words(result)
+            assert "programs.yaml" in words(result)
+    assert not (workspace.content / "ran").exists()
+    assert not workspace.site.root.exists()
+
+
+def test_the_person_at_the_machine_may_name_the_programs(workspace, tmp_path):
+    settings = tmp_path / ".config"
+    (settings / "sasshi").mkdir(parents=True)
+    (settings / "sasshi/programs.yaml").write_text(f"weasyprint: {pdfs.WEASYPRINT}\n")
+    for place in [{"XDG_CONFIG_HOME": str(settings)}, {"XDG_CONFIG_HOME": "", "HOME": str(tmp_path)}]:
+        result = run_pdf(
+            workspace, "--language", "ja", "--purpose", "screen", SASSHI_WEASYPRINT="",
+            PATH="/usr/bin:/bin", **place)
+        assert result.returncode == 0, words(result)
+    (settings / "sasshi/programs.yaml").write_text("\nweasyprint: weasyprint\n")
+    result = run_pdf(workspace, SASSHI_WEASYPRINT="", XDG_CONFIG_HOME=str(settings), LC_ALL="en_US")
+    assert result.returncode == 3
+    assert f"{settings}/sasshi/programs.yaml:2:13: error: Expected the whole path" in words(result)
 
 
 @pytest.mark.parametrize("settings", ["{size: a3}", "{bleed: wide}"])

@@ -6,9 +6,10 @@ import unicodedata
 
 import pytest
 
-from browsing import print_with_chromium
 from program import (
     CONTENT, LANGUAGES, SETTINGS, chapters, front_matter, phone_number, prefix, text)
+
+pytestmark = pytest.mark.fonts
 
 
 def squeezed(words):
@@ -22,10 +23,8 @@ def language(request):
 
 
 @pytest.fixture(scope="module")
-def pdf(language, site, tmp_path_factory):
-    folder = tmp_path_factory.mktemp("pdf")
-    source = site.root / prefix(language) / "print/booklet.html"
-    return print_with_chromium(source, folder / "booklet.pdf")
+def pdf(language, printed_site):
+    return printed_site(language)
 
 
 @pytest.fixture(scope="module")

@@ -25,8 +25,9 @@ def choose(page, name, value):
     page.locator(f'.switches [name="{name}"][value="{value}"]').check()
 
 
-def test_choices_are_kept_from_page_to_page(browser, location):
-    with watched_page(browser, location) as (page, complaints, foreign):
+@pytest.mark.style
+def test_choices_are_kept_from_page_to_page(chromium, location):
+    with watched_page(chromium, location) as (page, complaints, foreign):
         page.goto(location + WITH_FURIGANA)
         size = float(page.evaluate(TEXT_SIZE).removesuffix("px"))
         page.get_by_role("button", expanded=False).click()
@@ -91,6 +92,7 @@ def test_a_browser_that_refuses_storage_breaks_nothing(browser, site):
         assert page.locator(".switches :checked").count() == 3 and complaints == []
 
 
+@pytest.mark.style
 def test_without_scripts_everything_is_read_and_no_switch_shows(browser, site):
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
@@ -101,6 +103,7 @@ def test_without_scripts_everything_is_read_and_no_switch_shows(browser, site):
     context.close()
 
 
+@pytest.mark.style
 def test_furigana_is_offered_only_where_it_stands(browser, site):
     page = browser.new_page()
     for path, offered in {WITH_FURIGANA: True, WITHOUT_FURIGANA: False}.items():
@@ -110,6 +113,7 @@ def test_furigana_is_offered_only_where_it_stands(browser, site):
     page.close()
 
 
+@pytest.mark.style
 @pytest.mark.parametrize("contrast", ["no-preference", "more"])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_without_a_choice_the_device_decides(scheme, contrast, browser, site):
@@ -128,6 +132,7 @@ def test_without_a_choice_the_device_decides(scheme, contrast, browser, site):
     context.close()
 
 
+@pytest.mark.style
 def test_the_switches_work_with_the_keyboard_alone(browser, site):
     page = browser.new_page()
     page.goto((site.root / WITHOUT_FURIGANA).as_uri())
@@ -143,6 +148,7 @@ def test_the_switches_work_with_the_keyboard_alone(browser, site):
     page.close()
 
 
+@pytest.mark.style
 @pytest.mark.parametrize("scheme", ["dark", "contrast"])
 def test_paper_is_white_whatever_is_chosen(scheme, browser, site):
     page = browser.new_page()
@@ -162,6 +168,7 @@ def test_the_scripts_of_the_theme_stay_small(site):
     assert sum(sizes.values()) <= 8192
 
 
+@pytest.mark.style
 def test_firefox_keeps_the_choices(firefox, location):
     tab = firefox.open_tab(location + WITH_FURIGANA)
     firefox.complaints()

@@ -7,7 +7,7 @@ import unicodedata
 import pytest
 
 from browsing import print_with_chromium
-from program import CONTENT, LANGUAGES, SETTINGS, front_matter, prefix, releases, words
+from program import CONTENT, FONTS, LANGUAGES, SETTINGS, front_matter, prefix, releases, words
 
 NO_LINE_BEGINS_WITH = "、。，．・：；？！」』）】〕］｝〉》ーぁぃぅぇぉっゃゅょァィゥェォッャュョ々ゝゞ)]}!?,.:;%"
 NO_LINE_ENDS_WITH = "「『（【〔［｛〈《(["
@@ -30,11 +30,18 @@ def mail(language, hosted_site):
 
 
 @pytest.fixture(scope="module")
-def sheet(language, hosted_site, tmp_path_factory):
+def printed(language, hosted_site, once):
     """The sheet as Chromium prints it."""
-    folder = tmp_path_factory.mktemp("sheet")
     source = hosted_site.root / f"{prefix(language)}{SLUG}.print.html"
-    return print_with_chromium(source, folder / "sheet.pdf")
+    return once(f"sheet {language}", lambda folder: print_with_chromium(source, folder / "sheet.pdf"))
+
+
+@pytest.fixture
+def sheet(request, language, printed):
+    if language == "zh-Hans" and FONTS.stem == "noto-core":
+        request.applymarker(pytest.mark.xfail(strict=True, reason=(
+            "The English text that stands in is wider in Noto Sans, and the sheet becomes two.")))
+    return printed
 
 
 def test_no_line_is_too_long(language, mail):
@@ -73,12 +80,14 @@ def test_every_number_has_its_address(mail):
     assert used == set(numbered) and all(a.startswith("https://") for a in numbered.values())
 
 
+@pytest.mark.fonts
 def test_the_sheet_is_one_page_of_a4(sheet):
     facts = subprocess.run(["pdfinfo", sheet], check=True, capture_output=True, text=True).stdout
     assert re.search(r"^Pages: +1$", facts, re.M)
     assert re.search(r"^Page size: .*A4", facts, re.M)
 
 
+@pytest.mark.fonts
 def test_the_code_on_the_sheet_leads_to_the_page(language, sheet, hosted_site, tmp_path):
     subprocess.run(["pdftoppm", "-r", "200", "-png", sheet, tmp_path / "sheet"], check=True)
     [picture] = tmp_path.glob("*.png")

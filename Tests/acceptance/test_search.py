@@ -87,9 +87,9 @@ def opened(browser, location, path):
 
 
 @pytest.fixture(scope="module")
-def searches(browser, location):
+def searches(chromium, location):
     """The open search of a page deep in each language, by language."""
-    with watched_page(browser, location) as (page, complaints, foreign):
+    with watched_page(chromium, location) as (page, complaints, foreign):
         found = {}
 
         def search_in(language):
@@ -266,8 +266,8 @@ def test_the_scripts_of_the_theme_are_small(site):
     assert sum(sizes.values()) <= 8192
 
 
-def test_the_index_is_asked_for_when_the_search_is_opened_and_once(browser, location):
-    with watched_page(browser, location) as (page, complaints, foreign):
+def test_the_index_is_asked_for_when_the_search_is_opened_and_once(chromium, location):
+    with watched_page(chromium, location) as (page, complaints, foreign):
         asked = []
         page.on("request", lambda request: asked.append(request.url.removeprefix(location)))
         page.goto(location + "en/order.html")
@@ -308,8 +308,9 @@ def test_a_hostile_text_stays_text(browser, workspace):
 
 # Using it
 
-def test_it_is_used_by_keyboard(browser, location):
-    with watched_page(browser, location) as (page, complaints, foreign):
+@pytest.mark.style
+def test_it_is_used_by_keyboard(chromium, location):
+    with watched_page(chromium, location) as (page, complaints, foreign):
         page.goto(location + "about.html")
         for _ in range(10):
             page.keyboard.press("Tab")
@@ -335,6 +336,7 @@ def test_it_is_used_by_keyboard(browser, location):
         assert complaints == [] and foreign == []
 
 
+@pytest.mark.style
 def test_a_result_on_the_same_page_closes_the_search(here):
     search = here("booklet/what-is-peer-support.html")
     search.results("専門職の支援と補い合う")
@@ -343,6 +345,7 @@ def test_a_result_on_the_same_page_closes_the_search(here):
     assert search.page.locator(":target").inner_text() == "専門職の支援と補い合う"
 
 
+@pytest.mark.style
 def test_it_closes_by_its_button_and_by_a_click_beside_it(here):
     search = here("index.html")
     search.page.locator(".search button").click()
@@ -353,6 +356,7 @@ def test_it_closes_by_its_button_and_by_a_click_beside_it(here):
     assert not search.page.locator(".search").is_visible()
 
 
+@pytest.mark.style
 def test_without_a_script_there_is_no_search(browser, site):
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
@@ -362,6 +366,7 @@ def test_without_a_script_there_is_no_search(browser, site):
     context.close()
 
 
+@pytest.mark.style
 @pytest.mark.parametrize("width", [320, 1280])
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_it_fits_the_screen_and_its_targets_the_finger(language, width, browser, site):

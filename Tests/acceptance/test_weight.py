@@ -7,6 +7,8 @@ import pytest
 from browsing import nginx, watched_page
 from program import LANGUAGES, Workspace, chapters, png, prefix
 
+pytestmark = pytest.mark.style
+
 # A page with its styles and scripts, as most hosts send it: compressed.
 LIMIT = 60 * 1024
 # The same from a host that does not compress, for the source language.
@@ -24,9 +26,13 @@ SHIFTS = """() => new Promise(done => {
 
 
 @pytest.fixture(scope="module")
-def picture_site(tmp_path_factory):
+def picture_site(once):
+    return once("pictures", make_picture_site)
+
+
+def make_picture_site(folder):
     """The sample with pictures: in a chapter, side by side, as cover and as logo."""
-    workspace = Workspace(tmp_path_factory.mktemp("pictures"))
+    workspace = Workspace(folder)
     for name, size in {"wide": (1200, 800), "tall": (600, 900), "small": (120, 90)}.items():
         workspace.write(f"ja/booklet/{name}.png", png(*size))
     workspace.write(

@@ -1,9 +1,10 @@
 """Contact sheets of the sample site: every kind of page, in every language, width and colour scheme.
 
-screenshots.py FOLDER [KIND...] writes FOLDER/KIND.png, and FOLDER/KIND.html, which shows the pictures in
-full size when they are clicked.
+screenshots.py [--smallest] FOLDER [KIND...] writes FOLDER/KIND.png, and FOLDER/KIND.html, which shows the
+pictures in full size when they are clicked. The smallest sheets have one picture for each kind.
 """
 
+import argparse
 import re
 import sys
 import tempfile
@@ -69,12 +70,13 @@ def shoot(page, kind, language):
     return page.screenshot(full_page=kind != "search")
 
 
-def shots(browser, root, folder, kind):
+def shots(browser, root, folder, kind, smallest):
     """Rows of pictures: a row for each language, a picture for each scheme and width."""
-    for language in LANGUAGES:
+    number = 1 if smallest else None
+    for language in LANGUAGES[:number]:
         row = []
-        for scheme in SCHEMES:
-            for width in WIDTHS:
+        for scheme in SCHEMES[:number]:
+            for width in WIDTHS[:number]:
                 context = browser.new_context(
                     viewport={"width": width, "height": 800}, color_scheme=scheme,
                     locale=language, device_scale_factor=1)
@@ -106,15 +108,20 @@ def sheet(rows):
         + "".join(figures))
 
 
-def main(target, *kinds):
-    folder = Path(target)
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--smallest", action="store_true")
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("kinds", nargs="*", metavar="KIND", help=", ".join(PAGES))
+    options = parser.parse_args()
+    folder = options.folder
     folder.mkdir(parents=True, exist_ok=True)
     with sync_playwright() as playwright, tempfile.TemporaryDirectory() as temporary:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=CHROMIUM_OPTIONS)
         root = build(temporary)
-        for kind in kinds or PAGES:
+        for kind in options.kinds or PAGES:
             document = folder / f"{kind}.html"
-            document.write_text(sheet(shots(browser, root, folder, kind)), encoding="utf-8")
+            document.write_text(sheet(shots(browser, root, folder, kind, options.smallest)), encoding="utf-8")
             page = browser.new_page(viewport={"width": 1300, "height": 800})
             page.goto(document.resolve().as_uri())
             page.screenshot(path=folder / f"{kind}.png", full_page=True)
@@ -124,4 +131,4 @@ def main(target, *kinds):
 
 
 if __name__ == "__main__":
-    main(*sys.argv[1:])
+    main()

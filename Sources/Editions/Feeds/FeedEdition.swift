@@ -5,25 +5,14 @@ struct FeedEdition {
   let site: Site
   let addresses: SiteAddresses
 
-  /// The file's name below the language's root.
-  static let fileName = "feed.xml"
-
-  /// Whether a version has a feed: it has releases, and there is a host to name them by.
-  func exists(for version: Int) -> Bool {
-    !releases(of: version).isEmpty && site.settings.feedAuthority != nil
-  }
-
   /// The releases in the version's own language.
-  private func releases(of version: Int) -> [Int] {
-    let content = site.versions[version]
-    return content.releases.filter { content.pages[$0].original == nil }
+  private func releases(of version: Int) -> [PageReference] {
+    site.releases(of: version).filter { site[$0].original == nil }
   }
 
-  /// The feed of a version.
-  func file(for version: Int) -> OutputFile? {
-    guard exists(for: version), let newest = releases(of: version).first else {
-      return nil
-    }
+  /// The feed of a version; it has releases (`Site.hasFeed`).
+  func bytes(for version: Int) -> [UInt8] {
+    let releases = releases(of: version)
     let language = site.versions[version].language
     var xml = XMLWriter()
     let attributes = [("xmlns", "http://www.w3.org/2005/Atom"), ("xml:lang", language.tag)]
@@ -33,28 +22,25 @@ struct FeedEdition {
       if let description = site.settings.description?[language] {
         feed.element("subtitle", text: description)
       }
-      feed.element("updated", text: timestamp(of: newest, version: version))
+      feed.element("updated", text: timestamp(of: releases[0]))
       feed.element("author") { $0.element("name", text: site.settings.organisation.name[language]) }
       link("self", to: feedPath(version), type: "application/atom+xml", version: version, in: &feed)
       link("alternate", to: home(version), type: "text/html", version: version, in: &feed)
-      for release in releases(of: version) {
-        feed.element("entry") { writeEntry(release, version: version, to: &$0) }
-      }
+      for release in releases { feed.element("entry") { writeEntry(release, to: &$0) } }
     }
-    return OutputFile(path: feedPath(version), contents: .bytes(xml.bytes))
+    return xml.bytes
   }
 }
 
 extension FeedEdition {
-  private func writeEntry(_ index: Int, version: Int, to entry: inout XMLWriter) {
-    let reference = PageReference(version: version, page: index)
+  private func writeEntry(_ reference: PageReference, to entry: inout XMLWriter) {
     let page = site[reference]
     let path = addresses.path(of: reference)
     entry.element("id", text: identifier(date: page.date?.description ?? "2000", path: path))
     entry.element("title", text: page.title)
-    entry.element("published", text: timestamp(of: index, version: version))
-    entry.element("updated", text: timestamp(of: index, version: version))
-    link("alternate", to: path, type: "text/html", version: version, in: &entry)
+    entry.element("published", text: timestamp(of: reference))
+    entry.element("updated", text: timestamp(of: reference))
+    link("alternate", to: path, type: "text/html", version: reference.version, in: &entry)
     if !page.description.isEmpty { entry.element("summary", text: page.description) }
   }
 
@@ -67,7 +53,7 @@ extension FeedEdition {
   }
 
   private func feedPath(_ version: Int) -> String {
-    addresses.root(of: version) + Self.fileName
+    addresses.path(of: .feed(version: version))
   }
 
   private func home(_ version: Int) -> String {
@@ -75,8 +61,8 @@ extension FeedEdition {
   }
 
   /// The start of the release's day. A feed must state a time (RFC 4287, section 3.3); a release has a date.
-  private func timestamp(of page: Int, version: Int) -> String {
-    let date = site.versions[version].pages[page].date?.description ?? "2000-01-01"
+  private func timestamp(of page: PageReference) -> String {
+    let date = site[page].date?.description ?? "2000-01-01"
     return "\(date)T00:00:00\(site.settings.timeZone)"
   }
 

@@ -5,22 +5,18 @@ import Manuscript
 struct SitemapEdition: Sendable {
   let site: Site
   let addresses: SiteAddresses
-  let translations: Translations
 
-  /// The files; a sitemap holds absolute addresses, so there is none without the site's own address.
-  func files() -> [OutputFile] {
+  /// `robots.txt`.
+  func robots() -> [UInt8] {
     var robots = "User-agent: *\nAllow: /\n"
-    guard let address = addresses.absolute("sitemap.xml") else {
-      return [OutputFile(path: "robots.txt", contents: .bytes(Array(robots.utf8)))]
+    if let address = addresses.absolute(addresses.path(of: .sitemap)) {
+      robots += "\nSitemap: \(address)\n"
     }
-    robots += "\nSitemap: \(address)\n"
-    return [
-      OutputFile(path: "robots.txt", contents: .bytes(Array(robots.utf8))),
-      OutputFile(path: "sitemap.xml", contents: .rendered { sitemap() }),
-    ]
+    return Array(robots.utf8)
   }
 
-  private func sitemap() -> [UInt8] {
+  /// `sitemap.xml`; it holds absolute addresses, so that there is none without the site's own.
+  func sitemap() -> [UInt8] {
     var xml = XMLWriter()
     let namespaces = [
       ("xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9"),
@@ -43,7 +39,7 @@ struct SitemapEdition: Sendable {
       if let date = site.versions[reference.version].pages[reference.page].date {
         url.element("lastmod", text: date.description)
       }
-      for alternate in translations.alternates(of: reference, addresses) {
+      for alternate in addresses.alternates(of: reference) {
         url.emptyElement(
           "xhtml:link",
           [("rel", "alternate"), ("hreflang", alternate.tag), ("href", alternate.address)])

@@ -1,30 +1,15 @@
-import Manuscript
-
 /// Where the PDF files of what is printed stand below the output folder.
 public struct PDFPaths: Hashable, Sendable {
   /// The one for screens, which the site offers.
   public let screen: String
   /// The one for a print shop.
   public let press: String
-}
 
-extension SiteAddresses {
-  /// The PDF files of a version's booklet.
-  func pdfs(ofBooklet version: Int) -> PDFPaths {
-    PDFPaths(
-      screen: download(named: "booklet", version), press: root(of: version) + "print/booklet.pdf")
-  }
-
-  /// The PDF files of a press release.
-  func pdfs(ofRelease release: PageReference) -> PDFPaths {
-    let slug = site[release].address.split(separator: "/").last ?? ""
-    return PDFPaths(
-      screen: download(named: slug, release.version),
-      press: path(of: release, ending: ".print.pdf"))
-  }
-
-  /// A file is known by its name once it has been downloaded, so that names its language.
-  private func download(named name: some StringProtocol, _ version: Int) -> String {
-    "\(root(of: version))downloads/\(name)-\(site.versions[version].language.tag).pdf"
+  /// The one for a purpose.
+  public subscript(purpose: PDFPurpose) -> String {
+    switch purpose {
+    case .press: press
+    case .screen: screen
+    }
   }
 }

@@ -14,24 +14,38 @@ public enum PaperEdition: String, CaseIterable, Sendable {
     switch self {
     case .booklet:
       let edition = PrintEdition(site: site, theme: theme, addresses: addresses)
-      return site.versions.indices.compactMap { edition.document(for: $0) }
+      return Self.booklets(of: site).compactMap { edition.document(for: $0) }
     case .release:
-      let edition = ReleasePrintEdition(site: site, theme: theme, addresses: addresses)
-      return site.versions.indices.flatMap { edition.documents(for: $0) }
+      let sheets = ReleasePrintEdition.ofVersions(site: site, theme: theme, addresses: addresses)
+      return Self.releases(of: site).compactMap { sheets[$0.version]?.document(of: $0) }
     }
   }
 
   /// The paths of all PDF files that Sasshi may have made for a site.
   public static func paths(of site: Site) -> [String] {
-    let addresses = SiteAddresses(site: site)
-    return site.versions.indices.flatMap { version in
-      let hasBooklet = site.printVersion(version) == version
-      let booklet = hasBooklet ? [addresses.pdfs(ofBooklet: version)] : []
-      let releases = site.versions[version].releases.lazy
-        .map { PageReference(version: version, page: $0) }
-        .filter { site[$0].original == nil }
-        .map(addresses.pdfs(ofRelease:))
-      return (booklet + releases).flatMap { [$0.screen, $0.press] }
+    addresses(of: site, SiteAddresses(site: site)).map(\.path)
+  }
+
+  /// Where all PDF files stand that may be made of a site.
+  static func addresses(of site: Site, _ addresses: SiteAddresses) -> [OutputAddress] {
+    let booklets = booklets(of: site).map {
+      (addresses.pdfs(ofBooklet: $0), OutputAddress.Owner.sasshi)
     }
+    let releases = releases(of: site).map {
+      (addresses.pdfs(ofRelease: $0), addresses.owner(of: $0))
+    }
+    return (booklets + releases).flatMap { paths, owner in
+      [paths.screen, paths.press].map { OutputAddress(path: $0, owner: owner) }
+    }
+  }
+
+  /// The versions that have a booklet of their own.
+  private static func booklets(of site: Site) -> [Int] {
+    site.versions.indices.filter(site.hasPrintedBooklet)
+  }
+
+  /// The releases that are written in the language in which they stand.
+  private static func releases(of site: Site) -> [PageReference] {
+    site.versions.indices.flatMap(site.releases).filter { site[$0].original == nil }
   }
 }

@@ -1,3 +1,4 @@
+import Markdown
 import Templates
 
 /// All that the template of the print edition can say.
@@ -14,6 +15,11 @@ struct PrintBookletView: TemplateData {
   let overview: PrintPartView
   let chapters: [PrintPartView]
   let style, script: [UInt8]
+
+  /// The id of the page that says how to order.
+  static let orderID = ReservedIDs.theme("order")
+  /// The id of the colophon.
+  static let colophonID = ReservedIDs.theme("colophon")
 
   static let fields: Fields<PrintBookletView> = [
     .record("language") { $0.language },
@@ -32,19 +38,11 @@ struct PrintBookletView: TemplateData {
     .record("sheet") { $0.sheet },
     .flag("press") { $0.purpose.isPress },
     .flag("screen") { $0.purpose == .screen },
-    .text("order-page") { $0.purpose.page(of: PrintEdition.orderID) },
-    .text("colophon-page") { $0.purpose.page(of: PrintEdition.colophonID) },
+    .text("order-page") { $0.purpose.page(of: orderID) },
+    .text("colophon-page") { $0.purpose.page(of: colophonID) },
     .html("style") { $0.style },
     .html("script") { $0.script },
   ]
-}
-
-extension PrintPurpose {
-  /// The number of the page on which a part begins; empty when it is not known.
-  fileprivate func page(of id: String) -> String {
-    guard case .press(let pages) = self, let page = pages[id] else { return "" }
-    return "\(page)"
-  }
 }
 
 /// The site as the print edition names it.
@@ -75,36 +73,4 @@ struct PrintOverviewView: TemplateData {
     .flag("sample") { $0.booklet.overview.isSample },
     .record("foreign") { $0.booklet.overview.foreign },
   ]
-}
-
-/// A chapter in the print edition, or the booklet's own page.
-struct PrintPartView: TemplateData {
-  let number, title, id: String
-  let purpose: PrintPurpose
-  /// The title.
-  let heading: [UInt8]
-  /// The text, written where the template has it: a long book is never in memory twice.
-  let content: @Sendable () -> [UInt8]
-  let links: [PrintLinkView]
-  let isSample: Bool
-  /// The part's language when it is not translated.
-  let foreign: LanguageView?
-
-  static let fields: Fields<PrintPartView> = [
-    .record("foreign") { $0.foreign },
-    .text("number") { $0.number },
-    .text("title") { $0.title },
-    .html("heading") { $0.heading },
-    .html("running-title") { $0.title.cssString },
-    .text("id") { $0.id },
-    .text("page") { $0.page(in: $0.purpose) },
-    .html("content") { $0.content() },
-    .flag("has-links") { !$0.links.isEmpty },
-    .list("links") { $0.links },
-    .flag("sample") { $0.isSample },
-  ]
-
-  fileprivate func page(in purpose: PrintPurpose) -> String {
-    purpose.page(of: id)
-  }
 }

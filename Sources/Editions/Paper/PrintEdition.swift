@@ -9,50 +9,40 @@ struct PrintEdition {
   let theme: Theme
   let addresses: SiteAddresses
 
-  /// The style that the file holds in itself.
-  static let styleName = "assets/print.css"
-  /// The script beside it, without which a booklet's contents have no page numbers in a browser.
-  static let scriptName = "assets/print.js"
-  /// The id of the page that says how to order.
-  static let orderID = "theme.order"
-  /// The id of the colophon.
-  static let colophonID = "theme.colophon"
-
-  /// Where the print edition of a version stands.
-  static func path(_ version: Int, _ addresses: SiteAddresses) -> String {
-    addresses.root(of: version) + "print/booklet.html"
+  /// The print edition of a version; it has a booklet of its own (`Site.hasPrintedBooklet`).
+  func contents(for version: Int, purpose: PrintPurpose) -> OutputFile.Contents {
+    guard let booklet = site.versions[version].booklet else { return .bytes([]) }
+    return pictures(in: booklet, version).contents { urls in
+      let writer = PrintWriter(
+        edition: self, booklet: booklet, version: version, purpose: purpose, pictures: urls)
+      return theme.render(.printBooklet, with: Record(writer.view(as: .html)), version: version)
+    }
   }
 
-  /// The print edition of a version; nil when it has no booklet.
-  func file(for version: Int, purpose: PrintPurpose = .browser) -> OutputFile? {
-    guard let booklet = site.versions[version].booklet, site.printVersion(version) == version
-    else { return nil }
+  private func pictures(in booklet: Booklet, _ version: Int) -> PrintPictures {
     let pages = site.versions[version].pages
-    let pictures = PrintPictures(
+    return PrintPictures(
       shownOn: ([booklet.index] + booklet.chapters).lazy.map { pages[$0] }, of: site)
-    return OutputFile(
-      path: Self.path(version, addresses),
-      contents: pictures.contents { urls in
-        let writer = PrintWriter(
-          edition: self, booklet: booklet, version: version, purpose: purpose, pictures: urls)
-        return theme.render(.printBooklet, with: Record(writer.view()), version: version)
-      })
   }
 
-  /// What becomes PDF files of a version; nil when it has no booklet.
+  /// What becomes PDF files of a version; nil when it has no booklet of its own.
   func document(for version: Int) -> PaperDocument? {
-    guard file(for: version) != nil else { return nil }
+    guard let booklet = site.versions[version].booklet else { return nil }
     let language = site.versions[version].language
     let sheet = PrintSheet(
-      site.settings.print, language: language, isForPress: true, isForScreen: false)
+      site.settings.print, language: language, for: .press(pages: [:]))
     return PaperDocument(
       language: language, author: site.settings.organisation.name[language],
       paths: addresses.pdfs(ofBooklet: version),
       cut: PaperDocument.Cut(
-        distance: sheet.trim, bleed: sheet.bleed, hasMarks: sheet.markRoom > .zero)
-    ) { purpose in
-      file(for: version, purpose: purpose)?.contents ?? .bytes([])
-    }
+        distance: sheet.trim, bleed: sheet.bleed, hasMarks: sheet.markRoom > .zero),
+      inputs: { purpose in
+        PrintWriter(
+          edition: self, booklet: booklet, version: version, purpose: purpose,
+          pictures: pictures(in: booklet, version).prints
+        ).inputs()
+      },
+      render: { purpose in contents(for: version, purpose: purpose) })
   }
 }
 
@@ -62,18 +52,33 @@ private struct PrintWriter: Sendable {
   let booklet: Booklet
   let version: Int
   let purpose: PrintPurpose
-  /// The addresses that hold the pictures, by their indices in `Site.files`.
-  let pictures: [Int: String]
+  private let linkWriter: LinkWriter
+
+  /// - Parameter pictures: the addresses that hold the pictures, or their prints, by their places in `Site.files`.
+  init(
+    edition: PrintEdition, booklet: Booklet, version: Int, purpose: PrintPurpose,
+    pictures: [Int: String]
+  ) {
+    self.edition = edition
+    self.booklet = booklet
+    self.version = version
+    self.purpose = purpose
+    linkWriter = LinkWriter(
+      addresses: edition.addresses, path: edition.addresses.path(of: .booklet(version: version)),
+      leavesSite: true, parts: Self.parts(of: booklet, in: edition.site, version),
+      pictures: pictures)
+  }
 
   private var site: Site { edition.site }
   private var pages: [Page] { site.versions[version].pages }
 
-  func view() -> PrintBookletView {
+  /// What the template is given, texts and codes in a form.
+  func view(as form: PaperText.Form) -> PrintBookletView {
     let locale = edition.theme.locales[version]
     let language = site.versions[version].language
     let surroundings = LanguageSurroundings(site.settings, in: language, locale)
     let index = pages[booklet.index]
-    let styles = textStyles()
+    let styles = textVersions.mapValues { $0.style }
     let speech = Speech(language: language, languages: site.settings.languages)
     return PrintBookletView(
       language: LanguageView(language),
@@ -84,52 +89,63 @@ private struct PrintWriter: Sendable {
       title: index.title, colophon: ColophonView(index.colophon, locale),
       licence: speech.text(site.settings.print.licence),
       cover: CoverView(site, booklet, version: version),
-      overview: part(booklet.index, number: "", styles),
+      overview: part(booklet.index, number: "", as: form, styles),
       chapters: booklet.chapters.enumerated().map { number, page in
-        part(page, number: locale.text(number + 1), styles)
+        part(page, number: locale.text(number + 1), as: form, styles)
       },
-      style: edition.theme.printStyle(for: site),
-      script: purpose == .browser ? edition.theme.embeddedFile(PrintEdition.scriptName) : [])
+      style: style,
+      script: purpose == .browser ? edition.theme.embedded(.printScript) : [])
+  }
+
+  /// The style of the settings, and its own.
+  private var style: [UInt8] {
+    edition.theme.renderFile("settings.css", with: Record(ThemeFileView(site)))
+      + edition.theme.embedded(.printStyle)
+  }
+
+  /// A print of what the file is made from.
+  func inputs() -> StableHash {
+    var hash = edition.theme.inputs(
+      of: .printBooklet, with: Record(view(as: .inputs)), version: version,
+      filling: textVersions.mapValues { $0.surroundings })
+    hash.add("\(site.settings.print.hasQRCodes)")
+    return hash
   }
 
   private var sheet: PrintSheet {
     PrintSheet(
-      site.settings.print, language: site.versions[version].language,
-      isForPress: purpose.isPress, isForScreen: purpose == .screen)
+      site.settings.print, language: site.versions[version].language, for: purpose)
   }
 
   private var isVertical: Bool { sheet.writing == .vertical }
 
   /// How the texts are written, for each language in which a part of the booklet is.
-  private func textStyles() -> [Int: TextStyle] {
+  private var textVersions: [Int: PaperTextVersion] {
     let parts = [booklet.index] + booklet.chapters
-    let versions = Set(parts.map(textVersion))
-    return Dictionary(
-      uniqueKeysWithValues: versions.map { version in
-        let surroundings = LanguageSurroundings(
-          site.settings, in: site.versions[version].language, edition.theme.locales[version])
-        let style = TextStyle(
-          edition.theme, site, version: version, surroundings, orderRoutes: .printOrderRoutes,
-          contacts: .printContacts)
-        return (version, style)
-      })
+    return PaperTextVersion.all(parts.map(textVersion), of: site, edition.theme) { version in
+      LanguageSurroundings(
+        site.settings, in: site.versions[version].language, edition.theme.locales[version])
+    }
   }
 
   private func textVersion(of page: Int) -> Int {
     site.textVersion(of: PageReference(version: version, page: page))
   }
 
-  private func part(_ index: Int, number: String, _ styles: [Int: TextStyle]) -> PrintPartView {
+  private func part(
+    _ index: Int, number: String, as form: PaperText.Form, _ styles: [Int: TextStyle]
+  ) -> PrintPartView {
     let page = pages[index]
-    let links = PrintLinks(of: page) { printedAddress(of: $0, in: page) }
     let reference = PageReference(version: version, page: index)
+    let links = PrintLinks(of: page, address: linkWriter.links(of: reference).printedAddress)
     return PrintPartView(
       number: number, title: page.title, id: id(index), purpose: purpose,
       heading: HTMLStyle.html(of: page.title, combinesDigits: isVertical),
-      content: { html(index, links, styles) },
+      content: { text(index, links, styles).bytes(as: form) },
       links: links.addresses.enumerated().map { index, url in
         PrintLinkView(
-          number: index + 1, url: url, hasCode: site.settings.print.hasQRCodes)
+          number: index + 1, url: url,
+          hasCode: form == .html && site.settings.print.hasQRCodes)
       },
       isSample: page.isSample,
       foreign: site.foreignLanguage(of: reference).map(LanguageView.init))
@@ -137,82 +153,47 @@ private struct PrintWriter: Sendable {
 
   /// A page's text, its ids made unique in the file, its links leading to the file's own parts where
   /// the page they lead to is one of them.
-  private func html(_ index: Int, _ links: PrintLinks, _ styles: [Int: TextStyle]) -> [UInt8] {
+  private func text(_ index: Int, _ links: PrintLinks, _ styles: [Int: TextStyle]) -> PaperText {
     let page = pages[index]
-    var style =
-      styles[textVersion(of: index)]?.html(of: page, idPrefix: id(index) + "-") ?? HTMLStyle()
-    style.hasPageNotes = true
-    style.linkNumbers = links.numbers
-    style.combinesDigits = isVertical
-    style.hasPlainInlines = purpose == .screen
+    let targets = linkWriter.links(of: PageReference(version: version, page: index))
+    var paper = HTMLStyle.Paper()
+    paper.hasPageNotes = true
+    paper.linkNumbers = links.numbers
+    paper.combinesDigits = isVertical
     if purpose != .browser {
-      style.deadLinks = edition.addresses.deadLinks(of: page) { anchor($0, nil) != nil }
+      paper.pdf = HTMLStyle.PDF(
+        deadLinks: targets.deadLinks, hasPlainInlines: purpose == .screen)
     }
-    return page.body.html(style) { link in
-      address(of: link, in: page, at: index).map { HTMLTarget($0, size: size(of: link, in: page)) }
-    }
+    let style =
+      styles[textVersion(of: index)]?.html(of: page, for: .paper(paper), part: id(index))
+      ?? HTMLStyle()
+    return PaperText(page: page, style: style, target: targets.target)
   }
 }
 
-// Where links lead
+// What stands in the file
 extension PrintWriter {
-  /// What a link or picture of a page leads to; nil for the address that the author wrote.
-  private func address(of link: Int, in page: Page, at index: Int) -> String? {
-    switch page.targets[link] {
-    case .external, .broken: nil
-    case .fragment(let fragment): anchor(index, fragment)
-    case .page(let target, let fragment):
-      anchor(target, fragment)
-        ?? printedAddress(of: link, in: page)
-        ?? edition.addresses.url(of: target, from: path).withFragment(fragment)
-    case .file(let file):
-      pictures[file].flatMap { page.body.links[link].isImage ? $0 : nil }
-        ?? printedAddress(of: link, in: page)
-        ?? edition.addresses.url(ofPath: edition.addresses.path(ofFile: file), from: path)
+  /// The pages that the file holds: the parts of the booklet, and what the page says on how to order.
+  private static func parts(
+    of booklet: Booklet, in site: Site, _ version: Int
+  ) -> [PageReference: LinkWriter.Part] {
+    var parts: [PageReference: LinkWriter.Part] = [:]
+    if !site.settings.orderRoutes.isEmpty {
+      let pages = site.versions[version].pages
+      for page in pages.indices where pages[page].role == .order {
+        parts[PageReference(version: version, page: page)] = .place(id: PrintBookletView.orderID)
+      }
     }
-  }
-
-  /// How large the picture is that a link shows.
-  private func size(of link: Int, in page: Page) -> (width: Int, height: Int)? {
-    guard case .file(let file) = page.targets[link] else { return nil }
-    return edition.addresses.size(ofFile: file)
-  }
-
-  /// The absolute address on the web to which a link leads, which readers of paper can type.
-  private func printedAddress(of link: Int, in page: Page) -> String? {
-    guard !page.body.links[link].isImage else { return nil }
-    switch page.targets[link] {
-    case .external:
-      let address = page.body.string(page.body.links[link].destination)
-      return address.hasPrefix("https://") || address.hasPrefix("http://") ? address : nil
-    case .page(let target, let fragment):
-      guard anchor(target, fragment) == nil else { return nil }
-      return edition.addresses.absolute(edition.addresses.path(of: target))?
-        .withFragment(fragment)
-    case .file(let file): return edition.addresses.absolute(edition.addresses.path(ofFile: file))
-    case .fragment, .broken: return nil
+    for page in [booklet.index] + booklet.chapters {
+      parts[PageReference(version: version, page: page)] = .text(id: id(page, in: booklet))
     }
+    return parts
   }
-
-  /// Where a page stands in the file itself: a part of the booklet, or the way to order.
-  private func anchor(_ target: PageReference, _ fragment: String?) -> String? {
-    guard target.version == version else { return nil }
-    if booklet.index == target.page || booklet.chapters.contains(target.page) {
-      return anchor(target.page, fragment)
-    }
-    let isOrder = pages[target.page].role == .order && !site.settings.orderRoutes.isEmpty
-    return isOrder ? "#" + PrintEdition.orderID : nil
-  }
-
-  private func anchor(_ page: Int, _ fragment: String?) -> String {
-    let id = id(page)
-    return "#" + (fragment.map { "\(id)-\($0)" } ?? id).percentEncodedFragment
-  }
-
-  private var path: String { PrintEdition.path(version, edition.addresses) }
 
   /// The id of a part of the file: by its place, so that no author's id can be the same.
-  private func id(_ page: Int) -> String {
+  private static func id(_ page: Int, in booklet: Booklet) -> String {
     "part\(booklet.chapters.firstIndex(of: page).map { $0 + 1 } ?? 0)"
   }
+
+  private func id(_ page: Int) -> String { Self.id(page, in: booklet) }
 }

@@ -44,7 +44,7 @@ extension QRCode {
     let svg = Array(code.svg.utf8)
     guard let start = svg.firstIndex(of: UInt8(ascii: ">")) else { return svg }
     // In a PDF the title is what screen readers say of the drawing.
-    let title = HTMLStyle.html(of: url, combinesDigits: false)
+    let title = HTMLStyle.html(of: url)
     return svg[...start] + Array("<title>".utf8) + title + Array("</title>".utf8)
       + svg[(start + 1)...]
   }

@@ -6,16 +6,14 @@ struct PrintPictures: Sendable {
   /// Their places in `Site.files`.
   private let files: [Int]
   private let sources: [String]
+  /// What stands for each picture in a print of what a file is made from, by its place in `Site.files`.
+  let prints: [Int: String]
 
   init(shownOn pages: some Sequence<Page>, of site: Site) {
-    var shown = Set<Int>()
-    for page in pages {
-      for (link, target) in zip(page.body.links, page.targets) where link.isImage {
-        if case .file(let file) = target { shown.insert(file) }
-      }
-    }
-    files = shown.sorted()
+    files = Set(pages.flatMap { $0.pictures.map(\.file) }).sorted()
     sources = files.map { site.files[$0].source }
+    prints = Dictionary(
+      uniqueKeysWithValues: files.map { ($0, "\(site.files[$0].contents?.print ?? 0)") })
   }
 
   /// A file that holds the pictures.

@@ -14,13 +14,13 @@ struct PrintSheet: Hashable, Sendable {
   /// The room for crop marks around that.
   let markRoom: Length
 
-  /// - Parameter isForPress: whether the page is printed larger and then cut.
-  init(_ settings: PrintSettings, language: Language, isForPress: Bool, isForScreen: Bool) {
+  /// The measures for a purpose: what is for the press is printed larger and then cut.
+  init(_ settings: PrintSettings, language: Language, for purpose: PrintPurpose) {
     self.settings = settings
-    writing = isForScreen ? .horizontal : settings.writing(of: language)
+    writing = purpose == .screen ? .horizontal : settings.writing(of: language)
     binding = settings.binding(of: language, writing)
-    bleed = isForPress ? settings.bleed : .zero
-    markRoom = isForPress && settings.hasCropMarks ? .millimetres(10) : .zero
+    bleed = purpose.isPress ? settings.bleed : .zero
+    markRoom = purpose.isPress && settings.hasCropMarks ? .millimetres(10) : .zero
   }
 
   /// How far the page's edge is from the edge of the paper on which it is printed.

@@ -4,125 +4,104 @@ import QRCodes
 import Templates
 import Themes
 
-/// A press release on a sheet of A4, as one HTML file that any browser prints.
-struct ReleasePrintEdition {
-  let site: Site
-  let theme: Theme
-  let addresses: SiteAddresses
+/// The press releases of a version, each on a sheet of A4: one HTML file that any browser prints.
+struct ReleasePrintEdition: Sendable {
+  private let site: Site
+  private let theme: Theme
+  private let addresses: SiteAddresses
+  private let surroundings: LanguageSurroundings
+  /// How texts are written, for each language in which a release is.
+  private let textVersions: [Int: PaperTextVersion]
 
-  /// The style that each sheet holds in itself.
-  static let styleName = "assets/print-release.css"
+  /// The sheets of the versions that have releases, by version.
+  static func ofVersions(
+    site: Site, theme: Theme, addresses: SiteAddresses
+  ) -> [Int: ReleasePrintEdition] {
+    let versions = site.versions.indices.filter { !site.versions[$0].releases.isEmpty }
+    return Dictionary(
+      uniqueKeysWithValues: versions.map {
+        ($0, ReleasePrintEdition(site: site, theme: theme, addresses: addresses, version: $0))
+      })
+  }
 
-  /// The sheets of every release of a version.
-  func files(for version: Int) -> [OutputFile] {
-    let writer = ReleaseSheetWriter(edition: self, version: version)
-    return releases(of: version).map { release in
-      OutputFile(
-        path: addresses.path(of: release, ending: Page.sheetEnding),
-        contents: writer.contents(of: release, for: .browser))
+  private init(site: Site, theme: Theme, addresses: SiteAddresses, version: Int) {
+    let surroundings = LanguageSurroundings(
+      site.settings, in: site.versions[version].language, theme.locales[version])
+    let releases = site.releases(of: version)
+    self.site = site
+    self.theme = theme
+    self.addresses = addresses
+    self.surroundings = surroundings
+    textVersions = PaperTextVersion.all(releases.map(site.textVersion), of: site, theme) { _ in
+      surroundings
     }
   }
 
-  /// What becomes PDF files of a version: the releases that are written in its language.
-  func documents(for version: Int) -> [PaperDocument] {
-    let language = site.versions[version].language
-    let writer = ReleaseSheetWriter(edition: self, version: version)
-    return releases(of: version).filter { site[$0].original == nil }.map { release in
-      PaperDocument(
-        language: language, author: site.settings.organisation.name[language],
-        paths: addresses.pdfs(ofRelease: release), pageLimit: 1
-      ) { purpose in
-        writer.contents(of: release, for: purpose)
-      }
+  /// The sheet of a release.
+  func contents(of release: PageReference, for purpose: PrintPurpose) -> OutputFile.Contents {
+    PrintPictures(shownOn: CollectionOfOne(site[release]), of: site).contents { pictures in
+      theme.render(
+        .printRelease, with: view(of: release, for: purpose, as: .html, pictures),
+        version: release.version)
     }
   }
 
-  private func releases(of version: Int) -> [PageReference] {
-    site.versions[version].releases.map { PageReference(version: version, page: $0) }
+  /// What becomes PDF files of a release.
+  func document(of release: PageReference) -> PaperDocument {
+    let language = site.versions[release.version].language
+    return PaperDocument(
+      language: language, author: site.settings.organisation.name[language],
+      paths: addresses.pdfs(ofRelease: release), pageLimit: 1,
+      inputs: { purpose in inputs(of: release, for: purpose) },
+      render: { purpose in contents(of: release, for: purpose) })
   }
 }
 
-/// Writes the sheets of one version.
-private struct ReleaseSheetWriter: Sendable {
-  let edition: ReleasePrintEdition
-  private let surroundings: LanguageSurroundings
-  /// How texts are written, for each language in which a release is: made once, since words and templates
-  /// are looked up.
-  private let styles: [Int: TextStyle]
-
-  private var site: Site { edition.site }
-  private var theme: Theme { edition.theme }
-  private var addresses: SiteAddresses { edition.addresses }
-
-  init(edition: ReleasePrintEdition, version: Int) {
-    let (site, theme) = (edition.site, edition.theme)
-    let surroundings = LanguageSurroundings(
-      site.settings, in: site.versions[version].language, theme.locales[version])
-    let written = Set(
-      site.versions[version].releases.map {
-        site.textVersion(of: PageReference(version: version, page: $0))
-      })
-    self.edition = edition
-    self.surroundings = surroundings
-    styles = Dictionary(
-      uniqueKeysWithValues: written.map { version in
-        (
-          version,
-          TextStyle(
-            theme, site, version: version, surroundings, orderRoutes: .printOrderRoutes,
-            contacts: .printContacts)
-        )
-      })
+extension ReleasePrintEdition {
+  /// A print of what a release's sheet is made from.
+  private func inputs(of release: PageReference, for purpose: PrintPurpose) -> StableHash {
+    let pictures = PrintPictures(shownOn: CollectionOfOne(site[release]), of: site)
+    let version = site.textVersion(of: release)
+    return theme.inputs(
+      of: .printRelease, with: view(of: release, for: purpose, as: .inputs, pictures.prints),
+      version: release.version,
+      filling: textVersions.filter { $0.key == version }.mapValues { $0.surroundings })
   }
 
-  func contents(of release: PageReference, for purpose: PrintPurpose) -> OutputFile.Contents {
-    PrintPictures(shownOn: CollectionOfOne(site[release]), of: site).contents { pictures in
-      render(release, for: purpose, pictures)
-    }
-  }
-
-  private func render(
-    _ reference: PageReference, for purpose: PrintPurpose, _ pictures: [Int: String]
-  ) -> [UInt8] {
+  /// What the template is given, the text and the code in a form.
+  private func view(
+    of reference: PageReference, for purpose: PrintPurpose, as form: PaperText.Form,
+    _ pictures: [Int: String]
+  ) -> Record {
     let page = site[reference]
-    let locale = theme.locales[reference.version]
     let address = addresses.canonical(reference) ?? ""
     let view = ReleasePrintView(
       language: LanguageView(site.versions[reference.version].language),
       surroundings: surroundings,
       page: PageView(
-        page, content: html(page, reference, for: purpose, pictures), locale,
+        page, content: text(page, reference, for: purpose, pictures).bytes(as: form),
+        theme.locales[reference.version],
         foreign: site.foreignLanguage(of: reference).map(LanguageView.init)),
-      purpose: purpose, address: address, code: QRCode.html(address),
-      style: theme.embeddedFile(ReleasePrintEdition.styleName))
-    return theme.render(.printRelease, with: Record(view), version: reference.version)
+      purpose: purpose, address: address, code: form == .html ? QRCode.html(address) : [],
+      style: theme.embedded(.releaseStyle))
+    return Record(view)
   }
 
-  private func html(
+  private func text(
     _ page: Page, _ reference: PageReference, for purpose: PrintPurpose, _ pictures: [Int: String]
-  ) -> [UInt8] {
-    let path = addresses.path(of: reference, ending: Page.sheetEnding)
-    var style = styles[site.textVersion(of: reference)]?.html(of: page) ?? HTMLStyle()
-    style.hasPlainInlines = purpose == .screen
-    if purpose != .browser { style.deadLinks = addresses.deadLinks(of: page) }
-    return page.body.html(style) { link in
-      switch page.targets[link] {
-      case .external, .broken: nil
-      case .fragment(let fragment): HTMLTarget("#" + fragment.percentEncodedFragment)
-      case .page(let target, let fragment):
-        HTMLTarget(url(of: addresses.path(of: target), from: path).withFragment(fragment))
-      case .file(let file):
-        HTMLTarget(
-          pictures[file].flatMap { page.body.links[link].isImage ? $0 : nil }
-            ?? url(of: addresses.path(ofFile: file), from: path),
-          size: addresses.size(ofFile: file))
-      }
+  ) -> PaperText {
+    let links = LinkWriter(
+      addresses: addresses, path: addresses.path(of: .releaseSheet(reference)), leavesSite: true,
+      pictures: pictures
+    ).links(of: reference)
+    var paper = HTMLStyle.Paper()
+    if purpose != .browser {
+      paper.pdf = HTMLStyle.PDF(deadLinks: links.deadLinks, hasPlainInlines: purpose == .screen)
     }
-  }
-
-  /// An address that still leads to the page when it is read on paper, where the site has one.
-  private func url(of target: String, from path: String) -> String {
-    addresses.absolute(target) ?? addresses.url(ofPath: target, from: path)
+    let style =
+      textVersions[site.textVersion(of: reference)]?.style.html(of: page, for: .paper(paper))
+      ?? HTMLStyle()
+    return PaperText(page: page, style: style, target: links.target)
   }
 }
 

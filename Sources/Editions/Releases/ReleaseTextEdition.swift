@@ -9,16 +9,6 @@ struct ReleaseTextEdition {
   let theme: Theme
   let addresses: SiteAddresses
 
-  /// The texts of every release of a version.
-  func files(for version: Int) -> [OutputFile] {
-    site.versions[version].releases.map { page in
-      let reference = PageReference(version: version, page: page)
-      return OutputFile(
-        path: addresses.path(of: reference, ending: Page.mailTextEnding),
-        contents: .rendered { text(of: reference) })
-    }
-  }
-
   /// How long a line is: 35 full-width characters in Japanese, as its wire services set it.
   static func columns(for language: Language) -> TextColumns {
     TextColumns(
@@ -27,15 +17,33 @@ struct ReleaseTextEdition {
 }
 
 extension ReleaseTextEdition {
-  private func text(of reference: PageReference) -> [UInt8] {
+  /// The text of a release.
+  func text(of reference: PageReference) -> [UInt8] {
     let page = site[reference]
     let textVersion = site.textVersion(of: reference)
     let locale = theme.locales[reference.version]
     let details = OrganisationText(
       settings: site.settings, language: site.versions[reference.version].language, locale: locale)
     let style = style(of: page, textVersion, details)
+    let targets = LinkWriter(
+      addresses: addresses, path: addresses.path(of: .releaseText(reference)), leavesSite: true
+    ).links(of: reference)
     var sheet = TextSheet(style, locale: locale)
+    addHead(of: page, by: details, to: &sheet)
+    let (lines, links) = page.body.plainText(style, address: targets.address)
+    sheet.add(lines: lines)
+    sheet.endBlock()
+    sheet.add(word: "release-end")
+    sheet.endBlock()
+    sheet.addRule("-")
+    addDetails(details, to: &sheet)
+    addAddresses(links, of: reference, to: &sheet)
+    return sheet.bytes
+  }
 
+  /// What stands above the text: whose release it is, of which day, its title and its lead.
+  private func addHead(of page: Page, by details: OrganisationText, to sheet: inout TextSheet) {
+    let locale = sheet.locale
     sheet.add(word: "to-the-press")
     sheet.endBlock()
     sheet.add(word: "press-release")
@@ -53,17 +61,6 @@ extension ReleaseTextEdition {
           + locale.word("sample-note"))
     }
     if !page.lead.isEmpty { sheet.addBlock(page.lead) }
-    let (lines, links) = page.body.plainText(style) { link in
-      address(of: page.targets[link], of: page, link: link)
-    }
-    sheet.add(lines: lines)
-    sheet.endBlock()
-    sheet.add(word: "release-end")
-    sheet.endBlock()
-    sheet.addRule("-")
-    addDetails(details, to: &sheet)
-    addAddresses(links, of: reference, to: &sheet)
-    return sheet.bytes
   }
 
   private func style(
@@ -82,17 +79,6 @@ extension ReleaseTextEdition {
     }
     style.insertions = [.order: details.orderRoutes, .contact: details.contacts]
     return style
-  }
-
-  /// Where a link leads from a mail: to an absolute address, or nowhere.
-  private func address(of target: LinkTarget, of page: Page, link: Int) -> String? {
-    switch target {
-    case .external: page.body.string(page.body.links[link].destination)
-    case .fragment, .broken: nil
-    case .page(let target, let fragment):
-      addresses.absolute(addresses.path(of: target))?.withFragment(fragment)
-    case .file(let file): addresses.absolute(addresses.path(ofFile: file))
-    }
   }
 
   private func addDetails(_ details: OrganisationText, to sheet: inout TextSheet) {

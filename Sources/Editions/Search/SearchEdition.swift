@@ -12,28 +12,8 @@ struct SearchEdition: Sendable {
   let theme: Theme
   let addresses: SiteAddresses
 
-  /// The index of a version.
-  func file(for version: Int) -> OutputFile {
-    OutputFile(
-      path: "search/\(site.versions[version].language.tag).js",
-      contents: .pieces { take in writeIndex(of: version, to: take) })
-  }
-}
-
-extension OrganisationText {
-  /// What the template of a page shows of it beside the author's text.
-  fileprivate func lines(on role: Page.Role) -> [String] {
-    switch role {
-    case .order: orderRoutes
-    case .contact: contacts
-    case .about: organisation
-    default: []
-    }
-  }
-}
-
-extension SearchEdition {
-  private func writeIndex(of version: Int, to take: ([UInt8]) -> Bool) {
+  /// Writes the index of a version piece by piece, until no more are wanted.
+  func writeIndex(of version: Int, to take: ([UInt8]) -> Bool) {
     let pages = site.versions[version].pages
     let ownLanguage = site.versions[version].language
     let sampleLabel = theme.locales[version].word("sample-label")
@@ -50,7 +30,21 @@ extension SearchEdition {
     index.finish()
     _ = take(index.takePiece())
   }
+}
 
+extension OrganisationText {
+  /// What the template of a page shows of it beside the author's text.
+  fileprivate func lines(on role: Page.Role) -> [String] {
+    switch role {
+    case .order: orderRoutes
+    case .contact: contacts
+    case .about: organisation
+    default: []
+    }
+  }
+}
+
+extension SearchEdition {
   /// A page's words, a speaker's name as readers see it before each turn, and in the first section what
   /// `site.yaml` says on the page.
   private func sections(of reference: PageReference) -> [Document.Section] {

@@ -28,12 +28,13 @@ struct TextStyle: Sendable {
 
   /// How a page's text is written.
   ///
-  /// - Parameter idPrefix: what keeps its ids, and the names of its parts, apart from those of other
-  ///   texts in the same file; nil when it is the only one.
-  func html(of page: Page, idPrefix: String? = nil) -> HTMLStyle {
+  /// - Parameters:
+  ///   - medium: on what it is read, and what only that needs.
+  ///   - part: the id of the text in a file that holds several; nil when it is the only one.
+  func html(of page: Page, for medium: HTMLStyle.Medium, part: String? = nil) -> HTMLStyle {
     var style = style
-    style.idPrefix = idPrefix ?? ""
-    style.partTitle = idPrefix == nil ? "" : page.title
+    style.medium = medium
+    style.part = part.map { HTMLStyle.Part(id: $0, title: page.title) }
     style.speakers = page.speakers.map { speaker in
       HTMLStyle.Speaker(
         keys: speaker.names(in: language), name: speaker.name(in: language),

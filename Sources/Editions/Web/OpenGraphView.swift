@@ -48,8 +48,7 @@ extension OpenGraphView {
 
   /// What is shown of a page of the site.
   init(
-    _ reference: PageReference, of site: Site, _ theme: Theme, _ addresses: SiteAddresses,
-    _ translations: Translations
+    _ reference: PageReference, of site: Site, _ theme: Theme, _ addresses: SiteAddresses
   ) {
     let page = site[reference]
     let locale = theme.locales[reference.version].openGraphLocale
@@ -59,7 +58,7 @@ extension OpenGraphView {
       siteName: site.settings.name[site.versions[reference.version].language])
     for version in site.versions.indices {
       let other = theme.locales[version].openGraphLocale
-      guard let translation = translations.page(reference, in: version),
+      guard let translation = site.translations.page(reference, in: version),
         site[translation].original == nil, !other.isEmpty, other != locale,
         !otherLocales.contains(other)
       else { continue }

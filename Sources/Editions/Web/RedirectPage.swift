@@ -1,61 +1,57 @@
 import Manuscript
+import Templates
 import Themes
 
-/// What stands at a former address of a page and leads to it, without a script.
-struct RedirectPage: Sendable {
-  /// The site's page.
-  let page: Page
+/// What stands at a former address of a page and leads to it, without a script. It is the same in every
+/// theme.
+struct RedirectPage: TemplateData {
+  /// The title of the site's page.
+  let title: String
   /// The language of the version, and that of the page's title.
-  let language, textLanguage: Language
+  let language, textLanguage: LanguageView
   let locale: Locale
   /// The page's address, relative to the former one.
   let url: String
   /// The page's absolute address, when it is known.
   let canonical: String?
 
+  static let fields: Fields<RedirectPage> = [
+    .text("title") { $0.title },
+    .text("quoted-title") { $0.locale.quoted($0.title) },
+    .record("language") { $0.language },
+    .record("text-language") { $0.textLanguage },
+    .text("moved") { $0.locale.word("moved") },
+    .text("url") { $0.url },
+    .text("canonical") { $0.canonical ?? "" },
+  ]
+
   /// The page's HTML.
-  var html: [UInt8] {
-    let title = page.title.escapedForHTML
-    let canonical =
-      canonical.map { "<link rel=\"canonical\" href=\"\($0.escapedForHTML)\">\n" } ?? ""
-    let text = """
-      <!DOCTYPE html>
-      <html\(attributes(language))>
-      <head>
-      <meta charset="utf-8">
-      <meta name="viewport" content="width=device-width, initial-scale=1">
-      <meta name="color-scheme" content="light dark">
-      <title\(attributes(textLanguage))>\(title)</title>
-      \(canonical)<meta http-equiv="refresh" content="0; url=\(url.escapedForHTML)">
-      </head>
-      <body>
-      <p>\(locale.word("moved").escapedForHTML) \
-      <a href="\(url.escapedForHTML)"\(attributes(textLanguage))>\(locale.quoted(title))</a></p>
-      </body>
-      </html>
+  var html: [UInt8] { Self.templates.render(Self.templateName, with: [Record(self)]) }
 
-      """
-    return Array(text.utf8)
-  }
+  private static let templateName = "redirect"
 
-  private func attributes(_ language: Language) -> String {
-    " lang=\"\(language.tag)\" dir=\"\(language.direction.rawValue)\""
-  }
-}
+  private static let templates = TemplateSet.parse([
+    TemplateFile(name: templateName, path: templateName, bytes: Array(template.utf8))
+  ]).value
 
-extension String {
-  /// The text with the characters escaped that mean something in HTML.
-  fileprivate var escapedForHTML: String {
-    var escaped = ""
-    for character in self {
-      switch character {
-      case "&": escaped += "&amp;"
-      case "<": escaped += "&lt;"
-      case ">": escaped += "&gt;"
-      case "\"": escaped += "&quot;"
-      default: escaped.append(character)
-      }
-    }
-    return escaped
-  }
+  private static let template = """
+    <!DOCTYPE html>
+    <html lang="{{language.tag}}" dir="{{language.direction}}">
+    <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <meta name="color-scheme" content="light dark">
+    <title lang="{{text-language.tag}}" dir="{{text-language.direction}}">{{title}}</title>
+    {{#canonical}}
+    <link rel="canonical" href="{{canonical}}">
+    {{/canonical}}
+    <meta http-equiv="refresh" content="0; url={{url}}">
+    </head>
+    <body>
+    <p>{{moved}} <a href="{{url}}" lang="{{text-language.tag}}" \
+    dir="{{text-language.direction}}">{{quoted-title}}</a></p>
+    </body>
+    </html>
+
+    """
 }

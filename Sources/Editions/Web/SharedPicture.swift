@@ -29,12 +29,9 @@ extension SharedPicture {
   private static func firstPicture(
     of page: Page, in site: Site
   ) -> (file: Int, alternative: String)? {
-    for (link, target) in zip(page.body.links, page.targets) where link.isImage {
-      if case .file(let file) = target, size(of: file, in: site) != nil {
-        return (file, page.body.plainText(of: link.node))
-      }
+    page.pictures.first { size(of: $0.file, in: site) != nil }.map { link, file in
+      (file, page.body.plainText(of: page.body.links[link].node))
     }
-    return nil
   }
 
   /// The size of a picture that social networks take: of pixels, and not too small to be seen.

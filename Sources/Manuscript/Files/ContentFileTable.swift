@@ -9,8 +9,11 @@ struct ContentFileTable {
   private var indices: [[String: Int]]
   /// For each language: the languages in whose folders its files are looked for, its own first.
   private let searched: [[Int]]
+  /// The content folder's name, for diagnostics.
+  private let folder: String
 
-  init(_ paths: [String], settings: SiteSettings) {
+  init(_ paths: [String], in folder: String, settings: SiteSettings) {
+    self.folder = folder
     let languages = settings.languages
     indices = languages.map { _ in [:] }
     searched = languages.indices.map { [$0] + settings.fallbacks(of: $0) + [0] }
@@ -22,7 +25,9 @@ struct ContentFileTable {
         continue
       }
       indices[version][String(parts[1])] = files.count
-      files.append(ContentFile(source: path, version: version, path: String(parts[1])))
+      files.append(
+        ContentFile(
+          source: path, sourceName: "\(folder)/\(path)", version: version, path: String(parts[1])))
     }
   }
 
@@ -43,20 +48,19 @@ struct ContentFileTable {
   }
 
   /// A warning for each file that no page uses.
-  func unused(in folder: String) -> [Diagnostic] {
-    files.filter { !$0.isUsed }.map { unused($0.source, in: folder) }
-      + strays.map { stray($0, in: folder) }
+  var unused: [Diagnostic] {
+    files.filter { !$0.isUsed }.map(unused) + strays.map(stray)
   }
 }
 
 extension ContentFileTable {
-  private func unused(_ path: String, in folder: String) -> Diagnostic {
+  private func unused(_ file: ContentFile) -> Diagnostic {
     .warning(
-      .unusedFile, at: Location("\(folder)/\(path)"),
+      .unusedFile, at: Location(file.sourceName),
       Wording(
         english: "No page uses this file, so it is not published.",
         japanese: "このファイルはどのページからも使われていないので、公開されません。"),
-      hint: isNearlyMarkdown(path)
+      hint: isNearlyMarkdown(file.path)
         ? Wording(
           english: "If it is meant to be a page, its name must end in .md (in small letters).",
           japanese: "ページにするつもりなら、ファイル名の最後を .md（小文字）にしてください。")
@@ -65,7 +69,7 @@ extension ContentFileTable {
           japanese: "ページからリンクするか、コンテンツのフォルダーから出してください。"))
   }
 
-  private func stray(_ path: String, in folder: String) -> Diagnostic {
+  private func stray(_ path: String) -> Diagnostic {
     let name = path.split(separator: "/").first.map(String.init) ?? path
     return .warning(
       .fileOutsideLanguages, at: Location("\(folder)/\(path)"),

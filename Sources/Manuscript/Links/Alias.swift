@@ -1,12 +1,12 @@
-import Diagnostics
+public import Diagnostics
 import YAML
 
 /// A former address of a page, as its front matter names it.
-struct Alias: Hashable, Sendable {
+public struct Alias: Hashable, Sendable {
   /// The path below the language's root, without an ending: `booklet/first-steps`.
-  let address: String
+  public let address: String
   /// Where it is named.
-  let location: Location
+  public let location: Location
 
   /// Reads an address, with the ending of the page or of its file or without.
   init(_ node: YAMLNode) throws(Diagnostic) {

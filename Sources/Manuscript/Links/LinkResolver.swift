@@ -6,10 +6,7 @@ struct LinkResolver {
   private let files: ContentFileTable
   /// For each language: the index of each page by its source path.
   private let pages: [[String: Int]]
-  /// For each language: each page by its address.
-  private let table: PageTable
-  /// For each language and page: by what other languages know it.
-  private let keys: [[String]]
+  private let translations: TranslationTable
   /// For each language and page: its headings.
   private let outlines: [[[Document.Heading]]]
   /// For each language and page: its headings' ids.
@@ -34,8 +31,10 @@ struct LinkResolver {
 
 extension LinkResolver {
   init(
-    drafts versions: [[PageDraft]], files: ContentFileTable, heldBack: [String: CalendarDate]
+    drafts versions: [[PageDraft]], translations: TranslationTable, files: ContentFileTable,
+    heldBack: [String: CalendarDate]
   ) {
+    self.translations = translations
     self.files = files
     self.heldBack = heldBack
     pages = versions.map { drafts in
@@ -43,8 +42,6 @@ extension LinkResolver {
         zip(drafts.lazy.map(\.page.sourcePath), drafts.indices),
         uniquingKeysWith: { first, _ in first })
     }
-    table = PageTable(versions)
-    keys = versions.map { $0.map(\.page.key) }
     names = versions.map { $0.map(\.page.sourceName) }
     outlines = versions.map { $0.map(\.page.body.headings) }
     headings = versions.map { $0.map { Set($0.page.body.headings.lazy.map(\.id)) } }
@@ -93,7 +90,7 @@ extension LinkResolver {
   /// The same target for a reader of another language: the page as that language has it, if it does.
   func localized(_ target: LinkTarget, in version: Int) -> LinkTarget {
     guard case .page(let page, let fragment) = target, page.version != version,
-      let own = table.page(keys[page.version][page.page], in: version)
+      let own = translations.page(page, in: version)
     else { return target }
     return .page(own, fragment: fragment.flatMap { heading($0, of: page, in: own) })
   }
@@ -185,7 +182,7 @@ private struct InnerLink {
   /// Whether it is a picture.
   let isImage: Bool
 
-  init?(_ reference: PageDraft.Reference, in page: Page) {
+  init?(_ reference: LinkReference, in page: Page) {
     let link = page.body.links[Int(reference.link)]
     guard
       case .inside(let path, let fragment) = LinkDestination(page.body.string(link.destination))

@@ -21,25 +21,23 @@ extension FrontMatter {
   struct Split {
     /// The YAML between the lines, or nil when the file begins without a `---` line.
     var yaml: ArraySlice<UInt8>?
-    /// The Markdown.
-    var body: ArraySlice<UInt8>
     /// The line of the file on which the Markdown begins.
     var bodyLine: Int
   }
 
   /// Divides a text at its `---` lines.
-  static func split(_ text: ArraySlice<UInt8>, file: String) throws(Diagnostic) -> Split {
-    var lines = LineReader(text)
-    guard let first = lines.next(), isFence(text[first]) else {
-      return Split(yaml: nil, body: text, bodyLine: 1)
-    }
-    let start = lines.position
-    while let line = lines.next() {
-      if isFence(text[line]) {
-        return Split(
-          yaml: text[start..<line.lowerBound], body: text[lines.position...],
-          bodyLine: lines.count + 1)
-      }
+  ///
+  /// - Parameters:
+  ///   - text: the text.
+  ///   - lines: where its lines begin.
+  ///   - file: the file's name for diagnostics.
+  static func split(
+    _ text: ArraySlice<UInt8>, _ lines: LineStarts, file: String
+  ) throws(Diagnostic) -> Split {
+    guard isFence(lines.line(1, of: text)) else { return Split(yaml: nil, bodyLine: 1) }
+    let end = (1...lines.count).dropFirst().first { isFence(lines.line($0, of: text)) }
+    if let end {
+      return Split(yaml: lines.lines(2..<end, of: text), bodyLine: end + 1)
     }
     throw .error(
       .unclosedFrontMatter, at: Location(file, line: 1, column: 1, end: .init(line: 1, column: 4)),
@@ -118,34 +116,5 @@ extension FrontMatter {
           title: ページの題名
           ---
           """))
-  }
-}
-
-/// Steps through a text line by line.
-private struct LineReader {
-  private let text: ArraySlice<UInt8>
-  /// Where the next line begins.
-  private(set) var position: Int
-  /// How many lines were read.
-  private(set) var count = 0
-
-  init(_ text: ArraySlice<UInt8>) {
-    self.text = text
-    position = text.startIndex
-  }
-
-  /// The next line without its line end; nil at the end of the text.
-  mutating func next() -> Range<Int>? {
-    guard position < text.endIndex else { return nil }
-    let start = position
-    let end = text[start...].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? text.endIndex
-    position = end
-    if position < text.endIndex {
-      let isCRLF =
-        text[position] == 0x0D && position + 1 < text.endIndex && text[position + 1] == 0x0A
-      position += isCRLF ? 2 : 1
-    }
-    count += 1
-    return start..<end
   }
 }

@@ -1,6 +1,6 @@
 public import Markdown
 
-/// One page of the site, in one language.
+/// One page of the site, in one language. Other rooms read it and do not change it.
 public struct Page: Sendable {
   /// What a page is for; its file's place in the language's folder says so.
   public enum Role: Hashable, Sendable {
@@ -27,60 +27,66 @@ public struct Page: Sendable {
   }
 
   /// The file's path below the language's folder: `booklet/01-what-is-peer-support.md`.
-  public var sourcePath: String
+  public internal(set) var sourcePath: String
   /// The file's path as the author knows it, for diagnostics.
-  public var sourceName: String
+  public internal(set) var sourceName: String
   /// The page's path below the language's root, without an ending: `booklet/what-is-peer-support`.
-  public var address: String
+  public internal(set) var address: String
   /// What it is for.
-  public var role: Role
+  public internal(set) var role: Role
   /// The title: the page's only first-level heading.
-  public var title: String
+  public internal(set) var title: String
   /// A short form of the title for navigation.
-  public var shortTitle: String
+  public internal(set) var shortTitle: String
   /// What the page is about, in a sentence; empty when neither the author nor the text says it.
-  public var description: String
+  public internal(set) var description: String
   /// A sentence or two that introduce the page; empty when it has none.
-  public var lead: String
+  public internal(set) var lead: String
   /// Whether the text is a sample, which every edition says.
-  public var isSample: Bool
+  public internal(set) var isSample: Bool
   /// The date that the author gave the page.
-  public var date: CalendarDate?
+  public internal(set) var date: CalendarDate?
   /// What the booklet's colophon says; empty on other pages.
-  public var colophon: Colophon
+  public internal(set) var colophon: Colophon
   /// The state of the source that the page translates, as its front matter remembers it.
-  public var translationOf: PageFingerprint?
+  public internal(set) var translationOf: PageFingerprint?
   /// The source language's page of which this one is a translation.
-  public var source: PageReference?
+  public internal(set) var source: PageReference?
   /// The page whose text stands here because this language has no translation of it.
-  public var original: PageReference?
-  /// Former addresses that lead here, written like `address`.
-  public var aliases: [String] = []
+  public internal(set) var original: PageReference?
+  /// Former addresses that its front matter says lead here.
+  public internal(set) var aliases: [Alias] = []
   /// Who speaks in its round tables: those of its front matter, then those of `site.yaml`.
-  public var speakers: [Speaker]
+  public internal(set) var speakers: [Speaker]
+  /// A print of the text as the author wrote it, below the front matter (`StableHash`); 0 for a page that
+  /// does not stand on paper (`Role.standsOnPaper`).
+  public internal(set) var print: UInt64 = 0
   /// The text.
-  public var body: Document
+  public internal(set) var body: Document
   /// Where each of `body.links` leads.
-  public var targets: [LinkTarget]
+  public internal(set) var targets: [LinkTarget]
 }
 
 extension Page {
-  /// How the address of a press release's sheet of paper ends.
-  public static let sheetEnding = ".print.html"
-  /// How the address of a press release's text for mail ends.
-  public static let mailTextEnding = ".txt"
+  /// The pictures in the text: the place of each in `body.links`, and that of its file in `Site.files`.
+  public var pictures: [(link: Int, file: Int)] {
+    targets.indices.compactMap { link in
+      guard body.links[link].isImage, case .file(let file) = targets[link] else { return nil }
+      return (link, file)
+    }
+  }
 }
 
 /// What a booklet says about its own making.
 public struct Colophon: Hashable, Sendable {
   /// What stands below the title.
-  public var subtitle: String?
+  public internal(set) var subtitle: String?
   /// When it was issued.
-  public var issued: CalendarDate?
+  public internal(set) var issued: CalendarDate?
   /// Who published it.
-  public var publisher: String?
+  public internal(set) var publisher: String?
   /// Who helped to make it.
-  public var cooperation: String?
+  public internal(set) var cooperation: String?
 }
 
 /// Where a link or picture in a page leads.
@@ -100,13 +106,23 @@ public enum LinkTarget: Hashable, Sendable {
 /// Names a page of a `Site`.
 public struct PageReference: Hashable, Sendable {
   /// The index in `Site.versions`.
-  public var version: Int
+  public let version: Int
   /// The index in `LanguageVersion.pages`.
-  public var page: Int
+  public let page: Int
 
   /// The page with the given indices.
   public init(version: Int, page: Int) {
     self.version = version
     self.page = page
+  }
+}
+
+extension Page.Role {
+  /// Whether such a page is part of something that is printed.
+  public var standsOnPaper: Bool {
+    switch self {
+    case .booklet, .chapter, .release: true
+    case .home, .order, .about, .contact, .accessibility, .releaseList, .page: false
+    }
   }
 }

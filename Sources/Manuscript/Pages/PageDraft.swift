@@ -11,25 +11,10 @@ public struct PageDraft: Sendable {
   public internal(set) var version: Int
   /// What is wrong with the file.
   public internal(set) var diagnostics: [Diagnostic]
-  /// The former addresses that its front matter names.
-  private(set) var aliases: [Alias] = []
   /// Until when a press release is held back.
   private(set) var embargo: Embargo?
   /// The links and pictures that lead into the site.
-  let references: [Reference]
-
-  /// A link or picture that leads to another file, or to a heading. Small, because a site has some ten
-  /// of them a page: what it says is read again from the document when it is resolved.
-  struct Reference: Hashable, Sendable {
-    /// The index in the document's links.
-    var link: Int32
-    /// The line in the author's file.
-    var line: Int32
-    /// The column in that line, in characters.
-    var column: Int32
-    /// The column behind it; 0 when it does not end on that line.
-    var endColumn: Int32
-  }
+  let references: [LinkReference]
 
   /// Reads one Markdown file.
   ///
@@ -47,13 +32,15 @@ public struct PageDraft: Sendable {
     diagnostics = path.problem.map { [$0.diagnostic(in: folder)] } ?? []
     do throws(Diagnostic) {
       let text = try SourceText.checked(file.bytes, file: name)
-      let split = try FrontMatter.split(text, file: name)
+      let split = try FrontMatter.split(text.bytes, text.lines, file: name)
       let matter = FrontMatter.read(
         split.yaml, of: page.role, in: settings.languages[version], file: name)
       diagnostics += matter.diagnostics
-      page.body = Document(parsing: split.body, firstLine: split.bodyLine)
+      if page.role.standsOnPaper {
+        page.print = StableHash(of: text.bytes(fromLine: split.bodyLine)).value
+      }
+      page.body = Document(parsing: text, fromLine: split.bodyLine)
       page.fill(from: matter.value)
-      aliases = matter.value.aliases
       embargo = matter.value.embargo
       page.speakers += settings.speakers
       var judge = PageJudge(page: page, text: text, settings: settings, version: version)
@@ -87,6 +74,7 @@ extension Page {
     date = matter.date
     colophon = matter.colophon
     translationOf = matter.translationOf
+    aliases = matter.aliases
     speakers = matter.speakers
   }
 }

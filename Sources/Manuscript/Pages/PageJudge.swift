@@ -4,7 +4,7 @@ import Markdown
 /// Judges what a page's text says, as far as it can be judged without the other pages.
 struct PageJudge {
   private(set) var diagnostics: [Diagnostic] = []
-  private(set) var references: [PageDraft.Reference] = []
+  private(set) var references: [LinkReference] = []
   /// Where each link of the document leads; those into the site are still `broken`.
   private(set) var targets: [LinkTarget] = []
 
@@ -15,7 +15,7 @@ struct PageJudge {
   /// What may stand before the colon of a turn.
   private let speakers: [String]
 
-  init(page: Page, text: ArraySlice<UInt8>, settings: SiteSettings, version: Int) {
+  init(page: Page, text: UTF8Text, settings: SiteSettings, version: Int) {
     body = page.body
     sourceName = page.sourceName
     lines = LineIndex(text, file: page.sourceName)
@@ -26,12 +26,16 @@ struct PageJudge {
   mutating func judge() {
     for node in body.nodes {
       switch node.kind {
-      case .htmlBlock where !allowsRawHTML, .htmlInline where !allowsRawHTML:
-        diagnostics.append(rawHTML(node))
+      case .htmlBlock, .htmlInline: if !allowsRawHTML { diagnostics.append(rawHTML(node)) }
       case .turn:
         let name = body.string(node.text)
         if !speakers.contains(name) { diagnostics.append(unknownSpeaker(name, node)) }
-      default: break
+      case .document, .paragraph, .heading, .blockQuote, .bulletList, .orderedList, .item,
+        .taskItem, .codeBlock, .codeInfo, .thematicBreak, .table, .tableHead, .tableBody,
+        .tableRow, .tableCell, .footnoteDefinition, .footnoteReference, .text, .softBreak,
+        .lineBreak, .code, .emphasis, .strong, .strikethrough, .link, .image, .figure, .container,
+        .containerTitle, .stageNote, .ruby, .rubyText:
+        break
       }
     }
     judgeHeadings()
@@ -54,7 +58,7 @@ extension PageJudge {
       } else if heading.level > level + 1 {
         diagnostics.append(skippedLevel(heading.level, after: level, node))
       }
-      if heading.hasExplicitID, Self.isReserved(heading.id) {
+      if heading.hasExplicitID, ReservedIDs.contain(heading.id) {
         diagnostics.append(reservedID(heading.id, node))
       }
       if heading.repeatsID { diagnostics.append(repeatedID(heading, node)) }
@@ -79,7 +83,7 @@ extension PageJudge {
     case .outside where !link.isImage: return .external
     case .inside:
       references.append(
-        PageDraft.Reference(
+        LinkReference(
           link: Int32(index), line: Int32(location.line ?? 0), column: Int32(location.column ?? 0),
           endColumn: Int32(location.end?.column ?? 0)))
     default:
@@ -105,11 +109,6 @@ extension PageJudge {
 
   private func hasPicture(inLinkAt link: Int) -> Bool {
     body.links.contains { $0.isImage && $0.node > link && $0.node < Int(body.nodes[link].end) }
-  }
-
-  /// Whether the theme or the HTML writer uses the id itself.
-  private static func isReserved(_ id: String) -> Bool {
-    ["theme.", "fn_", "fnref_", "container_"].contains(where: id.hasPrefix) || id == "foot_notes"
   }
 
   private func reservedID(_ id: String, _ node: Node) -> Diagnostic {

@@ -16,8 +16,6 @@ public struct PrintSettings: Hashable, Sendable {
   public var hasQRCodes = true
   /// Under what licence the booklet is given away.
   public var licence: LocalizedText?
-  /// The programs that make PDF files, where they are not on the search path.
-  public var programs = Programs()
 
   /// The settings of a booklet of which `site.yaml` says nothing.
   public init() {}
@@ -45,14 +43,6 @@ public struct PrintSettings: Hashable, Sendable {
     public var inner: Length?
     /// At the edge opposite the binding.
     public var outer: Length?
-  }
-
-  /// Where programs are on this machine.
-  public struct Programs: Hashable, Sendable {
-    /// Chromium, or a browser that is built on it.
-    public var chromium: String?
-    /// WeasyPrint.
-    public var weasyPrint: String?
   }
 
   /// How the lines of a language run.

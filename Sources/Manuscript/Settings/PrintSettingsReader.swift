@@ -22,10 +22,7 @@ extension PrintSettings {
     settings.licence = reader.node("licence").flatMap { node in
       LocalizedText.read(node, key: "licence", languages: languages, into: &reader)
     }
-    settings.programs =
-      reader.nested("programs") { reader in
-        Programs(chromium: reader.text("chromium"), weasyPrint: reader.text("weasyprint"))
-      } ?? settings.programs
+    reader.refuse("programs", noProgram.message, hint: noProgram.hint)
     return settings
   }
 
@@ -65,6 +62,24 @@ extension PrintSettings {
         english: "Write “writing: horizontal”, or remove the line.",
         japanese: "「writing: horizontal」（横書き）と書くか、この行を消してください。"))
   }
+
+  /// Content may come from anywhere, so it has no say in what is started on a machine.
+  private static let noProgram = (
+    message: Wording(
+      english: "Content names no program: “programs” is no longer a key of “print”.",
+      japanese: "コンテンツでプログラムを指定することはできません。print の programs という項目はなくなりました。"),
+    hint: Wording(
+      english: """
+        Remove it. Sasshi finds Chromium and WeasyPrint on the search path (PATH). If yours is elsewhere, say so \
+        on your machine: in the variable SASSHI_CHROMIUM or SASSHI_WEASYPRINT, or with a line such as \
+        “chromium: /path/to/chromium” in ~/.config/sasshi/programs.yaml.
+        """,
+      japanese: """
+        この項目を消してください。Chromium と WeasyPrint は、パス（PATH）から自動で見つかります。ほかの場所にあるときは、\
+        お使いのコンピューターで、環境変数 SASSHI_CHROMIUM か SASSHI_WEASYPRINT、または ~/.config/sasshi/programs.yaml の\
+        「chromium: /path/to/chromium」のような行で指定してください。
+        """)
+  )
 
   private static func noRoom(at location: Location) -> Diagnostic {
     .error(

@@ -139,22 +139,6 @@ enum Scalars {
         japanese: "「sasshi translations mark」が書きこむ \"a1b2c3 d4e5f6\" のような値"))
   }
 
-  static func navigationEntry(
-    _ node: YAMLNode
-  ) throws(Diagnostic) -> SiteSettings.NavigationEntry {
-    SiteSettings.NavigationEntry(path: try node.text(), location: node.location)
-  }
-
-  static func themeSettings(_ node: YAMLNode) throws(Diagnostic) -> [SiteSettings.ThemeSetting] {
-    var settings: [SiteSettings.ThemeSetting] = []
-    for entry in try node.mapping() {
-      settings.append(
-        SiteSettings.ThemeSetting(
-          name: entry.key, value: try entry.value.textWithSigns(), location: entry.location))
-    }
-    return settings
-  }
-
   static func value<Value>(
     of node: YAMLNode, _ parse: (String) -> Value?, _ expected: Wording
   ) throws(Diagnostic) -> Value {

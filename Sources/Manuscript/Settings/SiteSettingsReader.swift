@@ -18,8 +18,8 @@ extension SiteSettings {
     let location = Location("\(folder)/\(fileName)")
     guard let file else { return Checked(nil, [missingFile(location)]) }
     do throws(Diagnostic) {
-      let bytes = try SourceText.checked(file.bytes, file: location.file)
-      guard let node = try YAMLNode.parse(bytes, file: location.file) else {
+      let text = try SourceText.checked(file.bytes, file: location.file)
+      guard let node = try YAMLNode.parse(text.bytes, file: location.file) else {
         throw missingFile(location)
       }
       var mapping = MappingReader(node)

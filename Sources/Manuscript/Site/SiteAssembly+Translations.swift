@@ -6,11 +6,10 @@ extension SiteAssembly {
   /// translation which page is its source. Pages at the same address are the same page, so that
   /// chapters can be renumbered in one language at a time.
   mutating func joinTranslations() {
-    guard drafts.count > 1 else { return }
     let own = drafts
-    let taken = own.map { Set($0.map(\.page.key)) }
+    let keys = own.map { $0.map(\.page.key) }
     for version in drafts.indices {
-      var taken = taken[version]
+      var taken = Set(keys[version])
       for fallback in settings.fallbacks(of: version) {
         for draft in own[fallback] where taken.insert(draft.page.key).inserted {
           drafts[version].append(draft.standIn(for: version, from: fallback))
@@ -20,16 +19,17 @@ extension SiteAssembly {
         drafts[version].sort { $0.page.sourcePath < $1.page.sourcePath }
       }
     }
-    connect(PageTable(drafts))
+    translations = TranslationTable(drafts.map { $0.map(\.page.key) })
+    connectTranslations()
   }
 
-  private mutating func connect(_ table: PageTable) {
+  private mutating func connectTranslations() {
     for version in drafts.indices {
       for index in drafts[version].indices {
-        let page = drafts[version][index].page
-        if let original = page.original {
-          drafts[version][index].page.original = table.page(page.key, in: original.version)
-        } else if version > 0, let source = table.page(page.key, in: 0) {
+        let reference = PageReference(version: version, page: index)
+        if let original = drafts[version][index].page.original {
+          drafts[version][index].page.original = translations.page(reference, in: original.version)
+        } else if version > 0, let source = translations.page(reference, in: 0) {
           connect(version, index, to: source)
         }
       }
@@ -41,8 +41,9 @@ extension SiteAssembly {
     guard source.page.original == nil else { return }
     let page = drafts[version][index].page
     drafts[version][index].page.source = reference
-    // The order of the chapters is the source's.
-    if case .chapter = source.page.role { drafts[version][index].page.role = source.page.role }
+    if source.page.role.isSharedWithTranslations {
+      drafts[version][index].page.role = source.page.role
+    }
     if source.page.sourcePath != page.sourcePath {
       diagnostics.append(TranslationJudge.renumbered(page, source: source.page))
     }
@@ -67,9 +68,15 @@ extension SiteAssembly {
   }
 }
 
-extension Page {
-  /// By which the pages of different languages know each other.
-  var key: String { address.lowercased() }
+extension Page.Role {
+  /// Whether a translation is for the same whatever its own file is called: the order of the chapters is
+  /// the source's, and a page at the same address but for letter case is the same page.
+  fileprivate var isSharedWithTranslations: Bool {
+    switch self {
+    case .order, .about, .contact, .accessibility, .chapter: true
+    case .home, .booklet, .releaseList, .release, .page: false
+    }
+  }
 }
 
 extension PageDraft {
@@ -80,22 +87,5 @@ extension PageDraft {
     copy.diagnostics = []
     copy.page.original = PageReference(version: fallback, page: 0)
     return copy
-  }
-}
-
-/// Finds the page of each language by its address.
-struct PageTable {
-  private let indices: [[String: Int]]
-
-  init(_ drafts: [[PageDraft]]) {
-    indices = drafts.map { drafts in
-      Dictionary(
-        zip(drafts.lazy.map(\.page.key), drafts.indices), uniquingKeysWith: { first, _ in first })
-    }
-  }
-
-  /// The page with the key in a language; nil when it has none.
-  func page(_ key: String, in version: Int) -> PageReference? {
-    indices[version][key].map { PageReference(version: version, page: $0) }
   }
 }

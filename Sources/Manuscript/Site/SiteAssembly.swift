@@ -10,31 +10,33 @@ extension Site {
   ///   - otherFiles: the paths of all other files below the content folder, `site.yaml` aside.
   ///   - folder: the content folder's name, for diagnostics.
   ///   - date: the day for which the site is built; nil when nobody said.
-  /// - Returns: the site, or nil when something is missing without which there is none; and all that
-  ///   is wrong, the files' own diagnostics included.
+  /// - Returns: the site, but for what is in its files; and all that is wrong, the files' own diagnostics
+  ///   included.
   public static func assemble(
     _ settings: SiteSettings, drafts: [PageDraft], otherFiles: [String], in folder: String,
     date: CalendarDate? = nil
-  ) -> Checked<Site?> {
+  ) -> SiteDraft {
     var assembly = SiteAssembly(settings: settings, folder: folder)
     assembly.add(drafts)
     let heldBack = assembly.holdBackReleases(on: date)
     assembly.joinTranslations()
-    assembly.settleAliases()
     assembly.judgeTranslations()
-    var files = ContentFileTable(otherFiles, settings: settings)
+    var files = ContentFileTable(otherFiles, in: folder, settings: settings)
     assembly.resolveLinks(
-      with: LinkResolver(drafts: assembly.drafts, files: files, heldBack: heldBack))
+      with: LinkResolver(
+        drafts: assembly.drafts, translations: assembly.translations, files: files,
+        heldBack: heldBack))
     var versions = settings.languages.indices.map { assembly.version($0) }
     for version in versions.indices {
       versions[version]?.picture = assembly.picture(in: files, version: version)
     }
     files.markUsed(assembly.usedFiles)
-    assembly.judgeAddresses(files.files)
-    assembly.diagnostics += files.unused(in: folder)
-    guard versions.allSatisfy({ $0 != nil }) else { return Checked(nil, assembly.diagnostics) }
-    return Checked(
-      Site(settings: settings, versions: versions.compactMap(\.self), files: files.files),
+    assembly.diagnostics += files.unused
+    guard versions.allSatisfy({ $0 != nil }) else { return SiteDraft(nil, assembly.diagnostics) }
+    return SiteDraft(
+      Site(
+        settings: settings, versions: versions.compactMap(\.self), files: files.files,
+        translations: assembly.translations),
       assembly.diagnostics)
   }
 }
@@ -45,6 +47,8 @@ struct SiteAssembly {
   let folder: String
   /// The drafts of each language, in the order of their source paths.
   var drafts: [[PageDraft]]
+  /// Which of them are the same page.
+  var translations = TranslationTable([])
   var diagnostics: [Diagnostic] = []
   /// The indices of the files that pages use.
   var usedFiles: Set<Int> = []
@@ -60,16 +64,6 @@ struct SiteAssembly {
       drafts[draft.version].append(draft)
       diagnostics += draft.diagnostics
     }
-  }
-
-  /// Judges the addresses of all pages, and of the files that they use.
-  mutating func judgeAddresses(_ files: [ContentFile]) {
-    var judge = AddressJudge(settings)
-    for (version, drafts) in drafts.enumerated() {
-      for draft in drafts { judge.add(draft.page, version: version) }
-    }
-    for file in files where file.isUsed { judge.add(file, in: folder) }
-    diagnostics += judge.diagnostics
   }
 
   /// Finds where every link leads; those of a page that stands in for another after that one's.
@@ -98,7 +92,7 @@ struct SiteAssembly {
     let pages = drafts[index].map(\.page)
     let booklet = booklet(in: pages, language: language)
     let releases = releases(in: pages, language: language)
-    let navigation = navigation(in: pages, version: index)
+    let navigation = navigation(version: index)
     guard let home = pages.firstIndex(where: { $0.role == .home }) else {
       diagnostics.append(
         MissingPage.home.diagnostic(in: "\(folder)/\(language.tag)", language: language))
@@ -201,24 +195,38 @@ extension SiteAssembly {
           japanese: "もとの言語のフォルダーの中のファイルを、share.jpg のように書いてください。"))
   }
 
-  private mutating func navigation(in pages: [Page], version: Int) -> [Int] {
+  private mutating func navigation(version: Int) -> [Int] {
     var indices: [Int] = []
     for entry in settings.navigation {
-      if let index = pages.firstIndex(where: { $0.sourcePath == entry.path }) {
-        indices.append(index)
-      } else if !drafts.joined().contains(where: { $0.page.sourcePath == entry.path }),
-        version == 0
+      if let page = page(named: entry.path, version: version) {
+        indices.append(page)
+      } else if version == 0, !drafts.joined().contains(where: { $0.page.sourcePath == entry.path })
       {
-        diagnostics.append(
-          .error(
-            .unknownPage, at: entry.location,
-            Wording(
-              english: "The navigation names “\(entry.path)”, but no language has that page.",
-              japanese: "ナビゲーションの「\(entry.path)」というページは、どの言語にもありません。"),
-            hint: .didYouMean(entry.path, among: pages.lazy.map(\.sourcePath))))
+        diagnostics.append(missing(entry))
       }
     }
     return indices
+  }
+
+  /// The page whose file has a name in the language or, as the same page, in the source language.
+  private func page(named path: String, version: Int) -> Int? {
+    for named in [version, 0] {
+      guard let page = drafts[named].firstIndex(where: { $0.page.sourcePath == path }) else {
+        continue
+      }
+      let reference = PageReference(version: named, page: page)
+      return translations.page(reference, in: version)?.page
+    }
+    return nil
+  }
+
+  private func missing(_ entry: SiteSettings.NavigationEntry) -> Diagnostic {
+    .error(
+      .unknownPage, at: entry.location,
+      Wording(
+        english: "The navigation names “\(entry.path)”, but no language has that page.",
+        japanese: "ナビゲーションの「\(entry.path)」というページは、どの言語にもありません。"),
+      hint: .didYouMean(entry.path, among: drafts[0].map(\.page.sourcePath)))
   }
 }
 

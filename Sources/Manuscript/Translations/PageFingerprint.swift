@@ -98,7 +98,13 @@ private struct Meaning {
         if body.footnotes.indices.contains(index) {
           add(body.plainText(of: body.footnotes[index].node))
         }
-      default: break
+      // Words, which the block's plain text has, and forms, which say nothing.
+      case .document, .paragraph, .heading, .blockQuote, .bulletList, .orderedList, .item,
+        .taskItem, .codeBlock, .codeInfo, .thematicBreak, .table, .tableHead, .tableBody,
+        .tableRow, .tableCell, .footnoteDefinition, .text, .softBreak, .lineBreak, .code,
+        .emphasis, .strong, .strikethrough, .figure, .container, .containerTitle, .stageNote,
+        .ruby, .rubyText:
+        break
       }
     }
   }

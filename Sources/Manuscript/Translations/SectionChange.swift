@@ -28,26 +28,20 @@ extension SectionChange {
   static func changes(
     from recorded: [UInt32], to current: [PageSection], names: [String?]
   ) -> [SectionChange] {
-    let kept = commonSequence(recorded, current.map(\.print))
-    var lost = Set(recorded.indices).subtracting(kept.map(\.0))
-    var fresh = Set(current.indices).subtracting(kept.map(\.1))
+    let difference = current.map(\.print).difference(from: recorded).inferringMoves()
+    var left = Stretch(recorded.indices)
+    var right = Stretch(current.indices)
     var changes: [SectionChange] = []
-    for old in lost.sorted() {
-      guard let new = fresh.sorted().first(where: { current[$0].print == recorded[old] }) else {
-        continue
-      }
-      lost.remove(old)
-      fresh.remove(new)
-      changes.append(SectionChange(kind: .moved, name: current[new].name))
+    for case .remove(let old, _, let new) in difference.removals {
+      left.take(old, isGone: new == nil)
+      if let new { changes.append(SectionChange(kind: .moved, name: current[new].name)) }
     }
-    var start = (0, 0)
-    for end in kept + [(recorded.count, current.count)] {
+    for case .insert(let new, _, let old) in difference.insertions {
+      right.take(new, isGone: old == nil)
+    }
+    for (gone, fresh) in zip(left.gaps, right.gaps) {
       changes += replacements(
-        of: lost.filter { (start.0..<end.0).contains($0) }.sorted().map {
-          $0 < names.count ? names[$0] : nil
-        },
-        by: fresh.filter { (start.1..<end.1).contains($0) }.sorted().map { current[$0].name })
-      start = (end.0 + 1, end.1 + 1)
+        of: gone.map { $0 < names.count ? names[$0] : nil }, by: fresh.map { current[$0].name })
     }
     return changes
   }
@@ -58,30 +52,35 @@ extension SectionChange {
       SectionChange(kind: position < old.count ? .changed : .added, name: name)
     } + old.dropFirst(new.count).map { SectionChange(kind: .removed, name: $0) }
   }
+}
 
-  /// The pairs of indices of a longest common subsequence.
-  private static func commonSequence(_ one: [UInt32], _ other: [UInt32]) -> [(Int, Int)] {
-    var lengths = Array(
-      repeating: Array(repeating: 0, count: other.count + 1), count: one.count + 1)
-    for i in one.indices.reversed() {
-      for j in other.indices.reversed() {
-        lengths[i][j] =
-          one[i] == other[j]
-          ? lengths[i + 1][j + 1] + 1 : max(lengths[i + 1][j], lengths[i][j + 1])
+/// The sections of one side, parted by those that stayed where they were.
+private struct Stretch {
+  private var isTaken: [Bool]
+  private var isGone: [Bool]
+
+  init(_ indices: Range<Int>) {
+    isTaken = Array(repeating: false, count: indices.count)
+    isGone = isTaken
+  }
+
+  /// Notes that a section did not stay, and whether it is nowhere on the other side.
+  mutating func take(_ index: Int, isGone: Bool) {
+    isTaken[index] = true
+    self.isGone[index] = isGone
+  }
+
+  /// The indices of those that are nowhere on the other side: before the first that stayed, between the first
+  /// and the second, and so on.
+  var gaps: [[Int]] {
+    var gaps: [[Int]] = [[]]
+    for index in isTaken.indices {
+      if !isTaken[index] {
+        gaps.append([])
+      } else if isGone[index] {
+        gaps[gaps.count - 1].append(index)
       }
     }
-    var pairs: [(Int, Int)] = []
-    var (i, j) = (0, 0)
-    while i < one.count, j < other.count {
-      if one[i] == other[j] {
-        pairs.append((i, j))
-        (i, j) = (i + 1, j + 1)
-      } else if lengths[i + 1][j] >= lengths[i][j + 1] {
-        i += 1
-      } else {
-        j += 1
-      }
-    }
-    return pairs
+    return gaps
   }
 }

@@ -17,7 +17,7 @@ public enum TranslationMark {
       marked.replaceSubrange(old, with: line)
     } else {
       let opening = bytes[start..<yaml.startIndex]
-      let lineEnd = opening.suffix(while: \.isLineEnd)
+      let lineEnd = opening[LineStarts(opening).line(1, of: opening).endIndex...]
       marked.insert(contentsOf: line + lineEnd, at: yaml.endIndex)
     }
     // Whatever a person wrote there, what is written now must be read back.
@@ -25,7 +25,7 @@ public enum TranslationMark {
   }
 
   private static func frontMatter(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
-    do { return try FrontMatter.split(text, file: "").yaml } catch { return nil }
+    do { return try FrontMatter.split(text, LineStarts(text), file: "").yaml } catch { return nil }
   }
 
   private static func recorded(in yaml: ArraySlice<UInt8>?) -> PageFingerprint? {
@@ -41,7 +41,8 @@ public enum TranslationMark {
   /// Where the line stands, without its line end, the lines included that go on with its value.
   private static func place(in yaml: ArraySlice<UInt8>) -> Range<Int>? {
     var found: Range<Int>?
-    for line in yaml.split(omittingEmptySubsequences: false, whereSeparator: \.isLineEnd) {
+    let lines = LineStarts(yaml)
+    for line in (1...lines.count).lazy.map({ lines.line($0, of: yaml) }) {
       if let start = found?.lowerBound {
         guard let first = line.first, first == 0x20 || first == 0x09 else { break }
         found = start..<line.endIndex
@@ -58,16 +59,5 @@ public enum TranslationMark {
       return line.starts(with: name)
         && line.dropFirst(name.count).first { $0 != 0x20 } == UInt8(ascii: ":")
     }
-  }
-}
-
-extension UInt8 {
-  fileprivate var isLineEnd: Bool { self == 0x0A || self == 0x0D }
-}
-
-extension ArraySlice<UInt8> {
-  /// The last bytes that satisfy the condition.
-  fileprivate func suffix(while isWanted: (UInt8) -> Bool) -> ArraySlice<UInt8> {
-    suffix(reversed().prefix(while: isWanted).count)
   }
 }

@@ -44,17 +44,16 @@ public struct TranslationReport: Hashable, Sendable {
   }
 
   private static func translations(_ site: Site, _ version: Int) -> [PageReport] {
-    let pages = site.versions[version].pages
-    let indices = Dictionary(
-      zip(pages.lazy.map(\.key), pages.indices), uniquingKeysWith: { first, _ in first })
-    return site.versions[0].pages.filter { $0.original == nil }.map { source in
-      guard let index = indices[source.key] else {
+    let sources = site.versions[0].pages
+    return sources.indices.filter { sources[$0].original == nil }.map { index in
+      let source = PageReference(version: 0, page: index)
+      guard let translation = site.translations.page(source, in: version) else {
         return PageReport(
-          file: site.file(source.sourcePath, version), state: .missing(shownIn: nil))
+          file: site.file(sources[index].sourcePath, version), state: .missing(shownIn: nil))
       }
-      let page = pages[index]
+      let page = site[translation]
       let state: State =
-        switch site.translationState(of: PageReference(version: version, page: index)) {
+        switch site.translationState(of: translation) {
         case .current: .complete
         case .stale(let changes): .stale(changes)
         case .untracked: .untracked

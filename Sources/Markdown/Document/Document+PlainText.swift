@@ -61,7 +61,10 @@ extension Document {
         endLine(&bytes)
       case .tableCell:
         if let last = bytes.last, last != 0x0A { bytes.append(0x20) }
-      default:
+      case .document, .blockQuote, .thematicBreak, .htmlBlock, .bulletList, .orderedList, .item,
+        .taskItem, .codeInfo, .table, .tableHead, .tableBody, .footnoteDefinition,
+        .footnoteReference, .htmlInline, .emphasis, .strong, .strikethrough, .link, .image,
+        .container, .ruby, .rubyText:
         break
       }
     }

@@ -18,10 +18,30 @@ extension Document {
     _ style: HTMLStyle = HTMLStyle(), to html: inout [UInt8],
     target: @escaping (Int) -> HTMLTarget? = { _ in nil }
   ) {
+    append(to: &html) { nodes, text in
+      HTMLWriter(document: self, nodes: nodes, text: text, style: style, target: target)
+    }
+  }
+
+  /// The document as HTML in the way of the GitHub Flavored Markdown specification, raw HTML kept.
+  ///
+  /// - Parameter filtersTags: whether its "disallowed raw HTML" extension is on.
+  public func gitHubHTML(filtersTags: Bool = false) -> [UInt8] {
+    var html: [UInt8] = []
+    append(to: &html) { nodes, text in
+      HTMLWriter(
+        document: self, nodes: nodes, text: text, gitHub: GitHubHTML(filtersTags: filtersTags))
+    }
+    return html
+  }
+
+  private func append(
+    to html: inout [UInt8],
+    writer: (UnsafeBufferPointer<Node>, UnsafeBufferPointer<UInt8>) -> HTMLWriter
+  ) {
     text.withUnsafeBufferPointer { text in
       nodes.withUnsafeBufferPointer { nodes in
-        var writer = HTMLWriter(
-          document: self, nodes: nodes, text: text, style: style, target: target)
+        var writer = writer(nodes, text)
         writer.write()
         html.append(contentsOf: writer.html.bytes)
       }

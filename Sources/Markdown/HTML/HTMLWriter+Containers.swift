@@ -26,9 +26,9 @@ extension HTMLWriter {
     html.write("</div>\n")
   }
 
-  mutating func openContainerTitle() {
+  mutating func openContainerTitle(in container: Int?) {
     openBlock("<p class=\"box-title\"")
-    if let last = open.last, isLabelled(last.node) {
+    if let container, isLabelled(container) {
       html.write(" id=\"")
       writeTitleID()
       html.append(0x22)
@@ -36,11 +36,9 @@ extension HTMLWriter {
     html.append(0x3E)
   }
 
-  mutating func closeContainerTitle() {
+  mutating func closeContainerTitle(in container: Int?) {
     html.write("</p>\n")
-    if let last = open.last, nodes[last.node].kind == .container(.roundTable) {
-      writeCast(of: last.node)
-    }
+    if let container, nodes[container].kind == .container(.roundTable) { writeCast(of: container) }
   }
 
   mutating func writeReading(_ node: Node) {
@@ -72,10 +70,6 @@ extension HTMLWriter {
     html.write("</p>\n")
   }
 
-  func isTurn(_ element: Element?) -> Bool {
-    element.map { nodes[$0.node].kind == .turn } ?? false
-  }
-
   mutating func writeSpeaker(of turn: Int) {
     html.write("<b class=\"speaker\">")
     writeName(of: turn)
@@ -91,9 +85,10 @@ extension HTMLWriter {
   }
 
   private func isLabelled(_ index: Int) -> Bool {
-    switch nodes[index].kind {
-    case .container(.note), .container(.important), .container(.roundTable): true
-    default: false
+    guard case .container(let container) = nodes[index].kind else { return false }
+    return switch container {
+    case .note, .important, .roundTable: true
+    case .figures, .order, .contact, .unknown: false
     }
   }
 
@@ -119,9 +114,7 @@ extension HTMLWriter {
   }
 
   private mutating func writeTitleID() {
-    html.write(style.idPrefix, escaping: escapes)
-    html.write("container_")
-    html.write(containers)
+    write(id: ReservedIDs.container(containers))
   }
 
   /// The index in the style of the speaker of a turn.

@@ -1,11 +1,11 @@
-/// Footnotes. Their ids hold an underscore, which no heading's own id does.
+// Footnotes
 extension HTMLWriter {
   mutating func writeReference(_ number: UInt32) {
     // The same reference stands once more in the list of the notes.
-    if isInPageNote { return writePlainReference(number) }
+    if pageNote != nil { return writePlainReference(number) }
     let reference = countReference(number)
-    if style.isGitHub { return writeGitHubReference(number, reference) }
-    let isOnPage = style.hasPageNotes && reference == 1
+    if isGitHub { return writeGitHubReference(number, reference) }
+    let isOnPage = paper.hasPageNotes && reference == 1
     defer { if isOnPage { writePageNote(number) } }
     html.write(isOnPage ? "<sup class=\"on-page\"" : "<sup")
     guard openLinks == 0 else {
@@ -54,13 +54,13 @@ extension HTMLWriter {
       html.write("<a href=\"#")
       writeReferenceID(number, reference)
       html.write(
-        style.isGitHub
+        isGitHub
           ? "\" class=\"footnote-backref\" data-footnote-backref" : "\" role=\"doc-backlink\"")
       html.write(" aria-label=\"")
       writeBackLabel(number, reference)
       html.write("\">↩")
       if reference > 1 {
-        html.write(style.isGitHub ? "<sup class=\"footnote-ref\">" : "<sup>")
+        html.write(isGitHub ? "<sup class=\"footnote-ref\">" : "<sup>")
         html.write(reference)
         html.write("</sup>")
       }
@@ -78,14 +78,14 @@ extension HTMLWriter {
   }
 
   private mutating func openSection() {
-    if style.isGitHub { return html.write("<section class=\"footnotes\" data-footnotes>\n<ol>\n") }
+    if isGitHub { return html.write("<section class=\"footnotes\" data-footnotes>\n<ol>\n") }
     html.write("<section class=\"footnotes\" role=\"doc-endnotes\" ")
     writeSectionLabel()
     let level = max(1, min(6, 2 + style.headingShift))
     html.write("\">\n<h")
     html.write(level)
     html.write(" id=\"")
-    writeSectionID()
+    write(id: ReservedIDs.footnotes)
     html.write("\">")
     html.write(style.words.footnotes, escaping: escapes)
     html.write("</h")
@@ -95,22 +95,17 @@ extension HTMLWriter {
 
   /// The heading is the section's name, except where another text has a section like it.
   private mutating func writeSectionLabel() {
-    guard !style.partTitle.isEmpty else {
+    guard style.part != nil else {
       html.write("aria-labelledby=\"")
-      return writeSectionID()
+      return write(id: ReservedIDs.footnotes)
     }
     html.write("aria-label=\"")
     html.write(style.words.footnotes, escaping: escapes)
     writePartTitle()
   }
 
-  private mutating func writeSectionID() {
-    html.write(style.idPrefix, escaping: escapes)
-    html.write("foot_notes")
-  }
-
   private mutating func writeBackLabel(_ number: UInt32, _ reference: UInt32) {
-    if style.isGitHub { return html.write("Back to content") }
+    if isGitHub { return html.write("Back to content") }
     html.write(style.words.backToText, escaping: escapes)
     html.append(0x20)
     html.write(number)
@@ -121,13 +116,11 @@ extension HTMLWriter {
   }
 
   private mutating func writeNoteID(_ number: UInt32) {
-    if style.isGitHub {
+    if isGitHub {
       html.write("fn-")
       writeLabel(number)
     } else {
-      html.write(style.idPrefix, escaping: escapes)
-      html.write("fn_")
-      html.write(number)
+      write(id: ReservedIDs.footnote(number))
     }
   }
 
@@ -138,16 +131,11 @@ extension HTMLWriter {
   }
 
   private mutating func writeReferenceID(_ number: UInt32, _ reference: UInt32) {
-    if style.isGitHub {
-      html.write("fnref-")
-      writeLabel(number)
-    } else {
-      html.write(style.idPrefix, escaping: escapes)
-      html.write("fnref_")
-      html.write(number)
-    }
+    guard isGitHub else { return write(id: ReservedIDs.reference(to: number, reference)) }
+    html.write("fnref-")
+    writeLabel(number)
     if reference > 1 {
-      html.append(style.isGitHub ? 0x2D : 0x5F)
+      html.append(0x2D)
       html.write(reference)
     }
   }

@@ -1,4 +1,23 @@
 extension HTMLWriter {
+  /// Writes running text.
+  mutating func write(running span: Document.Span) {
+    guard paper.combinesDigits, plainLink == nil else { return write(escaped: span) }
+    html.write(combiningDigits: bytes(span), escaping: escapes)
+  }
+
+  mutating func writeSoftBreak(_ node: Node) {
+    if isGitHub || !node.text.isEmpty { html.append(0x0A) }
+  }
+
+  mutating func openRuby(_ index: Int) -> VisitStep {
+    if pdf.hasPlainInlines {
+      writePlainRuby(index)
+      return .past
+    }
+    html.write("<ruby>")
+    return .into
+  }
+
   mutating func writeCode(_ node: Node) {
     html.write("<code>")
     openPlainLinkTag()
@@ -9,8 +28,8 @@ extension HTMLWriter {
 
   mutating func openLink(_ index: Int) {
     openLinks += 1
-    guard !style.deadLinks.contains(index) else { return }
-    if style.hasPlainInlines { plainLink = index } else { writeLinkTag(index) }
+    guard !pdf.deadLinks.contains(index) else { return }
+    if pdf.hasPlainInlines { plainLink = index } else { writeLinkTag(index) }
   }
 
   mutating func writeLinkTag(_ index: Int) {
@@ -22,47 +41,34 @@ extension HTMLWriter {
 
   mutating func closeLink(_ index: Int, _ node: Int) {
     openLinks -= 1
-    guard !style.deadLinks.contains(index) else { return }
-    if style.hasPlainInlines { endPlainLink(node) } else { html.write("</a>") }
-    guard let number = style.linkNumbers[index] else { return }
+    guard !pdf.deadLinks.contains(index) else { return }
+    if pdf.hasPlainInlines { endPlainLink(node) } else { html.write("</a>") }
+    guard let number = paper.linkNumbers[index] else { return }
     html.write("<sup class=\"link-number\">[")
     html.write(number)
     html.write("]</sup>")
   }
 
-  /// Writes a picture and, as its alternative text, what is in it. Returns the index behind it.
-  mutating func writeImage(_ node: Int, _ index: Int, hasTitle: Bool) -> Int {
+  /// Writes a picture and, as its alternative text, what is in it.
+  mutating func writeImage(_ node: Int, _ index: Int, hasTitle: Bool) {
     html.write("<img src=\"")
     writeAddress(index)
     html.write("\" alt=\"")
-    let end = Int(nodes[node].end)
-    for inner in nodes[node..<end] {
-      switch inner.kind {
-      case .text, .code, .htmlInline: write(escaped: inner.text)
-      case .lineBreak: html.append(0x20)
-      case .softBreak: if style.isGitHub || !inner.text.isEmpty { html.append(0x20) }
-      default: break
-      }
-    }
+    for inner in nodes[node..<Int(nodes[node].end)] { writeAlternative(inner) }
     if hasTitle { writeTitle(document.links[index].title) }
     html.append(0x22)
-    if !style.isGitHub { writeLoading(of: index) }
+    if !isGitHub { writeLoading(of: index) }
     html.write(voidEnd)
-    return end
   }
 
-  /// Writes a picture alone in its paragraph. Returns whether it is written as a figure.
-  mutating func writeFigure(_ index: Int) -> Bool {
-    guard !style.isGitHub, case .image(let link) = nodes[index + 1].kind else {
-      if open.last?.isTight != true {
-        html.beginLine()
-        html.write("<p>")
-      }
-      return false
+  /// Writes a picture alone in its paragraph as a figure; in GitHub's HTML it is a paragraph.
+  mutating func openFigure(_ index: Int, in parent: Int?) -> VisitStep {
+    guard !isGitHub, case .image(let link) = nodes[index + 1].kind else {
+      openParagraph(index, in: parent)
+      return .into
     }
-    html.beginLine()
-    html.write("<figure>")
-    _ = writeImage(index + 1, Int(link), hasTitle: false)
+    openBlock("<figure>")
+    writeImage(index + 1, Int(link), hasTitle: false)
     let caption = document.links[Int(link)].title
     if !caption.isEmpty {
       html.write("<figcaption>")
@@ -70,7 +76,7 @@ extension HTMLWriter {
       html.write("</figcaption>")
     }
     html.write("</figure>\n")
-    return true
+    return .past
   }
 
   mutating func writeInlineHTML(_ node: Node) {
@@ -93,6 +99,23 @@ extension HTMLWriter {
 }
 
 extension HTMLWriter {
+  /// Writes what a node adds to a picture's alternative text.
+  private mutating func writeAlternative(_ node: Node) {
+    switch node.kind {
+    case .text, .code, .htmlInline: write(escaped: node.text)
+    case .lineBreak: html.append(0x20)
+    case .softBreak: if isGitHub || !node.text.isEmpty { html.append(0x20) }
+    case .emphasis, .strong, .strikethrough, .link, .image, .footnoteReference, .ruby, .rubyText:
+      break
+    // No block stands in a picture.
+    case .document, .paragraph, .blockQuote, .thematicBreak, .htmlBlock, .heading, .bulletList,
+      .orderedList, .item, .taskItem, .codeBlock, .codeInfo, .table, .tableHead, .tableBody,
+      .tableRow, .tableCell, .footnoteDefinition, .figure, .container, .containerTitle, .turn,
+      .stageNote:
+      break
+    }
+  }
+
   private mutating func writeTitle(_ title: Document.Span) {
     guard !title.isEmpty else { return }
     html.write("\" title=\"")
@@ -109,15 +132,15 @@ extension HTMLWriter {
       html.append(0x22)
     }
     pictures += 1
-    if style.defersPictures, pictures > 1 { html.write(" loading=\"lazy\" decoding=\"async\"") }
+    if defersPictures, pictures > 1 { html.write(" loading=\"lazy\" decoding=\"async\"") }
   }
 
   private mutating func writeAddress(_ index: Int) {
     if let target = target(index) { return html.write(target.address, escaping: escapes) }
     let destination = bytes(document.links[index].destination)
-    if destination.first == 0x23, !style.idPrefix.isEmpty {
+    if destination.first == 0x23, !idPrefix.isEmpty {
       html.append(0x23)
-      var prefix = style.idPrefix
+      var prefix = idPrefix
       prefix.withUTF8 { html.write(percentEncoding: $0) }
       html.write(percentEncoding: UnsafeBufferPointer(rebasing: destination.dropFirst()))
     } else if style.allowsRawHTML || !RawHTML.isDangerous(url: destination) {
@@ -127,7 +150,7 @@ extension HTMLWriter {
 
   private mutating func writeRaw(_ span: Document.Span) {
     let raw = bytes(span)
-    guard style.filtersTags else { return html.append(raw) }
+    guard gitHub?.filtersTags == true else { return html.append(raw) }
     for index in raw.indices {
       let rest = UnsafeBufferPointer(rebasing: raw[index...])
       if rest.first == 0x3C, RawHTML.isDisallowedTag(rest) {

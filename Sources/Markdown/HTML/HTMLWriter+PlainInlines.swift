@@ -5,9 +5,17 @@ extension HTMLWriter {
   mutating func placePlainLink(for kind: Node.Kind) {
     switch kind {
     case .text, .ruby: openPlainLinkTag()
-    case .htmlInline where !style.allowsRawHTML: openPlainLinkTag()
+    case .htmlInline: if style.allowsRawHTML { closePlainLinkTag() } else { openPlainLinkTag() }
     case .softBreak: break
-    default: closePlainLinkTag()
+    case .lineBreak, .code, .footnoteReference, .emphasis, .strong, .strikethrough, .link, .image,
+      .rubyText:
+      closePlainLinkTag()
+    // No block stands in a link.
+    case .document, .paragraph, .blockQuote, .thematicBreak, .htmlBlock, .heading, .bulletList,
+      .orderedList, .item, .taskItem, .codeBlock, .codeInfo, .table, .tableHead, .tableBody,
+      .tableRow, .tableCell, .footnoteDefinition, .figure, .container, .containerTitle, .turn,
+      .stageNote:
+      closePlainLinkTag()
     }
   }
 
@@ -42,14 +50,9 @@ extension HTMLWriter {
   }
 
   /// Writes ruby, each reading over a word of its own or, in a link, in parentheses behind the whole.
-  /// Returns the index behind it.
-  mutating func writePlainRuby(_ index: Int) -> Int {
-    let end = Int(nodes[index].end)
-    guard plainLink == nil else {
-      writeParenthesized(document.ruby(index))
-      return end
-    }
-    for piece in index + 1..<end where nodes[piece].kind == .text {
+  mutating func writePlainRuby(_ index: Int) {
+    guard plainLink == nil else { return writeParenthesized(document.ruby(index)) }
+    for piece in index + 1..<Int(nodes[index].end) where nodes[piece].kind == .text {
       guard hasReading(piece) else {
         write(escaped: nodes[piece].text)
         continue
@@ -59,7 +62,6 @@ extension HTMLWriter {
       writeReading(nodes[piece + 1])
       html.write("</ruby>")
     }
-    return end
   }
 
   private mutating func writeParenthesized(_ ruby: (base: [UInt8], reading: [UInt8])) {

@@ -1,4 +1,4 @@
-import CCMarkGFM
+import CMarkdown
 
 /// The way into libcmark-gfm: the only place that knows it. No pointer outlives `parse`.
 enum CMark {
@@ -11,12 +11,13 @@ enum CMark {
   static func parse(
     _ lines: SourceLines, syntax: Syntax, firstLine: Int
   ) -> Document {
-    let types = types
     var walk = DocumentWalk(lines, syntax: syntax, firstLine: firstLine)
+    guard LibraryMismatch.current == nil else { return walk.finish() }
+    let types = types
     let footnotes = syntax.contains(.footnotes) ? CMARK_OPT_FOOTNOTES : 0
-    // cmark takes some thirty bytes of memory for each of text. All of it goes when the arena ends.
-    let memory = markdown_arena_begin(32 * lines.source.count + 16_384)
-    defer { markdown_arena_end() }
+    // cmark takes some thirty bytes of memory for each of text. All of it goes when the parse ends.
+    let memory = markdown_parse_begin(32 * lines.source.count + 16_384)
+    defer { markdown_parse_end() }
     guard let parser = cmark_parser_new_with_mem(CMARK_OPT_UNSAFE | footnotes, memory)
     else { return walk.finish() }
     attachExtensions(to: parser, syntax: syntax, source: lines.source)
@@ -39,8 +40,8 @@ enum CMark {
   /// By what sign the delimiters of strikethrough stand on cmark's stack.
   static let strikethroughSign = UInt8(markdown_strikethrough_sign)
 
-  /// The labels of the link reference definitions, the last one first. The arena frees nothing, so the
-  /// map outlives the parser.
+  /// The labels of the link reference definitions, the last one first. A parse frees nothing before
+  /// its end, so the map outlives the parser.
   private static func labels(of map: UnsafeMutablePointer<cmark_map>?) -> [String] {
     var labels: [String] = []
     var next = map?.pointee.refs

@@ -1,4 +1,4 @@
-import CCMarkGFM
+import CMarkdown
 
 // The extensions that are Sasshi's own
 extension CMark {
@@ -26,7 +26,6 @@ extension CMark {
     to parser: UnsafeMutablePointer<cmark_parser>, syntax: Syntax,
     source: UnsafeBufferPointer<UInt8>
   ) {
-    markdown_forget_delimiters()
     let hasRuby = syntax.contains(.ruby) && source.contains(0x7B)
     let extensions: [(Bool, StaticString)] = [
       (syntax.contains(.containers), "sasshi-containers"),
@@ -197,7 +196,7 @@ struct CMarkInlines {
   var nextDelimiter: Int {
     guard offset + 1 < content.count, let chunk = cmark_inline_parser_get_chunk(inlines)
     else { return content.count }
-    return Int(markdown_next_delimiter(chunk, Int32(offset + 1)))
+    return Int(markdown_next_delimiter(parser, chunk, Int32(offset + 1)))
   }
 
   func text(_ range: Range<Int>) -> CMarkNode? {

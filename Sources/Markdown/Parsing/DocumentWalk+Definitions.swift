@@ -1,9 +1,3 @@
-/// A footnote's definition, as the text has it.
-struct FootnoteDefinition {
-  var label: String
-  var position: DocumentBuilder.Position
-}
-
 // What is defined and not used, used and not defined, or defined twice
 extension DocumentWalk {
   /// Takes note of the footnotes that a tree defines: cmark drops those that no reference leads to.

@@ -87,8 +87,19 @@ extension DocumentWalk {
     case .tableRow: row(node)
     case .tableCell: cell(node)
     case .container: return container(node)
+    case .turn: turn(node)
+    case .stageNote: oneLine(.stageNote, node)
+    case .containerTitle: oneLine(.containerTitle, node)
+    case .document: builder.beginBlock(.document, at: position(of: node))
+    case .paragraph: builder.beginBlock(.paragraph, at: beginLines(node))
+    case .heading: heading(node)
+    case .list: list(node)
+    case .item: item(node)
+    case .codeBlock: codeBlock(node)
+    case .htmlBlock: htmlBlock(node)
+    case .blockQuote: builder.beginBlock(.blockQuote, at: position(of: node))
+    case .thematicBreak: builder.beginBlock(.thematicBreak, at: position(of: node))
     case .fence, .unknown: return false
-    default: block(node)
     }
     return true
   }
@@ -106,30 +117,18 @@ extension DocumentWalk {
     case .table:
       builder.end()
       if table.isInBody { builder.end() }
-    default: builder.end()
+    case .document, .blockQuote, .thematicBreak, .list, .item, .codeBlock, .htmlBlock, .turn,
+      .stageNote, .containerTitle, .container, .tableCell, .footnoteDefinition, .emphasis, .strong,
+      .strikethrough:
+      builder.end()
+    // Not entered.
+    case .fence, .unknown: break
     }
   }
 }
 
 // Blocks
 extension DocumentWalk {
-  private mutating func block(_ node: CMarkNode) {
-    switch node.kind {
-    case .paragraph: builder.beginBlock(.paragraph, at: beginLines(node))
-    case .heading: heading(node)
-    case .list: list(node)
-    case .item: item(node)
-    case .codeBlock: codeBlock(node)
-    case .htmlBlock: htmlBlock(node)
-    case .blockQuote: builder.beginBlock(.blockQuote, at: position(of: node))
-    case .thematicBreak: builder.beginBlock(.thematicBreak, at: position(of: node))
-    case .turn: turn(node)
-    case .stageNote: oneLine(.stageNote, node)
-    case .containerTitle: oneLine(.containerTitle, node)
-    default: builder.beginBlock(.document, at: position(of: node))
-    }
-  }
-
   func position(of node: CMarkNode) -> DocumentBuilder.Position {
     (node.line + lineOffset, node.column)
   }

@@ -1,6 +1,6 @@
 import Typography
 
-/// Writes a document as plain text, node by node, with the open blocks on a stack of its own.
+/// Writes a document as plain text, node by node.
 struct PlainTextWriter {
   let document: Document
   let style: PlainTextStyle
@@ -9,23 +9,28 @@ struct PlainTextWriter {
   private(set) var lines: [String] = []
   /// What the numbers in square brackets refer to.
   private(set) var addresses: [String] = []
-  private var open: [Block] = []
+  /// What stands before lines, for each open block that has something.
+  private var indents: [Indent] = []
+  private var lists: [List] = []
+  /// Where in `inline` the text begins of each link and picture that is open.
+  private var starts: [Int] = []
   /// The text of the paragraph, heading or row that is being written.
   private var inline = ""
   private var cells: [String] = []
-  /// The number of the list's next item, for each list that is open; nil: a list without numbers.
-  private var numbers: [UInt32?] = []
 
-  /// A node that is open.
-  private struct Block {
-    var node: Int
-    /// What stands before its first line; taken by the first line that is written in it.
+  /// What stands before the lines of a block.
+  private struct Indent {
+    /// Before its first line; taken by the first line that is written in it.
     var first: String
-    /// What stands before its other lines.
+    /// Before its other lines.
     var rest: String
-    var isTight = false
-    /// Where its text begins in `inline`, for links and the bases of readings.
-    var start = 0
+  }
+
+  /// A list that is open.
+  private struct List {
+    /// The number of the next item; nil: a list without numbers.
+    var number: UInt32?
+    var isTight: Bool
   }
 
   init(
@@ -38,121 +43,123 @@ struct PlainTextWriter {
   }
 
   mutating func write() {
-    var index = 0
-    while index < document.nodes.count {
-      closeBlocks(endingAt: index)
-      index = write(index)
-    }
-    closeBlocks(endingAt: index)
+    document.nodes.withUnsafeBufferPointer { visit(0..<$0.count, of: $0) }
     while lines.last?.isEmpty == true { lines.removeLast() }
   }
 }
 
-extension PlainTextWriter {
-  private mutating func closeBlocks(endingAt index: Int) {
-    while let last = open.last, Int(document.nodes[last.node].end) <= index {
-      close(last)
-      open.removeLast()
-    }
-  }
-
-  private mutating func push(
-    _ index: Int, first: String = "", rest: String = "", isTight: Bool = false
-  ) -> Int {
-    open.append(
-      Block(node: index, first: first, rest: rest, isTight: isTight, start: inline.utf8.count))
-    return index + 1
-  }
-
-  /// Writes a node, or its beginning when the nodes in it follow. Returns the next to write.
-  private mutating func write(_ index: Int) -> Int {
+// What is written for each kind of node
+extension PlainTextWriter: DocumentVisitor {
+  mutating func enter(_ index: Int, in parent: Int?) -> VisitStep {
     let node = document.nodes[index]
     switch node.kind {
     case .text, .code, .softBreak: inline += document.string(node.text)
     case .lineBreak: inline += "\n"
     case .footnoteReference(let number): inline += parenthesized(style.noteName(number))
+    case .ruby: writeRuby(index)
+    case .codeBlock: writeCodeBlock(node)
+    case .thematicBreak: writeRaw("* * *"); endBlock()
     case .htmlInline, .htmlBlock, .codeInfo, .rubyText: break
-    case .ruby: return writeRuby(index)
-    case .codeBlock:
-      for line in document.string(node.text).split(separator: "\n") { writeRaw("    " + line) }
-      endBlock()
-      return Int(node.end)
-    case .thematicBreak:
-      writeRaw("* * *")
-      endBlock()
-    default: return openBlock(index, node)
-    }
-    return index + 1
-  }
-
-  private mutating func openBlock(_ index: Int, _ node: Node) -> Int {
-    switch node.kind {
-    case .heading:
-      return push(index, first: style.headingMark ?? "", rest: hanging(style.headingMark))
-    case .blockQuote: return push(index, first: "  ", rest: "  ")
-    case .bulletList(let isTight):
-      numbers.append(nil)
-      return push(index, isTight: isTight)
+    case .document, .emphasis, .strong, .strikethrough, .tableHead, .tableBody: return .through
+    case .link, .image: starts.append(inline.utf8.count); return .into
+    case .heading: indent(style.headingMark ?? ""); return .into
+    case .blockQuote: indents.append(Indent(first: "  ", rest: "  ")); return .into
+    case .bulletList(let isTight): lists.append(List(isTight: isTight)); return .into
     case .orderedList(let start, let isTight):
-      numbers.append(start)
-      return push(index, isTight: isTight)
-    case .item, .taskItem:
-      let mark = nextMark(of: node)
-      return push(index, first: mark, rest: hanging(mark), isTight: open.last?.isTight ?? false)
-    case .footnoteDefinition(let number):
-      let mark = style.noteName(number) + "  "
-      return push(index, first: mark, rest: hanging(mark))
-    case .turn:
-      let key = document.string(node.text)
-      inline += (style.speakers[key] ?? key) + style.colon
-      return push(index)
-    default: return push(index)
+      lists.append(List(number: start, isTight: isTight))
+      return .into
+    case .item: indent(nextMark()); return .into
+    case .taskItem(let isChecked): indent(nextMark() + (isChecked ? "[x] " : "[ ] ")); return .into
+    case .footnoteDefinition(let number): indent(style.noteName(number) + "  "); return .into
+    case .turn: openTurn(node); return .into
+    case .paragraph, .figure, .container, .containerTitle, .stageNote, .table, .tableRow,
+      .tableCell:
+      return .into
     }
+    return .past
   }
 
-  private mutating func close(_ block: Block) {
-    let node = document.nodes[block.node]
-    switch node.kind {
+  mutating func leave(_ index: Int, in parent: Int?) {
+    switch document.nodes[index].kind {
     case .paragraph, .containerTitle, .stageNote:
       writeInline()
-      if open.dropLast().last?.isTight != true { endBlock() }
-    case .figure:
-      writeInline()
-      endBlock()
-    case .heading: writeHeading()
+      if !isTightItem(parent) { endBlock() }
+    case .figure: writeInline(); endBlock()
+    case .heading: writeHeading(); indents.removeLast()
+    case .blockQuote, .footnoteDefinition: indents.removeLast()
     case .turn:
       if !inline.isEmpty { writeInline() }
       endBlock()
-    case .item, .taskItem:
-      if !inline.isEmpty { writeInline() }
-      if !block.isTight { endBlock() }
-    case .bulletList, .orderedList:
-      numbers.removeLast()
-      endBlock()
-    case .tableCell:
-      cells.append(inline)
-      inline = ""
-    case .tableRow:
-      inline = cells.joined(separator: " | ")
-      cells = []
-      writeInline()
+    case .item, .taskItem: closeItem()
+    case .bulletList, .orderedList: lists.removeLast(); endBlock()
+    case .tableCell: cells.append(inline); inline = ""
+    case .tableRow: closeRow()
     case .table: endBlock()
     case .container(let container):
       for line in style.insertions[container] ?? [] { writeInserted(line) }
       endBlock()
-    case .link(let link): closeLink(Int(link), block)
-    case .image(let link): closeImage(Int(link), block)
-    default: break
+    case .link(let link): closeLink(Int(link), from: starts.removeLast())
+    case .image(let link): closeImage(Int(link), from: starts.removeLast())
+    // Not gone into.
+    case .document, .thematicBreak, .htmlBlock, .codeBlock, .codeInfo, .tableHead, .tableBody,
+      .text, .softBreak, .lineBreak, .code, .htmlInline, .footnoteReference, .emphasis, .strong,
+      .strikethrough, .ruby, .rubyText:
+      break
     }
+  }
+}
+
+// Blocks
+extension PlainTextWriter {
+  private mutating func openTurn(_ turn: Node) {
+    let key = document.string(turn.text)
+    inline += (style.speakers[key] ?? key) + style.colon
+  }
+
+  private mutating func closeItem() {
+    if !inline.isEmpty { writeInline() }
+    if lists.last?.isTight != true { endBlock() }
+    indents.removeLast()
+  }
+
+  private mutating func closeRow() {
+    inline = cells.joined(separator: " | ")
+    cells = []
+    writeInline()
+  }
+
+  private mutating func writeCodeBlock(_ node: Node) {
+    for line in document.string(node.text).split(separator: "\n") { writeRaw("    " + line) }
+    endBlock()
+  }
+
+  private func isTightItem(_ node: Int?) -> Bool {
+    guard lists.last?.isTight == true, let node else { return false }
+    return document.nodes[node].kind.isItem
+  }
+
+  /// The mark of the list's next item.
+  private mutating func nextMark() -> String {
+    guard let list = lists.indices.last, let number = lists[list].number else {
+      return style.bullet
+    }
+    lists[list].number = number &+ 1
+    return "\(number). "
   }
 }
 
 // Lines
 extension PlainTextWriter {
+  /// Lets the lines of a block hang behind a mark.
+  private mutating func indent(_ mark: String) {
+    let rest = String(repeating: " ", count: style.columns.width(of: mark))
+    indents.append(Indent(first: mark, rest: rest))
+  }
+
   /// What stands before the next line: each open block's first mark is written once.
   private mutating func takeIndent() -> (first: String, rest: String) {
-    let indent = (open.map(\.first).joined(), open.map(\.rest).joined())
-    for index in open.indices { open[index].first = open[index].rest }
+    let indent = (indents.map(\.first).joined(), indents.map(\.rest).joined())
+    for index in indents.indices { indents[index].first = indents[index].rest }
     return indent
   }
 
@@ -186,20 +193,6 @@ extension PlainTextWriter {
   private mutating func endBlock() {
     if let last = lines.last, !last.isEmpty { lines.append("") }
   }
-
-  private func hanging(_ mark: String?) -> String {
-    String(repeating: " ", count: mark.map(style.columns.width) ?? 0)
-  }
-
-  private mutating func nextMark(of node: Node) -> String {
-    var mark = style.bullet
-    if let list = numbers.indices.last, let number = numbers[list] {
-      numbers[list] = number &+ 1
-      mark = "\(number). "
-    }
-    if case .taskItem(let isChecked) = node.kind { mark += isChecked ? "[x] " : "[ ] " }
-    return mark
-  }
 }
 
 // Inlines
@@ -209,16 +202,15 @@ extension PlainTextWriter {
   }
 
   /// The base, and behind it the whole reading.
-  private mutating func writeRuby(_ index: Int) -> Int {
+  private mutating func writeRuby(_ index: Int) {
     let (base, reading) = document.ruby(index)
     inline += String(decoding: base, as: UTF8.self)
     if !reading.isEmpty { inline += parenthesized(String(decoding: reading, as: UTF8.self)) }
-    return Int(document.nodes[index].end)
   }
 
-  private mutating func closeLink(_ link: Int, _ block: Block) {
+  private mutating func closeLink(_ link: Int, from start: Int) {
     guard let address = address(link) else { return }
-    let text = String(decoding: inline.utf8.dropFirst(block.start), as: UTF8.self)
+    let text = String(decoding: inline.utf8.dropFirst(start), as: UTF8.self)
     let isItsOwnText = ["", "mailto:", "tel:"].contains { $0 + text == address }
     if !isItsOwnText { inline += "[\(number(of: address))]" }
   }
@@ -230,11 +222,11 @@ extension PlainTextWriter {
   }
 
   /// A picture's caption or, without one, what it shows.
-  private mutating func closeImage(_ link: Int, _ block: Block) {
+  private mutating func closeImage(_ link: Int, from start: Int) {
     let caption = document.string(document.links[link].title)
-    let start = inline.utf8.index(inline.startIndex, offsetBy: block.start)
-    let alternative = String(inline[start...])
-    inline.removeSubrange(start...)
+    let place = inline.utf8.index(inline.startIndex, offsetBy: start)
+    let alternative = String(inline[place...])
+    inline.removeSubrange(place...)
     let text = caption.isEmpty ? alternative : caption
     if !text.isEmpty { inline += parenthesized(text).drop { $0 == " " } }
   }

@@ -1,13 +1,4 @@
-/// What is known of a container while its lines are read.
-struct ContainerState {
-  /// How many colons its opening line has.
-  var fence: Int
-  /// How many containers it is in, itself counted.
-  var depth: Int
-  /// Whether its closing line was met.
-  var isClosed: Bool
-  var kind: Node.Container
-}
+import Typography
 
 /// Containers, `:::note` to `:::`, and what round tables are made of, as cmark's block parser asks for
 /// them line by line.
@@ -17,11 +8,8 @@ enum ContainerSyntax {
 
   /// Whether a line goes on with a block that is open.
   static func continues(_ block: CMarkNode, at line: CMarkLine) -> Bool {
-    switch block.kind {
-    case .turn: return true
-    case .container: break
-    default: return false
-    }
+    if block.kind == .turn { return true }
+    guard block.kind == .container else { return false }
     var state = block.container
     let outer = block.parent.flatMap(nearestContainer)
     if state.isClosed || outer?.container.isClosed == true { return false }
@@ -197,10 +185,6 @@ extension UnsafeBufferPointer<UInt8> {
 
   /// How many bytes a space takes at an offset.
   func spaceLength(at offset: Int) -> Int? {
-    if self[offset] == 0x20 || self[offset] == 0x09 { return 1 }
-    let isWide =
-      self[offset] == 0xE3 && offset + 2 < count && self[offset + 1] == 0x80
-      && self[offset + 2] == 0x80
-    return isWide ? 3 : nil
+    self[offset] == 0x09 ? 1 : length(of: 0x20, at: offset)
   }
 }

@@ -49,7 +49,8 @@ enum Emphasis {
       let before = Emphasis.character(before: end, in: content)
       let isUnderscore = content[start] == 0x5F
       guard let sign = isUnderscore ? 0x5F : Self.sign(of: content[start]),
-        isUnderscore ? content.hasVariationSelector(endingAt: end) : CJK.freesEmphasis(before)
+        isUnderscore
+          ? Emphasis.hasVariationSelector(endingAt: end, in: content) : CJK.freesEmphasis(before)
       else { return nil }
       let end = content[start...].firstIndex { $0 != content[start] } ?? content.count
       if content[start] == 0x7E, end - start > 2 { return nil }
@@ -63,24 +64,6 @@ enum Emphasis {
     static func sign(of byte: UInt8) -> UInt8? {
       byte == 0x2A ? byte : byte == 0x7E ? CMark.strikethroughSign : nil
     }
-  }
-}
-
-/// Whether delimiters may open and close, by the characters beside them.
-struct Flanking {
-  let canOpen, canClose: Bool
-
-  init(before: UInt32, after: UInt32, isUnderscore: Bool = false) {
-    let isSpaceBefore = CMark.isSpace(before)
-    let isSpaceAfter = CMark.isSpace(after)
-    let isCJKBefore = CJK.freesEmphasis(before)
-    let isCJKAfter = CJK.freesEmphasis(after)
-    let isMarkBefore = !isCJKBefore && CMark.isPunctuation(before)
-    let isMarkAfter = !isCJKAfter && CMark.isPunctuation(after)
-    let isLeft = !isSpaceAfter && (!isMarkAfter || isSpaceBefore || isMarkBefore || isCJKBefore)
-    let isRight = !isSpaceBefore && (!isMarkBefore || isSpaceAfter || isMarkAfter || isCJKAfter)
-    canOpen = isLeft && (!isUnderscore || !isRight || CMark.isPunctuation(before))
-    canClose = isRight && (!isUnderscore || !isLeft || CMark.isPunctuation(after))
   }
 }
 
@@ -101,9 +84,17 @@ extension Emphasis {
     while end > 0, content[end - 1] == 0x7E { end -= 1 }
     guard let (scalar, start) = content.scalar(endingAt: end) else { return 0x0A }
     // A variation selector says nothing; the character that it varies does.
-    guard 0xFE00...0xFE0F ~= scalar, let base = content.scalar(endingAt: start)
+    guard isVariationSelector(scalar), let base = content.scalar(endingAt: start)
     else { return scalar }
     return base.scalar
+  }
+
+  private static func isVariationSelector(_ scalar: UInt32) -> Bool { 0xFE00...0xFE0F ~= scalar }
+
+  fileprivate static func hasVariationSelector(
+    endingAt end: Int, in content: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    content.scalar(endingAt: end).map { isVariationSelector($0.scalar) } ?? false
   }
 
   fileprivate static func character(
@@ -111,20 +102,5 @@ extension Emphasis {
   ) -> UInt32 {
     guard let start = content[offset...].firstIndex(where: { $0 != 0x7E }) else { return 0x0A }
     return content.scalar(at: start).scalar
-  }
-}
-
-extension UnsafeBufferPointer<UInt8> {
-  /// Whether a variation selector, U+FE00 to U+FE0F, ends before an index.
-  fileprivate func hasVariationSelector(endingAt end: Int) -> Bool {
-    end >= 3 && self[end - 3] == 0xEF && self[end - 2] == 0xB8 && self[end - 1] <= 0x8F
-  }
-
-  /// The scalar whose UTF-8 ends before an index, and where it begins.
-  fileprivate func scalar(endingAt end: Int) -> (scalar: UInt32, start: Int)? {
-    guard end > 0 else { return nil }
-    var start = end - 1
-    while start > 0, self[start] & 0xC0 == 0x80 { start -= 1 }
-    return (scalar(at: start).scalar, start)
   }
 }

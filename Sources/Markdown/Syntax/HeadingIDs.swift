@@ -28,7 +28,7 @@ struct HeadingIDs {
       var index = 0
       while index < text.count {
         let (scalar, length) = text.scalar(at: index)
-        if isKept(scalar) {
+        if Letters.contain(scalar) {
           slug.append(contentsOf: UnsafeBufferPointer(rebasing: text[index..<(index + length)]))
           if 0x41...0x5A ~= scalar { slug[slug.count - 1] |= 0x20 }
         } else if isSeparator(scalar), let last = slug.last, last != 0x2D {
@@ -56,21 +56,6 @@ struct HeadingIDs {
 }
 
 extension HeadingIDs {
-  private static func isKept(_ scalar: UInt32) -> Bool {
-    switch scalar {
-    case 0..<0x80: return 0x30...0x39 ~= scalar || 0x41...0x5A ~= scalar & 0xDF
-    case 0x3041...0x3096, 0x30A1...0x30FA, 0x4E00...0x9FFF: return true
-    default: break
-    }
-    switch Unicode.Scalar(scalar)?.properties.generalCategory {
-    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
-      .nonspacingMark, .spacingMark, .decimalNumber, .letterNumber, .otherNumber:
-      return true
-    default:
-      return false
-    }
-  }
-
   private static func isSeparator(_ scalar: UInt32) -> Bool {
     scalar == 0x2D || scalar == 0x20 || Unicode.Scalar(scalar)?.properties.isWhitespace == true
   }

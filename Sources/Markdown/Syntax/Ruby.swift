@@ -1,3 +1,5 @@
+import Typography
+
 /// Ruby: `{漢字|かんじ}`, or with one reading a character `{漢字|かん|じ}`.
 ///
 /// `｜` separates as `|` does. A backslash before an ASCII punctuation mark takes its meaning away.
@@ -6,6 +8,8 @@ struct Ruby {
   struct Part {
     var base, reading: [UInt8]
   }
+
+  private static let separator = UInt8(ascii: "|")
 
   private var fields: [[UInt8]] = [[]]
 
@@ -19,7 +23,7 @@ struct Ruby {
       case 0x7B, 0x0A, 0x0D: return nil
       case 0x5C: index += 1
       default:
-        if let length = separatorLength(in: content, at: index) {
+        if let length = content.length(of: separator, at: index) {
           if index == start + 1 { return nil }
           hasSeparator = true
           index += length - 1
@@ -38,7 +42,7 @@ struct Ruby {
     Emphasis.freeDelimiters(before: start, next: start + 1, at: place)
     let ruby = place.ruby((start + 1)..<(end - 1))
     let baseEnd =
-      content[start..<end].indices.first { separatorLength(in: content, at: $0) != nil } ?? end
+      content[start..<end].indices.first { content.length(of: separator, at: $0) != nil } ?? end
     guard let run = Emphasis.Run(at: end, behind: baseEnd, in: content) else {
       place.pass(to: end)
       return ruby
@@ -53,7 +57,7 @@ struct Ruby {
     while index < source.count {
       if source[index] == 0x5C, index + 1 < source.count, source[index + 1].isPunctuation {
         index += 1
-      } else if let length = Self.separatorLength(in: source, at: index) {
+      } else if let length = source.length(of: Self.separator, at: index) {
         fields.append([])
         index += length
         continue
@@ -84,16 +88,6 @@ struct Ruby {
       return [Part(base: base, reading: Array(readings.joined()))]
     }
     return zip(characters, readings).map(Part.init)
-  }
-
-  private static func separatorLength(
-    in bytes: UnsafeBufferPointer<UInt8>, at index: Int
-  ) -> Int? {
-    if bytes[index] == 0x7C { return 1 }
-    let isWide =
-      bytes[index] == 0xEF && index + 2 < bytes.count && bytes[index + 1] == 0xBD
-      && bytes[index + 2] == 0x9C
-    return isWide ? 3 : nil
   }
 }
 

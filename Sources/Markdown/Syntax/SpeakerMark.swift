@@ -17,8 +17,8 @@ struct SpeakerMark {
     var characters = 0
     while index < line.count, characters <= Self.longestName {
       let (scalar, length) = line.scalar(at: index)
-      if scalar == 0xFF1A || scalar == 0x3A {
-        guard index > 0, scalar == 0xFF1A || Self.isColon(in: line, at: index) else { return nil }
+      if FullWidth.narrowed(scalar) == 0x3A {
+        guard index > 0, length > 1 || Self.isColon(in: line, at: index) else { return nil }
         nameEnd = index
         var start = index + length
         while start < line.count, let space = line.spaceLength(at: start) { start += space }
@@ -45,26 +45,5 @@ struct SpeakerMark {
     case 0xFF01, 0xFF08, 0xFF09, 0xFF0C, 0xFF0E, 0xFF1B, 0xFF1F: true
     default: false
     }
-  }
-}
-
-/// A line of a round table that says what happens: `（笑い）`.
-enum StageNote {
-  /// The note, when the line is nothing else.
-  static func range(in line: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
-    guard let first = line.first, first == 0x28 || first == 0xEF else { return nil }
-    let opening = line.scalar(at: 0)
-    guard opening.scalar == 0x28 || opening.scalar == 0xFF08 else { return nil }
-    var index = opening.length
-    while index < line.count {
-      let (scalar, length) = line.scalar(at: index)
-      if scalar == 0x29 || scalar == 0xFF09 {
-        let end = index + length
-        let isLast = line[end...].allSatisfy { $0 == 0x20 || $0 == 0x09 }
-        return isLast && index > opening.length ? 0..<end : nil
-      }
-      index += length
-    }
-    return nil
   }
 }

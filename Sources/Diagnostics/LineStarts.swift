@@ -1,0 +1,91 @@
+/// Where the lines of a text begin. A line ends with LF, CR or both (CommonMark 0.31, section 2.1).
+public struct LineStarts: Sendable {
+  /// The offset of each line's first byte, counted from the text's first. A line end at the end of the
+  /// text begins an empty line.
+  public private(set) var offsets: [Int] = [0]
+  /// A bound that no line is longer than, in bytes.
+  public private(set) var longest = 0
+
+  /// Finds the lines of a text.
+  public init(_ text: UnsafeBufferPointer<UInt8>) {
+    offsets.reserveCapacity(text.count / 32 + 1)
+    var index = 0
+    while let end = text.firstLineEnd(from: index) {
+      longest = max(longest, end - index)
+      index = end + 1
+      if text[end] == 0x0D, index < text.count, text[index] == 0x0A { index += 1 }
+      offsets.append(index)
+    }
+    longest = max(longest, text.count - index)
+  }
+
+  /// Finds the lines of a text.
+  public init(_ text: ArraySlice<UInt8>) {
+    self = text.withUnsafeBufferPointer { LineStarts($0) }
+  }
+
+  /// How many lines the text has.
+  @inlinable
+  public var count: Int { offsets.count }
+
+  /// The offsets of a line's bytes, without its ending.
+  ///
+  /// - Parameters:
+  ///   - line: the line, from 1 to `count`.
+  ///   - text: the text whose lines these are.
+  @inlinable
+  public func range(of line: Int, in text: UnsafeBufferPointer<UInt8>) -> Range<Int> {
+    let start = offsets[line - 1]
+    var end = line < offsets.count ? offsets[line] : text.count
+    if end > start, text[end - 1] == 0x0A { end -= 1 }
+    if end > start, text[end - 1] == 0x0D { end -= 1 }
+    return start..<end
+  }
+
+  /// A line's bytes, without its ending.
+  ///
+  /// - Parameters:
+  ///   - line: the line, from 1 to `count`.
+  ///   - text: the text whose lines these are.
+  public func line(_ line: Int, of text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    let range = text.withUnsafeBufferPointer { self.range(of: line, in: $0) }
+    return text[(text.startIndex + range.lowerBound)..<(text.startIndex + range.upperBound)]
+  }
+
+  /// The bytes of lines, with their endings, up to one that is there.
+  ///
+  /// - Parameters:
+  ///   - lines: the lines, from 1.
+  ///   - text: the text whose lines these are.
+  public func lines(_ lines: Range<Int>, of text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    let start = text.startIndex + offsets[lines.lowerBound - 1]
+    return text[start..<(text.startIndex + offsets[lines.upperBound - 1])]
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// The next LF or CR.
+  fileprivate func firstLineEnd(from start: Int) -> Int? {
+    let bytes = UnsafeRawBufferPointer(self)
+    var index = start
+    while index + 8 <= count {
+      let word = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+      if word.holds(0x0A) || word.holds(0x0D) { break }
+      index += 8
+    }
+    while index < count {
+      if self[index] == 0x0A || self[index] == 0x0D { return index }
+      index += 1
+    }
+    return nil
+  }
+}
+
+extension UInt64 {
+  /// Whether one of its eight bytes is the given one.
+  @inline(__always)
+  fileprivate func holds(_ byte: UInt8) -> Bool {
+    let difference = self ^ (0x0101_0101_0101_0101 &* UInt64(byte))
+    return (difference &- 0x0101_0101_0101_0101) & ~difference & 0x8080_8080_8080_8080 != 0
+  }
+}

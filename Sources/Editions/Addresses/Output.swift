@@ -1,0 +1,35 @@
+import Manuscript
+
+/// Something that the editions write: one file of the finished site.
+enum Output: Sendable {
+  /// A page of the web site.
+  case page(PageReference)
+  /// The path of a former address of a page, which leads to the page.
+  case redirect(from: String, to: PageReference)
+  /// The page that a server shows for an address that does not exist.
+  case notFound(version: Int)
+  /// What a phone needs to know to put a language on its home screen.
+  case manifest(version: Int)
+  /// A picture or another file of the content folder: an index of `Site.files`.
+  case contentFile(Int)
+  /// The path of a file that the theme has there.
+  case asset(path: String)
+  /// The name of a template that becomes a file of the theme.
+  case fileTemplate(name: String)
+  /// The booklet in one file for printing.
+  case booklet(version: Int)
+  /// A press release on a sheet of paper.
+  case releaseSheet(PageReference)
+  /// A press release as plain text.
+  case releaseText(PageReference)
+  /// The feed of a language's press releases.
+  case feed(version: Int)
+  /// What tells search engines which pages there are.
+  case sitemap
+  /// What tells search engines which pages they may read.
+  case robots
+  /// What makes GitHub Pages leave files in whose names begin with an underscore.
+  case noJekyll
+  /// The words of a language, for the search in its pages.
+  case searchIndex(version: Int)
+}

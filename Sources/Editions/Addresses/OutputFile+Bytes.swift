@@ -1,0 +1,25 @@
+extension OutputFile.Contents {
+  /// Every byte of the file.
+  ///
+  /// - Parameter picture: gives the bytes to publish for the picture at a path below the content folder.
+  public func bytes<Failure: Error>(
+    picture: (_ source: String) throws(Failure) -> [UInt8]
+  ) throws(Failure) -> [UInt8] {
+    switch self {
+    case .bytes(let bytes): bytes
+    case .rendered(let render): render()
+    case .pieces(let render): Self.joined(render)
+    case .illustrated(let sources, let render): render(try sources.map(picture))
+    case .picture(let source): try picture(source)
+    }
+  }
+
+  private static func joined(_ render: (_ take: ([UInt8]) -> Bool) -> Void) -> [UInt8] {
+    var bytes = [UInt8]()
+    render { piece in
+      bytes += piece
+      return true
+    }
+    return bytes
+  }
+}

@@ -1,0 +1,51 @@
+import Manuscript
+
+extension SiteAddresses {
+  /// Where something stands that the editions write, and whose it is.
+  func address(of output: Output) -> OutputAddress {
+    OutputAddress(path: path(of: output), owner: owner(of: output))
+  }
+
+  /// Where something stands that the editions write.
+  func path(of output: Output) -> String {
+    switch output {
+    case .page(let page): path(of: page)
+    case .redirect(let path, _): path
+    case .notFound(let version): root(of: version) + "404.html"
+    case .manifest(let version): root(of: version) + "manifest.webmanifest"
+    case .contentFile(let index): path(ofFile: index)
+    case .asset(let path): path
+    case .fileTemplate(let name): "assets/\(name)"
+    case .booklet(let version): root(of: version) + "print/booklet.html"
+    case .releaseSheet(let release): path(of: release, ending: ".print.html")
+    case .releaseText(let release): path(of: release, ending: ".txt")
+    case .feed(let version): root(of: version) + "feed.xml"
+    case .sitemap: "sitemap.xml"
+    case .robots: "robots.txt"
+    case .noJekyll: ".nojekyll"
+    case .searchIndex(let version): "search/\(site.versions[version].language.tag).js"
+    }
+  }
+
+  /// The relative address that leads from the file at `origin` to something that the editions write.
+  func url(of output: Output, from origin: String) -> String {
+    url(ofPath: path(of: output), from: origin)
+  }
+
+  private func owner(of output: Output) -> OutputAddress.Owner {
+    switch output {
+    case .page(let page), .redirect(_, let page), .releaseSheet(let page), .releaseText(let page):
+      owner(of: page)
+    case .contentFile(let index): .file(source: site.files[index].sourceName)
+    case .notFound, .manifest, .asset, .fileTemplate, .booklet, .feed, .sitemap, .robots,
+      .noJekyll, .searchIndex:
+      .sasshi
+    }
+  }
+
+  /// Whose a page is, and each of its other forms.
+  func owner(of page: PageReference) -> OutputAddress.Owner {
+    site[page].original == nil
+      ? .page(source: site[page].sourceName) : .standIn(source: site[page].sourceName)
+  }
+}

@@ -1,0 +1,82 @@
+import Manuscript
+import Pictures
+
+/// Where each part of the site stands in the web edition: paths below the output folder.
+struct SiteAddresses: Sendable {
+  let site: Site
+  /// The path of each page's file, by version and page.
+  private let paths: [[String]]
+  /// The paths of the PDF files that can be downloaded.
+  let downloads: Set<String>
+
+  init(site: Site, downloads: Set<String> = []) {
+    self.site = site
+    self.downloads = downloads
+    paths = site.versions.indices.map { version in
+      let root = Self.root(of: version, in: site)
+      return site.versions[version].pages.map { "\(root)\($0.address).html" }
+    }
+  }
+
+  /// The folder of a version: empty for the source language, `en/` for another.
+  func root(of version: Int) -> String {
+    Self.root(of: version, in: site)
+  }
+
+  private static func root(of version: Int, in site: Site) -> String {
+    version == 0 ? "" : "\(site.versions[version].language.tag)/"
+  }
+
+  /// The path of a page's file.
+  func path(of page: PageReference) -> String {
+    paths[page.version][page.page]
+  }
+
+  /// The path of another form of a page, which stands beside its file.
+  func path(of page: PageReference, ending: String) -> String {
+    path(of: page).dropLast(".html".utf8.count) + ending
+  }
+
+  /// The path of a picture or another file of the content folder.
+  func path(ofFile index: Int) -> String {
+    let file = site.files[index]
+    return root(of: file.version) + file.path
+  }
+
+  /// The relative address that leads from the file at `origin` to a page.
+  func url(of page: PageReference, from origin: String) -> String {
+    url(ofPath: path(of: page), from: origin)
+  }
+
+  /// The relative address that leads from the file at `origin` to the file at `path`.
+  func url(ofPath path: String, from origin: String) -> String {
+    RelativePath.path(to: path, from: origin).percentEncodedPath
+  }
+
+  /// How large a picture of the content folder is, where that is known.
+  func size(ofFile index: Int) -> (width: Int, height: Int)? {
+    site.files[index].picture?.size.map { ($0.width, $0.height) }
+  }
+
+  /// The absolute address by which search engines know a page: that of its original, where it stands
+  /// in for a translation.
+  func canonical(_ page: PageReference) -> String? {
+    absolute(path(of: site[page].original ?? page))
+  }
+
+  /// The absolute address of a path, when the site's own is known. A folder's `index.html` is
+  /// addressed by the folder.
+  func absolute(_ path: String) -> String? {
+    guard let base = site.settings.baseURL else { return nil }
+    let isIndex = path == "index.html" || path.hasSuffix("/index.html")
+    let address = isIndex ? path.dropLast("index.html".utf8.count) : path[...]
+    return base.description + address.percentEncodedPath
+  }
+}
+
+extension String {
+  /// The address of a fragment in what stands at this address; the address itself without one.
+  func withFragment(_ fragment: String?) -> String {
+    self + (fragment.map { "#" + $0.percentEncodedFragment } ?? "")
+  }
+}

@@ -1,0 +1,19 @@
+import Themes
+
+/// The files of a theme that editions hold in themselves: their paths below the theme's folder.
+enum EmbeddedFile: String, CaseIterable, Sendable {
+  /// The style of the print edition.
+  case printStyle = "assets/print.css"
+  /// The script beside it, without which a booklet's contents have no page numbers in a browser.
+  case printScript = "assets/print.js"
+  /// The style of a press release's sheet.
+  case releaseStyle = "assets/print-release.css"
+
+  /// Whether a theme must have it.
+  var isRequired: Bool { self != .printScript }
+}
+
+extension Theme {
+  /// The bytes of a file that editions hold in themselves.
+  func embedded(_ file: EmbeddedFile) -> [UInt8] { embeddedFile(file.rawValue) }
+}

@@ -1,0 +1,33 @@
+import Templates
+
+/// A chapter in the print edition, or the booklet's own page.
+struct PrintPartView: TemplateData {
+  let number, title, id: String
+  let purpose: PrintPurpose
+  /// The title.
+  let heading: [UInt8]
+  /// The text, written where the template has it: a long book is never in memory twice.
+  let content: @Sendable () -> [UInt8]
+  let links: [PrintLinkView]
+  let isSample: Bool
+  /// The part's language when it is not translated.
+  let foreign: LanguageView?
+
+  static let fields: Fields<PrintPartView> = [
+    .record("foreign") { $0.foreign },
+    .text("number") { $0.number },
+    .text("title") { $0.title },
+    .html("heading") { $0.heading },
+    .html("running-title") { $0.title.cssString },
+    .text("id") { $0.id },
+    .text("page") { $0.page(in: $0.purpose) },
+    .html("content") { $0.content() },
+    .flag("has-links") { !$0.links.isEmpty },
+    .list("links") { $0.links },
+    .flag("sample") { $0.isSample },
+  ]
+
+  func page(in purpose: PrintPurpose) -> String {
+    purpose.page(of: id)
+  }
+}

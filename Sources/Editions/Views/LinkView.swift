@@ -1,0 +1,16 @@
+import Templates
+
+/// A page's title and address, for navigation.
+struct LinkView: TemplateData {
+  let title, url: String
+  /// The title's language when it is not the page's around it.
+  var foreign: LanguageView?
+  var isCurrent = false
+
+  static let fields: Fields<LinkView> = [
+    .text("title") { $0.title },
+    .text("url") { $0.url },
+    .record("foreign") { $0.foreign },
+    .flag("current") { $0.isCurrent },
+  ]
+}

@@ -1,0 +1,66 @@
+import Manuscript
+import Markdown
+import Templates
+import Themes
+
+/// A page's own data as templates see it.
+struct PageView: TemplateData {
+  let title, shortTitle, description, lead: String
+  let content: [UInt8]
+  let isSample: Bool
+  let outline: [OutlineView]
+  let date, isoDate: String
+  /// How long a chapter takes to read.
+  let readingTime: String
+  /// The text's language when it is not the page's.
+  var foreign: LanguageView?
+
+  static let fields: Fields<PageView> = [
+    .record("foreign") { $0.foreign },
+    .text("title") { $0.title },
+    .text("short-title") { $0.shortTitle },
+    .text("description") { $0.description },
+    .text("lead") { $0.lead },
+    .html("content") { $0.content },
+    .flag("sample") { $0.isSample },
+    .flag("has-outline") { $0.outline.count > 1 },
+    .list("outline") { $0.outline },
+    .text("reading-time") { $0.readingTime },
+    .text("date") { $0.date },
+    .text("date-iso") { $0.isoDate },
+  ]
+
+  init(_ page: Page, content: [UInt8], _ locale: Locale, foreign: LanguageView?) {
+    self.foreign = foreign
+    title = page.title
+    shortTitle = page.shortTitle
+    description = page.description
+    lead = page.lead
+    self.content = content
+    isSample = page.isSample
+    outline = page.body.headings.filter { $0.level <= 3 }.map { OutlineView($0, of: page.body) }
+    date = page.date.map(locale.text) ?? ""
+    isoDate = page.date?.description ?? ""
+    readingTime = page.isChapter ? locale.readingTime(of: page.body) : ""
+  }
+
+  /// A page that no author wrote, such as the one for an address that does not exist.
+  init(title: String) {
+    self.title = title
+    shortTitle = title
+    description = ""
+    lead = ""
+    content = []
+    isSample = false
+    outline = []
+    date = ""
+    isoDate = ""
+    readingTime = ""
+  }
+}
+
+extension Page {
+  fileprivate var isChapter: Bool {
+    if case .chapter = role { true } else { false }
+  }
+}

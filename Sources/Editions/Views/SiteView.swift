@@ -1,0 +1,22 @@
+import Manuscript
+import Templates
+
+/// The site as templates see it, with the addresses that a header or footer needs.
+struct SiteView: TemplateData {
+  let name: SpokenText
+  let description, home, feed, manifest, order, booklet, contact, accessibility, releases: String
+
+  static let fields: Fields<SiteView> = [
+    .text("name") { $0.name.text },
+    .record("name-foreign") { $0.name.foreign },
+    .text("description") { $0.description },
+    .text("home") { $0.home },
+    .text("feed") { $0.feed },
+    .text("manifest") { $0.manifest },
+    .text("order") { $0.order },
+    .text("booklet") { $0.booklet },
+    .text("contact") { $0.contact },
+    .text("accessibility") { $0.accessibility },
+    .text("releases") { $0.releases },
+  ]
+}

@@ -1,0 +1,45 @@
+import Manuscript
+import Templates
+import Themes
+
+/// What a template can say that becomes a file: `templates/settings.css.mustache` is written to
+/// `assets/settings.css`, once for all languages.
+///
+/// There are colours, judged to be no more than that, and names of typefaces, escaped. So no value of a
+/// setting can end a rule of a style sheet or an attribute of a drawing, whatever stands in `site.yaml`.
+struct ThemeFileView: TemplateData {
+  let speakerColours: [SpeakerColourView]
+
+  static let fields: Fields<ThemeFileView> = [.list("speaker-colours") { $0.speakerColours }]
+
+  init(_ site: Site) {
+    let colours = Set(site.speakers.lazy.compactMap { $0.colour.flatMap(Colour.init(css:)) })
+    speakerColours = colours.map(SpeakerColourView.init).sorted {
+      ($0.colour.red, $0.colour.green, $0.colour.blue)
+        < ($1.colour.red, $1.colour.green, $1.colour.blue)
+    }
+  }
+}
+
+/// A colour that an author gave to a speaker of round tables.
+struct SpeakerColourView: TemplateData {
+  let colour: Colour
+
+  /// The class is the one that pages give to the speaker's turns.
+  static let fields: Fields<SpeakerColourView> = [
+    .text("colour") { $0.colour.description },
+    .text("class") { $0.colour.className },
+  ]
+}
+
+extension Colour {
+  /// The class of what is to be in this colour: a page has no styles of its own.
+  var className: String { "colour-\(description.dropFirst())" }
+}
+
+extension Site {
+  /// Everyone who speaks on some page.
+  fileprivate var speakers: [Speaker] {
+    settings.speakers + versions.flatMap { $0.pages.flatMap(\.speakers) }
+  }
+}

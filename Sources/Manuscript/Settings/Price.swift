@@ -1,0 +1,9 @@
+/// What the booklet costs.
+public struct Price: Hashable, Sendable {
+  /// The price in words, with what else a reader should know: who pays the postage.
+  public var text: LocalizedText
+  /// The price as a number in the currency's own unit, without separators: `0`, `500`, `4.50`.
+  public var amount: String
+  /// The currency (ISO 4217): `JPY`.
+  public var currency: String
+}

@@ -1,0 +1,31 @@
+public import Diagnostics
+
+/// A site that is whole but for what is in its pictures and other files, which only somebody who reads files
+/// can say.
+public struct SiteDraft: Sendable {
+  /// All that is wrong so far, with each page on its own and with the whole.
+  public let diagnostics: [Diagnostic]
+  private let site: Site?
+
+  init(_ site: Site?, _ diagnostics: [Diagnostic]) {
+    self.site = site
+    self.diagnostics = diagnostics
+  }
+
+  /// The paths below the content folder of the files that pages use, in their order: what has to be looked
+  /// at. Empty when something is missing without which there is no site.
+  public var usedFiles: [String] {
+    site?.files.lazy.filter(\.isUsed).map(\.source) ?? []
+  }
+
+  /// The site; nil when something is missing without which there is none.
+  ///
+  /// - Parameter contents: what is in its files, by their paths below the content folder.
+  public func completed(with contents: [String: ContentFile.Contents]) -> Site? {
+    guard var site else { return nil }
+    for index in site.files.indices where site.files[index].isUsed {
+      site.files[index].contents = contents[site.files[index].source]
+    }
+    return site
+  }
+}

@@ -1,0 +1,18 @@
+extension HTMLStyle {
+  /// A text as HTML, and as XML, for elements and for attributes in double quotes.
+  ///
+  /// - Parameter combinesDigits: whether numbers of one or two digits are marked, so that they stand
+  ///   upright in vertical lines.
+  public static func html(of text: String, combinesDigits: Bool = false) -> [UInt8] {
+    var html = OutputBuffer(capacity: text.utf8.count * 2)
+    var text = text
+    text.withUTF8 { bytes in
+      if combinesDigits {
+        html.write(combiningDigits: bytes, escaping: .markupAndControls)
+      } else {
+        html.write(bytes, escaping: .markupAndControls)
+      }
+    }
+    return Array(html.bytes)
+  }
+}

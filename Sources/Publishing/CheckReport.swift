@@ -1,0 +1,19 @@
+public import Diagnostics
+
+/// What is wrong with a site that nobody wrote anywhere yet.
+public struct CheckReport: Sendable {
+  /// The site with its theme; nil when an error stands in the way.
+  public let site: PublishableSite?
+  /// All that is wrong, in the order in which a build would find it.
+  public let diagnostics: [Diagnostic]
+
+  /// How many of them stop a build.
+  public var errorCount: Int {
+    diagnostics.count { $0.severity == .error }
+  }
+
+  /// How many of them do not.
+  public var warningCount: Int {
+    diagnostics.count - errorCount
+  }
+}

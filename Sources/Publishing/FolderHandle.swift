@@ -1,0 +1,186 @@
+internal import SystemPackage
+
+/// An open folder, closed when the last user lets go of it. Names are looked up in the folder itself
+/// rather than by a whole path: cheaper, and nobody can put a link in the way meanwhile.
+final class FolderHandle: Sendable {
+  private let descriptor: FileDescriptor
+
+  private init(_ descriptor: FileDescriptor) {
+    self.descriptor = descriptor
+  }
+
+  deinit {
+    descriptor.letGo()
+  }
+
+  /// Opens the folder at a path; links on the way are followed.
+  static func open(_ path: String) throws(SystemError) -> FolderHandle {
+    let options: FileDescriptor.OpenOptions = [.directory, .closeOnExec]
+    return FolderHandle(
+      try SystemError.mapping { try FileDescriptor.open(path, .readOnly, options: options) })
+  }
+
+  /// Makes the folder at a path, and those above it, as far as they are missing.
+  static func make(_ path: String) throws(SystemError) {
+    do throws(SystemError) {
+      try SystemCall.makeFolder(path, in: SystemCall.workingFolder)
+    } catch .alreadyThere {
+      return
+    } catch .notFound {
+      let parent = path.prefix(upTo: path.lastIndex(of: "/") ?? path.startIndex)
+      guard !parent.isEmpty else { throw .notFound }
+      try make(String(parent))
+      try ignoringThere { () throws(SystemError) in
+        try SystemCall.makeFolder(path, in: SystemCall.workingFolder)
+      }
+    }
+  }
+
+  /// Opens a folder in this one.
+  func folder(_ name: String, followingLinks: Bool = false) throws(SystemError) -> FolderHandle {
+    FolderHandle(
+      try SystemCall.open(
+        name, in: descriptor, options: followingLinks ? .directory : [.directory, .noFollow]))
+  }
+
+  /// Takes the folder for this process alone, until the handle goes. False: another process has it.
+  func lock() -> Bool {
+    SystemCall.lock(descriptor)
+  }
+
+  /// Calls `body` with the bytes of each name in the folder and what it stands for, in no order.
+  func forEachEntry(
+    _ body: (_ name: UnsafeBufferPointer<UInt8>, _ kind: EntryKind) -> Void
+  ) throws(SystemError) {
+    try SystemCall.forEachEntry(in: descriptor) { name, kind in
+      body(name, kind ?? self.kind(of: String(decoding: name, as: UTF8.self)))
+    }
+  }
+
+  /// What a name stands for and which file it is; nil when there is no such name.
+  func entry(
+    _ name: String, followingLinks: Bool = false
+  ) throws(SystemError) -> (kind: EntryKind, identity: FileIdentity)? {
+    do throws(Errno) {
+      let status = try Stat(
+        name, relativeTo: descriptor, flags: followingLinks ? [] : .symlinkNoFollow)
+      return (EntryKind(status.type), FileIdentity(status))
+    } catch .noSuchFileOrDirectory {
+      return nil
+    } catch {
+      throw SystemError(error)
+    }
+  }
+
+  /// Makes a folder; one that is there already is fine.
+  func makeFolder(_ name: String) throws(SystemError) {
+    try Self.ignoringThere { () throws(SystemError) in
+      try SystemCall.makeFolder(name, in: descriptor)
+    }
+  }
+
+  /// Deletes a file or a link (never what a link points to).
+  func deleteFile(_ name: String) throws(SystemError) {
+    try SystemCall.deleteFile(name, in: descriptor)
+  }
+
+  /// Deletes an empty folder.
+  func deleteFolder(_ name: String) throws(SystemError) {
+    try SystemCall.deleteFolder(name, in: descriptor)
+  }
+
+  /// Gives a file another name; what had that name before is gone.
+  func rename(_ name: String, to newName: String) throws(SystemError) {
+    try SystemCall.rename(name, to: newName, in: descriptor)
+  }
+
+  /// Every byte of a file in this folder; a link is refused.
+  func read(_ name: String) throws(SystemError) -> [UInt8] {
+    let file = try openForReading(name)
+    defer { file.letGo() }
+    return try file.readAll()
+  }
+
+  /// Every byte of a file in this folder; nil when it has another size. A link is refused.
+  func read(_ name: String, ofSize size: Int) throws(SystemError) -> [UInt8]? {
+    let file = try openForReading(name)
+    defer { file.letGo() }
+    return try file.readAll(ofSize: size)
+  }
+
+  /// Whether a name is a file with exactly these bytes. `buffer` is room to read into, kept by the
+  /// caller between calls.
+  func file(_ name: String, equals bytes: [UInt8], buffer: inout [UInt8]) -> Bool {
+    file(name, equals: { take in _ = take(bytes) }, buffer: &buffer)
+  }
+
+  /// Whether a name is a file with exactly the bytes of these pieces, in their order.
+  func file(_ name: String, equals pieces: FilePieces, buffer: inout [UInt8]) -> Bool {
+    guard let file = try? openForReading(name) else { return false }
+    defer { file.letGo() }
+    if buffer.isEmpty { buffer = [UInt8](repeating: 0, count: 65_536) }
+    return buffer.withUnsafeMutableBufferPointer { room in
+      var isEqual = true
+      pieces { piece in
+        isEqual = piece.withUnsafeBufferPointer { file.goesOn(with: $0, in: room) }
+        return isEqual
+      }
+      return isEqual && file.isAtEnd(in: room)
+    }
+  }
+
+  /// Puts a file with these bytes in the place of `name`, in one step: the bytes are first written to
+  /// `temporary`. When anything fails, what stood at `name` is as it was.
+  func replaceFile(
+    _ name: String, with bytes: [UInt8], through temporary: String
+  ) throws(SystemError) {
+    try replaceFile(name, with: { take in _ = take(bytes) }, through: temporary)
+  }
+
+  /// Puts a file with the bytes of these pieces in the place of `name`.
+  func replaceFile(
+    _ name: String, with pieces: FilePieces, through temporary: String
+  ) throws(SystemError) {
+    let file: FileDescriptor
+    do throws(SystemError) {
+      file = try create(temporary)
+    } catch .alreadyThere {
+      try deleteFile(temporary)
+      file = try create(temporary)
+    }
+    do throws(SystemError) {
+      try file.writeAndClose(pieces)
+      try rename(temporary, to: name)
+    } catch {
+      try? deleteFile(temporary)
+      throw error
+    }
+  }
+}
+
+extension FolderHandle {
+  private func openForReading(_ name: String) throws(SystemError) -> FileDescriptor {
+    // A pipe that nobody writes into would keep its reader waiting.
+    try SystemCall.open(name, in: descriptor, options: [.nonBlocking, .noFollow])
+  }
+
+  private func create(_ name: String) throws(SystemError) -> FileDescriptor {
+    try SystemCall.open(
+      name, in: descriptor, .writeOnly, options: [.create, .exclusiveCreate, .noFollow],
+      permissions: FilePermissions(rawValue: 0o666))
+  }
+
+  private func kind(of name: String) -> EntryKind {
+    let entry = try? entry(name)
+    return entry?.kind ?? .other
+  }
+
+  /// Makes something that may be there already.
+  private static func ignoringThere(_ make: () throws(SystemError) -> Void) throws(SystemError) {
+    do throws(SystemError) {
+      try make()
+    } catch .alreadyThere {
+      return
+    }
+  }
+}

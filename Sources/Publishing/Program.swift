@@ -1,0 +1,74 @@
+public import Diagnostics
+
+/// A program that Sasshi runs: all that is known of it, in one place.
+public struct Program: Hashable, Sendable {
+  /// What the file of the person at the machine calls it (`Programs.fileName`).
+  public let key: String
+  /// Its own name.
+  public let name: String
+  /// What Sasshi needs it for, as a sentence that goes on after its name.
+  let work: Wording
+  /// The names under which it is looked for on the search path, best first.
+  let commands: [String]
+  /// Where macOS keeps it, which is not on the search path.
+  let usualPlaces: [String]
+  /// How to install it, a line for each kind of system.
+  let installation: Wording
+  /// What Sasshi can do without it, as a sentence.
+  let alternative: Wording
+
+  /// The variable of the environment that says where the program is.
+  public var variable: String { "SASSHI_\(key.uppercased())" }
+}
+
+extension Program {
+  /// Every program that Sasshi runs.
+  static let all = [chromium, weasyPrint]
+
+  /// It knows Japanese typesetting best, vertical lines included.
+  static let chromium = Program(
+    key: "chromium", name: "Chromium",
+    work: Wording(
+      english: "it makes the PDF for printing", japanese: "印刷用のPDFを作るプログラムです"),
+    commands: [
+      "chromium", "chromium-browser", "google-chrome-stable", "google-chrome", "chrome",
+      "microsoft-edge",
+    ],
+    usualPlaces: [
+      "/Applications/Chromium.app/Contents/MacOS/Chromium",
+      "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+    ],
+    installation: Wording(
+      english: """
+        Debian, Ubuntu and Windows (in WSL): sudo apt install chromium
+        macOS: brew install --cask chromium (Google Chrome will do as well)
+        """,
+      japanese: """
+        Debian、Ubuntu、Windows（WSLの中で）： sudo apt install chromium
+        macOS： brew install --cask chromium（Google Chrome でもかまいません）
+        """),
+    alternative: Wording(
+      english: "Without it, “sasshi pdf --purpose screen” still makes the PDF for reading.",
+      japanese: "なくても「sasshi pdf --purpose screen」で、画面で読むためのPDFは作れます。"))
+
+  /// It makes tagged PDF (PDF/UA-1).
+  static let weasyPrint = Program(
+    key: "weasyprint", name: "WeasyPrint",
+    work: Wording(
+      english: "it makes the PDF for reading on a screen",
+      japanese: "画面で読む人のためのPDFを作るプログラムです"),
+    commands: ["weasyprint"],
+    usualPlaces: ["/opt/homebrew/bin/weasyprint", "/usr/local/bin/weasyprint"],
+    installation: Wording(
+      english: """
+        Debian, Ubuntu and Windows (in WSL): sudo apt install pipx && pipx install weasyprint
+        macOS: brew install weasyprint
+        """,
+      japanese: """
+        Debian、Ubuntu、Windows（WSLの中で）： sudo apt install pipx && pipx install weasyprint
+        macOS： brew install weasyprint
+        """),
+    alternative: Wording(
+      english: "Without it, “sasshi pdf --purpose print” still makes the PDF for printing.",
+      japanese: "なくても「sasshi pdf --purpose print」で、印刷用のPDFは作れます。"))
+}

@@ -1,0 +1,44 @@
+internal import Diagnostics
+internal import Editions
+
+extension Publication {
+  /// Reads and judges everything that a build would read and judge, and writes nothing.
+  public func check() async throws(MachineFailure) -> CheckReport {
+    let reading = try await read()
+    guard let site = reading.value else {
+      return CheckReport(site: nil, diagnostics: reading.diagnostics)
+    }
+    let problems = OutputFolder(OutputFolder.usualPath).problems(with: site.files())
+    return CheckReport(
+      site: problems.haveErrors ? nil : site, diagnostics: reading.diagnostics + problems)
+  }
+
+  /// Builds the site.
+  ///
+  /// - Throws: when the machine fails; the failure knows what was wrong before (`earlier`), and its hint
+  ///   says in which state it leaves the output folder.
+  public func build(to folder: OutputFolder) async throws(MachineFailure) -> BuildReport {
+    try await run(to: folder, nil)
+  }
+
+  /// Builds the site with PDF files, which it then offers.
+  ///
+  /// - Throws: as `build` does, and when one of the PDF files cannot be made; then nothing was written.
+  public func makePDFs(
+    _ request: PDFRequest, to folder: OutputFolder
+  ) async throws(MachineFailure) -> BuildReport {
+    try await run(to: folder, request)
+  }
+
+  private func run(
+    to folder: OutputFolder, _ request: PDFRequest?
+  ) async throws(MachineFailure) -> BuildReport {
+    var build = SiteBuild(of: self, to: folder)
+    do throws(MachineFailure) {
+      let outcome = try await build.run(request)
+      return BuildReport(outcome: outcome, diagnostics: build.diagnostics)
+    } catch {
+      throw error.after(build.diagnostics)
+    }
+  }
+}

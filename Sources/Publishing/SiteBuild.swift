@@ -1,0 +1,74 @@
+internal import Diagnostics
+internal import Editions
+internal import Manuscript
+
+/// A build under way: reads, judges, makes the PDF files that are wanted, and writes.
+struct SiteBuild {
+  let publication: Publication
+  let folder: OutputFolder
+  /// What is wrong, as far as it has come.
+  private(set) var diagnostics = [Diagnostic]()
+
+  init(of publication: Publication, to folder: OutputFolder) {
+    self.publication = publication
+    self.folder = folder
+  }
+
+  /// Builds. An error ends it before anything is written.
+  mutating func run(
+    _ request: PDFRequest?
+  ) async throws(MachineFailure) -> BuildReport.Outcome {
+    if let overlap = folder.overlap(with: [publication.content, publication.theme]) {
+      diagnostics.append(overlap)
+      return .refused
+    }
+    let reading = try await publication.read()
+    guard let site = noting(reading) else { return .contentHasErrors }
+    guard let request else { return try await write(site) }
+    let documents: [PaperDocument]
+    do throws(Diagnostic) {
+      documents = try request.documents(of: site)
+    } catch {
+      diagnostics.append(error)
+      return .refused
+    }
+    // What cannot be written is said before programs work on it for minutes.
+    diagnostics += folder.problems(with: site.files())
+    if diagnostics.haveErrors { return .contentHasErrors }
+    let pdfs = try await publication.makePDFs(
+      of: documents, for: request.purposes, with: request.programs, showing: site.pictures)
+    let paths = documents.flatMap { document in request.purposes.map { document.paths[$0] } }
+    return try await write(site, with: noting(pdfs), showing: paths)
+  }
+}
+
+extension SiteBuild {
+  /// Writes the site with new PDF files, and keeps those of earlier runs that were not made now.
+  ///
+  /// - Parameter paths: those of the PDF files, in the order in which a person wants to see them.
+  private mutating func write(
+    _ site: PublishableSite, with pdfs: [OutputFile] = [], showing paths: [String] = []
+  ) async throws(MachineFailure) -> BuildReport.Outcome {
+    let new = Set(pdfs.map(\.path))
+    let kept = try folder.present(PaperEdition.paths(of: site.site))
+      .filter { !new.contains($0.key) }
+    diagnostics += publication.outdatedPDFs(
+      among: kept, in: folder, of: site.site, with: site.theme)
+    let files = site.files(offering: new.union(kept.keys)) + pdfs
+    let report = try await folder.write(
+      files, keeping: Set(kept.keys), showing: site.pictures)
+    diagnostics += report.diagnostics
+    guard !report.diagnostics.haveErrors else { return .contentHasErrors }
+    return .built(
+      BuiltSite(
+        summary: SiteSummary(of: site.site), written: report.written, unchanged: report.unchanged,
+        deleted: report.deleted, firstPage: folder.location(of: "index.html"),
+        pdfs: paths.map(folder.location)))
+  }
+
+  /// The value; what is wrong with it is noted.
+  private mutating func noting<Value>(_ checked: Checked<Value>) -> Value {
+    diagnostics += checked.diagnostics
+    return checked.value
+  }
+}

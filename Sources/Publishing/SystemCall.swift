@@ -1,0 +1,142 @@
+internal import SystemPackage
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// The calls of the system that SystemPackage does not have: those that look a name up in an open folder, and
+/// a few others. No other file of this room asks the C library.
+enum SystemCall {
+  /// The folder in which a path begins that does not begin at the root.
+  static let workingFolder = FileDescriptor(rawValue: AT_FDCWD)
+
+  /// Opens a file by its path below an open folder. The caller closes it.
+  static func open(
+    _ path: String, in folder: FileDescriptor, _ mode: FileDescriptor.AccessMode = .readOnly,
+    options: FileDescriptor.OpenOptions, permissions: FilePermissions = []
+  ) throws(SystemError) -> FileDescriptor {
+    let flags = mode.rawValue | options.rawValue | O_CLOEXEC
+    let descriptor = try retrying { openat(folder.rawValue, path, flags, permissions.rawValue) }
+    return FileDescriptor(rawValue: descriptor)
+  }
+
+  /// Makes a folder.
+  static func makeFolder(_ path: String, in folder: FileDescriptor) throws(SystemError) {
+    _ = try retrying { mkdirat(folder.rawValue, path, 0o777) }
+  }
+
+  /// Deletes a file or a link (never what a link points to).
+  static func deleteFile(_ path: String, in folder: FileDescriptor) throws(SystemError) {
+    _ = try retrying { unlinkat(folder.rawValue, path, 0) }
+  }
+
+  /// Deletes an empty folder.
+  static func deleteFolder(_ path: String, in folder: FileDescriptor) throws(SystemError) {
+    _ = try retrying { unlinkat(folder.rawValue, path, AT_REMOVEDIR) }
+  }
+
+  /// Gives a file in a folder another name there; what had that name before is gone.
+  static func rename(
+    _ name: String, to newName: String, in folder: FileDescriptor
+  ) throws(SystemError) {
+    _ = try retrying { renameat(folder.rawValue, name, folder.rawValue, newName) }
+  }
+
+  /// Takes a folder for this process alone, until it is closed. False: another process has it. Where folders
+  /// cannot be locked, nobody can have it.
+  static func lock(_ folder: FileDescriptor) -> Bool {
+    flock(folder.rawValue, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK
+  }
+
+  /// Calls `body` with the bytes of each name in a folder and what it stands for, in no order; nil where the
+  /// file system does not say.
+  static func forEachEntry(
+    in folder: FileDescriptor,
+    _ body: (_ name: UnsafeBufferPointer<UInt8>, _ kind: EntryKind?) -> Void
+  ) throws(SystemError) {
+    let copy = try open(".", in: folder, options: .directory)
+    guard let stream = fdopendir(copy.rawValue) else {
+      let error = SystemError.current
+      try? copy.close()
+      throw error
+    }
+    defer { closedir(stream) }
+    errno = 0
+    while let entry = readdir(stream) {
+      let kind = EntryKind(type: Int32(entry.pointee.d_type))
+      withUnsafeMutablePointer(to: &entry.pointee.d_name) { tuple in
+        tuple.withMemoryRebound(to: CChar.self, capacity: 1) { name in
+          guard strcmp(name, ".") != 0, strcmp(name, "..") != 0 else { return }
+          let bytes = UnsafeRawBufferPointer(start: name, count: strlen(name))
+          body(bytes.assumingMemoryBound(to: UInt8.self), kind)
+        }
+      }
+      errno = 0
+    }
+    if errno != 0 { throw SystemError.current }
+  }
+
+  /// The path of what stands at a path, without links; nil when nothing does.
+  static func realPath(_ path: String) -> String? {
+    guard let resolved = realpath(path, nil) else { return nil }
+    defer { free(resolved) }
+    return String(cString: resolved)
+  }
+
+  /// Makes a new folder for this user alone in another one, and gives its path.
+  static func makeTemporaryFolder(in parent: String) throws(SystemError) -> String {
+    var template = Array("\(parent)/sasshi-XXXXXX".utf8CString)
+    guard mkdtemp(&template) != nil else { throw SystemError.current }
+    return template.withUnsafeBufferPointer { name in
+      name.baseAddress.map { String(cString: $0) } ?? parent
+    }
+  }
+
+  /// Whether this process may do everything.
+  static var isRoot: Bool { geteuid() == 0 }
+
+  /// Below 0, 0 or above 0, as the first bytes stand before, are, or stand after the others.
+  static func compare(
+    _ one: UnsafeBufferPointer<UInt8>, _ other: UnsafeBufferPointer<UInt8>
+  ) -> Int {
+    let length = min(one.count, other.count)
+    if length > 0, let start = one.baseAddress, let otherStart = other.baseAddress {
+      let order = memcmp(start, otherStart, length)
+      if order != 0 { return Int(order) }
+    }
+    return one.count - other.count
+  }
+}
+
+extension SystemCall {
+  /// What a call returns that is below 0 when it fails; one that a signal interrupted is made again.
+  private static func retrying(_ call: () -> CInt) throws(SystemError) -> CInt {
+    while true {
+      let result = call()
+      if result >= 0 { return result }
+      if errno != EINTR { throw SystemError.current }
+    }
+  }
+}
+
+extension SystemError {
+  /// Why the last call failed.
+  fileprivate static var current: SystemError { SystemError(Errno(rawValue: errno)) }
+}
+
+extension EntryKind {
+  /// What a folder's list says that a name stands for; nil when it does not say.
+  fileprivate init?(type: Int32) {
+    switch type {
+    case Int32(DT_REG): self = .file
+    case Int32(DT_DIR): self = .folder
+    case Int32(DT_LNK): self = .link
+    case Int32(DT_UNKNOWN): return nil
+    default: self = .other
+    }
+  }
+}

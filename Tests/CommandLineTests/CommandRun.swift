@@ -1,0 +1,71 @@
+import Diagnostics
+import Fixtures
+import Synchronization
+
+@testable import sasshi
+
+/// What a command line did, run in the process of the test.
+struct CommandRun: Equatable {
+  let status: ExitStatus
+  let output: String
+  let error: String
+
+  /// Runs a command line at a terminal with that environment and no other.
+  static func run(
+    _ arguments: [String], environment: [String: String] = [:]
+  ) async -> CommandRun {
+    let said = Said()
+    let terminal = Terminal {
+      environment[$0]
+    } writeBytes: { bytes, stream in
+      said.add(bytes, to: stream)
+      return true
+    }
+    let status = await Sasshi.run(arguments, at: terminal)
+    return CommandRun(status: status, output: said.text(.output), error: said.text(.error))
+  }
+}
+
+/// What was written to the streams of a terminal.
+private final class Said: Sendable {
+  private let bytes = Mutex<[Terminal.Stream: [UInt8]]>([:])
+
+  func add(_ new: [UInt8], to stream: Terminal.Stream) {
+    bytes.withLock { $0[stream, default: []] += new }
+  }
+
+  func text(_ stream: Terminal.Stream) -> String {
+    String(decoding: bytes.withLock { $0[stream] ?? [] }, as: UTF8.self)
+  }
+}
+
+/// A folder in which command lines are run on a small site with the default theme.
+struct CommandFolder {
+  let files: TemporaryFolder
+
+  /// The smallest sound content, with `changes` laid over it.
+  init(_ changes: [String: String?] = [:]) throws {
+    files = try TemporaryFolder()
+    try ContentFolderFixture(changes).write(to: files)
+  }
+
+  /// Where the content is.
+  var content: [String] { ["--content", "\(files.path)/content"] }
+  /// Where the content and the theme are.
+  var sources: [String] { content + ["--theme", Checkout.defaultTheme] }
+  /// Where everything is.
+  var all: [String] { sources + ["--output", "\(files.path)/output"] }
+
+  /// Runs a command line in a language; what is said has paths from this folder on.
+  func run(
+    _ arguments: [String], in language: MessageLanguage = .english,
+    environment: [String: String] = [:]
+  ) async -> CommandRun {
+    let spoken = ["LANG": language == .japanese ? "ja_JP.UTF-8" : "en_US.UTF-8"]
+    let run = await CommandRun.run(
+      arguments, environment: spoken.merging(environment) { $1 })
+    return CommandRun(
+      status: run.status, output: run.output.replacing(files.path + "/", with: ""),
+      error: run.error.replacing(files.path + "/", with: ""))
+  }
+}

@@ -1,0 +1,66 @@
+import Diagnostics
+import Fixtures
+import Testing
+
+@testable import sasshi
+
+@Suite struct NewCommandTests {
+  private let folder: CommandFolder
+  private let line: [String]
+
+  init() throws {
+    folder = try CommandFolder()
+    try folder.files.write("theme/theme.yaml", "name: t\n")
+    try folder.files.write("theme/locales/ja.yaml", "name: 日本語\nwords:\n  home: 家\n")
+    line = ["new", "language", "ko"] + folder.content + ["--theme", "\(folder.files.path)/theme"]
+  }
+
+  @Test func `a new language is said to be made, and what comes next`() async {
+    let english = await folder.run(line)
+    #expect(english.status == .success && english.error == "")
+    #expect(
+      english.output == """
+        Made: theme/locales/ko.yaml
+        Made: content/ko/index.md
+        content/site.yaml names the language.
+        Next: translate the words in theme/locales/ko.yaml and the text of content/ko/index.md, then run
+          sasshi translations mark ko index.md
+        Pages that are not translated yet are shown in another language. “sasshi translations” lists them.
+
+        """)
+    let japanese = await folder.run(line, in: .japanese)
+    #expect(japanese.status == .success && japanese.error == "")
+    #expect(
+      japanese.output == """
+        前からあるので、そのままです： theme/locales/ko.yaml
+        前からあるので、そのままです： content/ko/index.md
+        content/site.yaml に言語が入っています。
+        次に、theme/locales/ko.yaml のことばと content/ko/index.md の文章を訳し、次のように実行してください：
+          sasshi translations mark ko index.md
+        まだ訳していないページは、ほかの言語で表示されます。「sasshi translations」で一覧できます。
+
+        """)
+  }
+
+  @Test func `a list of languages that cannot be changed is left to the person`() async throws {
+    try folder.files.write(
+      "content/site.yaml",
+      ContentFolderFixture.settings.replacing("[ja]", with: "[ja, {tag: en, fallback: [ja]}]"))
+    let english = await folder.run(line)
+    #expect(english.output.contains("\nAdd “ko” to “languages” in content/site.yaml.\n"))
+    let japanese = await folder.run(line, in: .japanese)
+    #expect(japanese.output.contains("\ncontent/site.yaml の languages に「ko」を加えてください。\n"))
+  }
+
+  @Test func `settings with errors are status 1, and a machine that fails status 3`() async throws {
+    try folder.files.write("content/site.yaml", "nam: x\n")
+    let broken = await folder.run(line)
+    #expect(broken.status == .contentHasErrors && broken.output == "")
+    #expect(broken.error.contains("content/site.yaml:1:1: error: "))
+    try folder.files.write("content/site.yaml", ContentFolderFixture.settings)
+    try folder.files.write("content/ko", "a file")
+    let failed = await folder.run(line)
+    #expect(failed.status == .machineFailed && failed.output == "")
+    #expect(failed.error.hasPrefix("content/ko/index.md: error: This file cannot be written: "))
+  }
+}

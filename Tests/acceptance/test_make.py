@@ -1,0 +1,86 @@
+"""The targets of the Makefile, in a copy of the checkout."""
+
+import os
+import re
+import shutil
+import subprocess
+
+import pytest
+
+import pdfs
+from program import ROOT, SASSHI, Site, chapters, prefix
+
+TARGETS = set(re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text(), re.M))
+# Those that scripts/test.sh is, or runs on the checkout itself.
+RUN_BY_TEST = {"test", "bench", "fuzz", "screenshots"}
+LOCAL = shutil.ignore_patterns(".*", "output", "screenshots")
+
+
+@pytest.fixture
+def checkout(tmp_path):
+    """A checkout as it is cloned, with a `swift` that builds by copying what has been built here."""
+    copy = shutil.copytree(ROOT, tmp_path / "checkout", ignore=LOCAL)
+    swift = tmp_path / "bin/swift"
+    swift.parent.mkdir()
+    swift.write_text(f'#!/bin/sh\n[ "$1" = build ] && mkdir -p .build/release && cp "{SASSHI}" .build/release/\n')
+    swift.chmod(0o755)
+    return copy
+
+
+def make(checkout, target):
+    path = f"{checkout.parent / 'bin'}:{os.environ['PATH']}"
+    result = subprocess.run(
+        ["make", target], cwd=checkout, capture_output=True, text=True, timeout=300,
+        env=os.environ | {"PATH": path, "SASSHI_WEASYPRINT": str(pdfs.WEASYPRINT)})
+    assert result.returncode == 0, result.stdout + result.stderr
+    return result.stdout
+
+
+def test_every_target_is_run_by_a_test():
+    script = (ROOT / "scripts/test.sh").read_text()
+    assert RUN_BY_TEST - {"test"} == set(re.findall(r"^make ([a-z]+)", script, re.M))
+    tested = set(re.findall(r"^def test_make_([a-z]+)", open(__file__).read(), re.M))
+    assert TARGETS == RUN_BY_TEST | tested
+
+
+def test_make_help(checkout):
+    said = make(checkout, "help")
+    assert set(re.findall(r"^  make (\S+) +\S", said, re.M)) == TARGETS
+    # Without a target, too.
+    assert subprocess.run(["make"], cwd=checkout, capture_output=True, text=True).stdout == said
+
+
+def test_make_site(checkout):
+    make(checkout, "site")
+    site = Site(checkout / "output")
+    assert {"index.html", *[prefix("en") + path for path, _ in chapters("en")]} <= site.files()
+
+
+def test_make_check(checkout):
+    make(checkout, "check")
+    assert not (checkout / "output").exists()
+    (checkout / "content/ja/wrong.md").write_text("---\ntitel: x\n---\n")
+    with pytest.raises(AssertionError, match="titel"):
+        make(checkout, "check")
+
+
+def test_make_pdf(checkout):
+    # A page is enough to see that both programs are found.
+    shutil.rmtree(checkout / "content")
+    for path, said in {
+            "site.yaml": "name: x\nlanguages: [ja]\norganisation: {name: x, url: https://example.org/}\n",
+            "ja/index.md": "---\ntitle: x\n---\n", "ja/booklet/index.md": "---\ntitle: x\n---\n",
+            "ja/booklet/01-x.md": "---\ntitle: x\n---\n"}.items():
+        file = checkout / "content" / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(said)
+    make(checkout, "pdf")
+    assert {"print/booklet.pdf", "downloads/booklet-ja.pdf"} <= Site(checkout / "output").files()
+
+
+def test_make_clean(checkout):
+    make(checkout, "site")
+    (checkout / ".tools/venv").mkdir(parents=True)
+    make(checkout, "clean")
+    assert not (checkout / ".build").exists() and not (checkout / ".tools").exists()
+    assert (checkout / "output/index.html").exists()

@@ -1,0 +1,19 @@
+#!/bin/bash
+# bench.sh [--smallest]: measures builds, Markdown, imposition and PDF files. The smallest run is there to
+# see that each of them comes to its end; its numbers say nothing.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+sizes=() pages=() runs=() chapters=()
+if [ "${1:-}" = --smallest ]; then
+  sizes=(--sizes 100) pages=(--pages 62) runs=(--runs 1) chapters=(--chapters 1)
+fi
+scripts/build.sh
+scripts/install.sh python3 qpdf:qpdf chromium:chromium poppler-utils libpango-1.0-0 libpangoft2-1.0-0 \
+  libharfbuzz-subset0
+scripts/tools.sh
+export PYTHONDONTWRITEBYTECODE=1
+python3 Benchmarks/measure.py "${sizes[@]}" "${runs[@]}"
+python3 Benchmarks/markdown/measure.py "${pages[@]}" "${runs[@]}"
+python3 Benchmarks/pdf.py "${chapters[@]}" "${runs[@]}"
+python3 Benchmarks/imposition.py "${pages[@]}" "${runs[@]}"
