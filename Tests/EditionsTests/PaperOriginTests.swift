@@ -68,7 +68,7 @@ import Testing
     _ content: [String: String?], _ theme: [String: String?]
   ) throws -> [String: (html: [UInt8], origin: String)] {
     let folder = ContentFolderFixture(Self.content.merging(content) { $1 })
-    let site = try #require(folder.read().site)
+    let site = try #require(folder.read().value)
     let (read, diagnostics) = ThemeFixture(Self.theme.merging(theme) { $1 }).read(
       for: site.settings)
     let look = try #require(read, "\(diagnostics)")
@@ -241,7 +241,7 @@ import Testing
   }
 
   @Test func `of an origin of another kind nothing is known`() throws {
-    let site = try #require(ContentFolderFixture(Self.content).read().site)
+    let site = try #require(ContentFolderFixture(Self.content).read().value)
     let theme = try #require(ThemeFixture(Self.theme).read(for: site.settings).theme)
     let document = try #require(PaperEdition.booklet.documents(of: site, with: theme).first)
     let origin = document.origin(for: .screen)

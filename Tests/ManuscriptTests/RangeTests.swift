@@ -32,7 +32,7 @@ import Testing
     ("titel: 題", DiagnosticIdentifier.unknownKey, "titel"),
     ("translation-of: '題'", .wrongValue, "'題'"),
     ("speakers:\n  - key: 甲\n  - key: 甲\nsample: true", .repeatedSpeaker, "key: 甲"),
-    ("alias: [index]", .occupiedAlias, "index"),
+    ("alias: [../a, b]", .wrongValue, "../a"),
   ].map { ("---\ntitle: 題\n\($0.0)\n---\n", $0.1, $0.2) }
 
   @Test func `front matter that is never closed is marked at its first line`() throws {

@@ -36,16 +36,10 @@ extension RelatedPlace {
   private static let otherFiles = places(
     Wording(english: "the other file", japanese: "もう1つのファイル"),
     [
-      (.sameAddress, ["ja/Guide.md": page, "ja/guide.md": page], "content/ja/Guide.md"),
       (
         .repeatedChapterNumber,
         ["ja/booklet/index.md": page, "ja/booklet/01-a.md": page, "ja/booklet/01-b.md": page],
         "content/ja/booklet/01-a.md"
-      ),
-      (
-        .occupiedAlias,
-        ["ja/order.md": "---\ntitle: 題\nalias: Guide.md\n---\n", "ja/guide.md": page],
-        "content/ja/guide.md"
       ),
       (
         .unknownHeading, ["ja/index.md": page + "[注文](order.md#a)\n", "ja/order.md": page],
