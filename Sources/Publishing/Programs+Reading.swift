@@ -43,7 +43,7 @@ extension Programs {
     }
     do throws(Diagnostic) {
       let text = try SourceText.checked(bytes, file: path)
-      guard let node = try YAMLNode.parse(text, file: path) else { return Checked([:]) }
+      guard let node = try YAMLNode.parse(text.bytes, file: path) else { return Checked([:]) }
       var reader = MappingReader(node)
       var places = [String: Place]()
       for program in Program.all { places[program.key] = reader.optional(program.key, place) }

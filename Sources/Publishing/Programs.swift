@@ -1,4 +1,4 @@
-public import Diagnostics
+internal import Diagnostics
 internal import SystemPackage
 
 /// Where a machine has the programs that Sasshi runs, and how they are run there. Content has no say in

@@ -1,3 +1,4 @@
+import Diagnostics
 import Manuscript
 import Templates
 import Themes
