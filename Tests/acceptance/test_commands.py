@@ -56,6 +56,19 @@ def test_check_says_what_build_would_say(workspace):
     assert problems and problems == workspace.run("build").stderr.splitlines()[:-1]
 
 
+@pytest.mark.parametrize("path", [
+    "manifest.webmanifest", "downloads/booklet-ja.pdf", "feed.xml", "search/en.js", "assets/style.css"])
+def test_check_knows_where_the_editions_write(path, workspace):
+    workspace.write(f"ja/{path}", "text")
+    workspace.write("ja/notes.md", f"---\ntitle: メモ\n---\n[ファイル]({path})\n")
+    address = ["--base-url", "https://example.org/"]
+    said = f"content/ja/{path}: error: This file would stand at {path}, which Sasshi writes itself."
+    for command in ["check", "build"]:
+        result = workspace.run(command, *address, LC_ALL="C")
+        assert result.returncode == 1 and said in words(result)
+    assert not workspace.site.root.exists()
+
+
 def test_a_folder_without_content_is_status_1(tmp_path):
     result = sasshi("build", cwd=tmp_path, LC_ALL="C")
     assert result.returncode == 1

@@ -77,46 +77,6 @@ extension Page {
   }
 }
 
-/// What a booklet says about its own making.
-public struct Colophon: Hashable, Sendable {
-  /// What stands below the title.
-  public internal(set) var subtitle: String?
-  /// When it was issued.
-  public internal(set) var issued: CalendarDate?
-  /// Who published it.
-  public internal(set) var publisher: String?
-  /// Who helped to make it.
-  public internal(set) var cooperation: String?
-}
-
-/// Where a link or picture in a page leads.
-public enum LinkTarget: Hashable, Sendable {
-  /// To the address that the author wrote, outside the site.
-  case external
-  /// To a heading of the same page.
-  case fragment(String)
-  /// To a page of the site, or to one of its headings.
-  case page(PageReference, fragment: String?)
-  /// To a file of the content folder: an index of `Site.files`.
-  case file(Int)
-  /// Nowhere: a diagnostic says why.
-  case broken
-}
-
-/// Names a page of a `Site`.
-public struct PageReference: Hashable, Sendable {
-  /// The index in `Site.versions`.
-  public let version: Int
-  /// The index in `LanguageVersion.pages`.
-  public let page: Int
-
-  /// The page with the given indices.
-  public init(version: Int, page: Int) {
-    self.version = version
-    self.page = page
-  }
-}
-
 extension Page.Role {
   /// Whether such a page is part of something that is printed.
   public var standsOnPaper: Bool {
