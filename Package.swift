@@ -100,6 +100,6 @@ let package = Package(
         "Diagnostics",
         .product(name: "SystemPackage", package: "swift-system"),
       ], besides: ["Golden"]),
-    tests(of: "CommandLineTests", imports: ["Fixtures", "sasshi", "Publishing", "Diagnostics"]),
+    tests(of: "CommandLineTests", imports: ["Fixtures", "sasshi", "Diagnostics"]),
   ]
 )

@@ -12,18 +12,4 @@ public struct Checked<Value> {
   }
 }
 
-extension Checked {
-  /// The same diagnostics beside what is made of the value.
-  public func map<Other, Failure: Error>(
-    _ transform: (Value) throws(Failure) -> Other
-  ) throws(Failure) -> Checked<Other> {
-    Checked<Other>(try transform(value), diagnostics)
-  }
-
-  /// The same value, with more that is wrong behind what is known already.
-  public func adding(_ more: [Diagnostic]) -> Checked {
-    Checked(value, diagnostics + more)
-  }
-}
-
 extension Checked: Sendable where Value: Sendable {}

@@ -1,6 +1,5 @@
 import Diagnostics
 import Fixtures
-import Publishing
 import Testing
 
 @testable import sasshi

@@ -25,10 +25,15 @@ import Testing
   private func messages(
     of content: ContentFolderFixture, with theme: ThemeFixture?, in language: MessageLanguage
   ) -> [String] {
-    let (site, problems) = content.read()
-    guard let site, problems.isEmpty else { return problems.map { $0.text(in: language) } }
-    return Edition.judge(site, with: theme?.read(for: site.settings).value)
-      .sortedByLocation().map { $0.text(in: language) }
+    diagnostics(of: content, with: theme).map { $0.text(in: language) }
+  }
+
+  private func diagnostics(
+    of content: ContentFolderFixture, with theme: ThemeFixture?
+  ) -> [Diagnostic] {
+    let read = content.read()
+    guard let site = read.value, read.diagnostics.isEmpty else { return read.diagnostics }
+    return Edition.judge(site, with: theme?.read(for: site.settings).value).sortedByLocation()
   }
 
   /// The same, of a site with files to which its home page leads.
@@ -58,6 +63,22 @@ import Testing
     let content = ContentFolderFixture(mistake.files)
     #expect(messages(of: content, with: ThemeFixture(), in: .english) == [mistake.english])
     #expect(messages(of: content, with: ThemeFixture(), in: .japanese) == [mistake.japanese])
+  }
+
+  @Test(arguments: [
+    (["ja/Guide.md": page, "ja/guide.md": page], DiagnosticIdentifier.sameAddress, "Guide.md"),
+    (
+      ["ja/order.md": "---\ntitle: 題\nalias: Guide.md\n---\n", "ja/guide.md": page],
+      .occupiedAlias, "guide.md"
+    ),
+    (["ja/order.md": "---\ntitle: 題\nalias: order\n---\n"], .occupiedAlias, nil),
+  ])
+  func `what stands in the way is a related place, when it is another file`(
+    _ files: [String: String?], _ identifier: DiagnosticIdentifier, _ other: String?
+  ) {
+    let diagnostics = diagnostics(of: ContentFolderFixture(files), with: ThemeFixture())
+    #expect(diagnostics.map(\.identifier) == [identifier])
+    #expect(diagnostics.flatMap(\.related) == other.map { [.otherFile("content/ja/\($0)")] } ?? [])
   }
 
   @Test func `sound content has nothing to say`() {
@@ -162,7 +183,7 @@ import Testing
 
   @Test func `file names that differ only in Unicode form have the same address`() throws {
     let content = ContentFolderFixture()
-    let settings = try #require(content.read().site).settings
+    let settings = try #require(content.read().value).settings
     // Swift takes both names for the same dictionary key, so the drafts are made by hand.
     let names = ["ja/index.md", "ja/ピア.md", "ja/ヒ\u{309A}ア.md"]
     let drafts = names.compactMap { ManuscriptPath($0, languages: settings.languages) }.map {
@@ -170,8 +191,8 @@ import Testing
         reading: SourceFile(path: $0.file, bytes: Array(Self.page.utf8)), at: $0, in: "content",
         settings: settings)
     }
-    let draft = Site.assemble(settings, drafts: drafts, otherFiles: [], in: "content")
-    let problems = Edition.judge(try #require(draft.completed(with: [:])), with: nil)
+    let (site, _) = Site.assemble(settings, drafts: drafts, otherFiles: [], in: "content")
+    let problems = Edition.judge(try #require(site), with: nil)
     #expect(
       problems.map { $0.text(in: .english) } == [
         """
@@ -193,8 +214,8 @@ import Testing
       "ja/index.md": "---\ntitle: ホーム\nalias: top\n---\n![図](a.svg)\n", "ja/a.svg": "<svg/>",
       "ja/releases/index.md": Self.page, "ja/releases/2021-12-16-a.md": Self.page,
     ])
-    let site = try #require(content.read().site)
-    let theme = try #require(ThemeFixture().read(for: site.settings).value)
+    let site = try #require(content.read().value)
+    let theme = try #require(ThemeFixture().read(for: site.settings).theme)
     let sources = Dictionary(
       uniqueKeysWithValues: Edition.allFiles(of: site, with: theme).map { ($0.path, $0.source) })
     #expect(sources["index.html"] == "content/ja/index.md")

@@ -22,8 +22,8 @@ import Testing
 
   /// The first line of each message.
   private func problems(_ content: ContentFolderFixture) throws -> [String] {
-    let site = try #require(content.read().site)
-    return Edition.judge(site, with: ThemeFixture().read(for: site.settings).value)
+    let site = try #require(content.read().value)
+    return Edition.judge(site, with: ThemeFixture().read(for: site.settings).theme)
       .sortedByLocation().map { String($0.text(in: .english).prefix { $0 != "\n" }) }
   }
 

@@ -16,7 +16,7 @@ import Themes
     let content = ContentFolderFixture([
       "site.yaml": ContentFolderFixture.settings.replacing("[ja]", with: "[ja, en]")
     ])
-    let settings = try #require(content.read().site).settings
+    let settings = try #require(content.read().value).settings
     let reading = theme.read(for: settings)
     #expect(reading.value != nil)
     #expect(
@@ -39,7 +39,7 @@ import Themes
     let content = ContentFolderFixture([
       "site.yaml": ContentFolderFixture.settings.replacing("[ja]", with: "[ja, en-GB]")
     ])
-    #expect(ThemeFixture().read(for: try #require(content.read().site).settings).diagnostics == [])
+    #expect(ThemeFixture().read(for: try #require(content.read().value).settings).diagnostics == [])
   }
 
   @Test(arguments: [
@@ -102,7 +102,7 @@ import Themes
       "ja/order.md": "---\ntitle: 注文\n---\n",
       "en/index.md": "---\ntitle: Home\ntranslation-of: a1b2c3\n---\n",
     ])
-    let report = TranslationReport(of: try #require(content.read().site))
+    let report = TranslationReport(of: try #require(content.read().value))
     #expect(
       String(decoding: report.json(in: "content"), as: UTF8.self) == """
         {"languages":[{"tag":"en","name":"English","pages":[\

@@ -1,4 +1,3 @@
-import Diagnostics
 import Fixtures
 import Manuscript
 import Testing
@@ -69,9 +68,10 @@ import Testing
     _ content: [String: String?], _ theme: [String: String?]
   ) throws -> [String: (html: [UInt8], origin: String)] {
     let folder = ContentFolderFixture(Self.content.merging(content) { $1 })
-    let site = try #require(folder.read().site)
-    let read = ThemeFixture(Self.theme.merging(theme) { $1 }).read(for: site.settings)
-    let look = try #require(read.value, "\(read.diagnostics)")
+    let site = try #require(folder.read().value)
+    let (read, diagnostics) = ThemeFixture(Self.theme.merging(theme) { $1 }).read(
+      for: site.settings)
+    let look = try #require(read, "\(diagnostics)")
     var papers: [String: (html: [UInt8], origin: String)] = [:]
     for document in PaperEdition.allCases.flatMap({ $0.documents(of: site, with: look) }) {
       for purpose in PDFPurpose.allCases {
@@ -241,8 +241,8 @@ import Testing
   }
 
   @Test func `of an origin of another kind nothing is known`() throws {
-    let site = try #require(ContentFolderFixture(Self.content).read().site)
-    let theme = try #require(ThemeFixture(Self.theme).read(for: site.settings).value)
+    let site = try #require(ContentFolderFixture(Self.content).read().value)
+    let theme = try #require(ThemeFixture(Self.theme).read(for: site.settings).theme)
     let document = try #require(PaperEdition.booklet.documents(of: site, with: theme).first)
     let origin = document.origin(for: .screen)
     #expect(!document.isOutdated(origin, for: .screen))

@@ -82,7 +82,7 @@ import Testing
   }
 
   @Test func `the report knows them as translations`() throws {
-    let report = TranslationReport(of: try #require(content.read().site))
+    let report = TranslationReport(of: try #require(content.read().value))
     let english = try #require(report.languages.first)
     #expect(english.pages.map(\.file).contains("en/Activities.md"))
     #expect(english.translatedCount == 4 && english.sourceCount == 4)

@@ -63,14 +63,16 @@ struct ThemeFixture {
 
   /// What is wrong with the theme for a site in Japanese, as it is shown.
   func messages(_ language: MessageLanguage) -> [String] {
-    guard let settings = ContentFolderFixture().read().site?.settings else { return ["no site"] }
+    guard let settings = ContentFolderFixture().read().value?.settings else { return ["no site"] }
     return read(for: settings).diagnostics.map { $0.text(in: language) }
   }
 
   /// Every file of every edition of the content, by path.
   func publish(_ content: ContentFolderFixture) -> [String: String] {
-    let (site, diagnostics) = content.read()
-    guard let site, !diagnostics.haveErrors, let theme = read(for: site.settings).value else {
+    let read = content.read()
+    guard let site = read.value, !read.diagnostics.haveErrors,
+      let theme = read(for: site.settings).value
+    else {
       return [:]
     }
     var published: [String: String] = [:]

@@ -21,9 +21,9 @@ import Testing
     let content = ContentFolderFixture([
       "site.yaml": ContentFolderFixture.settings + (site.isEmpty ? "\n" : "\ntheme: {\(site)}\n")
     ])
-    let (read, problems) = content.read()
-    guard let settings = read?.settings, !problems.haveErrors else {
-      return problems.map { $0.text(in: language) }
+    let read = content.read()
+    guard let settings = read.value?.settings, !read.diagnostics.haveErrors else {
+      return read.diagnostics.map { $0.text(in: language) }
     }
     let files: [String: String?] = ["theme.yaml": theme, "assets/mark.svg": "<svg/>"]
     return ThemeFixture(files).read(for: settings).diagnostics.map { $0.text(in: language) }
@@ -117,7 +117,7 @@ import Testing
 
   @Test func `the other of two colours is named, when it is a setting too`() throws {
     let theme = Self.theme.replacing("on: [paper, tint]", with: "on: fill")
-    let settings = try #require(ContentFolderFixture().read().site).settings
+    let settings = try #require(ContentFolderFixture().read().value).settings
     let diagnostics = ThemeFixture(["theme.yaml": theme.replacing("#123456", with: "#f7941d")])
       .read(for: settings).diagnostics
     let found = try #require(diagnostics.first { $0.identifier == .lowContrast })
@@ -207,7 +207,7 @@ import Testing
     files["templates/icon.svg.mustache"] = "{{settings.accent}}"
     files["assets/settings.css"] = ""
     let said = ThemeFixture(files).messages(.english)
-    let settings = try #require(ContentFolderFixture().read().site).settings
+    let settings = try #require(ContentFolderFixture().read().value).settings
     #expect(
       ThemeFixture(files).read(for: settings).diagnostics.last?.related
         == [.otherFile("theme/assets/settings.css")])

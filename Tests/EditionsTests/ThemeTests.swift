@@ -80,7 +80,7 @@ import Testing
     let content = ContentFolderFixture([
       "site.yaml": ContentFolderFixture.settings + "\ntheme: {acent: red}\n"
     ])
-    let settings = try #require(content.read().site).settings
+    let settings = try #require(content.read().value).settings
     let messages = ThemeFixture().read(for: settings).diagnostics.map { $0.text(in: .english) }
     #expect(
       messages == [

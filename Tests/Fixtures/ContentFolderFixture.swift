@@ -25,17 +25,17 @@ public struct ContentFolderFixture: Sendable {
     """
 
   /// The site as built on a day, and what is wrong with the folder.
-  public func read(on date: CalendarDate? = nil) -> (site: Site?, diagnostics: [Diagnostic]) {
+  public func read(on date: CalendarDate? = nil) -> Checked<Site?> {
     let settingsFile = files["site.yaml"].map { SourceFile(path: "site.yaml", bytes: $0) }
     let read = SiteSettings.read(settingsFile, in: "content")
-    guard let settings = read.value else { return (nil, read.diagnostics) }
+    guard let settings = read.value else { return Checked(nil, read.diagnostics) }
     let sources = SiteSources(files.keys.sorted(), settings: settings, in: "content")
     let drafts = sources.manuscripts.map { sources.draft(of: $0, holding: files[$0.file] ?? []) }
     let draft = sources.site(from: drafts, on: date)
     let contents = draft.usedFiles.map { ($0, try? ContentFile.Contents(of: files[$0] ?? [])) }
     let site = draft.completed(
       with: Dictionary(uniqueKeysWithValues: contents).compactMapValues(\.self))
-    return (site, (read.diagnostics + draft.diagnostics).sortedByLocation())
+    return Checked(site, (read.diagnostics + draft.diagnostics).sortedByLocation())
   }
 
   /// Writes the files into the folder `content` of another.

@@ -19,7 +19,7 @@ import Testing
   }
 
   private func addresses(on date: String) throws -> [String] {
-    let site = try #require(content().read(on: CalendarDate(date)).site)
+    let site = try #require(content().read(on: CalendarDate(date)).value)
     return site.versions.flatMap { version in
       version.releases.map { "\(version.language.tag) \(version.pages[$0].address)" }
     }
@@ -33,7 +33,7 @@ import Testing
 
   @Test func `before that day it is in no language, and neither is what only it uses`() throws {
     #expect(try addresses(on: "2021-12-15") == [])
-    let site = try #require(content().read(on: CalendarDate("2021-12-15")).site)
+    let site = try #require(content().read(on: CalendarDate("2021-12-15")).value)
     #expect(!site.files.contains { $0.isUsed })
   }
 

@@ -51,7 +51,7 @@ import Testing
     content.files["ja/index.md"] =
       [0xEF, 0xBB, 0xBF] + Array("---\r\ntitle: 題\r\n---\r\n本文\r\n".utf8)
     #expect(content.messages(.english) == [])
-    let site = try #require(content.read().site)
+    let site = try #require(content.read().value)
     #expect(site.versions[0].pages[0].title == "題")
   }
 }

@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct FingerprintTests {
   private func fingerprint(_ text: String) throws -> String {
-    let site = try #require(ContentFolderFixture(["ja/index.md": text]).read().site)
+    let site = try #require(ContentFolderFixture(["ja/index.md": text]).read().value)
     return PageFingerprint(of: site.versions[0].pages[0]).description
   }
 

@@ -65,8 +65,8 @@ import Testing
 
   private func settings(_ yaml: String) throws -> PrintSettings {
     let content = ContentFolderFixture(["site.yaml": ContentFolderFixture.settings + "\n" + yaml])
-    let (site, diagnostics) = content.read()
-    #expect(diagnostics.isEmpty)
-    return try #require(site).settings.print
+    let read = content.read()
+    #expect(read.diagnostics.isEmpty)
+    return try #require(read.value).settings.print
   }
 }

@@ -20,14 +20,14 @@ import Testing
   @Test func `chapters stand in the order of their numbers, which are not in their addresses`()
     throws
   {
-    let version = try #require(content.read().site).versions[0]
+    let version = try #require(content.read().value).versions[0]
     let chapters = try #require(version.booklet).chapters.map { version.pages[$0] }
     #expect(chapters.map(\.title) == ["始まり", "終わり"])
     #expect(chapters.map(\.address) == ["booklet/first", "booklet/last"])
   }
 
   @Test func `releases stand newest first, dated by their file names`() throws {
-    let version = try #require(content.read().site).versions[0]
+    let version = try #require(content.read().value).versions[0]
     let releases = version.releases.map { version.pages[$0] }
     #expect(releases.map(\.title) == ["増刷", "冊子を発表"])
     #expect(releases.compactMap(\.date?.description) == ["2022-01-05", "2021-12-16"])
@@ -36,7 +36,7 @@ import Testing
   @Test func `a link to a page or picture that is not translated leads to the source language`()
     throws
   {
-    let site = try #require(content.read().site)
+    let site = try #require(content.read().value)
     #expect(content.messages(.english) == [])
     let home = site.versions[1].pages[site.versions[1].home]
     guard case .page(let reference, fragment: nil) = home.targets[0],
@@ -50,7 +50,7 @@ import Testing
   }
 
   @Test func `a page without a description is described by its first paragraph`() throws {
-    let version = try #require(content.read().site).versions[0]
+    let version = try #require(content.read().value).versions[0]
     #expect(version.pages[version.home].description == "ようこそ。")
   }
 }

@@ -21,7 +21,7 @@ import Testing
 
   /// The state of every page of the first language behind the source language.
   private func states(_ content: ContentFolderFixture) throws -> [String: TranslationReport.State] {
-    let report = TranslationReport(of: try #require(content.read().site))
+    let report = TranslationReport(of: try #require(content.read().value))
     let pages = try #require(report.languages.first).pages
     return Dictionary(pages.map { ($0.file, $0.state) }, uniquingKeysWith: { first, _ in first })
   }
@@ -32,7 +32,7 @@ import Testing
 
   private var current: String {
     get throws {
-      let site = try #require(content().read().site)
+      let site = try #require(content().read().value)
       let page = try #require(site.versions[0].pages.first { $0.role == .order })
       return PageFingerprint(of: page).description
     }
@@ -76,7 +76,7 @@ import Testing
   }
 
   @Test func `a language without any page shows those of another`() throws {
-    let site = try #require(content(["en/index.md": nil]).read().site)
+    let site = try #require(content(["en/index.md": nil]).read().value)
     #expect(site.versions[1].pages.map(\.title) == ["ホーム", "題"])
     #expect(site.versions[1].pages.allSatisfy { $0.original?.version == 0 })
     #expect(content(["en/index.md": nil]).messages(.english) == [])
@@ -84,14 +84,14 @@ import Testing
 
   @Test func `a language takes missing pages along its own list`() throws {
     let languages = "[ja, en, {tag: zh-Hans, fallback: [en, ja]}]"
-    let site = try #require(content(languages: languages).read().site)
+    let site = try #require(content(languages: languages).read().value)
     #expect(site.versions[2].pages.map(\.title) == ["Home", "題"])
     #expect(site.versions[2].pages.map(\.original?.version) == [1, 0])
   }
 
   @Test func `a language that takes no pages has only its own`() throws {
     let site = content(languages: "[ja, {tag: en, fallback: none}]")
-    #expect(try #require(site.read().site).versions[1].pages.map(\.title) == ["Home"])
+    #expect(try #require(site.read().value).versions[1].pages.map(\.title) == ["Home"])
     #expect(try states(site)["en/order.md"] == .missing(shownIn: nil))
   }
 
@@ -101,7 +101,7 @@ import Testing
       "ja/booklet/02-one.md": Self.page, "ja/booklet/01-two.md": Self.page,
       "en/booklet/01-one.md": "---\ntitle: One\n---\n",
     ])
-    let english = try #require(site.read().site).versions[1]
+    let english = try #require(site.read().value).versions[1]
     let chapters = try #require(english.booklet).chapters.map { english.pages[$0] }
     #expect(chapters.map(\.address) == ["booklet/two", "booklet/one"])
     #expect(chapters.map(\.title) == ["題", "One"])
@@ -114,7 +114,7 @@ import Testing
       "en/index.md": "---\ntitle: Home\n---\n## Start\n",
       "en/about.md": "---\ntitle: About\n---\n## One\n",
     ])
-    let english = try #require(site.read().site).versions[1]
+    let english = try #require(site.read().value).versions[1]
     let order = try #require(english.pages.first { $0.role == .order })
     let about = try #require(english.pages.firstIndex { $0.role == .about })
     #expect(
@@ -134,7 +134,7 @@ import Testing
       organisation: {name: 会, url: https://example.org/}
       """
     ])
-    let settings = try #require(site.read().site).settings
+    let settings = try #require(site.read().value).settings
     #expect(settings.languages.map { settings.name[$0] } == ["冊子", "Booklet", "Booklet", "冊子"])
     #expect(
       settings.languages.map { settings.name.borrowedLanguage(in: $0) } == [nil, nil, "en", "ja"])

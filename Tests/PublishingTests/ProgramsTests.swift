@@ -15,7 +15,7 @@ struct ProgramsTests {
 
   private func read(
     _ file: String? = nil, _ environment: [String: String] = [:]
-  ) throws -> (programs: Programs, diagnostics: [Diagnostic]) {
+  ) throws -> Checked<Programs> {
     if let file { try folder.write("sasshi/programs.yaml", file) }
     return try Programs.read(
       in: folder.path + "/sasshi", environment: { environment[$0] }, temporaryFolder: folder.path,
@@ -28,26 +28,26 @@ struct ProgramsTests {
   ) async throws {
     let line = "\(program.key): \(folder.path)/bin/mine\n"
     let other = folder.path + "/bin/other"
-    #expect(try await read(line).programs.path(of: program) == FilePath(folder.path + "/bin/mine"))
-    let (programs, diagnostics) = try read(line, [program.variable: other])
-    #expect(try await programs.path(of: program) == FilePath(other))
-    #expect(diagnostics == [])
+    #expect(try await read(line).value.path(of: program) == FilePath(folder.path + "/bin/mine"))
+    let read = try read(line, [program.variable: other])
+    #expect(try await read.value.path(of: program) == FilePath(other))
+    #expect(read.diagnostics == [])
   }
 
   @Test func `a program is found by its name on the search path, else in a usual place`()
     async throws
   {
     var program = Program.named("nowhere, sh")
-    let sh = try await read().programs.path(of: program)
+    let sh = try await read().value.path(of: program)
     #expect(sh.lastComponent?.string == "sh")
     program = .named("nowhere", usualPlaces: ["/nowhere", folder.path + "/bin/mine"])
-    #expect(try await read("").programs.path(of: program) == FilePath(folder.path + "/bin/mine"))
+    #expect(try await read("").value.path(of: program) == FilePath(folder.path + "/bin/mine"))
   }
 
   @Test func `without a folder for settings there is no file`() throws {
-    let (_, diagnostics) = try Programs.read(
+    let read = try Programs.read(
       in: nil, environment: { _ in nil }, temporaryFolder: "/tmp", timeLimit: .seconds(1))
-    #expect(diagnostics == [])
+    #expect(read.diagnostics == [])
   }
 
   @Test(arguments: [
@@ -79,7 +79,7 @@ struct ProgramsTests {
   func `a file that cannot be meant so is named with its line`(
     file: String, english: String, japanese: String
   ) throws {
-    let (_, diagnostics) = try read(file)
+    let diagnostics = try read(file).diagnostics
     let diagnostic = try #require(diagnostics.first)
     #expect(diagnostics.count == 1)
     let path = folder.path + "/sasshi/programs.yaml"
@@ -93,7 +93,7 @@ struct ProgramsTests {
   }
 
   @Test func `a place in the file at which nothing stands is named with its line`() async throws {
-    let (programs, _) = try read("\nchromium: /nowhere/chromium\n")
+    let programs = try read("\nchromium: /nowhere/chromium\n")
     let failure = await #expect(throws: MachineFailure.self) {
       try await programs.path(of: .chromium)
     }

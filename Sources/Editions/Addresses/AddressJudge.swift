@@ -104,7 +104,7 @@ extension AddressTable.Clash {
       hint: Wording(
         english: "Remove it here, or give that page another address.",
         japanese: "ここから消すか、そのページのアドレスを変えてください。"),
-      related: [.otherFile(owner)])
+      related: owner == alias.location.file ? [] : [.otherFile(owner)])
   }
 
   private func reserved(_ alias: Alias) -> Diagnostic {
