@@ -1,6 +1,5 @@
 import Diagnostics
 import Editions
-import Fixtures
 import Manuscript
 import Synchronization
 import Testing
