@@ -33,7 +33,7 @@ public struct LineStarts: Sendable {
   /// - Parameters:
   ///   - line: the line, from 1 to `count`.
   ///   - text: the text whose lines these are.
-  @inlinable
+  @inlinable @inline(__always)
   public func range(of line: Int, in text: UnsafeBufferPointer<UInt8>) -> Range<Int> {
     let start = offsets[line - 1]
     var end = line < offsets.count ? offsets[line] : text.count

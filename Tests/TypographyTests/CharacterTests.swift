@@ -42,6 +42,14 @@ struct CharacterTests {
     #expect("_- ・゠、。「゛€😀\u{200D}".unicodeScalars.allSatisfy { !Letters.contain($0.value) })
   }
 
+  @Test func whiteSpaceIsWhatUnicodeSaysItIs() {
+    let others = (0...UInt32(0xFFFF)).filter { scalar in
+      WhiteSpace.contain(scalar) != (Unicode.Scalar(scalar)?.properties.isWhitespace ?? false)
+    }
+    #expect(others == [])
+    #expect(WhiteSpace.contain(0x3000) && WhiteSpace.contain(0x0B) && !WhiteSpace.contain(0x200B))
+  }
+
   /// The short way for Japanese gives what Unicode's tables say.
   @Test func everyLetterOfJapaneseIsOne() {
     for range in [0x3041...0x3096, 0x30A1...0x30FA, 0x4E00...0x9FFF] as [ClosedRange<UInt32>] {

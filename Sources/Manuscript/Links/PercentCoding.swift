@@ -2,9 +2,9 @@ extension StringProtocol {
   /// The text with its percent-encoded bytes decoded (RFC 3986, section 2.1); a `%` that encodes
   /// nothing stays.
   public var percentDecoded: String {
-    guard utf8.contains(UInt8(ascii: "%")) else { return String(self) }
-    var decoded: [UInt8] = []
     var rest = Array(utf8)[...]
+    guard rest.contains(UInt8(ascii: "%")) else { return String(self) }
+    var decoded: [UInt8] = []
     while let byte = rest.popFirst() {
       if byte == UInt8(ascii: "%"), rest.count >= 2,
         let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16)
@@ -37,9 +37,11 @@ extension StringProtocol {
   }
 
   private func percentEncoded(except isPlain: (UInt8) -> Bool) -> String {
-    if utf8.allSatisfy(isPlain) { return String(self) }
+    // An array: the bytes of a string of any kind come one by one through calls that nothing inlines.
+    let bytes = Array(utf8)
+    if bytes.allSatisfy(isPlain) { return String(self) }
     var encoded: [UInt8] = []
-    for byte in utf8 {
+    for byte in bytes {
       if isPlain(byte) {
         encoded.append(byte)
       } else {

@@ -106,7 +106,7 @@ extension String {
     var hasGap = false
     var previousSeparates = false
     for scalar in unicodeScalars {
-      if scalar.properties.isWhitespace {
+      if WhiteSpace.contain(scalar.value) {
         hasGap = true
         continue
       }

@@ -32,16 +32,22 @@ extension Document {
 
   /// How much there is to read: Chinese and Japanese characters, and the words of the other scripts.
   public var readingLength: (characters: Int, words: Int) {
-    var length = (characters: 0, words: 0)
-    var isInWord = false
-    for scalar in plainText.unicodeScalars {
-      let isCharacter = CJK.joinsLines(scalar.value)
-      let isPartOfWord = !isCharacter && !scalar.properties.isWhitespace
-      if isCharacter { length.characters += 1 }
-      if isPartOfWord && !isInWord { length.words += 1 }
-      isInWord = isPartOfWord
+    guard !nodes.isEmpty else { return (0, 0) }
+    return plainBytes(of: 0).withUnsafeBufferPointer { text in
+      var length = (characters: 0, words: 0)
+      var isInWord = false
+      var index = 0
+      while index < text.count {
+        let (scalar, bytes) = text.scalar(at: index)
+        let isCharacter = CJK.joinsLines(scalar)
+        let isPartOfWord = !isCharacter && !WhiteSpace.contain(scalar)
+        if isCharacter { length.characters += 1 }
+        if isPartOfWord && !isInWord { length.words += 1 }
+        isInWord = isPartOfWord
+        index += bytes
+      }
+      return length
     }
-    return length
   }
 }
 

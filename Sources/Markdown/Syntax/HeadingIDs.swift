@@ -57,7 +57,7 @@ struct HeadingIDs {
 
 extension HeadingIDs {
   private static func isSeparator(_ scalar: UInt32) -> Bool {
-    scalar == 0x2D || scalar == 0x20 || Unicode.Scalar(scalar)?.properties.isWhitespace == true
+    scalar == 0x2D || WhiteSpace.contain(scalar)
   }
 
   private static func isSpace(_ byte: UInt8) -> Bool {
