@@ -43,9 +43,15 @@ final class FolderHandle: Sendable {
         name, in: descriptor, options: followingLinks ? .directory : [.directory, .noFollow]))
   }
 
-  /// Takes the folder for this process alone, until the handle goes. False: another process has it.
+  /// Takes the folder for the user of this handle alone. False: somebody else has it.
   func lock() -> Bool {
     SystemCall.lock(descriptor)
+  }
+
+  /// Gives the folder up. That the handle goes is not enough: a program that is being started elsewhere in
+  /// this process has the folder open too, until it runs.
+  func unlock() {
+    SystemCall.unlock(descriptor)
   }
 
   /// Calls `body` with the bytes of each name in the folder and what it stands for, in no order.

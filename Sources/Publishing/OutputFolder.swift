@@ -60,6 +60,7 @@ public struct OutputFolder: Sendable {
     }
     let root = try openRoot()
     if let root { try lock(root) }
+    defer { root?.unlock() }
     var old = OutputManifest([])
     if let root {
       switch try OutputManifest.read(in: root, at: path) {
@@ -78,6 +79,7 @@ public struct OutputFolder: Sendable {
 
     let target: FolderHandle
     if let root { target = root } else { target = try makeRoot() }
+    defer { target.unlock() }
     let change = OutputChange(root: target, path: path, plan: plan)
     return try await change.run(compared.value, clearing: survey, pictures: pictures)
   }

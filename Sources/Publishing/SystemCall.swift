@@ -46,10 +46,15 @@ enum SystemCall {
     _ = try retrying { renameat(folder.rawValue, name, folder.rawValue, newName) }
   }
 
-  /// Takes a folder for this process alone, until it is closed. False: another process has it. Where folders
-  /// cannot be locked, nobody can have it.
+  /// Takes a folder for the one who opened it, until it is closed or unlocked. False: somebody else has it.
+  /// Where folders cannot be locked, nobody can have it.
   static func lock(_ folder: FileDescriptor) -> Bool {
     flock(folder.rawValue, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK
+  }
+
+  /// Gives up a folder that was locked.
+  static func unlock(_ folder: FileDescriptor) {
+    _ = flock(folder.rawValue, LOCK_UN)
   }
 
   /// Calls `body` with the bytes of each name in a folder and what it stands for, in no order; nil where the

@@ -1,6 +1,8 @@
 import Diagnostics
 import Editions
 import Fixtures
+import Synchronization
+import SystemPackage
 import Testing
 
 @testable import Publishing
@@ -270,4 +272,24 @@ struct OutputFolderTests {
         == "\(output.folder.path): エラー: 別の Sasshi がこのフォルダーに書き込んでいます。\n"
         + "  直し方: 終わるのを待ってから、もう一度実行してください。")
   }
+
+  #if os(Linux)
+    @Test func aFolderIsFreeAfterARunThoughAProgramThatIsStartedHasItOpen() async throws {
+      _ = try await output.build(Self.site)
+      let path = output.folder.path
+      let inherited = Mutex([FileDescriptor]())
+      let page = OutputFile(
+        path: "index.html",
+        contents: .rendered {
+          let open = (0..<1024).filter { SystemCall.realPath("/proc/self/fd/\($0)") == path }
+          let copies = open.compactMap { try? FileDescriptor(rawValue: Int32($0)).duplicate() }
+          inherited.withLock { $0 += copies }
+          return [0x61]
+        })
+      _ = try await output.build([page])
+      #expect(inherited.withLock { !$0.isEmpty })
+      _ = try await output.build(Self.site)
+      for copy in inherited.withLock({ $0 }) { try copy.close() }
+    }
+  #endif
 }
