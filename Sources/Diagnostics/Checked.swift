@@ -12,4 +12,13 @@ public struct Checked<Value> {
   }
 }
 
+extension Checked {
+  /// The same diagnostics beside what is made of the value.
+  public func map<Other, Failure: Error>(
+    _ transform: (Value) throws(Failure) -> Other
+  ) throws(Failure) -> Checked<Other> {
+    Checked<Other>(try transform(value), diagnostics)
+  }
+}
+
 extension Checked: Sendable where Value: Sendable {}

@@ -74,7 +74,7 @@ extension FileDescriptor {
     var failure: SystemError?
     pieces { bytes in
       do throws(SystemError) {
-        try SystemError.mapping { try writeAll(bytes) }
+        _ = try SystemError.mapping { try writeAll(bytes) }
         return true
       } catch {
         failure = error

@@ -66,7 +66,10 @@ import Testing
   }
 
   @Test(arguments: [
-    (["ja/Guide.md": page, "ja/guide.md": page], DiagnosticIdentifier.sameAddress, "Guide.md"),
+    (
+      ["ja/Guide.md": page, "ja/guide.md": page], DiagnosticIdentifier.sameAddress,
+      "Guide.md" as String?
+    ),
     (
       ["ja/order.md": "---\ntitle: 題\nalias: Guide.md\n---\n", "ja/guide.md": page],
       .occupiedAlias, "guide.md"
@@ -191,8 +194,8 @@ import Testing
         reading: SourceFile(path: $0.file, bytes: Array(Self.page.utf8)), at: $0, in: "content",
         settings: settings)
     }
-    let (site, _) = Site.assemble(settings, drafts: drafts, otherFiles: [], in: "content")
-    let problems = Edition.judge(try #require(site), with: nil)
+    let draft = Site.assemble(settings, drafts: drafts, otherFiles: [], in: "content")
+    let problems = Edition.judge(try #require(draft.completed(with: [:])), with: nil)
     #expect(
       problems.map { $0.text(in: .english) } == [
         """
@@ -215,7 +218,7 @@ import Testing
       "ja/releases/index.md": Self.page, "ja/releases/2021-12-16-a.md": Self.page,
     ])
     let site = try #require(content.read().value)
-    let theme = try #require(ThemeFixture().read(for: site.settings).theme)
+    let theme = try #require(ThemeFixture().read(for: site.settings).value)
     let sources = Dictionary(
       uniqueKeysWithValues: Edition.allFiles(of: site, with: theme).map { ($0.path, $0.source) })
     #expect(sources["index.html"] == "content/ja/index.md")

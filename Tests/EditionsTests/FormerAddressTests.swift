@@ -23,7 +23,7 @@ import Testing
   /// The first line of each message.
   private func problems(_ content: ContentFolderFixture) throws -> [String] {
     let site = try #require(content.read().value)
-    return Edition.judge(site, with: ThemeFixture().read(for: site.settings).theme)
+    return Edition.judge(site, with: ThemeFixture().read(for: site.settings).value)
       .sortedByLocation().map { String($0.text(in: .english).prefix { $0 != "\n" }) }
   }
 

@@ -1,3 +1,4 @@
+import Diagnostics
 import Fixtures
 import Manuscript
 import Testing
@@ -69,9 +70,8 @@ import Testing
   ) throws -> [String: (html: [UInt8], origin: String)] {
     let folder = ContentFolderFixture(Self.content.merging(content) { $1 })
     let site = try #require(folder.read().value)
-    let (read, diagnostics) = ThemeFixture(Self.theme.merging(theme) { $1 }).read(
-      for: site.settings)
-    let look = try #require(read, "\(diagnostics)")
+    let read = ThemeFixture(Self.theme.merging(theme) { $1 }).read(for: site.settings)
+    let look = try #require(read.value, "\(read.diagnostics)")
     var papers: [String: (html: [UInt8], origin: String)] = [:]
     for document in PaperEdition.allCases.flatMap({ $0.documents(of: site, with: look) }) {
       for purpose in PDFPurpose.allCases {
@@ -242,7 +242,7 @@ import Testing
 
   @Test func `of an origin of another kind nothing is known`() throws {
     let site = try #require(ContentFolderFixture(Self.content).read().value)
-    let theme = try #require(ThemeFixture(Self.theme).read(for: site.settings).theme)
+    let theme = try #require(ThemeFixture(Self.theme).read(for: site.settings).value)
     let document = try #require(PaperEdition.booklet.documents(of: site, with: theme).first)
     let origin = document.origin(for: .screen)
     #expect(!document.isOutdated(origin, for: .screen))

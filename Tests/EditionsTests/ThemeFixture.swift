@@ -71,7 +71,7 @@ struct ThemeFixture {
   func publish(_ content: ContentFolderFixture) -> [String: String] {
     let read = content.read()
     guard let site = read.value, !read.diagnostics.haveErrors,
-      let theme = read(for: site.settings).value
+      let theme = self.read(for: site.settings).value
     else {
       return [:]
     }

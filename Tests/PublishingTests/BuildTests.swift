@@ -23,9 +23,10 @@ import Testing
   }
 
   private var request: PDFRequest {
-    PDFRequest(
-      programs: PDFPrograms(
-        chromium: "\(folder.path)/none", weasyPrint: "\(folder.path)/none",
+    let none = Programs.Place(path: "\(folder.path)/none")
+    return PDFRequest(
+      programs: Programs(
+        Dictionary(uniqueKeysWithValues: Program.all.map { ($0.key, none) }),
         temporaryFolder: folder.path, timeLimit: .seconds(1)))
   }
 

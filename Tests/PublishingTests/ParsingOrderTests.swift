@@ -1,3 +1,5 @@
+import Diagnostics
+import Fixtures
 import Conformance
 import Manuscript
 import Markdown
@@ -46,7 +48,7 @@ struct ParsingOrderTests {
     }
     let publication = Publication(
       content: ContentFolder(folder.path), theme: ContentFolder("\(folder.path)/theme"))
-    let site = try #require(try await publication.readContent().site)
+    let site = try #require(try await publication.readContent().value)
     let pages = Dictionary(
       uniqueKeysWithValues: site.versions[0].pages.map { ($0.address, $0.body.html()) })
     let alone = try Dictionary(

@@ -1,5 +1,6 @@
 import Diagnostics
 import Editions
+import Fixtures
 import Manuscript
 import Synchronization
 import Testing
@@ -60,9 +61,8 @@ import Testing
     let publication = Publication(content: output.content, theme: Self.theme)
     let reading = try await publication.read(showing: reader(room: room))
     #expect(reading.diagnostics == [])
-    let (site, theme) = try #require(reading.publishable)
-    return try await output.folder.write(
-      Edition.allFiles(of: site, with: theme), showing: reading.pictures)
+    let site = try #require(reading.value)
+    return try await output.folder.write(site.files(), showing: site.pictures)
   }
 
   private func times(_ count: Int) -> [String: Int] {
@@ -101,7 +101,7 @@ import Testing
     try output.room.write("content/ja/images/2.svg", [0xFF, 0xD8, 0xFF, 0xE0])
     let publication = Publication(content: output.content, theme: Self.theme)
     let reading = try await publication.read()
-    #expect(reading.publishable == nil)
+    #expect(reading.value == nil)
     #expect(
       reading.diagnostics.map { $0.text(in: .english) } == [
         """
@@ -113,7 +113,7 @@ import Testing
 
   @Test func `the site says what is in a picture that pages use`() async throws {
     let reading = try await Publication(content: output.content, theme: Self.theme).read()
-    let site = try #require(reading.publishable).site
+    let site = try #require(reading.value).site
     #expect(
       site.files.map(\.picture?.mediaType) == ["image/svg+xml", "image/svg+xml", "image/svg+xml"])
     #expect(Set(site.files.map(\.contents?.print)).count == 3)

@@ -1,3 +1,4 @@
+import Fixtures
 import Diagnostics
 import SystemPackage
 import Testing
@@ -93,7 +94,7 @@ struct ProgramsTests {
   }
 
   @Test func `a place in the file at which nothing stands is named with its line`() async throws {
-    let programs = try read("\nchromium: /nowhere/chromium\n")
+    let programs = try read("\nchromium: /nowhere/chromium\n").value
     let failure = await #expect(throws: MachineFailure.self) {
       try await programs.path(of: .chromium)
     }
