@@ -1,7 +1,7 @@
 """Writes a site of a given number of pages for the benchmark: the same number, the same bytes.
 
 Half of the pages are Japanese, half English: the special pages, a booklet of 20 chapters, some
-releases, and plain pages in folders of 100. A page is about 5.5 KB of Markdown with headings,
+releases, and plain pages in folders of 100. A page is about 2.9 kB of Markdown with headings,
 tables, lists, footnotes and links to other pages.
 """
 
@@ -10,7 +10,8 @@ from pathlib import Path
 
 CHAPTERS = 20
 RELEASES = 5
-PAGE_SIZE = 5500
+PAGE_SIZE = 2800
+SECTIONS = 3
 
 SETTINGS = """\
 name: {ja: 計測のためのサイト, en: A site to measure}
@@ -66,7 +67,7 @@ def sentence(language, chance):
     return " ".join(chance.choices(WORDS["en"], k=27)).capitalize() + "."
 
 
-def paragraph(language, chance, sentences=3):
+def paragraph(language, chance, sentences=2):
     return ("" if language == "ja" else " ").join(
         sentence(language, chance) for _ in range(sentences))
 
@@ -87,7 +88,7 @@ def items(language, chance):
 def page(language, title, chance, links):
     """A page of about PAGE_SIZE bytes; the links are addresses of other source files."""
     parts = [f"---\ntitle: {title}\ndescription: {sentence(language, chance)}\n---"]
-    for number, heading in enumerate(HEADINGS[language], 1):
+    for number, heading in enumerate(HEADINGS[language][:SECTIONS], 1):
         parts += [
             f"## {heading}",
             paragraph(language, chance) + f"[^{number}]",
@@ -97,7 +98,7 @@ def page(language, title, chance, links):
         ]
     parts.append(f"### {HEADINGS[language][0]} 2")
     while len("\n\n".join(parts).encode()) < PAGE_SIZE:
-        parts.append(paragraph(language, chance, 2))
+        parts.append(paragraph(language, chance))
     return "\n\n".join(parts) + "\n"
 
 

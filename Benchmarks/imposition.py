@@ -76,12 +76,12 @@ def main():
             for name, command in rows.items():
                 times[name].append(run(command, work))
         print("imposition         median s     min s   peak MB  × floor")
-        floor = [seconds for seconds, _ in times["qpdf copies"]]
+        floor = [run.seconds for run in times["qpdf copies"]]
         for name, row in times.items():
-            seconds = [second for second, _ in row]
+            seconds = [run.seconds for run in row]
             ratio = statistics.median(mine / least for mine, least in zip(seconds, floor))
             print(f"{name:<16} {statistics.median(seconds):>10.3f} {min(seconds):>9.3f} "
-                  f"{max(memory for _, memory in row):>9.0f} {ratio:>8.2f}")
+                  f"{max(run.memory for run in row):>9.0f} {ratio:>8.2f}")
     finally:
         shutil.rmtree(work)
 

@@ -38,11 +38,13 @@ def build_after_an_edit(folder, number):
     return build(folder)
 
 
-def report(pages, name, runs, ratios):
-    seconds = [second for second, _ in runs]
-    median = statistics.median(seconds)
-    print(f"{pages:>7,}  {name:<16} {median:>9.3f} {min(seconds):>9.3f} {pages / median:>9,.0f} "
-          f"{max(memory for _, memory in runs):>8.0f} {statistics.median(ratios):>8.2f}", flush=True)
+def report(pages, name, runs, floors):
+    seconds = statistics.median(run.seconds for run in runs)
+    ratio = statistics.median(run.seconds / least.seconds for run, least in zip(runs, floors))
+    work = statistics.median(run.processor / least.processor for run, least in zip(runs, floors))
+    print(f"{pages:>7,}  {name:<16} {seconds:>9.3f} {min(run.seconds for run in runs):>9.3f} "
+          f"{statistics.median(run.user for run in runs):>9.3f} {pages / seconds:>9,.0f} "
+          f"{max(run.memory for run in runs):>8.0f} {ratio:>8.2f} {work:>8.2f}", flush=True)
 
 
 def measure(program, folder, pages, runs):
@@ -53,8 +55,7 @@ def measure(program, folder, pages, runs):
         rows["clean"].append(clean_build(folder, number))
         rows["after one edit"].append(build_after_an_edit(folder, number))
     for name, row in rows.items():
-        ratios = [mine / least for (mine, _), (least, _) in zip(row, rows["floor (C)"])]
-        report(pages, name, row, ratios)
+        report(pages, name, row, rows["floor (C)"])
 
 
 def main():
@@ -68,7 +69,8 @@ def main():
     subprocess.run(
         ["cc", "-O2", ROOT / "Benchmarks/floor.c", "-o", program,
          "-lcmark-gfm", "-lcmark-gfm-extensions", "-lpthread"], check=True)
-    print("  pages  build             median s     min s   pages/s  peak MB  × floor", flush=True)
+    print("  pages  build             median s     min s    user s   pages/s  peak MB  × floor  "
+          "× work", flush=True)
     try:
         for pages in options.sizes:
             folder = work / str(pages)

@@ -23,6 +23,8 @@ public func testOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   let summary = document.summary(limit: 20).count + document.headings.reduce(0) { $0 + $1.id.count }
   let gitHub = Document(parsing: bytes, syntax: .gitHub).gitHubHTML(filtersTags: true).count
   precondition(document.nodes.indices.allSatisfy { document.nodes[$0].end > $0 })
-  precondition(document.nodes.allSatisfy { $0.line >= 3 && Int($0.end) <= document.nodes.count })
+  precondition(document.nodes.allSatisfy { Int($0.end) <= document.nodes.count })
+  precondition(document.places.count == document.nodes.count)
+  precondition(document.places.allSatisfy { $0.line >= 3 })
   return written + printed + lines + summary + gitHub < 0 ? 1 : 0
 }

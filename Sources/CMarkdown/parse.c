@@ -68,6 +68,8 @@ cmark_mem *markdown_parse_begin(size_t capacity) {
   return &parse->allocator;
 }
 
+void *markdown_parse_take(size_t size) { return markdown_arena_take(size); }
+
 void markdown_parse_end(void) {
   markdown_block *kept = NULL;
   while (markdown_arena != NULL) {

@@ -80,12 +80,3 @@ extension UnsafeBufferPointer<UInt8> {
     return nil
   }
 }
-
-extension UInt64 {
-  /// Whether one of its eight bytes is the given one.
-  @inline(__always)
-  fileprivate func holds(_ byte: UInt8) -> Bool {
-    let difference = self ^ (0x0101_0101_0101_0101 &* UInt64(byte))
-    return (difference &- 0x0101_0101_0101_0101) & ~difference & 0x8080_8080_8080_8080 != 0
-  }
-}

@@ -47,7 +47,7 @@ struct EditionWriter {
       sheets[release.version]?.contents(of: release, for: .browser) ?? .bytes([])
     case .releaseText(let release): .rendered { [texts] in texts.text(of: release) }
     case .feed(let version): .bytes(feed.bytes(for: version))
-    case .sitemap: .rendered { [sitemap] in sitemap.sitemap() }
+    case .sitemap: .pieces { [sitemap] in sitemap.writeSitemap(to: $0) }
     case .robots: .bytes(sitemap.robots())
     case .noJekyll: .bytes([])
     case .searchIndex(let version): .pieces { [search] in search.writeIndex(of: version, to: $0) }

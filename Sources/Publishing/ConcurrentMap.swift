@@ -24,17 +24,22 @@ extension Array where Element: Sendable {
 
   /// What `body` gives for each of the slices into which the array is cut, in their order. After a
   /// failure the tasks are cancelled: a long `body` may look at `Task.isCancelled` and end early.
+  ///
+  /// - Parameter large: how many of the first elements are so much work that each is a slice of its own.
   func concurrentChunks<Value: Sendable, Failure: Error>(
+    apart large: Int = 0,
     _ body: @escaping @Sendable (ArraySlice<Element>) throws(Failure) -> Value
   ) async throws(Failure) -> [Value] {
     // Many more chunks than processors: one slow chunk at the end keeps nobody waiting for long.
-    let length = Swift.max(1, (count + 63) / 64)
+    let length = Swift.max(1, (count - large + 63) / 64)
+    let starts = Array<Int>(0..<large) + stride(from: large, to: count, by: length)
     let results = await withTaskGroup(of: (Int, Result<Value, Failure>).self) { group in
-      for start in stride(from: 0, to: count, by: length) {
-        let chunk = self[start..<Swift.min(start + length, count)]
-        group.addTask { (start / length, Result { () throws(Failure) in try body(chunk) }) }
+      for (number, start) in starts.enumerated() {
+        let end = start < large ? start + 1 : Swift.min(start + length, count)
+        let chunk = self[start..<end]
+        group.addTask { (number, Result { () throws(Failure) in try body(chunk) }) }
       }
-      var results = [Result<Value, Failure>?](repeating: nil, count: (count + length - 1) / length)
+      var results = [Result<Value, Failure>?](repeating: nil, count: starts.count)
       for await (index, result) in group {
         results[index] = result
         if case .failure = result { group.cancelAll() }

@@ -1,3 +1,4 @@
+internal import Diagnostics
 import Manuscript
 
 /// A path that stays below a folder: parts with `/` between them, none of them empty, `.` or `..`, and
@@ -77,11 +78,3 @@ extension ContainedPath: Hashable, Comparable {
 }
 
 private let slash = UInt8(ascii: "/")
-
-extension String {
-  /// What `body` gives for the text's bytes, which are copied only when they are not in one piece.
-  fileprivate func withBytes<Value>(_ body: (UnsafeBufferPointer<UInt8>) -> Value) -> Value {
-    if let value = utf8.withContiguousStorageIfAvailable(body) { return value }
-    return Array(utf8).withUnsafeBufferPointer(body)
-  }
-}

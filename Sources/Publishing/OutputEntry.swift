@@ -23,6 +23,10 @@ struct OutputEntry: Sendable {
 }
 
 extension OutputEntry {
+  /// Whether the bytes come piece by piece, because there are as many as the site is large.
+  var isWrittenInPieces: Bool {
+    if case .pieces = contents { true } else { false }
+  }
   /// The files as entries, those of a folder together, and what is wrong with their paths: they lead
   /// out of the folder, take a name that Sasshi keeps for itself, or two of them are the same on some
   /// machine.

@@ -16,7 +16,11 @@ struct OutputWriter: Sendable {
   func write(
     _ entries: [OutputEntry]
   ) async throws(MachineFailure) -> (written: Int, unchanged: Int) {
-    let counts = try await entries.concurrentChunks { chunk throws(MachineFailure) in
+    // What grows with the whole site is begun first, so that no processor waits for it at the end.
+    let large = entries.filter(\.isWrittenInPieces)
+    let ordered = large + entries.filter { !$0.isWrittenInPieces }
+    let counts = try await ordered.concurrentChunks(apart: large.count) {
+      chunk throws(MachineFailure) in
       var room = Room(
         cursor: FolderCursor(root), temporary: Self.temporaryPrefix + String(chunk.startIndex))
       var written = 0

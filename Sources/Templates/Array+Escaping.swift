@@ -1,9 +1,10 @@
+import Diagnostics
+
 extension [UInt8] {
   /// Appends text with the characters that mean something in HTML written as references, in content
   /// and in attribute values with either kind of quotes.
   mutating func appendEscaped(_ text: String) {
-    var text = text
-    text.withUTF8 { appendEscaped($0) }
+    text.withBytes { appendEscaped($0) }
   }
 
   /// The same for bytes of UTF-8.

@@ -43,9 +43,10 @@ struct Renderer {
 extension Renderer {
   private mutating func render(_ range: Range<Int>, of template: borrowing Template, at number: Int)
   {
+    let nodes = template.nodes
     var index = range.lowerBound
     while index < range.upperBound {
-      let node = template.nodes[index]
+      let node = nodes[index]
       switch node.kind {
       case .text: write(node, of: template)
       case .escaped: writeEscaped(value(of: node, in: template))

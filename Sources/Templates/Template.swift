@@ -4,14 +4,34 @@ import Diagnostics
 ///
 /// The text is the source without tags, without the lines that hold nothing but a tag, and with the
 /// content of blocks moved to the left margin.
-struct Template: Sendable {
+///
+/// A class: a page is rendered from thirty templates one within the other, and none is copied for it.
+final class Template: Sendable {
   let file: TemplateFile
   let lines: LineIndex
   let text: [UInt8]
   /// Bytes of the text at which a line begins that is not empty: where indentation goes.
   let lineStarts: [Int]
   let names: [Name]
-  var nodes: [Node]
+  let nodes: [Node]
+
+  init(
+    file: TemplateFile, lines: LineIndex, text: [UInt8], lineStarts: [Int], names: [Name],
+    nodes: [Node]
+  ) {
+    self.file = file
+    self.lines = lines
+    self.text = text
+    self.lineStarts = lineStarts
+    self.names = names
+    self.nodes = nodes
+  }
+
+  /// The same template with other nodes.
+  func with(nodes: [Node]) -> Template {
+    Template(
+      file: file, lines: lines, text: text, lineStarts: lineStarts, names: names, nodes: nodes)
+  }
 }
 
 extension Template {

@@ -4,7 +4,6 @@ import Diagnostics
 /// given, and says what is wrong.
 struct TemplateCheck {
   private let templates: [Template]
-  private let names: [String]
   private let blocks: BlockNames
   private var surroundings: Surroundings
   private var overrides: [Override] = []
@@ -42,10 +41,9 @@ struct TemplateCheck {
     var shapes: [Shape?]
   }
 
-  init(_ templates: [Template], against layers: [Layout]) {
+  init(_ templates: [Template], _ blocks: BlockNames, against layers: [Layout]) {
     self.templates = templates
-    names = templates.map(\.file.name).sorted()
-    blocks = BlockNames(templates)
+    self.blocks = blocks
     surroundings = Surroundings(layers)
   }
 
@@ -132,6 +130,7 @@ extension TemplateCheck {
   private mutating func include(_ node: Template.Node, of template: Int) {
     let name = templates[template].name(of: node).text
     guard let target = node.target else {
+      let names = templates.map(\.file.name).sorted()
       return say(
         .unknownTemplate(name, suggestion: names.closest(to: name), known: names), at: node,
         of: template)

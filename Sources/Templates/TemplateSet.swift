@@ -84,7 +84,8 @@ extension TemplateSet {
   ///   when many templates include the place.
   public func check(_ uses: [TemplateUse]) -> [Diagnostic] {
     var said: Set<Statement> = []
-    return uses.flatMap { problems(of: $0) }.filter {
+    let blocks = BlockNames(templates)
+    return uses.flatMap { problems(of: $0, blocks) }.filter {
       said.insert(Statement(location: $0.location, message: $0.message)).inserted
     }.sortedByLocation()
   }
@@ -101,13 +102,13 @@ extension TemplateSet {
     return path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
   }
 
-  private func problems(of use: TemplateUse) -> [Diagnostic] {
+  private func problems(of use: TemplateUse, _ blocks: BlockNames) -> [Diagnostic] {
     guard let number = number(of: use.name) else {
       let problem = NameProblem.noSuchPage(use.name, suggestion: names.closest(to: use.name))
       let path = (folder + ["\(use.name).mustache"]).joined(separator: "/")
       return [.error(problem.identifier, at: Location(path), problem.message, hint: problem.hint)]
     }
-    var check = TemplateCheck(templates, against: use.layers)
+    var check = TemplateCheck(templates, blocks, against: use.layers)
     check.follow(number)
     return check.problems.map {
       .error(
@@ -121,15 +122,15 @@ extension TemplateSet {
   /// Replaces the names of templates and blocks by numbers.
   private mutating func link() {
     var blocks: [Name: Int] = [:]
-    for template in templates.indices {
-      for index in templates[template].nodes.indices {
-        let node = templates[template].nodes[index]
-        guard [.partial, .parent, .block].contains(node.kind) else { continue }
-        let name = templates[template].names[node.name.lowerBound]
-        templates[template].nodes[index].target =
-          node.kind == .block ? blocks[name, default: blocks.count] : numbers[name.text]
-        if node.kind == .block, blocks[name] == nil { blocks[name] = blocks.count }
+    templates = templates.map { template in
+      var nodes = template.nodes
+      for index in nodes.indices where [.partial, .parent, .block].contains(nodes[index].kind) {
+        let name = template.names[nodes[index].name.lowerBound]
+        let isBlock = nodes[index].kind == .block
+        nodes[index].target = isBlock ? blocks[name, default: blocks.count] : numbers[name.text]
+        if isBlock, blocks[name] == nil { blocks[name] = blocks.count }
       }
+      return template.with(nodes: nodes)
     }
   }
 }

@@ -7,6 +7,8 @@ extension TextColumns {
   ///   - first: what stands before the first line.
   ///   - rest: what stands before the other lines, as wide as `first` where they are to hang.
   public func lines(of text: String, first: String = "", rest: String = "") -> [String] {
+    // Most texts are one line, and finding that out character by character costs more than breaking it.
+    guard text.utf8.contains(0x0A) else { return broken(text[...], first: first, rest: rest) }
     var lines: [String] = []
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
       lines += broken(line, first: lines.isEmpty ? first : rest, rest: rest)

@@ -4,6 +4,7 @@ public enum WhiteSpace {
   @inlinable
   public static func contain(_ scalar: UInt32) -> Bool {
     if scalar < 0x80 { return scalar == 0x20 || 0x09...0x0D ~= scalar }
-    return Unicode.Scalar(scalar)?.properties.isWhitespace == true
+    // Behind the ideographic space there is none.
+    return scalar <= 0x3000 && Unicode.Scalar(scalar)?.properties.isWhitespace == true
   }
 }

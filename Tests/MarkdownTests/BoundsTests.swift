@@ -50,7 +50,7 @@ struct BoundsTests {
       return
     }
     let lines = part.text.split(separator: "\n", omittingEmptySubsequences: false).count
-    #expect(document.nodes[document.links[0].node].line == UInt32(8 + lines))
+    #expect(document.places[document.links[0].node].line == UInt32(8 + lines))
   }
 
   @Test func refuseReferencesThatExplode() {

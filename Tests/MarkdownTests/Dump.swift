@@ -4,12 +4,12 @@ import Markdown
 func dump(_ document: Document) -> String {
   var lines: [String] = []
   var ends: [UInt32] = []
-  for (index, node) in document.nodes.enumerated() {
+  for (index, (node, place)) in zip(document.nodes, document.places).enumerated() {
     while let end = ends.last, end <= index { ends.removeLast() }
     let text = document.string(node.text)
     let indent = String(repeating: "  ", count: ends.count)
     lines.append(
-      "\(indent)\(node.line):\(node.column) \(node.kind)" + (text.isEmpty ? "" : " '\(text)'"))
+      "\(indent)\(place.line):\(place.column) \(node.kind)" + (text.isEmpty ? "" : " '\(text)'"))
     ends.append(node.end)
   }
   return lines.joined(separator: "\n")
@@ -28,6 +28,6 @@ extension Document {
 
   /// `line:column` and destination of each link and picture.
   var linkPlaces: [String] {
-    links.map { "\(nodes[$0.node].line):\(nodes[$0.node].column) \(string($0.destination))" }
+    links.map { "\(places[$0.node].line):\(places[$0.node].column) \(string($0.destination))" }
   }
 }

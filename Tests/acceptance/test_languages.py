@@ -190,7 +190,7 @@ def test_a_page_from_right_to_left_is_the_mirror_of_one_from_left_to_right(
     for path in ["ar/order.html", "en/order.html"]:
         page = open_page(path, viewport={"width": width, "height": 800})
         assert page.evaluate("document.documentElement.scrollWidth") <= width
-        boxes[path] = [page.locator(s).first.evaluate(edges) for s in [".brand svg", ".route"]]
+        boxes[path] = [page.locator(s).first.evaluate(edges) for s in [".brand .mark", ".route"]]
     for (left, right), (other_left, other_right) in zip(*boxes.values()):
         assert (round(width - right), round(width - left)) == pytest.approx(
             (round(other_left), round(other_right)), abs=1)

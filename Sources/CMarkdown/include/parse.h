@@ -9,5 +9,8 @@
 // probably take.
 cmark_mem *markdown_parse_begin(size_t capacity);
 
+// Memory for whatever else is needed until the parse ends that this thread began; it goes with it.
+void *markdown_parse_take(size_t size);
+
 // Ends the parse that this thread began: everything that its allocator has given out is gone.
 void markdown_parse_end(void);

@@ -2,7 +2,9 @@ import Manuscript
 import Pictures
 
 /// Where each part of the site stands in the web edition: paths below the output folder.
-struct SiteAddresses: Sendable {
+///
+/// A class: all that writes links holds it, down to each link, and nobody copies the site for that.
+final class SiteAddresses: Sendable {
   let site: Site
   /// The path of each page's file, by version and page.
   private let paths: [[String]]
@@ -14,7 +16,8 @@ struct SiteAddresses: Sendable {
     self.downloads = downloads
     paths = site.versions.indices.map { version in
       let root = Self.root(of: version, in: site)
-      return site.versions[version].pages.map { "\(root)\($0.address).html" }
+      let pages = site.versions[version].pages
+      return pages.indices.map { "\(root)\(pages[$0].address).html" }
     }
   }
 
@@ -69,7 +72,7 @@ struct SiteAddresses: Sendable {
   func absolute(_ path: String) -> String? {
     guard let base = site.settings.baseURL else { return nil }
     let isIndex = path == "index.html" || path.hasSuffix("/index.html")
-    let address = isIndex ? path.dropLast("index.html".utf8.count) : path[...]
+    let address = isIndex ? String(path.dropLast("index.html".utf8.count)) : path
     return base.description + address.percentEncodedPath
   }
 }

@@ -15,21 +15,24 @@ struct SitemapEdition: Sendable {
     return Array(robots.utf8)
   }
 
-  /// `sitemap.xml`; it holds absolute addresses, so that there is none without the site's own.
-  func sitemap() -> [UInt8] {
+  /// Writes `sitemap.xml` piece by piece, until no more are wanted. It holds absolute addresses, so that
+  /// there is none without the site's own.
+  func writeSitemap(to take: (_ piece: [UInt8]) -> Bool) {
     var xml = XMLWriter()
     let namespaces = [
       ("xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9"),
       ("xmlns:xhtml", "http://www.w3.org/1999/xhtml"),
     ]
+    var isWanted = true
     xml.element("urlset", namespaces) { urlset in
       for (version, pages) in site.versions.map(\.pages).enumerated() {
-        for index in pages.indices where pages[index].original == nil {
+        for index in pages.indices where pages[index].original == nil && isWanted {
           write(PageReference(version: version, page: index), to: &urlset)
+          if urlset.pieceIsLarge { isWanted = take(urlset.takePiece()) }
         }
       }
     }
-    return xml.bytes
+    if isWanted { _ = take(xml.takePiece()) }
   }
 
   private func write(_ reference: PageReference, to urlset: inout XMLWriter) {

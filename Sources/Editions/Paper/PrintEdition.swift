@@ -80,6 +80,7 @@ private struct PrintWriter: Sendable {
     let index = pages[booklet.index]
     let styles = textVersions.mapValues { $0.style }
     let speech = Speech(language: language, languages: site.settings.languages)
+    var codes = QRCodeTable(isEmpty: form != .html || !site.settings.print.hasQRCodes)
     return PrintBookletView(
       language: LanguageView(language),
       siteName: site.settings.name[language],
@@ -89,9 +90,9 @@ private struct PrintWriter: Sendable {
       title: index.title, colophon: ColophonView(index.colophon, locale),
       licence: speech.text(site.settings.print.licence),
       cover: CoverView(site, booklet, version: version),
-      overview: part(booklet.index, number: "", as: form, styles),
+      overview: part(booklet.index, number: "", as: form, styles, &codes),
       chapters: booklet.chapters.enumerated().map { number, page in
-        part(page, number: locale.text(number + 1), as: form, styles)
+        part(page, number: locale.text(number + 1), as: form, styles, &codes)
       },
       style: style,
       script: purpose == .browser ? edition.theme.embedded(.printScript) : [])
@@ -133,7 +134,8 @@ private struct PrintWriter: Sendable {
   }
 
   private func part(
-    _ index: Int, number: String, as form: PaperText.Form, _ styles: [Int: TextStyle]
+    _ index: Int, number: String, as form: PaperText.Form, _ styles: [Int: TextStyle],
+    _ codes: inout QRCodeTable
   ) -> PrintPartView {
     let page = pages[index]
     let reference = PageReference(version: version, page: index)
@@ -143,9 +145,7 @@ private struct PrintWriter: Sendable {
       heading: HTMLStyle.html(of: page.title, combinesDigits: isVertical),
       content: { text(index, links, styles).bytes(as: form) },
       links: links.addresses.enumerated().map { index, url in
-        PrintLinkView(
-          number: index + 1, url: url,
-          hasCode: form == .html && site.settings.print.hasQRCodes)
+        PrintLinkView(number: index + 1, url: url, code: codes.html(url))
       },
       isSample: page.isSample,
       foreign: site.foreignLanguage(of: reference).map(LanguageView.init))

@@ -27,13 +27,34 @@ struct PrintLinks {
 struct PrintLinkView: TemplateData {
   let number: Int
   let url: String
-  let hasCode: Bool
+  /// Its QR code as SVG; empty for none.
+  let code: [UInt8]
 
   static let fields: Fields<PrintLinkView> = [
     .text("number") { "\($0.number)" },
     .text("url") { $0.url },
-    .html("qr-code") { $0.hasCode ? QRCode.html($0.url) : [] },
+    .html("qr-code") { $0.code },
   ]
+}
+
+/// The QR codes of a booklet: each is worked out once, however many chapters name its address.
+struct QRCodeTable {
+  /// Whether it has none.
+  let isEmpty: Bool
+  private var codes: [String: [UInt8]] = [:]
+
+  init(isEmpty: Bool) {
+    self.isEmpty = isEmpty
+  }
+
+  /// The code that leads to an address, as `QRCode.html` draws it.
+  mutating func html(_ url: String) -> [UInt8] {
+    guard !isEmpty else { return [] }
+    if let known = codes[url] { return known }
+    let code = QRCode.html(url)
+    codes[url] = code
+    return code
+  }
 }
 
 extension QRCode {

@@ -32,18 +32,6 @@ struct SearchEdition: Sendable {
   }
 }
 
-extension OrganisationText {
-  /// What the template of a page shows of it beside the author's text.
-  fileprivate func lines(on role: Page.Role) -> [String] {
-    switch role {
-    case .order: orderRoutes
-    case .contact: contacts
-    case .about: organisation
-    default: []
-    }
-  }
-}
-
 extension SearchEdition {
   /// A page's words, a speaker's name as readers see it before each turn, and in the first section what
   /// `site.yaml` says on the page.
@@ -56,15 +44,27 @@ extension SearchEdition {
       let speaker = page.speakers.first { $0.names(in: language).contains(name) }
       return (speaker?.name(in: language) ?? name) + colon
     }
-    // They are said in the page's own language, even where its text stands in for a translation.
-    let details = OrganisationText(
-      settings: site.settings, language: site.versions[reference.version].language,
-      locale: theme.locales[reference.version])
-    let lines = details.lines(on: page.role).filter { !$0.isEmpty }
+    let lines = details(beside: page.role, reference.version).filter { !$0.isEmpty }
     if !lines.isEmpty {
       if !sections[0].text.bytes.isEmpty { sections[0].text.bytes.append(0x20) }
       sections[0].text.bytes += lines.joined(separator: " ").utf8
     }
     return sections
+  }
+
+  /// What the template of a page shows beside the author's text of what `site.yaml` says. That is in the
+  /// page's own language, even where its text stands in for a translation.
+  private func details(beside role: Page.Role, _ version: Int) -> [String] {
+    var text: OrganisationText {
+      OrganisationText(
+        settings: site.settings, language: site.versions[version].language,
+        locale: theme.locales[version])
+    }
+    return switch role {
+    case .order: text.orderRoutes
+    case .contact: text.contacts
+    case .about: text.organisation
+    default: []
+    }
   }
 }

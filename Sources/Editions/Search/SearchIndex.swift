@@ -1,3 +1,4 @@
+import Diagnostics
 import Manuscript
 import Markdown
 
@@ -82,7 +83,7 @@ extension SearchIndex {
   }
 
   private mutating func append(_ text: ArraySlice<UInt8>) {
-    guard text.contains(Self.brace) else {
+    guard text.withUnsafeBufferPointer({ $0.holds(Self.brace) }) else {
       words += text
       return
     }

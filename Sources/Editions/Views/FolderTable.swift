@@ -23,8 +23,10 @@ struct FolderTable: Sendable {
         locale)
     }
     root = surroundings(of: "index")
-    for page in content.pages where folders[Self.folder(of: page.address)] == nil {
-      folders[Self.folder(of: page.address)] = surroundings(of: page.address)
+    for index in content.pages.indices {
+      let address = content.pages[index].address
+      let folder = Self.folder(of: address)
+      if folders[folder] == nil { folders[folder] = surroundings(of: address) }
     }
   }
 
@@ -34,6 +36,6 @@ struct FolderTable: Sendable {
   }
 
   private static func folder(of address: String) -> Substring {
-    address.lastIndex(of: "/").map { address[..<$0] } ?? ""
+    address.utf8.lastIndex(of: UInt8(ascii: "/")).map { address[..<$0] } ?? ""
   }
 }

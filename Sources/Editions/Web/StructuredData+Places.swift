@@ -32,7 +32,6 @@ extension StructuredData {
         ("@type", .string("Chapter")),
         ("name", .text(page.title)),
         ("position", .integer(index + 1)),
-        ("description", .text(page.description)),
         ("image", image(reference)),
         ("inLanguage", .string(version.language.tag)),
         ("url", .text(addresses.canonical(reference))),

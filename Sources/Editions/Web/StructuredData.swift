@@ -158,7 +158,6 @@ extension StructuredData {
       ("@type", .string("NewsArticle")),
       ("headline", .text(page.title)),
       ("image", image(reference)),
-      ("description", .text(page.description)),
       ("datePublished", .string(date.description)),
       ("inLanguage", .string(language.tag)),
       ("url", .text(url)),

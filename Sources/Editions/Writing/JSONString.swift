@@ -1,3 +1,5 @@
+import Diagnostics
+
 extension [UInt8] {
   /// Appends text in UTF-8 as a string of JSON (RFC 8259, section 7).
   ///
@@ -18,8 +20,7 @@ extension [UInt8] {
 
   /// Appends a string of JSON.
   mutating func appendJSON(_ text: String) {
-    var text = text
-    text.withUTF8 { appendJSON($0) }
+    text.withBytes { appendJSON($0) }
   }
 
   /// What to write for the character at an offset, and how many bytes it has; nil for itself.
@@ -43,9 +44,8 @@ extension [UInt8] {
 extension UInt8 {
   /// Whether it is, or may begin, a character that is written as an escape.
   fileprivate var mayNeedEscape: Bool {
-    switch self {
-    case 0..<0x20, 0x22, 0x26, 0x3C, 0x3E, 0x5C, 0xE2: true
-    default: false
-    }
+    // A bit for each byte below 64: the controls, and `"`, `&`, `<`, `>`.
+    let mask: UInt64 = 0xFFFF_FFFF | 1 << 0x22 | 1 << 0x26 | 1 << 0x3C | 1 << 0x3E
+    return self < 64 ? mask >> UInt64(self) & 1 != 0 : self == 0x5C || self == 0xE2
   }
 }

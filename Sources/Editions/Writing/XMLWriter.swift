@@ -2,9 +2,18 @@ import Markdown
 
 /// Writes XML 1.0 text, with two spaces of indentation for each level.
 struct XMLWriter {
-  /// The text so far.
+  /// What has been written since the last piece was taken.
   private(set) var bytes = Array("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n".utf8)
   private var depth = 0
+
+  /// Whether it is time to take a piece.
+  var pieceIsLarge: Bool { bytes.count >= 65_536 }
+
+  /// What has been written since this was last called.
+  mutating func takePiece() -> [UInt8] {
+    defer { bytes.removeAll(keepingCapacity: true) }
+    return bytes
+  }
 
   /// Writes an element that holds what `content` writes.
   mutating func element(

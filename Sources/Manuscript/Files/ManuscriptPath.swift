@@ -26,30 +26,60 @@ public struct ManuscriptPath: Hashable, Sendable {
 
   /// The place of a file; nil when it is no Markdown file in the folder of one of the languages.
   public init?(_ file: String, languages: [Language]) {
-    guard file.hasSuffix(".md"), let slash = file.firstIndex(of: "/"),
+    guard file.hasSuffix(".md"), let slash = file.utf8.firstIndex(of: Self.slash),
       let version = languages.firstIndex(where: { $0.tag == file[..<slash] })
     else { return nil }
     self.file = file
     self.version = version
-    sourcePath = String(file[file.index(after: slash)...])
-    let stem = sourcePath.dropLast(3)
+    sourcePath = String(file[file.utf8.index(after: slash)...])
+    let stem = Substring(sourcePath.utf8.dropLast(3))
     let placed = Self.place(stem, file: file)
     role = placed.role
     address = placed.address
     problem = placed.problem ?? (Self.isPortable(sourcePath) ? nil : .nameNotPortable(file))
   }
 
+  private static let slash = UInt8(ascii: "/")
+
   /// Whether Windows can hold a file of that name, so that the site opens from any disk (Microsoft,
-  /// "Naming Files, Paths, and Namespaces").
+  /// "Naming Files, Paths, and Namespaces"). Looks at bytes, since every name of the site comes here.
   private static func isPortable(_ path: String) -> Bool {
-    path.split(separator: "/").allSatisfy { part in
-      let stem = part.prefix { $0 != "." }.lowercased()
-      let isDevice =
-        ["con", "prn", "aux", "nul"].contains(stem)
-        || stem.count == 4 && ["com", "lpt"].contains(stem.prefix(3)) && stem.last?.isNumber == true
-      let folderName = part.hasSuffix(".md") ? part.dropLast(3) : part
-      return !isDevice && !part.contains(where: { "<>:\"|?*\\".contains($0) })
-        && folderName.last != " " && folderName.last != "."
+    path.withBytes { path in
+      var start = 0
+      while start < path.count {
+        var end = start
+        while end < path.count, path[end] != slash { end += 1 }
+        guard isPortableName(UnsafeBufferPointer(rebasing: path[start..<end])) else { return false }
+        start = end + 1
+      }
+      return true
+    }
+  }
+
+  private static func isPortableName(_ name: UnsafeBufferPointer<UInt8>) -> Bool {
+    let isForbidden = name.contains { byte in
+      switch byte {
+      case 0x22, 0x2A, 0x3A, 0x3C, 0x3E, 0x3F, 0x5C, 0x7C: true  // " * : < > ? \ |
+      default: false
+      }
+    }
+    let folderName = name.suffix(3).elementsEqual(".md".utf8) ? name.dropLast(3) : name[...]
+    return !isForbidden && folderName.last != UInt8(ascii: " ")
+      && folderName.last != UInt8(ascii: ".") && !isDevice(name)
+  }
+
+  /// Whether a name is a device of Windows, whatever its ending: `con`, `COM1` and the like.
+  private static func isDevice(_ name: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard name.count >= 3 else { return false }
+    switch (name[0] | 0x20, name[1] | 0x20, name[2] | 0x20) {
+    case (0x63, 0x6F, 0x6E), (0x70, 0x72, 0x6E), (0x61, 0x75, 0x78), (0x6E, 0x75, 0x6C):
+      // con, prn, aux, nul
+      return name.count == 3 || name[3] == UInt8(ascii: ".")
+    case (0x63, 0x6F, 0x6D), (0x6C, 0x70, 0x74):
+      // com, lpt
+      let number = String(decoding: name[3...].prefix { $0 != UInt8(ascii: ".") }, as: UTF8.self)
+      return number.count == 1 && number.first?.isNumber == true
+    default: return false
     }
   }
 
@@ -67,18 +97,15 @@ public struct ManuscriptPath: Hashable, Sendable {
     case "releases/index": return (.releaseList, address, nil)
     default: break
     }
-    let parts = stem.split(separator: "/", maxSplits: 1)
-    guard parts.count == 2, ["booklet", "releases"].contains(parts[0]) else {
-      return (.page, address, nil)
+    guard let end = stem.utf8.firstIndex(of: slash),
+      ["booklet", "releases"].contains(stem[..<end])
+    else { return (.page, address, nil) }
+    let (folder, name) = (stem[..<end], stem[stem.utf8.index(after: end)...])
+    if name.utf8.contains(slash) {
+      return (.page, address, .tooDeep(file: file, folder: String(folder)))
     }
-    if parts[1].contains("/") {
-      return (.page, address, .tooDeep(file: file, folder: String(parts[0])))
-    }
-    switch parts[0] {
-    case "booklet": return chapter(parts[1], file: file)
-    case "releases": return release(parts[1], address: address, file: file)
-    default: return (.page, address, nil)
-    }
+    return folder == "booklet"
+      ? chapter(name, file: file) : release(name, address: address, file: file)
   }
 
   private static func chapter(

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Paths with `/` between their parts, relative to one another.
 ///
 /// Worked out on bytes: a site has some ten links a page, and walking characters would cost more than
@@ -7,40 +9,59 @@ public enum RelativePath {
   ///
   /// - Returns: the path without `.` and `..`, or nil when it leads out of the root.
   public static func resolve(_ relative: String, from base: String) -> String? {
-    var folder = base.utf8.lastIndex(of: slash).map { base[..<$0] } ?? ""
-    var rest = relative[...]
-    while let end = rest.utf8.firstIndex(of: slash) {
-      guard let next = enter(rest[..<end], from: folder) else { return nil }
-      folder = next
-      rest = rest[rest.utf8.index(after: end)...]
+    var path: [UInt8] = []
+    path.reserveCapacity(relative.utf8.count + base.utf8.count + 1)
+    base.withBytes { path += $0[..<($0.lastIndex(of: slash) ?? 0)] }
+    let isInside = relative.withBytes { relative in
+      var start = 0
+      while start < relative.count {
+        var end = start
+        while end < relative.count, relative[end] != slash { end += 1 }
+        guard enter(relative[start..<end], from: &path) else { return false }
+        start = end + 1
+      }
+      return true
     }
-    return enter(rest, from: folder).map(String.init)
+    return isInside ? String(decoding: path, as: UTF8.self) : nil
   }
 
   /// The path that leads from the file at `base` to the file at `path`.
   public static func path(to path: String, from base: String) -> String {
+    path.withBytes { path in base.withBytes { base in self.path(to: path, from: base) } }
+  }
+
+  private static func path(
+    to path: UnsafeBufferPointer<UInt8>, from base: UnsafeBufferPointer<UInt8>
+  ) -> String {
+    var index = 0
     var common = 0
-    var up = 0
-    var areEqual = true
-    var target = path.utf8.makeIterator()
-    for (offset, byte) in base.utf8.enumerated() {
-      areEqual = areEqual && target.next() == byte
-      guard byte == slash else { continue }
-      if areEqual { common = offset + 1 } else { up += 1 }
+    while index < base.count, index < path.count, base[index] == path[index] {
+      index += 1
+      if base[index - 1] == slash { common = index }
     }
-    let own = path.utf8.dropFirst(common)
-    return String(repeating: "../", count: up) + String(Substring(own))
+    let own = path[common...]
+    let up = base[index...].count { $0 == slash }
+    return String(unsafeUninitializedCapacity: 3 * up + own.count) { bytes in
+      for step in 0..<up { _ = bytes[(3 * step)...].update(fromContentsOf: "../".utf8) }
+      return bytes[(3 * up)...].update(fromContentsOf: own)
+    }
+  }
+
+  /// Goes on from a folder to a part of a path; false above the root.
+  private static func enter(
+    _ part: Slice<UnsafeBufferPointer<UInt8>>, from folder: inout [UInt8]
+  ) -> Bool {
+    let isDots = part.count <= 2 && part.allSatisfy { $0 == UInt8(ascii: ".") }
+    if isDots, part.count < 2 { return true }
+    if isDots {
+      guard !folder.isEmpty else { return false }
+      while let byte = folder.popLast(), byte != slash {}
+    } else {
+      if !folder.isEmpty { folder.append(slash) }
+      folder += part
+    }
+    return true
   }
 
   private static let slash = UInt8(ascii: "/")
-
-  /// The path of `part` in `folder`; nil above the root.
-  private static func enter(_ part: Substring, from folder: Substring) -> Substring? {
-    switch part {
-    case "", ".": folder
-    case "..":
-      folder.isEmpty ? nil : folder.utf8.lastIndex(of: slash).map { folder[..<$0] } ?? ""
-    default: folder.isEmpty ? part : "\(folder)/\(part)"
-    }
-  }
 }

@@ -24,25 +24,44 @@ public enum SourceText {
 }
 
 extension SourceText {
-  /// The first character that no text may hold. Looks at bytes, since nearly every text has none.
+  /// The first character that no text may hold. Looks at bytes, eight at once, since nearly every text
+  /// has none.
   private static func forbiddenCharacter(
     in text: ArraySlice<UInt8>
   ) -> (index: Int, scalar: Unicode.Scalar)? {
-    let offset = text.withUnsafeBufferPointer { bytes in
-      bytes.indices.first { index in
-        let byte = bytes[index]
-        // U+FFFE and U+FFFF are EF BF BE and EF BF BF.
-        if byte >= 0xBE {
-          return byte == 0xEF && index + 2 < bytes.count && bytes[index + 1] == 0xBF
-            && bytes[index + 2] >= 0xBE
+    let offset = text.withUnsafeBytes { bytes -> Int? in
+      for start in stride(from: 0, to: bytes.count, by: 8) {
+        let end = start + 8
+        if end <= bytes.count,
+          !mayHoldForbidden(bytes.loadUnaligned(fromByteOffset: start, as: UInt64.self))
+        {
+          continue
         }
-        return byte < 0x80 && Unicode.Scalar(byte).isForbiddenInText
+        let found = (start..<min(end, bytes.count)).first { isForbidden($0, in: bytes) }
+        if let found { return found }
       }
+      return nil
     }
     guard let index = offset.map({ $0 + text.startIndex }),
       let scalar = String(decoding: text[index...].prefix(3), as: UTF8.self).unicodeScalars.first
     else { return nil }
     return (index, scalar)
+  }
+
+  /// Whether one of the eight bytes may be a control, or EF, with which U+FFFE and U+FFFF begin.
+  private static func mayHoldForbidden(_ bytes: UInt64) -> Bool {
+    // Line ends stand in every text.
+    let others = bytes | bytes.marks(of: 0x0A)
+    return others.holds(byteBelow: 0x20) || bytes.holds(0x7F) || bytes.holds(0xEF)
+  }
+
+  private static func isForbidden(_ index: Int, in text: UnsafeRawBufferPointer) -> Bool {
+    let byte = text[index]
+    // U+FFFE and U+FFFF are EF BF BE and EF BF BF.
+    if byte == 0xEF {
+      return index + 2 < text.count && text[index + 1] == 0xBF && text[index + 2] >= 0xBE
+    }
+    return byte < 0x80 && Unicode.Scalar(byte).isForbiddenInText
   }
 
   private static func notUTF8(_ bytes: [UInt8], at location: Location) -> Diagnostic {

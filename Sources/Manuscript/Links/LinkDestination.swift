@@ -17,29 +17,32 @@ enum LinkDestination: Hashable {
   static let allowedSchemes = ["http", "https", "mailto", "tel"]
 
   init(_ address: String) {
+    self = address.withBytes { Self($0) }
+  }
+
+  private init(_ address: UnsafeBufferPointer<UInt8>) {
     if address.isEmpty {
       self = .empty
     } else if let scheme = Self.scheme(of: address) {
       self = Self.allowedSchemes.contains(scheme) ? .outside : .forbidden(scheme: scheme)
-    } else if address.utf8.first == UInt8(ascii: "/") {
+    } else if address[0] == UInt8(ascii: "/") {
       self = .absolute
     } else {
-      let parts = address.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+      let hash = address.firstIndex(of: UInt8(ascii: "#"))
       self = .inside(
-        path: parts[0].percentDecoded, fragment: parts.count > 1 ? parts[1].percentDecoded : nil)
+        path: address[..<(hash ?? address.count)].percentDecoded,
+        fragment: hash.map { address[($0 + 1)...].percentDecoded })
     }
   }
 
   /// RFC 3986, section 3.1.
-  private static func scheme(of address: String) -> String? {
-    guard let colon = address.utf8.firstIndex(of: UInt8(ascii: ":")) else { return nil }
-    let scheme = address[..<colon].lowercased()
-    guard let first = scheme.utf8.first, (0x61...0x7A).contains(first),
-      scheme.utf8.allSatisfy({ byte in
-        (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) || "+-.".utf8.contains(byte)
-      })
+  private static func scheme(of address: UnsafeBufferPointer<UInt8>) -> String? {
+    var end = 0
+    while end < address.count, address[end].isPartOfScheme { end += 1 }
+    guard end > 0, end < address.count, address[end] == UInt8(ascii: ":"),
+      (0x61...0x7A).contains(address[0] | 0x20)
     else { return nil }
-    return scheme
+    return String(decoding: address[..<end], as: UTF8.self).lowercased()
   }
 
   /// Why the address cannot stand where it is.
@@ -79,6 +82,16 @@ enum LinkDestination: Hashable {
         hint: Wording(
           english: "Write the address between the parentheses: [text](order.md)",
           japanese: "( ) の中に行き先を書いてください： [文字](order.md)"))
+    }
+  }
+}
+
+extension UInt8 {
+  /// Letters, digits, `+`, `-` and `.`.
+  fileprivate var isPartOfScheme: Bool {
+    switch self {
+    case 0x2B, 0x2D, 0x2E, 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
+    default: false
     }
   }
 }

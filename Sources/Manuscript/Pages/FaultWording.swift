@@ -13,7 +13,7 @@ extension Document.Fault {
 
 extension Document.Fault {
   /// Where the mark at fault stands, or the rest of its line; where ruby ends is not known.
-  fileprivate func location(_ place: Place, in lines: LineIndex) -> Location {
+  fileprivate func location(_ place: Document.Place, in lines: LineIndex) -> Location {
     let (line, column) = (Int(place.line), Int(place.column))
     guard let words = kind.words else { return lines.location(line: line, byteColumn: column) }
     return lines.location(line: line, byteColumn: column, of: words.utf8)

@@ -48,6 +48,7 @@ public struct PageDraft: Sendable {
       diagnostics += judge.diagnostics
       references = judge.references
       page.targets = judge.targets
+      page.body.forgetPlaces()
     } catch {
       diagnostics.append(error)
       references = []

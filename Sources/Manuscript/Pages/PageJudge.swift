@@ -1,5 +1,6 @@
 import Diagnostics
 import Markdown
+import Typography
 
 /// Judges what a page's text says, as far as it can be judged without the other pages.
 struct PageJudge {
@@ -24,11 +25,11 @@ struct PageJudge {
   }
 
   mutating func judge() {
-    for node in body.nodes {
-      switch node.kind {
+    for node in body.nodes.indices {
+      switch body.nodes[node].kind {
       case .htmlBlock, .htmlInline: if !allowsRawHTML { diagnostics.append(rawHTML(node)) }
       case .turn:
-        let name = body.string(node.text)
+        let name = body.string(body.nodes[node].text)
         if !speakers.contains(name) { diagnostics.append(unknownSpeaker(name, node)) }
       case .document, .paragraph, .heading, .blockQuote, .bulletList, .orderedList, .item,
         .taskItem, .codeBlock, .codeInfo, .thematicBreak, .table, .tableHead, .tableBody,
@@ -52,7 +53,7 @@ extension PageJudge {
     // The page's title is the first level.
     var level = 1
     for heading in body.headings {
-      let node = body.nodes[heading.node]
+      let node = heading.node
       if heading.level == 1 {
         diagnostics.append(secondTitle(node))
       } else if heading.level > level + 1 {
@@ -68,9 +69,8 @@ extension PageJudge {
 
   private mutating func judgeLink(_ index: Int) -> LinkTarget {
     let link = body.links[index]
-    let node = body.nodes[link.node]
-    let location = location(link, node)
-    if body.plainText(of: link.node).allSatisfy(\.isWhitespace) {
+    let location = location(link)
+    if body.plainText(of: link.node).unicodeScalars.allSatisfy({ WhiteSpace.contain($0.value) }) {
       if link.isImage {
         diagnostics.append(withoutAlternative(location))
       } else if !hasPicture(inLinkAt: link.node) {
@@ -93,15 +93,17 @@ extension PageJudge {
   }
 
   /// Where a node stands: its own text or, when that is not written there as it is, the rest of its line.
-  private func location(_ node: Node) -> Location {
-    var words = body.text[node.text.range]
+  private func location(_ node: Int) -> Location {
+    var words = body.text[body.nodes[node].text.range]
     if words.last == 0x0A { words.removeLast() }
-    return lines.location(line: Int(node.line), byteColumn: Int(node.column), of: words)
+    let place = body.places[node]
+    return lines.location(line: Int(place.line), byteColumn: Int(place.column), of: words)
   }
 
-  private func location(_ link: Document.Link, _ node: Node) -> Location {
-    let (line, column) = (Int(node.line), Int(node.column))
-    guard link.endColumn > node.column else {
+  private func location(_ link: Document.Link) -> Location {
+    let place = body.places[link.node]
+    let (line, column) = (Int(place.line), Int(place.column))
+    guard link.endColumn > place.column else {
       return lines.location(line: line, byteColumn: column)
     }
     return lines.location(line: line, byteColumns: column..<Int(link.endColumn))
@@ -111,7 +113,7 @@ extension PageJudge {
     body.links.contains { $0.isImage && $0.node > link && $0.node < Int(body.nodes[link].end) }
   }
 
-  private func reservedID(_ id: String, _ node: Node) -> Diagnostic {
+  private func reservedID(_ id: String, _ node: Int) -> Diagnostic {
     .error(
       .reservedID, at: location(node),
       Wording(
@@ -129,8 +131,8 @@ extension PageJudge {
         japanese: "どこへ行くリンクかを [ ] の中に書いてください： [冊子の注文](order.md)"))
   }
 
-  private func rawHTML(_ node: Node) -> Diagnostic {
-    let text = body.string(node.text)
+  private func rawHTML(_ node: Int) -> Diagnostic {
+    let text = body.string(body.nodes[node].text)
     let start = text.prefix { $0 != "\n" }.prefix(40)
     return .error(
       .rawHTML, at: location(node),
@@ -148,7 +150,7 @@ extension PageJudge {
           """))
   }
 
-  private func secondTitle(_ node: Node) -> Diagnostic {
+  private func secondTitle(_ node: Int) -> Diagnostic {
     .error(
       .secondTitle, at: location(node),
       Wording(
@@ -160,7 +162,7 @@ extension PageJudge {
         japanese: "「## 」に変え、題名は見出し情報（フロントマター）の title に書いてください。"))
   }
 
-  private func skippedLevel(_ level: Int, after above: Int, _ node: Node) -> Diagnostic {
+  private func skippedLevel(_ level: Int, after above: Int, _ node: Int) -> Diagnostic {
     let mark = String(repeating: "#", count: above + 1)
     return .warning(
       .skippedHeadingLevel, at: location(node),
@@ -172,7 +174,7 @@ extension PageJudge {
         japanese: "「\(mark) 」に変えてください。音声で読む人が、見出しで迷わずにすみます。"))
   }
 
-  private func repeatedID(_ heading: Document.Heading, _ node: Node) -> Diagnostic {
+  private func repeatedID(_ heading: Document.Heading, _ node: Int) -> Diagnostic {
     let id = heading.id.lastIndex(of: "-").map { String(heading.id[..<$0]) } ?? heading.id
     let first = body.headings.first { $0.id == id }
     return .error(
@@ -183,10 +185,10 @@ extension PageJudge {
       hint: Wording(
         english: "Give this heading another one: {#\(heading.id)}",
         japanese: "別のidにしてください： {#\(heading.id)}"),
-      related: first.map { [.first(at: location(body.nodes[$0.node]))] } ?? [])
+      related: first.map { [.first(at: location($0.node))] } ?? [])
   }
 
-  private func unknownSpeaker(_ name: String, _ node: Node) -> Diagnostic {
+  private func unknownSpeaker(_ name: String, _ node: Int) -> Diagnostic {
     let close = Wording.didYouMean(name, among: speakers)
     return .error(
       .unknownSpeaker, at: location(node),

@@ -15,8 +15,39 @@ public struct LanguageVersion: Sendable {
   /// The file of the picture for pages that have none of their own: an index of `Site.files`.
   public internal(set) var picture: Int?
 
+  /// The index of the first page with each role that one page has.
+  private let places: [Page.Role: Int]
+
+  init(
+    language: Language, pages: [Page], home: Int, booklet: Booklet?, releases: [Int],
+    navigation: [Int]
+  ) {
+    self.language = language
+    self.pages = pages
+    self.home = home
+    self.booklet = booklet
+    self.releases = releases
+    self.navigation = navigation
+    var places: [Page.Role: Int] = [:]
+    for (index, page) in pages.enumerated() where page.role.isOnePage && places[page.role] == nil {
+      places[page.role] = index
+    }
+    self.places = places
+  }
+
   /// The index of the first page with the given role.
   public func page(_ role: Page.Role) -> Int? {
-    pages.firstIndex { $0.role == role }
+    // Asked for each folder: a look at every page for each of them would grow with the square of a site.
+    role.isOnePage ? places[role] : pages.firstIndex { $0.role == role }
+  }
+}
+
+extension Page.Role {
+  /// Whether a language has one page for it.
+  fileprivate var isOnePage: Bool {
+    switch self {
+    case .home, .order, .about, .contact, .accessibility, .booklet, .releaseList: true
+    case .chapter, .release, .page: false
+    }
   }
 }

@@ -12,6 +12,7 @@ public struct Site: Sendable {
 
   /// The page that a reference names.
   public subscript(reference: PageReference) -> Page {
-    versions[reference.version].pages[reference.page]
+    // Lent, not copied: a page is large, and readers mostly want one thing of it.
+    _read { yield versions[reference.version].pages[reference.page] }
   }
 }

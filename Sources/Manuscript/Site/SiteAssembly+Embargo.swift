@@ -7,13 +7,15 @@ extension SiteAssembly {
   /// - Returns: the first day of each by its source path.
   mutating func holdBackReleases(on date: CalendarDate?) -> [String: CalendarDate] {
     var embargoes: [String: CalendarDate] = [:]
-    for draft in drafts.joined() {
-      guard let embargo = draft.embargo else { continue }
-      if date == nil { diagnostics.append(embargo.isUncertain) }
-      let key = draft.page.key
-      embargoes[key] = max(embargoes[key] ?? embargo.date, embargo.date)
+    for version in drafts.indices {
+      for index in drafts[version].indices {
+        guard let embargo = drafts[version][index].embargo else { continue }
+        if date == nil { diagnostics.append(embargo.isUncertain) }
+        let key = drafts[version][index].page.key
+        embargoes[key] = max(embargoes[key] ?? embargo.date, embargo.date)
+      }
     }
-    guard let date else { return [:] }
+    guard let date, !embargoes.isEmpty else { return [:] }
     var heldBack: [String: CalendarDate] = [:]
     for version in drafts.indices {
       drafts[version].removeAll { draft in

@@ -37,24 +37,25 @@ extension SiteAssembly {
   }
 
   private mutating func connect(_ version: Int, _ index: Int, to reference: PageReference) {
-    let source = drafts[0][reference.page]
-    guard source.page.original == nil else { return }
-    let page = drafts[version][index].page
+    guard drafts[0][reference.page].page.original == nil else { return }
+    let role = drafts[0][reference.page].page.role
+    let ownPath = drafts[version][index].page.sourcePath
     drafts[version][index].page.source = reference
-    if source.page.role.isSharedWithTranslations {
-      drafts[version][index].page.role = source.page.role
-    }
-    if source.page.sourcePath != page.sourcePath {
-      diagnostics.append(TranslationJudge.renumbered(page, source: source.page))
+    if role.isSharedWithTranslations { drafts[version][index].page.role = role }
+    if drafts[0][reference.page].page.sourcePath != ownPath {
+      diagnostics.append(
+        TranslationJudge.renumbered(
+          drafts[version][index].page, source: drafts[0][reference.page].page))
     }
   }
 
   /// Names translations whose source is gone or has another name now.
   mutating func judgeTranslations() {
     for version in drafts.indices {
-      let orphans = drafts[version].map(\.page).filter {
-        $0.translationOf != nil && $0.source == nil && $0.original == nil
-      }
+      let orphans = drafts[version].indices.filter {
+        let page = drafts[version][$0].page
+        return page.translationOf != nil && page.source == nil && page.original == nil
+      }.map { drafts[version][$0].page }
       guard !orphans.isEmpty else { continue }
       let untranslated = drafts[version].compactMap { draft in
         draft.page.original.map { drafts[$0.version][$0.page].page }

@@ -13,7 +13,8 @@ extension Site {
   /// - Returns: the site, but for what is in its files; and all that is wrong, the files' own diagnostics
   ///   included.
   public static func assemble(
-    _ settings: SiteSettings, drafts: [PageDraft], otherFiles: [String], in folder: String,
+    _ settings: SiteSettings, drafts: consuming [PageDraft], otherFiles: [String],
+    in folder: String,
     date: CalendarDate? = nil
   ) -> SiteDraft {
     var assembly = SiteAssembly(settings: settings, folder: folder)
@@ -59,7 +60,7 @@ struct SiteAssembly {
     drafts = settings.languages.map { _ in [] }
   }
 
-  mutating func add(_ newDrafts: [PageDraft]) {
+  mutating func add(_ newDrafts: consuming [PageDraft]) {
     for draft in newDrafts {
       drafts[draft.version].append(draft)
       diagnostics += draft.diagnostics

@@ -41,7 +41,7 @@ public struct SiteSources: Sendable {
   /// The site of which these are all drafts, in the order of `manuscripts`, but for what is in its pictures.
   ///
   /// - Parameter date: the day for which it is built; nil when nobody said.
-  public func site(from drafts: [PageDraft], on date: CalendarDate?) -> SiteDraft {
+  public func site(from drafts: consuming [PageDraft], on date: CalendarDate?) -> SiteDraft {
     Site.assemble(settings, drafts: drafts, otherFiles: otherFiles, in: folder, date: date)
   }
 }

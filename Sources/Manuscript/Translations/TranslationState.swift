@@ -14,9 +14,11 @@ extension Site {
     let page = self[reference]
     guard page.original == nil, let source = page.source else { return nil }
     guard let recorded = page.translationOf else { return .untracked }
+    let current = PageSection.sections(of: self[source])
+    // Most translations are; what follows costs as much again.
+    if current.map(\.print) == recorded.sections { return .current }
     let changes = SectionChange.changes(
-      from: recorded.sections, to: PageSection.sections(of: self[source]),
-      names: PageSection.sections(of: page).map(\.name))
+      from: recorded.sections, to: current, names: PageSection.sections(of: page).map(\.name))
     return changes.isEmpty ? .current : .stale(changes)
   }
 }

@@ -24,13 +24,6 @@ extension Document {
       /// A link reference definition whose name an earlier one has.
       case repeatedReference(String)
     }
-    /// A place in the author's file.
-    public struct Place: Hashable, Sendable {
-      /// The line, from 1.
-      public var line: UInt32
-      /// The column in that line, from 1, counted in bytes.
-      public var column: UInt32
-    }
     /// What it is.
     public var kind: Kind
     /// Where it stands.

@@ -1,7 +1,7 @@
 /// One node of a `Document`.
-public struct Node: Hashable, Sendable {
+public struct Node: Hashable, Sendable, BitwiseCopyable {
   /// What a node is.
-  public enum Kind: Hashable, Sendable {
+  public enum Kind: Hashable, Sendable, BitwiseCopyable {
     case document
     case paragraph, blockQuote, thematicBreak, htmlBlock
     /// Indexes `Document.headings`.
@@ -43,7 +43,7 @@ public struct Node: Hashable, Sendable {
   }
 
   /// How a table's column is set.
-  public enum Alignment: UInt8, Hashable, Sendable {
+  public enum Alignment: UInt8, Hashable, Sendable, BitwiseCopyable {
     case none, left, center, right
   }
 
@@ -51,10 +51,6 @@ public struct Node: Hashable, Sendable {
   public var kind: Kind
   /// Its own text in the document's buffer; empty for a node that has only children.
   public var text: Document.Span
-  /// The line in the author's file, from 1.
-  public var line: UInt32
-  /// The column of its first byte in that line, from 1, counted in bytes.
-  public var column: UInt32
   /// The index behind the last node of its subtree.
   public var end: UInt32
 }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 extension HTMLStyle {
   /// A text as HTML, and as XML, for elements and for attributes in double quotes.
   ///
@@ -5,8 +7,7 @@ extension HTMLStyle {
   ///   upright in vertical lines.
   public static func html(of text: String, combinesDigits: Bool = false) -> [UInt8] {
     var html = OutputBuffer(capacity: text.utf8.count * 2)
-    var text = text
-    text.withUTF8 { bytes in
+    text.withBytes { bytes in
       if combinesDigits {
         html.write(combiningDigits: bytes, escaping: .markupAndControls)
       } else {

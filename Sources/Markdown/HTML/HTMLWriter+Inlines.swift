@@ -1,3 +1,5 @@
+import Diagnostics
+
 extension HTMLWriter {
   /// Writes running text.
   mutating func write(running span: Document.Span) {
@@ -140,8 +142,7 @@ extension HTMLWriter {
     let destination = bytes(document.links[index].destination)
     if destination.first == 0x23, !idPrefix.isEmpty {
       html.append(0x23)
-      var prefix = idPrefix
-      prefix.withUTF8 { html.write(percentEncoding: $0) }
+      idPrefix.withBytes { html.write(percentEncoding: $0) }
       html.write(percentEncoding: UnsafeBufferPointer(rebasing: destination.dropFirst()))
     } else if style.allowsRawHTML || !RawHTML.isDangerous(url: destination) {
       html.write(percentEncoding: destination)

@@ -1,3 +1,5 @@
+import Diagnostics
+
 extension OutputBuffer {
   /// Appends a literal as it is.
   @inline(__always)
@@ -10,8 +12,7 @@ extension OutputBuffer {
   }
 
   mutating func write(_ text: String) {
-    var text = text
-    text.withUTF8 { append($0) }
+    text.withBytes { append($0) }
   }
 
   /// Begins a new line, unless one has just begun.
@@ -37,8 +38,7 @@ extension OutputBuffer {
   }
 
   mutating func write(_ text: String, escaping escapes: Escapes) {
-    var text = text
-    text.withUTF8 { write($0, escaping: escapes) }
+    text.withBytes { write($0, escaping: escapes) }
   }
 
   /// Appends a destination: what a URL may not hold is percent-encoded, as cmark does it; what is

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Finds the parts of a text that cost far more to parse than their size, before they are parsed.
 ///
 /// Each bound is far above what a person writes, and low enough that no text within all of them takes
@@ -28,7 +30,7 @@ struct Bounds {
   static func apply(
     to lines: SourceLines
   ) -> (bounded: [UInt8]?, excesses: [Document.Excess]) {
-    let brackets = count(0x5B, in: lines.source)
+    let brackets = lines.source.count(of: 0x5B)
     guard mayExceed(lines, brackets: brackets) else { return (nil, []) }
     var bounds = Bounds(lines: lines, brackets: brackets)
     var bounded: [UInt8] = []
@@ -110,10 +112,10 @@ extension Bounds {
     private var currentDefinition = 0
 
     mutating func add(_ line: UnsafeBufferPointer<UInt8>) {
-      openBrackets += Bounds.count(0x5B, in: line)
-      parentheses += Bounds.count(0x29, in: line)
-      atSigns += Bounds.count(0x40, in: line)
-      pipes = max(pipes, Bounds.count(0x7C, in: line))
+      openBrackets += line.count(of: 0x5B)
+      parentheses += line.count(of: 0x29)
+      atSigns += line.count(of: 0x40)
+      pipes = max(pipes, line.count(of: 0x7C))
       columns = max(columns, Bounds.tableColumns(line))
       currentDefinition = (Bounds.beginsBracket(line) ? 0 : currentDefinition) + line.count
       definition = max(definition, currentDefinition)
@@ -122,12 +124,6 @@ extension Bounds {
 }
 
 extension Bounds {
-  private static func count(_ sign: UInt8, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
-    var count = 0
-    for byte in bytes { count &+= byte == sign ? 1 : 0 }
-    return count
-  }
-
   private static func isBlank(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
     line.allSatisfy { $0 == 0x20 || $0 == 0x09 }
   }

@@ -11,13 +11,14 @@ enum CMark {
   static func parse(
     _ lines: SourceLines, syntax: Syntax, firstLine: Int
   ) -> Document {
-    var walk = DocumentWalk(lines, syntax: syntax, firstLine: firstLine)
-    guard LibraryMismatch.current == nil else { return walk.finish() }
+    guard LibraryMismatch.current == nil else { return Document() }
     let types = types
     let footnotes = syntax.contains(.footnotes) ? CMARK_OPT_FOOTNOTES : 0
-    // cmark takes some thirty bytes of memory for each of text. All of it goes when the parse ends.
-    let memory = markdown_parse_begin(32 * lines.source.count + 16_384)
+    // cmark takes some thirty bytes of memory for each of text, and a document four. All of it goes when
+    // the parse ends.
+    let memory = markdown_parse_begin(36 * lines.source.count + 16_384)
     defer { markdown_parse_end() }
+    var walk = DocumentWalk(lines, syntax: syntax, firstLine: firstLine)
     guard let parser = cmark_parser_new_with_mem(CMARK_OPT_UNSAFE | footnotes, memory)
     else { return walk.finish() }
     attachExtensions(to: parser, syntax: syntax, source: lines.source)

@@ -1,4 +1,5 @@
 import CMarkdown
+import Diagnostics
 
 // The extensions that are Sasshi's own
 extension CMark {
@@ -26,7 +27,7 @@ extension CMark {
     to parser: UnsafeMutablePointer<cmark_parser>, syntax: Syntax,
     source: UnsafeBufferPointer<UInt8>
   ) {
-    let hasRuby = syntax.contains(.ruby) && source.contains(0x7B)
+    let hasRuby = syntax.contains(.ruby) && source.holds(0x7B)
     let extensions: [(Bool, StaticString)] = [
       (syntax.contains(.containers), "sasshi-containers"),
       // Sasshi's tables are cmark's with ruby in their cells.

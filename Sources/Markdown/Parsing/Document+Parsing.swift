@@ -77,10 +77,8 @@ extension Document {
 }
 
 extension Document {
-  /// Gives back the room that the arrays did not need: a site keeps ten thousand documents at once.
+  /// Gives back the room that was not needed: a site keeps ten thousand documents at once.
   private mutating func trim() {
-    text = text.withUnsafeBufferPointer { Array($0) }
-    nodes = nodes.withUnsafeBufferPointer { Array($0) }
     links = links.withUnsafeBufferPointer { Array($0) }
   }
 }

@@ -1,9 +1,10 @@
 import Typography
 
 /// Puts a `Document` together, node by node in document order.
-struct DocumentBuilder {
-  private(set) var text: [UInt8] = []
-  private(set) var nodes: [Node] = []
+struct DocumentBuilder: ~Copyable {
+  private var text: ParseArray<UInt8>
+  private var nodes: ParseArray<Node>
+  private var places: ParseArray<Document.Place>
   private var links: [Document.Link] = []
   private var headings: [Document.Heading] = []
   private var footnotes: [Document.Footnote] = []
@@ -18,8 +19,9 @@ struct DocumentBuilder {
 
   init(syntax: Syntax, capacity: Int) {
     self.syntax = syntax
-    text.reserveCapacity(capacity)
-    nodes.reserveCapacity(capacity / 12 + 8)
+    text = ParseArray(capacity: capacity)
+    nodes = ParseArray(capacity: capacity / 12)
+    places = ParseArray(capacity: capacity / 12)
   }
 
   /// A line and a column in the author's file.
@@ -36,8 +38,8 @@ struct DocumentBuilder {
   ) {
     faults.append(
       Document.Fault(
-        kind: kind, place: Document.Fault.Place(position),
-        first: first.map { Document.Fault.Place($0) }))
+        kind: kind, place: Document.Place(position),
+        first: first.map { Document.Place($0) }))
   }
 
   /// Begins a block: running text ends before it.
@@ -85,9 +87,7 @@ struct DocumentBuilder {
     let index = nodes.count
     append(.softBreak, .empty, position)
     let last = runningText.last
-    let followsCJK = text.withUnsafeBufferPointer {
-      CJK.ends(UnsafeBufferPointer(rebasing: $0[last.range]))
-    }
+    let followsCJK = CJK.ends(UnsafeBufferPointer(rebasing: text.elements[last.range]))
     runningText.pendingBreak = index
     if !followsCJK { settleBreak(joins: false) }
   }
@@ -114,7 +114,7 @@ struct DocumentBuilder {
 
   /// - Parameter end: the place behind its last byte, when that is known.
   mutating func endLink(isImage: Bool, at end: Position?) {
-    if let end, let index = openNodes.last, nodes[index].line == end.line,
+    if let end, let index = openNodes.last, places[index].line == end.line,
       let link = links.lastIndex(where: { $0.node == index })
     {
       links[link].endColumn = UInt32(truncatingIfNeeded: end.column)
@@ -165,7 +165,8 @@ struct DocumentBuilder {
   /// The document, once every node has ended.
   func finish() -> Document {
     var document = Document(
-      text: text, nodes: nodes, links: links, headings: headings, footnotes: footnotes)
+      text: Array(text.elements), nodes: Array(nodes.elements), places: Array(places.elements),
+      links: links, headings: headings, footnotes: footnotes)
     for index in footnotes.indices where index + 1 < references.count {
       document.footnotes[index].references = references[index + 1]
     }
@@ -175,7 +176,7 @@ struct DocumentBuilder {
   }
 }
 
-extension Document.Fault.Place {
+extension Document.Place {
   fileprivate init(_ position: DocumentBuilder.Position) {
     line = UInt32(truncatingIfNeeded: position.line)
     column = UInt32(truncatingIfNeeded: position.column)
@@ -195,9 +196,8 @@ extension DocumentBuilder {
 
   private mutating func append(_ kind: Node.Kind, _ span: Document.Span, _ position: Position) {
     nodes.append(
-      Node(
-        kind: kind, text: span, line: UInt32(truncatingIfNeeded: position.line),
-        column: UInt32(truncatingIfNeeded: position.column), end: UInt32(nodes.count + 1)))
+      Node(kind: kind, text: span, end: UInt32(nodes.count + 1)))
+    places.append(Document.Place(position))
   }
 
   private mutating func store(_ bytes: UnsafeBufferPointer<UInt8>) -> Document.Span {
@@ -233,10 +233,11 @@ extension DocumentBuilder {
       document.headings[index].hasExplicitID = true
       document.headings[index].repeatsID = id != explicit.id
     }
-    for index in document.headings.indices where explicitIDs[index] == nil {
-      let text = document.plainBytes(of: document.headings[index].node)
-      let id = ids.claim(HeadingIDs.slug(text))
-      document.headings[index].id = String(decoding: id, as: UTF8.self)
+    var headings = document.headings
+    for index in headings.indices where explicitIDs[index] == nil {
+      let text = document.plainBytes(of: headings[index].node)
+      headings[index].id = String(decoding: ids.claim(HeadingIDs.slug(text)), as: UTF8.self)
     }
+    document.headings = headings
   }
 }

@@ -1,5 +1,7 @@
+import Diagnostics
+
 /// Reads cmark's tree, in document order and without recursion, into a `DocumentBuilder`.
-struct DocumentWalk {
+struct DocumentWalk: ~Copyable {
   typealias Bytes = UnsafeBufferPointer<UInt8>
 
   var builder: DocumentBuilder
@@ -28,7 +30,7 @@ struct DocumentWalk {
   init(_ lines: SourceLines, syntax: Syntax, firstLine: Int) {
     self.lines = lines
     lineOffset = firstLine - 1
-    hasCarets = syntax.contains(.footnotes) && lines.source.contains(0x5E)
+    hasCarets = syntax.contains(.footnotes) && lines.source.holds(0x5E)
     builder = DocumentBuilder(syntax: syntax, capacity: lines.source.count)
     locator = InlineLocator(
       content: Bytes(start: nil, count: 0), line: 1, layout: .lineEnds, blockOffset: 0, lines: lines

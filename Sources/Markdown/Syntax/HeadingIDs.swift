@@ -29,8 +29,11 @@ struct HeadingIDs {
       while index < text.count {
         let (scalar, length) = text.scalar(at: index)
         if Letters.contain(scalar) {
-          slug.append(contentsOf: UnsafeBufferPointer(rebasing: text[index..<(index + length)]))
-          if 0x41...0x5A ~= scalar { slug[slug.count - 1] |= 0x20 }
+          if length == 1 {
+            slug.append(0x41...0x5A ~= text[index] ? text[index] | 0x20 : text[index])
+          } else {
+            slug.append(contentsOf: UnsafeBufferPointer(rebasing: text[index..<(index + length)]))
+          }
         } else if isSeparator(scalar), let last = slug.last, last != 0x2D {
           slug.append(0x2D)
         }

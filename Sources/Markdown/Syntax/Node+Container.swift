@@ -1,6 +1,6 @@
 extension Node {
   /// What a container is for.
-  public enum Container: UInt8, CaseIterable, Hashable, Sendable {
+  public enum Container: UInt8, CaseIterable, Hashable, Sendable, BitwiseCopyable {
     /// A remark beside the text.
     case note
     /// What no reader may miss.
