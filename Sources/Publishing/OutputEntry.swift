@@ -27,6 +27,7 @@ extension OutputEntry {
   var isWrittenInPieces: Bool {
     if case .pieces = contents { true } else { false }
   }
+
   /// The files as entries, those of a folder together, and what is wrong with their paths: they lead
   /// out of the folder, take a name that Sasshi keeps for itself, or two of them are the same on some
   /// machine.

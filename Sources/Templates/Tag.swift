@@ -36,11 +36,6 @@ extension Tag {
     }
   }
 
-  /// Whether it may stand on a line of its own, which then leaves no line in the output.
-  var mayStandAlone: Bool {
-    kind != .escaped && kind != .raw
-  }
-
   /// The tag as a person would write it, with the usual delimiters.
   var text: String {
     switch kind {
