@@ -128,6 +128,8 @@ public enum DiagnosticIdentifier: String, CaseIterable, Hashable, Sendable {
   case unknownHeading = "unknown-heading"
   /// A link leads nowhere.
   case emptyLink = "empty-link"
+  /// Text stands right behind an address.
+  case textBehindAddress = "text-behind-address"
   /// A link has no text.
   case linkWithoutText = "link-without-text"
   /// A link begins with a scheme that links may not have.

@@ -21,6 +21,8 @@ import Testing
     ("> <div>\n> 題\n", .rawHTML, "<div>"),
     ("文\n\n# 題名 {#a}\n文", .secondTitle, "# 題名 {#a}"),
     (":::座談会\n甲：はい\n:::\n", .unknownSpeaker, "甲"),
+    ("文&#27;です", .invisibleCharacter, "&#27;"),
+    ("見るhttps://a.example/を**見る**", .textBehindAddress, "を"),
     ("文[^無]です", .undefinedFootnote, "[^無]"),
     ("文\n\n[^余]: 注\n", .unusedFootnote, "[^余]"),
     (":::箱 題\n文\n:::", .unknownContainer, ":::箱 題"),

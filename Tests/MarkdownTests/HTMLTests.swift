@@ -160,9 +160,27 @@ struct HTMLTests {
     #expect(html(text).contains("<input type=\"checkbox\" aria-label=\"d\" checked disabled> d"))
   }
 
+  @Test func keepsTheBoxOfATaskInItsLine() {
+    #expect(
+      html("- [ ] a\n\n- [x] b\n\n  c") == """
+        <ul>
+        <li class="task">
+        <p><input type="checkbox" aria-label="a" disabled> a</p>
+        </li>
+        <li class="task">
+        <p><input type="checkbox" aria-label="b" checked disabled> b</p>
+        <p>c</p>
+        </li>
+        </ul>
+
+        """)
+  }
+
   @Test func joinsLinesOfJapanese() {
     #expect(html("漢字\nかな。\n「x」\nabc\n한국\n어") == "<p>漢字かな。「x」\nabc\n한국\n어</p>\n")
     #expect(html("**漢**\n[字](x)") == "<p><strong>漢</strong><a href=\"x\">字</a></p>\n")
+    #expect(html("言った……\n**言った**\n※\n（\nNPO") == "<p>言った……<strong>言った</strong>※（NPO</p>\n")
+    #expect(html("a\n<b>\n漢\n<b>\n字\n<i>").hasPrefix("<p>a\n&lt;b&gt;\n漢&lt;b&gt;字\n&lt;i&gt;"))
     #expect(html("漢\n![字](x)\n字") == "<p>漢\n<img src=\"x\" alt=\"字\">\n字</p>\n")
   }
 

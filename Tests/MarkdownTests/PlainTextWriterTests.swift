@@ -43,6 +43,24 @@ import Typography
     #expect(links == ["https://a.example/", "https://b.example/"])
   }
 
+  @Test func `what is struck out is left out`() {
+    #expect(text("~~10時~~11時", japanese).text == "11時")
+    #expect(text("一\n\n~~二~~\n\n- ~~三~~\n- 四\n\n## ~~五~~\n", japanese).text == "一\n\n・四")
+    #expect(text("|a|~~b~~|\n|-|-|\n", japanese).text == "a |")
+    #expect(Document(parsing: "~~10時~~11時").summary(limit: 20) == "11時")
+    #expect(Document(parsing: "~~10時~~").plainText == "10時")
+  }
+
+  @Test func `the box of a task stands in its line, whatever room is between the items`() {
+    #expect(text("- [ ] 一\n\n- [x] 二\n", japanese).text == "・[ ] 一\n\n・[x] 二")
+  }
+
+  @Test func `a space sets an address apart from what must not be taken for a part of it`() {
+    #expect(
+      text("見るhttps://a.example/をご覧。https://b.example/、<https://c.example/>も**と**", japanese).text
+        == "見るhttps://a.example/ をご覧。\nhttps://b.example/、\nhttps://c.example/ もと")
+  }
+
   @Test func `readings and notes stand in parentheses, pictures by their caption`() {
     #expect(text("{電子|でん|し}の本", japanese).text == "電子（でんし）の本")
     #expect(

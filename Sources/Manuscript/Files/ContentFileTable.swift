@@ -1,4 +1,5 @@
 import Diagnostics
+import Typography
 
 /// The files of the content folder that are no pages, by language and path.
 struct ContentFileTable {
@@ -24,10 +25,11 @@ struct ContentFileTable {
         strays.append(path)
         continue
       }
-      indices[version][String(parts[1])] = files.count
+      let own = ComposedForm.of(String(parts[1]))
+      indices[version][own] = files.count
       files.append(
         ContentFile(
-          source: path, sourceName: "\(folder)/\(path)", version: version, path: String(parts[1])))
+          source: path, sourceName: "\(folder)/\(path)", version: version, path: own))
     }
   }
 

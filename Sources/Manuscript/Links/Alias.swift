@@ -1,4 +1,5 @@
 public import Diagnostics
+import Typography
 import YAML
 
 /// A former address of a page, as its front matter names it.
@@ -19,7 +20,7 @@ public struct Alias: Hashable, Sendable {
           english: "a former address below the language's folder, such as booklet/first-steps",
           japanese: "booklet/first-steps のような、言語のフォルダーから見た前のアドレス"))
     }
-    address = path
+    address = ComposedForm.of(path)
     location = node.location
   }
 

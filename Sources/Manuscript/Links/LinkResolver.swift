@@ -70,15 +70,17 @@ extension LinkResolver {
   ) throws(Diagnostic) -> LinkTarget {
     if reference.path.isEmpty, !reference.isImage {
       let own = findPage(page.sourcePath, version: version)
-      try check(reference.fragment, on: own, named: page.sourceName, at: reference.location)
-      return .fragment(reference.fragment ?? "")
+      let id = try heading(
+        reference.fragment, on: own, named: page.sourceName, at: reference.location)
+      return .fragment(id ?? "")
     }
     guard let path = RelativePath.resolve(reference.path, from: page.sourcePath) else {
       throw missing(reference, suggestion: nil)
     }
     if !reference.isImage, let found = findPage(path, version: version) {
-      try check(reference.fragment, on: found, named: reference.path, at: reference.location)
-      return localized(.page(found, fragment: reference.fragment), in: version)
+      let id = try heading(
+        reference.fragment, on: found, named: reference.path, at: reference.location)
+      return localized(.page(found, fragment: id), in: version)
     }
     if let date = heldBack[path] {
       throw Embargo.isLinked(path: reference.path, until: date, at: reference.location)
@@ -116,13 +118,13 @@ extension LinkResolver {
     return nil
   }
 
-  /// Judges whether a page has the heading that a fragment names; an empty one names the page's top.
-  private mutating func check(
+  /// The id of the heading of a page that a fragment names; an empty one names the page's top.
+  private mutating func heading(
     _ fragment: String?, on page: PageReference?, named file: String, at location: Location
-  ) throws(Diagnostic) {
-    guard let fragment, !fragment.isEmpty, let page else { return }
+  ) throws(Diagnostic) -> String? {
+    guard let fragment, !fragment.isEmpty, let page else { return fragment }
     let ids = headings[page.version][page.page]
-    guard !ids.contains(fragment) else { return }
+    if let id = Document.Heading.ids(meantBy: fragment).first(where: ids.contains) { return id }
     let mayList = !ids.isEmpty && takeSuggestion()
     let other = names[page.version][page.page]
     throw .error(

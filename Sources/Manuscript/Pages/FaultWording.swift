@@ -4,9 +4,8 @@ import Markdown
 extension Document.Fault {
   /// What to tell the author.
   func diagnostic(in lines: LineIndex) -> Diagnostic {
-    let severity: Diagnostic.Severity = if case .unusedFootnote = kind { .warning } else { .error }
-    return Diagnostic(
-      severity, kind.identifier, at: location(place, in: lines), kind.message, hint: kind.hint,
+    Diagnostic(
+      kind.severity, kind.identifier, at: location(place, in: lines), kind.message, hint: kind.hint,
       related: first.map { [.first(at: location($0, in: lines))] } ?? [])
   }
 }
@@ -28,7 +27,17 @@ extension Document.Fault.Kind {
     case .rubyWithoutReading, .rubyReadings: nil
     case .undefinedFootnote(let label), .unusedFootnote(let label), .repeatedFootnote(let label):
       "[^\(label)]"
+    case .forbiddenReference(let text), .textBehindAddress(let text, address: _): text
     case .repeatedReference(let label): "[\(label)]"
+    }
+  }
+
+  fileprivate var severity: Diagnostic.Severity {
+    switch self {
+    case .unusedFootnote, .textBehindAddress: .warning
+    case .unclosedContainer, .unknownContainer, .strayFence, .deepContainer, .rubyWithoutReading,
+      .rubyReadings, .undefinedFootnote, .repeatedFootnote, .forbiddenReference, .repeatedReference:
+      .error
     }
   }
 
@@ -43,6 +52,8 @@ extension Document.Fault.Kind {
     case .undefinedFootnote: .undefinedFootnote
     case .unusedFootnote: .unusedFootnote
     case .repeatedFootnote: .repeatedFootnote
+    case .forbiddenReference: .invisibleCharacter
+    case .textBehindAddress: .textBehindAddress
     case .repeatedReference: .repeatedReference
     }
   }
@@ -69,6 +80,16 @@ extension Document.Fault.Kind {
       Wording(
         english: "This ruby has \(readings) readings for \(characters) characters.",
         japanese: "このルビは、\(characters)文字に対して読みが\(readings)個あります。")
+    case .forbiddenReference(let reference):
+      Wording(
+        english: "“\(reference)” stands for a character that no text may hold.",
+        japanese: "「\(reference)」が表す文字は、文章には使えません。")
+    case .textBehindAddress(let text, let address):
+      Wording(
+        english: """
+          “\(text)” stands right behind the address “\(address)”; the link ends before it.
+          """,
+        japanese: "アドレス「\(address)」のすぐ後ろに「\(text)」が続いています。リンクはその前までにしました。")
     case .undefinedFootnote, .unusedFootnote, .repeatedFootnote, .repeatedReference:
       definitionMessage
     }
@@ -126,6 +147,14 @@ extension Document.Fault.Kind {
       Wording(
         english: "Write [^\(label)] where it belongs, or delete it.",
         japanese: "本文の注を付けたいところに [^\(label)] と書くか、この脚注を消してください。")
+    case .forbiddenReference(let reference):
+      Wording(
+        english: "Delete it. To show it as it is, write it as code: `\(reference)`",
+        japanese: "消してください。書いたとおりに見せるときは、コードとして書きます： `\(reference)`")
+    case .textBehindAddress(_, let address):
+      Wording(
+        english: "Put the address in < >, so that its end is plain: <\(address)>",
+        japanese: "アドレスを < > で囲むと、終わりがはっきりします： <\(address)>")
     case .repeatedFootnote, .repeatedReference:
       Wording(
         english: "Give one of them another name, or delete it.",

@@ -8,7 +8,7 @@ public struct ContentFile: Hashable, Sendable {
   public let sourceName: String
   /// The index of the version whose folder holds it.
   public let version: Int
-  /// The path below that folder.
+  /// The path below that folder, in composed form, as addresses have it.
   public let path: String
   /// Whether a page uses it; only then is it published.
   public internal(set) var isUsed = false

@@ -21,7 +21,11 @@ extension Document {
       case unusedFootnote(String)
       /// A footnote whose name an earlier one has.
       case repeatedFootnote(String)
-      /// A link reference definition whose name an earlier one has.
+      /// A reference to a character that no text may hold, as it is written: `&#27;`.
+      case forbiddenReference(String)
+      /// Chinese or Japanese right behind an address without brackets, which was ended before it.
+      case textBehindAddress(String, address: String)
+      /// A link reference definition whose name an earlier one has, and that leads elsewhere.
       case repeatedReference(String)
     }
     /// What it is.

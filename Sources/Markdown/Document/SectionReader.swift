@@ -40,13 +40,15 @@ extension SectionReader: DocumentVisitor {
     case .figure: appendCaption(index)
     case .turn: openTurn(index)
     case .ruby: appendRuby(index); return .past
+    // Nobody looks for what no longer holds.
+    case .strikethrough: return .past
     case .footnoteReference(let number):
       noteSections[Int(number) - 1] = noteSections[Int(number) - 1] ?? current
     case .heading(let heading): openHeading(Int(heading)); return .into
     case .footnoteDefinition(let number): openNote(Int(number)); return .into
     case .document, .blockQuote, .thematicBreak, .htmlBlock, .bulletList, .orderedList, .item,
       .taskItem, .codeInfo, .table, .tableHead, .tableBody, .htmlInline, .emphasis, .strong,
-      .strikethrough, .link, .image, .container, .rubyText:
+      .link, .image, .container, .rubyText:
       break
     }
     return .through

@@ -32,25 +32,34 @@ enum CMark {
       markdown_add_last_node(parser, cmark_node_type(UInt32(types.last)))
     }
     let references = parser.pointee.refmap
+    // What the definitions say is asked for when the parser is done with them.
+    references?.pointee.free = { _, _ in }
     if let root = cmark_parser_finish(parser) { walk.run(from: CMarkNode(root)) }
     walk.reportUnusedFootnotes()
-    walk.reportRepeatedReferences(labels(of: references))
+    walk.reportRepeatedReferences(definitions(in: references))
     return walk.finish()
   }
 
   /// By what sign the delimiters of strikethrough stand on cmark's stack.
   static let strikethroughSign = UInt8(markdown_strikethrough_sign)
 
-  /// The labels of the link reference definitions, the last one first. A parse frees nothing before
-  /// its end, so the map outlives the parser.
-  private static func labels(of map: UnsafeMutablePointer<cmark_map>?) -> [String] {
-    var labels: [String] = []
+  /// The link reference definitions, as cmark compares their labels, in the order in which they stand. A
+  /// parse frees no memory before its end, so the map outlives the parser.
+  private static func definitions(
+    in map: UnsafeMutablePointer<cmark_map>?
+  ) -> [DocumentWalk.LinkDefinition] {
+    var definitions: [DocumentWalk.LinkDefinition] = []
     var next = map?.pointee.refs
     while let entry = next {
-      if let label = entry.pointee.label { labels.append(String(cString: label)) }
+      if let label = entry.pointee.label {
+        definitions.append(
+          DocumentWalk.LinkDefinition(
+            label: String(cString: label), url: CMarkNode.Bytes(markdown_reference_url(entry)),
+            title: CMarkNode.Bytes(markdown_reference_title(entry))))
+      }
       next = entry.pointee.next
     }
-    return labels
+    return definitions.reversed()
   }
 
   static func isSpace(_ scalar: UInt32) -> Bool {

@@ -77,19 +77,23 @@ struct DocumentBuilder: ~Copyable {
   /// A leaf of running text.
   mutating func leaf(_ kind: Node.Kind, _ bytes: UnsafeBufferPointer<UInt8>, at position: Position)
   {
-    if runningText.pendingBreak != nil { settleBreak(joins: CJK.begins(bytes)) }
+    if runningText.pendingBreak != nil, !bytes.isEmpty {
+      settleBreak(before: SegmentBreak.side(beginningOf: bytes))
+    }
     let span = store(bytes)
     append(kind, span, position)
     if !span.isEmpty { runningText.last = span }
   }
 
   mutating func softBreak(at position: Position) {
+    // Only raw HTML stands between this one and the last.
+    if let side = runningText.pendingBreak?.side, side != .ideographic {
+      settleBreak(before: .spaced)
+    }
     let index = nodes.count
     append(.softBreak, .empty, position)
-    let last = runningText.last
-    let followsCJK = CJK.ends(UnsafeBufferPointer(rebasing: text.elements[last.range]))
-    runningText.pendingBreak = index
-    if !followsCJK { settleBreak(joins: false) }
+    let last = UnsafeBufferPointer(rebasing: text.elements[runningText.last.range])
+    runningText.pendingBreak = (index, SegmentBreak.side(endOf: last))
   }
 
   mutating func lineBreak(at position: Position) {
@@ -139,8 +143,11 @@ struct DocumentBuilder: ~Copyable {
 
   mutating func endHeading() {
     end()
-    guard let explicit = explicitIDs.last ?? nil, nodes[nodes.count - 1].kind == .text else {
-      return
+    guard let explicit = explicitIDs.last ?? nil else { return }
+    // What looked like an id may hold emphasis or be part of a link.
+    let last = nodes[nodes.count - 1]
+    guard last.kind == .text, last.text.count >= explicit.length else {
+      return explicitIDs[explicitIDs.count - 1] = nil
     }
     nodes[nodes.count - 1].text.count -= UInt32(explicit.length)
     var span = nodes[nodes.count - 1].text
@@ -163,7 +170,8 @@ struct DocumentBuilder: ~Copyable {
   }
 
   /// The document, once every node has ended.
-  func finish() -> Document {
+  mutating func finish() -> Document {
+    interruptText()
     var document = Document(
       text: Array(text.elements), nodes: Array(nodes.elements), places: Array(places.elements),
       links: links, headings: headings, footnotes: footnotes)
@@ -188,8 +196,8 @@ extension DocumentBuilder {
   private struct RunningText {
     /// The text that stands last.
     var last = Document.Span.empty
-    /// The soft break behind it whose meaning hangs on the next character.
-    var pendingBreak: Int?
+    /// The soft break behind it, whose meaning hangs on the next character, and what stands before it.
+    var pendingBreak: (node: Int, side: SegmentBreak.Side)?
     /// A space in the buffer, for the breaks that stand for one.
     var space: Document.Span?
   }
@@ -207,10 +215,10 @@ extension DocumentBuilder {
     return Document.Span(start: UInt32(start), count: UInt32(bytes.count))
   }
 
-  private mutating func settleBreak(joins: Bool) {
-    guard let index = runningText.pendingBreak else { return }
+  private mutating func settleBreak(before next: SegmentBreak.Side) {
+    guard let (index, side) = runningText.pendingBreak else { return }
     runningText.pendingBreak = nil
-    if joins { return }
+    if SegmentBreak.vanishes(between: side, and: next) { return }
     if runningText.space == nil {
       runningText.space = Document.Span(start: UInt32(text.count), count: 1)
       text.append(0x20)
@@ -219,7 +227,7 @@ extension DocumentBuilder {
   }
 
   private mutating func interruptText() {
-    settleBreak(joins: false)
+    settleBreak(before: .spaced)
     runningText.last = .empty
   }
 
@@ -235,8 +243,12 @@ extension DocumentBuilder {
     }
     var headings = document.headings
     for index in headings.indices where explicitIDs[index] == nil {
-      let text = document.plainBytes(of: headings[index].node)
-      headings[index].id = String(decoding: ids.claim(HeadingIDs.slug(text)), as: UTF8.self)
+      let text = document.plainBytes(of: headings[index].node, withStruck: true)
+      var id = HeadingIDs.slug(text)
+      if ReservedIDs.contain(String(decoding: id, as: UTF8.self)) {
+        id = id.map { $0 == 0x5F ? 0x2D : $0 }
+      }
+      headings[index].id = String(decoding: ids.claim(id), as: UTF8.self)
     }
     document.headings = headings
   }

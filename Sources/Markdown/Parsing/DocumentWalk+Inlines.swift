@@ -59,7 +59,10 @@ extension DocumentWalk {
       locator.offset(of: bytes) ?? locator.offset(column: node.column)
       ?? locator.cursor
     let position = inlinePosition(at: offset)
-    if kind == .text { reportUndefinedFootnotes(in: bytes) }
+    if kind == .text {
+      reportUndefinedFootnotes(in: bytes)
+      reportForbiddenCharacters(in: bytes, from: offset)
+    }
     locator.advance(to: offset + bytes.count)
     if kind == .text {
       builder.leaf(kind, bytes, at: position)
@@ -119,6 +122,9 @@ extension DocumentWalk {
   }
 
   mutating func endLink(_ node: CMarkNode, isImage: Bool) {
+    if hasCJKAddresses, !isImage { reportText(behind: node) }
+    reportForbiddenCharacters(in: node.url, from: locator.cursor)
+    reportForbiddenCharacters(in: node.title, from: locator.cursor)
     guard let last = locator.offset(column: node.endColumn),
       locator.byte(at: last) == 0x29 || locator.byte(at: last) == 0x5D
     else { return builder.endLink(isImage: isImage, at: nil) }

@@ -13,6 +13,12 @@ struct DocumentWalk: ~Copyable {
   var usedFootnotes: Set<Int> = []
   /// Whether the text can have a footnote at all.
   let hasCarets: Bool
+  /// Whether the text can have numeric character references.
+  let hasCharacterReferences: Bool
+  /// Where in the block the last one ends that was reported.
+  var reportedReferences = 0
+  /// Whether addresses end beside Chinese and Japanese.
+  let hasCJKAddresses: Bool
   let lines: SourceLines
   /// What turns a line of the text into one of the author's file.
   let lineOffset: Int
@@ -31,13 +37,15 @@ struct DocumentWalk: ~Copyable {
     self.lines = lines
     lineOffset = firstLine - 1
     hasCarets = syntax.contains(.footnotes) && lines.source.holds(0x5E)
+    hasCharacterReferences = lines.source.mayHoldReferences
+    hasCJKAddresses = syntax.contains(.cjkAutolinks)
     builder = DocumentBuilder(syntax: syntax, capacity: lines.source.count)
     locator = InlineLocator(
       content: Bytes(start: nil, count: 0), line: 1, layout: .lineEnds, blockOffset: 0, lines: lines
     )
   }
 
-  func finish() -> Document { builder.finish() }
+  mutating func finish() -> Document { builder.finish() }
 
   /// Walks the tree below a node and the node.
   mutating func run(from root: CMarkNode) {
@@ -169,6 +177,7 @@ extension DocumentWalk {
     locator = InlineLocator(
       content: node.content, line: line, layout: layout, blockOffset: blockOffset,
       lines: lines)
+    reportedReferences = 0
   }
 
   private mutating func list(_ node: CMarkNode) {
@@ -188,7 +197,9 @@ extension DocumentWalk {
     builder.beginBlock(.codeBlock, at: position(of: node))
     builder.setText(node.code)
     let info = node.info
-    if !info.isEmpty { builder.mark(.codeInfo, info, at: position(of: node)) }
+    guard !info.isEmpty else { return }
+    builder.mark(.codeInfo, info, at: position(of: node))
+    reportForbiddenCharacters(in: info, line: node.line)
   }
 
   private mutating func htmlBlock(_ node: CMarkNode) {

@@ -17,6 +17,8 @@ struct PlainTextWriter {
   /// The text of the paragraph, heading or row that is being written.
   private var inline = ""
   private var cells: [String] = []
+  /// Where in `inline` the address ends that was written last.
+  private var addressEnd: Int?
 
   /// What stands before the lines of a block.
   private struct Indent {
@@ -53,14 +55,16 @@ extension PlainTextWriter: DocumentVisitor {
   mutating func enter(_ index: Int, in parent: Int?) -> VisitStep {
     let node = document.nodes[index]
     switch node.kind {
-    case .text, .code, .softBreak: inline += document.string(node.text)
+    case .text, .code, .softBreak: append(document.string(node.text))
     case .lineBreak: inline += "\n"
     case .footnoteReference(let number): inline += parenthesized(style.noteName(number))
     case .ruby: writeRuby(index)
     case .codeBlock: writeCodeBlock(node)
     case .thematicBreak: writeRaw("* * *"); endBlock()
+    // Whoever copies the text must not copy what no longer holds.
+    case .strikethrough: break
     case .htmlInline, .htmlBlock, .codeInfo, .rubyText: break
-    case .document, .emphasis, .strong, .strikethrough, .tableHead, .tableBody: return .through
+    case .document, .emphasis, .strong, .tableHead, .tableBody: return .through
     case .link, .image: starts.append(inline.utf8.count); return .into
     case .heading: indent(style.headingMark ?? ""); return .into
     case .blockQuote: indents.append(Indent(first: "  ", rest: "  ")); return .into
@@ -164,6 +168,8 @@ extension PlainTextWriter {
   }
 
   private mutating func writeInline() {
+    // All of it was struck out.
+    if inline.isEmpty { return }
     let indent = takeIndent()
     lines += style.columns.lines(of: inline, first: indent.first, rest: indent.rest)
     inline = ""
@@ -197,6 +203,16 @@ extension PlainTextWriter {
 
 // Inlines
 extension PlainTextWriter {
+  /// Adds text. A program that makes links of addresses would take Japanese behind one for a part of it.
+  private mutating func append(_ text: String) {
+    if let end = addressEnd, end == inline.utf8.count,
+      let next = text.unicodeScalars.first, Script(next.value) != .other
+    {
+      inline += " "
+    }
+    inline += text
+  }
+
   private func parenthesized(_ text: String) -> String {
     style.parentheses.open + text + style.parentheses.close
   }
@@ -212,7 +228,7 @@ extension PlainTextWriter {
     guard let address = address(link) else { return }
     let text = String(decoding: inline.utf8.dropFirst(start), as: UTF8.self)
     let isItsOwnText = ["", "mailto:", "tel:"].contains { $0 + text == address }
-    if !isItsOwnText { inline += "[\(number(of: address))]" }
+    if isItsOwnText { addressEnd = inline.utf8.count } else { inline += "[\(number(of: address))]" }
   }
 
   private mutating func number(of address: String) -> Int {

@@ -13,8 +13,8 @@ enum ContainerSyntax {
     var state = block.container
     let outer = block.parent.flatMap(nearestContainer)
     if state.isClosed || outer?.container.isClosed == true { return false }
-    if line.indent <= 3, let fence = closingFence(line.rest), fence >= state.fence,
-      !hasInnerBlock(block, thatTakes: fence, indent: line.indent)
+    if let fence = closingFence(line.rest), fence >= state.fence,
+      closes(block, fence: fence, indent: line.indent)
     {
       state.isClosed = true
       block.container = state
@@ -24,10 +24,20 @@ enum ContainerSyntax {
 
   /// The block that a line opens.
   ///
-  /// - Parameter parent: the innermost block that the line goes on with.
-  static func open(at line: CMarkLine, in parent: CMarkNode) -> CMarkNode? {
+  /// - Parameters:
+  ///   - parent: the innermost block that the line goes on with.
+  ///   - isIndented: whether the line is indented as code is.
+  static func open(
+    at line: CMarkLine, in parent: CMarkNode, isIndented: Bool
+  ) -> CMarkNode? {
     let rest = line.rest
     guard let first = rest.first else { return nil }
+    guard !isIndented else {
+      guard first == 0x3A, closingFence(rest) != nil,
+        nearestContainer(parent)?.container.isClosed == true
+      else { return nil }
+      return close(at: line, in: parent)
+    }
     if first == 0x3A, let fence = fence(rest) {
       if closingFence(rest) == nil { return openContainer(at: line, fence: fence, in: parent) }
       return close(at: line, in: parent)
@@ -61,27 +71,30 @@ extension ContainerSyntax {
     return fence
   }
 
-  /// Whether a closing line belongs to what is in a container rather than to the container.
-  private static func hasInnerBlock(
-    _ container: CMarkNode, thatTakes fence: Int, indent: Int
-  ) -> Bool {
+  /// Whether a closing line belongs to a container rather than to what is in it. In a list it may be
+  /// indented like the text of the items, below text as one likes.
+  private static func closes(_ container: CMarkNode, fence: Int, indent: Int) -> Bool {
     var indent = indent
     var inner = container.lastChild
     while let block = inner, block.isOpen {
       switch block.kind {
-      case .container where !block.container.isClosed && block.container.fence <= fence: return true
-      case .codeBlock: return block.isFencedCode
-      case .htmlBlock: return block.isClosedByMark
-      case .blockQuote: return false
-      case .item: return indent >= block.itemIndent
+      case .container where !block.container.isClosed && block.container.fence <= fence:
+        return false
+      case .codeBlock: return !block.isFencedCode && indent <= 3
+      case .htmlBlock: return !block.isClosedByMark && indent <= 3
+      case .blockQuote: return indent <= 3
+      case .item:
+        if indent < block.itemIndent { return true }
+        indent -= block.itemIndent
       case .footnoteDefinition:
-        if indent < 4 { return false }
+        if indent < 4 { return true }
         indent -= 4
+      case .paragraph: return true
       default: break
       }
       inner = block.lastChild
     }
-    return false
+    return indent <= 3
   }
 
   private static func openContainer(
