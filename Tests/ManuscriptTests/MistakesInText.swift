@@ -112,6 +112,17 @@ extension Mistake {
           直し方: アドレスを < > で囲むと、終わりがはっきりします： <https://example.org/a/>
         """),
     Mistake(
+      name: "what may be text right behind an address",
+      files: home("詳しくはhttps://example.org/a/案内。\n"),
+      english: """
+        content/ja/index.md:4:27: warning: “案内” stands right behind the address “https://example.org/a/”; it was taken for a part of it.
+          hint: Put the address in < >, so that its end is plain: <https://example.org/a/>案内 or <https://example.org/a/案内>
+        """,
+      japanese: """
+        content/ja/index.md:4:27: 注意: アドレス「https://example.org/a/」のすぐ後ろに「案内」が続いています。アドレスの一部として扱いました。
+          直し方: アドレスを < > で囲むと、終わりがはっきりします： <https://example.org/a/>案内 または <https://example.org/a/案内>
+        """),
+    Mistake(
       name: "a link without text",
       files: homeWithOrder("[ ](order.md)\n"),
       english: """

@@ -31,7 +31,7 @@ struct AddressTests {
 
   private func tails(_ text: String) -> [String] {
     Document(parsing: text).faults.compactMap {
-      if case .textBehindAddress(let text, address: _) = $0.kind { text } else { nil }
+      if case .textBehindAddress(let text, _, isPart: false) = $0.kind { text } else { nil }
     }
   }
 
@@ -54,6 +54,9 @@ struct AddressTests {
       ("“https://a.example/”と", "“{https://a.example/}”と"),
       ("https://a.example/😀", "{https://a.example/}😀"),
       ("｢https://a.example/｣", "｢{https://a.example/}｣"),
+      ("https://a.example/a/(予約制)", "{https://a.example/a/}(予約制)"),
+      ("https://a.example/,東京", "{https://a.example/},東京"),
+      ("https://a.example/[申込](b)", "{https://a.example/}{申込|b}"),
       ("ftp://a.example/。", "{ftp://a.example/}。"),
       ("https://a.example:8080/a?b=c#d。", "{https://a.example:8080/a?b=c#d}。"),
     ])
@@ -84,6 +87,8 @@ struct AddressTests {
       "https://a.example/お知らせ/2026/",
       "https://a.example/はじめに/", "https://a.example/のりもの", "https://a.example/はじめに",
       "https://a.example/wiki/マーティン・ルーサー・キング", "https://a.example/からくり人形.html",
+      "https://a.example/wiki/サクラ(植物)", "https://a.example/wiki/Wikipedia:井戸端",
+      "https://a.example/a_(植物)",
       "https://a.example/?q=桜&l=ja", "https://a.example/a#見出し", "https://a.example/参照カウント",
       "https://a.example/とある魔術", "https://a.example/Ｔシャツ", "https://a.example/에서",
       "https://a.example/café", "https://a.例え/桜",
@@ -124,6 +129,26 @@ struct AddressTests {
     #expect(tails(text) == [tail])
     #expect(tails("# \(text)") == [tail] && tails("|\(text)|\n|-|\n") == [tail])
     #expect(tails(text.replacing(address, with: "<\(destination)>")) == [])
+  }
+
+  @Test(
+    "are doubtful in the midst of a sentence",
+    arguments: [
+      ("詳しくはhttps://a.example/b/案内。", "案内"), ("詳しくはhttps://a.example/サクラ", "サクラ"),
+      ("：https://a.example/b/案内", nil), ("詳しくは https://a.example/b/案内 へ", nil),
+      ("出典はhttps://a.example/wiki/桜。", nil), ("詳しくは<https://a.example/b/案内>", nil),
+      ("詳しくはhttps://a.example/b/案内.html", nil), ("詳しくはhttps://a.example/b/", nil),
+      ("詳しくは[案内](https://a.example/b/案内)", nil),
+    ])
+  func isDoubtful(_ text: String, _ tail: String?) {
+    let faults = Document(parsing: text).faults.map(\.kind)
+    let addresses = Document(parsing: text).linkPlaces.map { $0.split(separator: " ")[1] }
+    guard let tail else { return #expect(faults == []) }
+    guard case .textBehindAddress(tail, let address, isPart: true) = faults.first else {
+      Issue.record("\(faults)")
+      return
+    }
+    #expect(addresses[0] == address + tail)
   }
 
   @Test(

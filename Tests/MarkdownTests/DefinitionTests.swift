@@ -29,7 +29,21 @@ struct DefinitionTests {
     #expect(document.htmlString().contains("<p>注\n["))
   }
 
-  @Test func areTextInTheMidstOfANote() {
+  @Test(
+    "stand directly below other blocks",
+    arguments: [
+      "- 一", "1. 一\n   - 二", "> 一", "|一|\n|-|\n|二|", ":::note\n一\n:::", "- 一\n- 二\n[b]: y.md",
+    ])
+  func belowBlocks(_ block: String) {
+    let text = "[a]\n\n\(block)\n[a]: x.md"
+    #expect(destinations(text) == ["x.md"])
+    #expect(!Document(parsing: text).plainText.contains("x.md"))
+  }
+
+  @Test func areTextInTheMidstOfParagraphsAndNotes() {
+    #expect(destinations("[a]\n\n一\n[a]: x.md") == [])
+    #expect(destinations("[a]\n\n- 一\n  [a]: x.md") == [])
+    #expect(destinations("[a]\n\n|一|\n|-|\n[a]: x|") == [])
     #expect(destinations("一[^1][a]\n\n[^1]: 注\n    [a]: x.md") == [])
   }
 

@@ -58,7 +58,7 @@ import Typography
   @Test func `a space sets an address apart from what must not be taken for a part of it`() {
     #expect(
       text("見るhttps://a.example/をご覧。https://b.example/、<https://c.example/>も**と**", japanese).text
-        == "見るhttps://a.example/ をご覧。\nhttps://b.example/、\nhttps://c.example/ もと")
+        == "見るhttps://a.example/ をご覧。\nhttps://b.example/、https://c.example/\nもと")
   }
 
   @Test func `readings and notes stand in parentheses, pictures by their caption`() {

@@ -27,7 +27,7 @@ extension Document.Fault.Kind {
     case .rubyWithoutReading, .rubyReadings: nil
     case .undefinedFootnote(let label), .unusedFootnote(let label), .repeatedFootnote(let label):
       "[^\(label)]"
-    case .forbiddenReference(let text), .textBehindAddress(let text, address: _): text
+    case .forbiddenReference(let text), .textBehindAddress(let text, _, _): text
     case .repeatedReference(let label): "[\(label)]"
     }
   }
@@ -84,12 +84,18 @@ extension Document.Fault.Kind {
       Wording(
         english: "“\(reference)” stands for a character that no text may hold.",
         japanese: "「\(reference)」が表す文字は、文章には使えません。")
-    case .textBehindAddress(let text, let address):
+    case .textBehindAddress(let text, let address, isPart: false):
       Wording(
         english: """
           “\(text)” stands right behind the address “\(address)”; the link ends before it.
           """,
         japanese: "アドレス「\(address)」のすぐ後ろに「\(text)」が続いています。リンクはその前までにしました。")
+    case .textBehindAddress(let text, let address, isPart: true):
+      Wording(
+        english: """
+          “\(text)” stands right behind the address “\(address)”; it was taken for a part of it.
+          """,
+        japanese: "アドレス「\(address)」のすぐ後ろに「\(text)」が続いています。アドレスの一部として扱いました。")
     case .undefinedFootnote, .unusedFootnote, .repeatedFootnote, .repeatedReference:
       definitionMessage
     }
@@ -151,10 +157,16 @@ extension Document.Fault.Kind {
       Wording(
         english: "Delete it. To show it as it is, write it as code: `\(reference)`",
         japanese: "消してください。書いたとおりに見せるときは、コードとして書きます： `\(reference)`")
-    case .textBehindAddress(_, let address):
+    case .textBehindAddress(_, let address, isPart: false):
       Wording(
         english: "Put the address in < >, so that its end is plain: <\(address)>",
         japanese: "アドレスを < > で囲むと、終わりがはっきりします： <\(address)>")
+    case .textBehindAddress(let text, let address, isPart: true):
+      Wording(
+        english:
+          "Put the address in < >, so that its end is plain: <\(address)>\(text) or <\(address)\(text)>",
+        japanese:
+          "アドレスを < > で囲むと、終わりがはっきりします： <\(address)>\(text) または <\(address)\(text)>")
     case .repeatedFootnote, .repeatedReference:
       Wording(
         english: "Give one of them another name, or delete it.",

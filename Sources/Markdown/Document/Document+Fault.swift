@@ -23,8 +23,9 @@ extension Document {
       case repeatedFootnote(String)
       /// A reference to a character that no text may hold, as it is written: `&#27;`.
       case forbiddenReference(String)
-      /// Chinese or Japanese right behind an address without brackets, which was ended before it.
-      case textBehindAddress(String, address: String)
+      /// Chinese or Japanese right behind the ASCII of an address without brackets. The address was ended
+      /// before it or, where it may be a path, was not.
+      case textBehindAddress(String, address: String, isPart: Bool)
       /// A link reference definition whose name an earlier one has, and that leads elsewhere.
       case repeatedReference(String)
     }

@@ -75,7 +75,7 @@ extension CMark {
       let line = CMarkLine(parser, input, count)
       let opened =
         ContainerSyntax.open(at: line, in: CMarkNode(parent), isIndented: indented != 0)
-        ?? NoteEnd.open(at: line, in: CMarkNode(parent))
+        ?? DefinitionLine.open(at: line, in: CMarkNode(parent))
       return opened?.node
     }
     cmark_syntax_extension_set_can_contain_func(made) { _, node, type in

@@ -81,7 +81,8 @@ extension AddressTail {
   /// What stands behind a noun, and so behind an address. Behind one of them, kanji, katakana or the end
   /// follow; more hiragana may make a word of it: はじめに, のりもの.
   private static let particles: [StaticString] = [
-    "から", "まで", "より", "にて", "では", "には", "での", "への", "でも", "からの", "までの",
+    "から", "まで", "より", "にて", "では", "には", "での", "への", "でも", "からの", "までの", "だけ",
+    "なら", "って", "こそ", "か",
     "は", "が", "に", "で", "へ", "と", "の", "も", "や",
   ]
   /// How a clause ends that begins with a particle.
@@ -95,7 +96,8 @@ extension AddressTail {
   ]
   /// What stands behind an address and begins no name; some of it is Chinese.
   private static let words: [StaticString] = [
-    "など", "ほか", "または", "および", "ならびに", "ご覧", "ご参照", "ご確認", "等の", "等を", "等に",
+    "という", "といった", "として", "において", "こちら", "など", "ほか", "または", "および", "ならびに", "ご覧", "ご参照", "ご確認", "等の",
+    "等を", "等に",
     "等で", "内の", "内に", "内で", "上の", "上に", "上で", "宛に", "宛て", "的网站", "的網站", "的页面",
     "的頁面", "或者", "以及", "查看", "了解", "获取", "獲取",
   ]

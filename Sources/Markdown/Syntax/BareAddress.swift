@@ -66,23 +66,31 @@ extension BareAddress {
         : !AddressTail(in: content, at: index).isText
     }
     if isIdeographic || Self.isLetter(scalar) { return true }
-    return Self.joinsWords(scalar) && Script(last) != .other && index + length < content.count
-      && Script(content.scalar(at: index + length).scalar) != .other
+    return Self.joinsWords(scalar) && Script(last) != .other
+      && self.isIdeographic(at: index + length)
   }
 
   private mutating func mayHold(_ byte: UInt8) -> Bool {
     let next = index + 1 < content.count ? content[index + 1] : 0
     switch byte {
     case 0...0x20, 0x3C: return false
+    // A remark in parentheses, and other signs of ASCII before text; サクラ_(植物) is a name.
+    case 0x21, 0x22, 0x28, 0x2C, 0x3B, 0x60, 0x7C:
+      return last == 0x5F || Script(last) != .other || !isIdeographic(at: index + 1)
     case 0x2A: return next != 0x2A && !endsBeforeStar
     case 0x7E: return next != 0x7E
-    // A footnote.
-    case 0x5B: return next != 0x5E
+    // A footnote, or a link.
+    case 0x5B: return next != 0x5E && !isIdeographic(at: index + 1)
     case 0x7B: return Ruby.end(in: content, from: index) == nil
     case 0x2F, 0x3F, 0x23: isInHost = false
     default: break
     }
     return true
+  }
+
+  private func isIdeographic(at offset: Int) -> Bool {
+    offset < content.count && content[offset] >= 0xE3
+      && Script(content.scalar(at: offset).scalar) != .other
   }
 
   /// Whether it is part of a word in some script: circled numbers and the like are not.

@@ -1,27 +1,20 @@
 import Typography
 
-/// Where a footnote ends although no empty line follows it: before a link reference definition.
+/// A link reference definition on the line below a footnote, a list, a quotation or a table.
 ///
-/// A line below a note's text goes on with it (CommonMark's laziness), and definitions that an author
-/// collects there would be text of the note.
-enum NoteEnd {
-  /// The paragraph that a line opens when it defines a link right below a note.
+/// A line there goes on with their text (CommonMark's laziness), or is a row, and the definitions that an
+/// author collects there would be read by everybody. A definition below a paragraph is text, as CommonMark
+/// has it.
+enum DefinitionLine {
+  /// The paragraph that the line opens; nil when it is no such definition.
   ///
   /// - Parameter parent: the innermost block that the line goes on with.
   static func open(at line: CMarkLine, in parent: CMarkNode) -> CMarkNode? {
-    guard line.indent <= 3, line.rest.first == 0x5B, let current = line.current,
-      current.kind == .paragraph, isInNote(current, below: parent), isDefinition(line.rest)
-    else { return nil }
-    return line.addParagraph(to: parent)
-  }
-
-  private static func isInNote(_ paragraph: CMarkNode, below parent: CMarkNode) -> Bool {
-    var block: CMarkNode? = paragraph
-    while let inner = block, inner != parent {
-      if inner.kind == .footnoteDefinition { return true }
-      block = inner.parent
-    }
-    return false
+    guard line.indent <= 3, line.rest.first == 0x5B, let current = line.current else { return nil }
+    let isBelow =
+      parent.kind == .table
+      ? !line.rest.contains(0x7C) : current.kind == .paragraph && current != parent
+    return isBelow && isDefinition(line.rest) ? line.addParagraph(to: parent) : nil
   }
 
   /// Whether a line is a link reference definition, and all of one.
