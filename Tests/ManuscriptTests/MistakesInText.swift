@@ -176,6 +176,8 @@ extension Mistake {
       "one in an address", "[二](<https://a.example/&#127;>)", column: 24, "&#127;"),
     forbiddenReference(
       "one that stands for nothing", "&amp; `&#0;` \\&#0; &#xD800;", column: 20, "&#xD800;"),
+    forbiddenReference(
+      "one in a definition", "[会]: https://a.example/&#1;\n\n[会] [会]", column: 24, "&#1;"),
     forbiddenReference("one of U+FFFE", "- > 一 &#xFFFE;", column: 7, "&#xFFFE;"),
     forbiddenReference("one behind a fence", "~~~ a&#1;\n~~~\n", column: 6, "&#1;"),
     Mistake(

@@ -64,6 +64,11 @@ struct ContainerTests {
     #expect(document.htmlString(style).hasSuffix("</div>\n<p>後</p>\n"))
   }
 
+  @Test func doNotCloseAtCode() {
+    let text = ":::note\n-     a\n\n\n100. b\n\n    :::\n:::\n後"
+    #expect(html(text).hasSuffix("<pre><code>:::\n</code></pre>\n</div>\n<p>後</p>\n"))
+  }
+
   @Test func leaveFencesInItemsToWhatIsInThem() {
     for text in [
       "- a\n\n  :::注\n  b\n  :::\n- c", "- a\n\n  ```\n  :::\n  ```",

@@ -4,19 +4,35 @@ import Typography
 // Characters that no text may hold, written as `&#27;`
 extension DocumentWalk {
   /// Reports the references behind an offset of the block that made characters of a text that no text may
-  /// hold.
-  mutating func reportForbiddenCharacters(in bytes: Bytes, from offset: Int) {
-    guard hasCharacterReferences else { return }
+  /// hold. Returns whether there were any.
+  @discardableResult
+  mutating func reportForbiddenCharacters(in bytes: Bytes, from offset: Int) -> Bool {
+    guard hasCharacterReferences else { return true }
     let count = bytes.forbiddenCharacters
-    guard count > 0 else { return }
-    var start = max(offset, reportedReferences)
-    for _ in 0..<count {
-      guard let reference = locator.content.forbiddenReference(from: start) else { break }
+    guard count > 0 else { return true }
+    reportedReferences = max(offset, reportedReferences)
+    for found in 0..<count {
+      guard let reference = locator.content.forbiddenReference(from: reportedReferences) else {
+        reportedReferences = locator.content.count
+        return found > 0
+      }
       builder.report(
         .forbiddenReference(String(decoding: locator.content[reference], as: UTF8.self)),
         at: inlinePosition(at: reference.lowerBound))
-      start = reference.upperBound
-      reportedReferences = start
+      reportedReferences = reference.upperBound
+    }
+    return true
+  }
+
+  /// Reports those in the target of a link, which may be defined on lines of their own.
+  mutating func reportForbiddenCharacters(inTargetOf link: CMarkNode) {
+    for bytes in [link.url, link.title]
+    where !reportForbiddenCharacters(in: bytes, from: locator.cursor) {
+      if hasReportedDefinitions { continue }
+      hasReportedDefinitions = true
+      for line in 1...lines.count where lines[line].definedLabel != nil {
+        reportForbiddenCharacters(in: bytes, line: line)
+      }
     }
   }
 
@@ -36,6 +52,7 @@ extension DocumentWalk {
 extension UnsafeBufferPointer<UInt8> {
   /// Whether numeric character references may stand in it.
   var mayHoldReferences: Bool {
+    guard holds(0x26) else { return false }
     var start = 0
     while let sign = self[start...].firstIndex(of: 0x26) {
       if sign + 1 < count, self[sign + 1] == 0x23 { return true }

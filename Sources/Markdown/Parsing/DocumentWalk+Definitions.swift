@@ -110,7 +110,7 @@ extension UnsafeBufferPointer<UInt8> {
   }
 
   /// The label of the link reference definition that a line may begin, and the column of its bracket.
-  fileprivate var definedLabel: (label: String, column: Int)? {
+  var definedLabel: (label: String, column: Int)? {
     let start = firstIndex { ![0x20, 0x09, 0x3E, 0x2A, 0x2B, 0x2D].contains($0) } ?? count
     guard start < count, self[start] == 0x5B,
       let end = indices.dropFirst(start + 1).first(where: {

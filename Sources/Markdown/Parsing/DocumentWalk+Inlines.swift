@@ -123,8 +123,7 @@ extension DocumentWalk {
 
   mutating func endLink(_ node: CMarkNode, isImage: Bool) {
     if hasCJKAddresses, !isImage { reportText(behind: node) }
-    reportForbiddenCharacters(in: node.url, from: locator.cursor)
-    reportForbiddenCharacters(in: node.title, from: locator.cursor)
+    if hasCharacterReferences { reportForbiddenCharacters(inTargetOf: node) }
     guard let last = locator.offset(column: node.endColumn),
       locator.byte(at: last) == 0x29 || locator.byte(at: last) == 0x5D
     else { return builder.endLink(isImage: isImage, at: nil) }

@@ -17,6 +17,8 @@ struct DocumentWalk: ~Copyable {
   let hasCharacterReferences: Bool
   /// Where in the block the last one ends that was reported.
   var reportedReferences = 0
+  /// Whether those in link reference definitions were.
+  var hasReportedDefinitions = false
   /// Whether addresses end beside Chinese and Japanese.
   let hasCJKAddresses: Bool
   let lines: SourceLines

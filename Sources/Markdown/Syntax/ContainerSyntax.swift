@@ -84,7 +84,7 @@ extension ContainerSyntax {
       case .htmlBlock: return !block.isClosedByMark && indent <= 3
       case .blockQuote: return indent <= 3
       case .item:
-        if indent < block.itemIndent { return true }
+        if indent < block.itemIndent { return indent <= 3 || endsInParagraph(block) }
         indent -= block.itemIndent
       case .footnoteDefinition:
         if indent < 4 { return true }
@@ -95,6 +95,12 @@ extension ContainerSyntax {
       inner = block.lastChild
     }
     return indent <= 3
+  }
+
+  private static func endsInParagraph(_ block: CMarkNode) -> Bool {
+    var innermost = block
+    while let inner = innermost.lastChild, inner.isOpen { innermost = inner }
+    return innermost.kind == .paragraph
   }
 
   private static func openContainer(
