@@ -20,7 +20,7 @@ struct BareAddress {
 
   /// The most bytes that an address is looked through for its end; a longer one ends as cmark sees it. Text
   /// without spaces may hold thousands that are none, each looked through anew.
-  private static let longest = 4096
+  private static let longest = 2048
 
   /// The offset behind all that can belong to the address whose `://` or `www.` stands at an offset.
   static func limit(
@@ -38,14 +38,34 @@ struct BareAddress {
     return address.index
   }
 
-  /// Whether an address may have its `://` or `www.` at an offset, as a quick look tells.
+  /// Whether cmark may find an address that has its `://` or `www.` at an offset: a quick look, since
+  /// what it refuses would be looked through in vain.
   static func mayStand(in content: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
     let isScheme = content[start] == 0x3A
     let mark: [UInt8] = isScheme ? [0x3A, 0x2F, 0x2F] : [0x77, 0x77, 0x77, 0x2E]
     guard content[start...].starts(with: mark) else { return false }
-    if !isScheme { return start == 0 || !content[start - 1].isLetterOrDigit }
-    return start > 0 && content[start - 1].isLetterOrDigit && start + 3 < content.count
-      && content[start + 3].isLetterOrDigit
+    let before = start > 0 ? content[start - 1] : 0x20
+    let host = isScheme ? start + 3 : start
+    guard isScheme ? before.isLetterOrDigit : before.mayStandBeforeAddress,
+      host < content.count, content[host].isLetterOrDigit
+    else { return false }
+    return !hasUnderscore(content[host...])
+  }
+
+  /// Whether one of the last two names of a host has an underscore (GFM, "valid domain").
+  private static func hasUnderscore(_ host: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    var counts = (last: 0, before: 0)
+    for byte in host.prefix(256) {
+      switch byte {
+      case 0x5F: counts.last += 1
+      case 0x2E: counts = (0, counts.last)
+      case 0x2D: continue
+      default:
+        if byte >= 0x80 { return false }
+        if !byte.isLetterOrDigit { return counts.last + counts.before > 0 }
+      }
+    }
+    return false
   }
 
   /// Whether `www.` may begin at an offset, though cmark asks for a space or a bracket of ASCII before it.
@@ -107,6 +127,14 @@ extension BareAddress {
 }
 
 extension UInt8 {
+  /// Whether `www.` may follow: a space, one of `*_~(`, or what is no ASCII.
+  fileprivate var mayStandBeforeAddress: Bool {
+    switch self {
+    case 0x20, 0x09...0x0D, 0x28, 0x2A, 0x5F, 0x7E, 0x80...: true
+    default: false
+    }
+  }
+
   fileprivate var isLetterOrDigit: Bool {
     0x30...0x39 ~= self || 0x41...0x5A ~= self & 0xDF
   }
