@@ -104,16 +104,14 @@ static cmark_node *markdown_match_tildes(
 static cmark_node *markdown_match_two_tildes(
     cmark_syntax_extension *self, cmark_parser *parser, cmark_node *parent, unsigned char character,
     cmark_inline_parser *inlines) {
-  (void)self;
-  (void)parent;
+  (void)self, (void)parent;
   return markdown_match_tildes(parser, character, inlines, 2);
 }
 
 static cmark_node *markdown_match_any_tildes(
     cmark_syntax_extension *self, cmark_parser *parser, cmark_node *parent, unsigned char character,
     cmark_inline_parser *inlines) {
-  (void)self;
-  (void)parent;
+  (void)self, (void)parent;
   return markdown_match_tildes(parser, character, inlines, 1);
 }
 
@@ -121,11 +119,7 @@ static cmark_node *markdown_match_any_tildes(
 static cmark_node *markdown_match_nothing(
     cmark_syntax_extension *self, cmark_parser *parser, cmark_node *parent, unsigned char character,
     cmark_inline_parser *inlines) {
-  (void)self;
-  (void)parser;
-  (void)parent;
-  (void)character;
-  (void)inlines;
+  (void)self, (void)parser, (void)parent, (void)character, (void)inlines;
   return NULL;
 }
 

@@ -61,6 +61,16 @@ import Typography
         == "見るhttps://a.example/ をご覧。\nhttps://b.example/、https://c.example/\nもと")
   }
 
+  @Test func `a space stands behind no text of the same length`() {
+    #expect(
+      text("https://a.example/\n\n[123456789012345678](b)**漢**", japanese).text
+        == "https://a.example/\n\n123456789012345678[1]漢")
+    #expect(
+      text("https://a.example/\n\n123456789012345678漢**字**{志|し}", japanese).text
+        == "https://a.example/\n\n123456789012345678漢字志（し）")
+    #expect(text("https://a.example/{志|し}", japanese).text == "https://a.example/ 志（し）")
+  }
+
   @Test func `readings and notes stand in parentheses, pictures by their caption`() {
     #expect(text("{電子|でん|し}の本", japanese).text == "電子（でんし）の本")
     #expect(

@@ -80,22 +80,7 @@ extension Document.Fault.Kind {
       Wording(
         english: "This ruby has \(readings) readings for \(characters) characters.",
         japanese: "このルビは、\(characters)文字に対して読みが\(readings)個あります。")
-    case .forbiddenReference(let reference):
-      Wording(
-        english: "“\(reference)” stands for a character that no text may hold.",
-        japanese: "「\(reference)」が表す文字は、文章には使えません。")
-    case .textBehindAddress(let text, let address, isPart: false):
-      Wording(
-        english: """
-          “\(text)” stands right behind the address “\(address)”; the link ends before it.
-          """,
-        japanese: "アドレス「\(address)」のすぐ後ろに「\(text)」が続いています。リンクはその前までにしました。")
-    case .textBehindAddress(let text, let address, isPart: true):
-      Wording(
-        english: """
-          “\(text)” stands right behind the address “\(address)”; it was taken for a part of it.
-          """,
-        japanese: "アドレス「\(address)」のすぐ後ろに「\(text)」が続いています。アドレスの一部として扱いました。")
+    case .forbiddenReference, .textBehindAddress: textMessage
     case .undefinedFootnote, .unusedFootnote, .repeatedFootnote, .repeatedReference:
       definitionMessage
     }
@@ -153,20 +138,7 @@ extension Document.Fault.Kind {
       Wording(
         english: "Write [^\(label)] where it belongs, or delete it.",
         japanese: "本文の注を付けたいところに [^\(label)] と書くか、この脚注を消してください。")
-    case .forbiddenReference(let reference):
-      Wording(
-        english: "Delete it. To show it as it is, write it as code: `\(reference)`",
-        japanese: "消してください。書いたとおりに見せるときは、コードとして書きます： `\(reference)`")
-    case .textBehindAddress(_, let address, isPart: false):
-      Wording(
-        english: "Put the address in < >, so that its end is plain: <\(address)>",
-        japanese: "アドレスを < > で囲むと、終わりがはっきりします： <\(address)>")
-    case .textBehindAddress(let text, let address, isPart: true):
-      Wording(
-        english:
-          "Put the address in < >, so that its end is plain: <\(address)>\(text) or <\(address)\(text)>",
-        japanese:
-          "アドレスを < > で囲むと、終わりがはっきりします： <\(address)>\(text) または <\(address)\(text)>")
+    case .forbiddenReference, .textBehindAddress: textHint
     case .repeatedFootnote, .repeatedReference:
       Wording(
         english: "Give one of them another name, or delete it.",

@@ -15,7 +15,7 @@ struct PlainTextWriter {
   /// Where in `inline` the text begins of each link and picture that is open.
   private var starts: [Int] = []
   /// The text of the paragraph, heading or row that is being written.
-  private var inline = ""
+  private var inline = "" { didSet { if inline.isEmpty { addressEnd = nil } } }
   private var cells: [String] = []
   /// Where in `inline` the address ends that was written last.
   private var addressEnd: Int?
@@ -220,7 +220,7 @@ extension PlainTextWriter {
   /// The base, and behind it the whole reading.
   private mutating func writeRuby(_ index: Int) {
     let (base, reading) = document.ruby(index)
-    inline += String(decoding: base, as: UTF8.self)
+    append(String(decoding: base, as: UTF8.self))
     if !reading.isEmpty { inline += parenthesized(String(decoding: reading, as: UTF8.self)) }
   }
 

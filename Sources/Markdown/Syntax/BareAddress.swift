@@ -61,7 +61,6 @@ struct BareAddress {
       case 0x2E: counts = (0, counts.last)
       case 0x2D: continue
       default:
-        if byte >= 0x80 { return false }
         if !byte.isLetterOrDigit { return counts.last + counts.before > 0 }
       }
     }
