@@ -169,10 +169,12 @@ struct AddressTests {
         "（a@b.example）、c@d.example",
         "（{a@b.example|mailto:a@b.example}）、{c@d.example|mailto:c@d.example}"
       ),
+      ("mailto:a@b.exampleまで", "{mailto:a@b.example}まで"),
       ("awww.a.example", "awww.a.example"), ("éwww.a.example", "éwww.a.example"),
     ])
   func needsNoSpace(_ text: String, _ expected: String) {
     #expect(shown(text) == expected)
+    #expect(tails(text) == [] || !text.contains("@"))
   }
 
   @Test("have their places")

@@ -42,7 +42,7 @@ extension DocumentWalk {
   /// Whether a link's text is its address, as of one without brackets; a mail address ends by itself.
   private static func isAddress(_ text: Bytes, of url: Bytes) -> Bool {
     let rest = url.dropLast(text.count)
-    return url.suffix(text.count).elementsEqual(text)
+    return url.suffix(text.count).elementsEqual(text) && !url.starts(with: "mailto:".utf8)
       && (rest.isEmpty || rest.elementsEqual("http://".utf8))
   }
 }
