@@ -86,6 +86,10 @@ public enum DiagnosticIdentifier: String, CaseIterable, Hashable, Sendable {
   case missingTitle = "missing-title"
   /// HTML stands in a text of a site that does not allow it.
   case rawHTML = "raw-html"
+  /// A comment is not closed.
+  case unclosedComment = "unclosed-comment"
+  /// A tag about words is not closed, or closes nothing.
+  case unbalancedTag = "unbalanced-tag"
   /// A heading of the first level stands in the text.
   case secondTitle = "second-title"
   /// A heading leaves out a level.
@@ -104,6 +108,8 @@ public enum DiagnosticIdentifier: String, CaseIterable, Hashable, Sendable {
   case unclosedContainer = "unclosed-container"
   /// A container has a name that Sasshi does not know.
   case unknownContainer = "unknown-container"
+  /// A container is another program's.
+  case foreignContainer = "foreign-container"
   /// A line `:::` closes nothing.
   case strayFence = "stray-fence"
   /// Ruby has no reading.

@@ -4,9 +4,8 @@ import Markdown
 extension Document.Fault {
   /// What to tell the author.
   func diagnostic(in lines: LineIndex) -> Diagnostic {
-    let severity: Diagnostic.Severity = if case .unusedFootnote = kind { .warning } else { .error }
-    return Diagnostic(
-      severity, kind.identifier, at: location(place, in: lines), kind.message, hint: kind.hint,
+    Diagnostic(
+      kind.severity, kind.identifier, at: location(place, in: lines), kind.message, hint: kind.hint,
       related: first.map { [.first(at: location($0, in: lines))] } ?? [])
   }
 }
@@ -24,7 +23,9 @@ extension Document.Fault.Kind {
   /// What is written where the fault is: none when it is the line.
   fileprivate var words: String? {
     switch self {
-    case .unclosedContainer, .unknownContainer, .strayFence, .deepContainer: ""
+    case .unclosedContainer, .unknownContainer, .foreignContainer, .strayFence, .deepContainer: ""
+    case .unclosedComment: "<!--"
+    case .unbalancedTag(let tag): tag
     case .rubyWithoutReading, .rubyReadings: nil
     case .undefinedFootnote(let label), .unusedFootnote(let label), .repeatedFootnote(let label):
       "[^\(label)]"
@@ -32,12 +33,22 @@ extension Document.Fault.Kind {
     }
   }
 
+  fileprivate var severity: Diagnostic.Severity {
+    switch self {
+    case .unusedFootnote, .foreignContainer: .warning
+    default: .error
+    }
+  }
+
   fileprivate var identifier: DiagnosticIdentifier {
     switch self {
     case .unclosedContainer: .unclosedContainer
     case .unknownContainer: .unknownContainer
+    case .foreignContainer: .foreignContainer
     case .strayFence: .strayFence
     case .deepContainer: .nestedTooDeep
+    case .unclosedComment: .unclosedComment
+    case .unbalancedTag: .unbalancedTag
     case .rubyWithoutReading: .rubyWithoutReading
     case .rubyReadings: .rubyReadings
     case .undefinedFootnote: .undefinedFootnote
@@ -56,6 +67,11 @@ extension Document.Fault.Kind {
     case .unknownContainer(let name):
       Wording(
         english: "There is no container “\(name)”.", japanese: "「\(name)」という囲みはありません。")
+    case .foreignContainer(let name):
+      Wording(
+        english: "“:::\(name)” is another program's; a box of Sasshi's is written instead of it.",
+        japanese: "「:::\(name)」はほかのソフトの書き方です。Sasshi の囲みとして書き出します。")
+    case .unclosedComment, .unbalancedTag: tagMessage
     case .strayFence:
       Wording(
         english: "This “:::” closes nothing.", japanese: "この「:::」は、どの囲みも閉じていません。")
@@ -95,6 +111,33 @@ extension Document.Fault.Kind {
     }
   }
 
+  private var tagMessage: Wording {
+    if case .unbalancedTag(let tag) = self {
+      return Wording(
+        english: "Nothing belongs to this “\(tag)” in the same paragraph or cell.",
+        japanese: "この「\(tag)」と組になるものが、同じ段落やセルの中にありません。")
+    }
+    return Wording(
+      english: "The comment that begins here is never closed.",
+      japanese: "ここから始まるコメント（<!--）が閉じられていません。")
+  }
+
+  private var tagHint: Wording {
+    if case .unbalancedTag = self {
+      return Wording(
+        english: """
+          Write both, <u> before the words and </u> behind them; a “<” that is meant as a character is \
+          written \\<.
+          """,
+        japanese: """
+          <u>ことば</u> のように、前と後ろに組で書いてください。文字としての「<」は \\< と書きます。
+          """)
+    }
+    return Wording(
+      english: "Write --> where it ends; a “<!--” that is meant as text is written \\<!--.",
+      japanese: "コメントの終わりに --> と書いてください。文字としての「<!--」は \\<!-- と書きます。")
+  }
+
   fileprivate var hint: Wording {
     switch self {
     case .unclosedContainer:
@@ -103,6 +146,12 @@ extension Document.Fault.Kind {
         japanese: "囲みの最後の行の下に、「:::」だけの行を書いてください。")
     case .unknownContainer(let name):
       .didYouMean(name, orOneOf: Node.Container.allCases.flatMap(\.names))
+    case .foreignContainer(let name):
+      Wording(
+        english: "Write “:::note”, or “:::important” for what no reader may miss; nothing can be folded away.",
+        japanese:
+          "「:::\(name)」を「:::注」に、見落としてほしくないことなら「:::重要」に変えてください。折りたたみはできません。")
+    case .unclosedComment, .unbalancedTag: tagHint
     case .strayFence:
       Wording(
         english: "Delete it, or write the opening line of the container, such as “:::note”.",

@@ -39,7 +39,9 @@ public struct PageDraft: Sendable {
       if page.role.standsOnPaper {
         page.print = StableHash(of: text.bytes(fromLine: split.bodyLine)).value
       }
-      page.body = Document(parsing: text, fromLine: split.bodyLine)
+      let language = settings.languages[version]
+      let speakers = (matter.value.speakers + settings.speakers).flatMap { $0.names(in: language) }
+      page.body = Document(parsing: text, fromLine: split.bodyLine, speakers: speakers)
       page.fill(from: matter.value)
       embargo = matter.value.embargo
       page.speakers += settings.speakers

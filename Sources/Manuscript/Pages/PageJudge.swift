@@ -27,14 +27,18 @@ struct PageJudge {
   mutating func judge() {
     for node in body.nodes.indices {
       switch body.nodes[node].kind {
-      case .htmlBlock, .htmlInline: if !allowsRawHTML { diagnostics.append(rawHTML(node)) }
+      case .htmlBlock: if !allowsRawHTML { diagnostics.append(rawHTML(node)) }
+      // What has no attributes and is only about the words is raw when it is not balanced: a fault.
+      case .htmlInline:
+        if !allowsRawHTML, !body.isWordTag(node) { diagnostics.append(rawHTML(node)) }
       case .turn:
         let name = body.string(body.nodes[node].text)
         if !speakers.contains(name) { diagnostics.append(unknownSpeaker(name, node)) }
       case .document, .paragraph, .heading, .blockQuote, .bulletList, .orderedList, .item,
         .taskItem, .codeBlock, .codeInfo, .thematicBreak, .table, .tableHead, .tableBody,
         .tableRow, .tableCell, .footnoteDefinition, .footnoteReference, .text, .softBreak,
-        .lineBreak, .code, .emphasis, .strong, .strikethrough, .link, .image, .figure, .container,
+        .lineBreak, .wordBreak, .code, .emphasis, .strong, .strikethrough, .element, .link, .image,
+        .figure, .container,
         .containerTitle, .stageNote, .ruby, .rubyText:
         break
       }
@@ -237,6 +241,10 @@ extension PageJudge {
         Wording(
           english: "There are more than \(limit) signs “)” or “@” here.",
           japanese: "「)」または「@」が\(limit)個を超えています。")
+      case .unclosedHTML:
+        Wording(
+          english: "This paragraph holds too many “<?” or “<!” that nothing closes.",
+          japanese: "この段落には、閉じられていない「<?」や「<!」が多すぎます。")
       case .references(let limit):
         Wording(
           english: "The links by reference would take more than \(limit >> 20) MB.",
@@ -260,7 +268,7 @@ extension Document.Excess.Bound {
   fileprivate var identifier: DiagnosticIdentifier {
     switch self {
     case .nesting: .nestedTooDeep
-    case .tableCells, .openBrackets, .signs, .references, .bytes: .tooLarge
+    case .tableCells, .openBrackets, .signs, .unclosedHTML, .references, .bytes: .tooLarge
     }
   }
 }

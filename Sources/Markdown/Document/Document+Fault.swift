@@ -7,10 +7,16 @@ extension Document {
       case unclosedContainer(String)
       /// A container with a name that nobody knows.
       case unknownContainer(String)
+      /// A container of another program, written as a box.
+      case foreignContainer(String)
       /// A closing line that closes nothing.
       case strayFence
       /// A container in too many others.
       case deepContainer(limit: Int)
+      /// A comment that nothing closes.
+      case unclosedComment
+      /// A tag, as written, that nothing closes or opens in its paragraph, cell or emphasis.
+      case unbalancedTag(String)
       /// Ruby without any reading.
       case rubyWithoutReading
       /// Ruby with several readings, but not one for each character.

@@ -69,8 +69,8 @@ extension Document {
         if let last = bytes.last, last != 0x0A { bytes.append(0x20) }
       case .document, .blockQuote, .thematicBreak, .htmlBlock, .bulletList, .orderedList, .item,
         .taskItem, .codeInfo, .table, .tableHead, .tableBody, .footnoteDefinition,
-        .footnoteReference, .htmlInline, .emphasis, .strong, .strikethrough, .link, .image,
-        .container, .ruby, .rubyText:
+        .footnoteReference, .htmlInline, .wordBreak, .emphasis, .strong, .strikethrough, .element,
+        .link, .image, .container, .ruby, .rubyText:
         break
       }
     }

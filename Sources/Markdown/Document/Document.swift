@@ -95,6 +95,8 @@ extension Document {
       case openBrackets(limit: Int)
       /// More closing parentheses in one paragraph, or at signs in the text, than the bound.
       case signs(limit: Int)
+      /// So much HTML in one paragraph that nobody closes that looking for its ends would take long.
+      case unclosedHTML
       /// Link reference definitions so long, and used so often, that the links would take more bytes
       /// than the bound.
       case references(limit: Int)

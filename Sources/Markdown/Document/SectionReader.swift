@@ -45,8 +45,8 @@ extension SectionReader: DocumentVisitor {
     case .heading(let heading): openHeading(Int(heading)); return .into
     case .footnoteDefinition(let number): openNote(Int(number)); return .into
     case .document, .blockQuote, .thematicBreak, .htmlBlock, .bulletList, .orderedList, .item,
-      .taskItem, .codeInfo, .table, .tableHead, .tableBody, .htmlInline, .emphasis, .strong,
-      .strikethrough, .link, .image, .container, .rubyText:
+      .taskItem, .codeInfo, .table, .tableHead, .tableBody, .htmlInline, .wordBreak,
+      .emphasis, .strong, .strikethrough, .element, .link, .image, .container, .rubyText:
       break
     }
     return .through

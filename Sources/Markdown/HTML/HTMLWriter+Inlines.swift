@@ -28,6 +28,18 @@ extension HTMLWriter {
     html.write("</code>")
   }
 
+  mutating func openElement(_ element: Node.Element) {
+    html.append(0x3C)
+    html.write(element.tag)
+    html.append(0x3E)
+  }
+
+  mutating func closeElement(_ element: Node.Element) {
+    html.write("</")
+    html.write(element.tag)
+    html.append(0x3E)
+  }
+
   mutating func openLink(_ index: Int) {
     openLinks += 1
     guard !pdf.deadLinks.contains(index) else { return }
@@ -107,7 +119,8 @@ extension HTMLWriter {
     case .text, .code, .htmlInline: write(escaped: node.text)
     case .lineBreak: html.append(0x20)
     case .softBreak: if isGitHub || !node.text.isEmpty { html.append(0x20) }
-    case .emphasis, .strong, .strikethrough, .link, .image, .footnoteReference, .ruby, .rubyText:
+    case .emphasis, .strong, .strikethrough, .element, .wordBreak, .link, .image,
+      .footnoteReference, .ruby, .rubyText:
       break
     // No block stands in a picture.
     case .document, .paragraph, .blockQuote, .thematicBreak, .htmlBlock, .heading, .bulletList,

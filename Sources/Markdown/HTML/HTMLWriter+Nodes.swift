@@ -11,6 +11,7 @@ extension HTMLWriter: DocumentVisitor {
     case .text: write(running: node.text); return .past
     case .softBreak: writeSoftBreak(node); return .past
     case .lineBreak: writeVoid("<br", thenLine: true); return .past
+    case .wordBreak: writeVoid("<wbr"); return .past
     case .code: writeCode(node); return .past
     case .htmlInline: writeInlineHTML(node); return .past
     case .footnoteReference(let number): writeReference(number); return .past
@@ -20,6 +21,7 @@ extension HTMLWriter: DocumentVisitor {
     case .emphasis: html.write("<em>")
     case .strong: html.write("<strong>")
     case .strikethrough: html.write("<del>")
+    case .element(let element): openElement(element)
     case .link(let link): openLink(Int(link))
     case .document: return .through
     case .thematicBreak: html.beginLine(); writeVoid("<hr", thenLine: true); return .past
@@ -55,6 +57,7 @@ extension HTMLWriter: DocumentVisitor {
     case .emphasis: html.write("</em>")
     case .strong: html.write("</strong>")
     case .strikethrough: html.write("</del>")
+    case .element(let element): closeElement(element)
     case .ruby: html.write("</ruby>")
     case .link(let link): closeLink(Int(link), index)
     case .paragraph, .figure: closeParagraph(index, in: parent)
@@ -75,7 +78,7 @@ extension HTMLWriter: DocumentVisitor {
     case .tableCell: html.write(isInHead ? "</th>\n" : "</td>\n")
     // Not gone into.
     case .document, .thematicBreak, .htmlBlock, .codeBlock, .codeInfo, .text, .softBreak,
-      .lineBreak, .code, .htmlInline, .footnoteReference, .image, .rubyText:
+      .lineBreak, .wordBreak, .code, .htmlInline, .footnoteReference, .image, .rubyText:
       break
     }
   }

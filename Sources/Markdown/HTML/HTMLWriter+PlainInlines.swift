@@ -7,8 +7,8 @@ extension HTMLWriter {
     case .text, .ruby: openPlainLinkTag()
     case .htmlInline: if style.allowsRawHTML { closePlainLinkTag() } else { openPlainLinkTag() }
     case .softBreak: break
-    case .lineBreak, .code, .footnoteReference, .emphasis, .strong, .strikethrough, .link, .image,
-      .rubyText:
+    case .lineBreak, .wordBreak, .code, .footnoteReference, .emphasis, .strong, .strikethrough,
+      .element, .link, .image, .rubyText:
       closePlainLinkTag()
     // No block stands in a link.
     case .document, .paragraph, .blockQuote, .thematicBreak, .htmlBlock, .heading, .bulletList,

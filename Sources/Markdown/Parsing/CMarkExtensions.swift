@@ -30,8 +30,7 @@ extension CMark {
     let hasRuby = syntax.contains(.ruby) && source.holds(0x7B)
     let extensions: [(Bool, StaticString)] = [
       (syntax.contains(.containers), "sasshi-containers"),
-      // Sasshi's tables are cmark's with ruby in their cells.
-      (syntax.contains(.tables), hasRuby ? "sasshi-tables" : "table"),
+      (syntax.contains(.tables), hasRuby ? "sasshi-ruby-tables" : "sasshi-tables"),
       (hasRuby, "sasshi-ruby"),
       (syntax.contains(.autolinks), "autolink"),
       (syntax.contains(.strikethrough), "sasshi-strikethrough"),
@@ -53,7 +52,7 @@ extension CMark {
     let types = Types()
     cmark_register_plugin { plugin in
       markdown_register_threads(plugin)
-      for make in [makeContainers, makeTables, makeRuby, makeEmphasis] {
+      for make in [makeContainers, makeTables, makeRubyTables, makeRuby, makeEmphasis] {
         cmark_plugin_register_syntax_extension(plugin, make())
       }
       return 1
@@ -64,13 +63,12 @@ extension CMark {
   private static func makeContainers() -> UnsafeMutablePointer<cmark_syntax_extension>? {
     let made = cmark_syntax_extension_new("sasshi-containers")
     cmark_syntax_extension_set_match_block_func(made) { _, parser, input, count, node in
-      guard let parser, let node else { return 0 }
-      let line = CMarkLine(parser, input, count)
+      guard let line = CMarkLine(parser, input, count), let node else { return 0 }
       return ContainerSyntax.continues(CMarkNode(node), at: line) ? 1 : 0
     }
     cmark_syntax_extension_set_open_block_func(made) { _, indented, parser, parent, input, count in
-      guard indented == 0, let parser, let parent else { return nil }
-      let line = CMarkLine(parser, input, count)
+      guard indented == 0, let line = CMarkLine(parser, input, count), let parent
+      else { return nil }
       return ContainerSyntax.open(at: line, in: CMarkNode(parent))?.node
     }
     cmark_syntax_extension_set_can_contain_func(made) { _, node, type in
@@ -84,15 +82,22 @@ extension CMark {
     return made
   }
 
-  /// Tables as cmark-gfm makes them, with ruby in their cells.
+  /// Tables as cmark-gfm makes them, found without reading the whole paragraph above each line of hyphens.
   private static func makeTables() -> UnsafeMutablePointer<cmark_syntax_extension>? {
-    guard let own = cmark_find_syntax_extension("table"),
-      let made = cmark_syntax_extension_new("sasshi-tables")
-    else { return nil }
-    let name = made.pointee.name
-    made.pointee = own.pointee
-    made.pointee.name = name
-    made.pointee.priv = UnsafeMutableRawPointer(own)
+    let made = copyTables(as: "sasshi-tables")
+    cmark_syntax_extension_set_open_block_func(made) {
+      made, indented, parser, parent, input, count in
+      guard let own = markdown_wrapped(made), let parent,
+        TableHead.isPossible(in: CMarkNode(parent), above: CMarkLine(parser, input, count))
+      else { return nil }
+      return own.pointee.try_opening_block(made, indented, parser, parent, input, count)
+    }
+    return made
+  }
+
+  /// Those, with ruby in their cells.
+  private static func makeRubyTables() -> UnsafeMutablePointer<cmark_syntax_extension>? {
+    let made = copyTables(as: "sasshi-ruby-tables")
     cmark_syntax_extension_set_can_contain_func(made) { made, node, type in
       guard let own = markdown_wrapped(made), let node else { return 0 }
       let isCell = CMarkNode(node).kind == .tableCell
@@ -103,17 +108,33 @@ extension CMark {
       made, indented, parser, parent, input, count in
       guard let own = markdown_wrapped(made), let input, let parent else { return nil }
       let line = UnsafeMutableBufferPointer(start: input, count: Int(count))
-      let head = CMarkNode(parent).mutableContent
-      let hidden = Ruby.hidePipes(in: line, head: CMarkNode(parent).kind == .paragraph ? head : nil)
-      let opened = own.pointee.try_opening_block(made, indented, parser, parent, input, count)
+      let head = CMarkNode(parent).kind == .paragraph ? CMarkNode(parent).mutableLastLine : nil
+      let hidden = Ruby.hidePipes(in: line, head: head)
+      let isPossible = TableHead.isPossible(
+        in: CMarkNode(parent), above: CMarkLine(parser, input, count))
+      let opened =
+        isPossible
+        ? own.pointee.try_opening_block(made, indented, parser, parent, input, count) : nil
       for offset in hidden.line { line[offset] = 0x7C }
-      if let opened, !hidden.isEmpty {
-        CMarkNode(opened).showPipes()
-      } else {
+      if let opened, !hidden.isEmpty { CMarkNode(opened).showPipes() }
+      if CMarkNode(parent).kind == .paragraph, let head {
         for offset in hidden.head { head[offset] = 0x7C }
       }
       return opened
     }
+    return made
+  }
+
+  private static func copyTables(
+    as name: String
+  ) -> UnsafeMutablePointer<cmark_syntax_extension>? {
+    guard let own = cmark_find_syntax_extension("table"),
+      let made = cmark_syntax_extension_new(name)
+    else { return nil }
+    let name = made.pointee.name
+    made.pointee = own.pointee
+    made.pointee.name = name
+    made.pointee.priv = UnsafeMutableRawPointer(own)
     return made
   }
 
@@ -141,11 +162,17 @@ struct CMarkLine {
   let bytes: UnsafeBufferPointer<UInt8>
   private let parser: UnsafeMutablePointer<cmark_parser>
 
-  fileprivate init(
-    _ parser: UnsafeMutablePointer<cmark_parser>, _ input: UnsafePointer<UInt8>?, _ count: Int32
+  fileprivate init?(
+    _ parser: UnsafeMutablePointer<cmark_parser>?, _ input: UnsafePointer<UInt8>?, _ count: Int32
   ) {
+    guard let parser else { return nil }
     self.parser = parser
     bytes = UnsafeBufferPointer(start: input, count: Int(count))
+  }
+
+  /// Who speaks in the text, as far as that is declared.
+  var speakers: SpeakerNames? {
+    markdown_parse_speakers(parser)?.assumingMemoryBound(to: SpeakerNames.self).pointee
   }
 
   var number: Int { Int(parser.pointee.line_number) }
@@ -254,6 +281,8 @@ extension CMarkNode {
   /// How many columns the content of an item is indented by.
   var itemIndent: Int { Int(node.pointee.as.list.marker_offset + node.pointee.as.list.padding) }
   var isFencedCode: Bool { node.pointee.as.code.fenced != 0 }
+  /// Whether an HTML block begins with a comment.
+  var isComment: Bool { node.pointee.as.html_block_type == 2 }
   /// Whether blank lines do not end an HTML block.
   var isClosedByMark: Bool { node.pointee.as.html_block_type <= 5 }
 
@@ -277,6 +306,16 @@ extension CMarkNode {
   var mutableContent: UnsafeMutableBufferPointer<UInt8> {
     UnsafeMutableBufferPointer(
       start: node.pointee.content.ptr, count: Int(node.pointee.content.size))
+  }
+
+  /// The last line of a paragraph's content, as far as it has been read, without its ending.
+  var mutableLastLine: UnsafeMutableBufferPointer<UInt8> {
+    let content = mutableContent
+    var end = content.count
+    while end > 0, content[end - 1] == 0x0A || content[end - 1] == 0x0D { end -= 1 }
+    var start = end
+    while start > 0, content[start - 1] != 0x0A { start -= 1 }
+    return UnsafeMutableBufferPointer(rebasing: content[start..<end])
   }
 
   /// Shows the pipes of ruby again in a table that was just opened, or in a row of one.

@@ -1,3 +1,4 @@
+import Diagnostics
 import Typography
 
 /// Puts a `Document` together, node by node in document order.
@@ -81,6 +82,26 @@ struct DocumentBuilder: ~Copyable {
     let span = store(bytes)
     append(kind, span, position)
     if !span.isEmpty { runningText.last = span }
+  }
+
+  /// Whether the text goes on behind a space, or at the beginning of a block.
+  var isBehindSpace: Bool {
+    guard nodes.count > 0 else { return true }
+    let last = nodes[nodes.count - 1]
+    guard last.kind == .text else { return !last.kind.isInline || last.kind == .lineBreak }
+    return last.text.isEmpty || text[last.text.range.upperBound - 1] == 0x20
+  }
+
+  /// Takes the spaces away at the end of the text that stands last.
+  mutating func dropTrailingSpaces() {
+    guard nodes.count > 0, nodes[nodes.count - 1].kind == .text else { return }
+    var last = nodes[nodes.count - 1].text
+    while last.count > 0, text[last.range.upperBound - 1] == 0x20 { last.count -= 1 }
+    nodes[nodes.count - 1].text = last
+    if !last.isEmpty { runningText.last = last }
+    guard last.isEmpty else { return }
+    nodes.removeLast()
+    places.removeLast()
   }
 
   mutating func softBreak(at position: Position) {
@@ -203,8 +224,12 @@ extension DocumentBuilder {
   private mutating func store(_ bytes: UnsafeBufferPointer<UInt8>) -> Document.Span {
     guard !bytes.isEmpty else { return .empty }
     let start = text.count
-    text.append(contentsOf: bytes)
-    return Document.Span(start: UInt32(start), count: UInt32(bytes.count))
+    if syntax.contains(.wordHTML), bytes.holds(HiddenBytes.mark) {
+      for byte in bytes where byte != HiddenBytes.mark { text.append(byte) }
+    } else {
+      text.append(contentsOf: bytes)
+    }
+    return Document.Span(start: UInt32(start), count: UInt32(text.count - start))
   }
 
   private mutating func settleBreak(joins: Bool) {

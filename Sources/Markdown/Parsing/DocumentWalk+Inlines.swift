@@ -1,3 +1,5 @@
+import Diagnostics
+
 extension DocumentWalk {
   /// cmark gives a table the first line of the paragraph that its head was taken from.
   mutating func table(_ node: CMarkNode) {
@@ -59,13 +61,31 @@ extension DocumentWalk {
       locator.offset(of: bytes) ?? locator.offset(column: node.column)
       ?? locator.cursor
     let position = inlinePosition(at: offset)
-    if kind == .text { reportUndefinedFootnotes(in: bytes) }
+    if kind == .text {
+      reportUndefinedFootnotes(in: bytes)
+      findComments(in: bytes)
+    }
     locator.advance(to: offset + bytes.count)
     if kind == .text {
-      builder.leaf(kind, bytes, at: position)
+      text(bytes, at: position)
     } else {
       builder.mark(kind, bytes, at: position)
     }
+  }
+
+  /// Writes text without what was hidden in it and without spaces behind a comment or a break.
+  private mutating func text(_ bytes: Bytes, at position: DocumentBuilder.Position) {
+    let isHidden = readsHTML && bytes.holds(HiddenBytes.mark)
+    guard isHidden || spaces != .none || markLength > 0
+    else { return builder.leaf(.text, bytes, at: position) }
+    var text = bytes.dropFirst(markLength).filter { $0 != HiddenBytes.mark }
+    markLength = 0
+    if spaces == .behindBreak || builder.isBehindSpace {
+      text.removeFirst(text.prefix { $0 == 0x20 }.count)
+    }
+    guard !text.isEmpty else { return }
+    spaces = .none
+    text.withUnsafeBufferPointer { builder.leaf(.text, $0, at: position) }
   }
 
   /// cmark's columns of a code span leave its backticks out.
@@ -84,6 +104,8 @@ extension DocumentWalk {
     let isBackslash = !isSoft && locator.byte(at: newline - 1) == 0x5C
     let position = inlinePosition(at: isBackslash ? newline - 1 : newline)
     locator.passBreak(at: newline, isBackslash: isBackslash)
+    if isSoft, spaces == .behindBreak { return }
+    spaces = .none
     if isSoft { builder.softBreak(at: position) } else { builder.lineBreak(at: position) }
   }
 

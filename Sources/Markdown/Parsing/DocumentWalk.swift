@@ -17,6 +17,29 @@ struct DocumentWalk: ~Copyable {
   /// What turns a line of the text into one of the author's file.
   let lineOffset: Int
 
+  /// Whether HTML is read for what it says of the words.
+  let readsHTML: Bool
+  /// Whether there are boxes.
+  let readsContainers: Bool
+  /// Whether the text may have a comment.
+  let hasComments: Bool
+  /// What stands before the next text, as far as spaces at its beginning hang on it.
+  var spaces = Spaces.none
+  /// Whether there can be a next parse.
+  var mayHide = false
+  /// What the next parse must not see.
+  var hidden: [HiddenBytes] = []
+
+  /// The paragraph that begins with a mark of GitHub's, such as `[!NOTE]`, and the box that it stands in.
+  var alert: AlertMark?
+  /// The paragraph whose first line is being written as the title of a box.
+  var title: CMarkNode?
+  /// How many bytes of the next text are a mark that readers do not see.
+  var markLength = 0
+
+  /// What a text may stand behind that takes its spaces away.
+  enum Spaces { case none, behindBreak, behindComment }
+
   /// Where in a table the walk is.
   struct TableState {
     var node: CMarkNode?
@@ -30,6 +53,9 @@ struct DocumentWalk: ~Copyable {
   init(_ lines: SourceLines, syntax: Syntax, firstLine: Int) {
     self.lines = lines
     lineOffset = firstLine - 1
+    readsHTML = syntax.contains(.wordHTML)
+    readsContainers = syntax.contains(.containers)
+    hasComments = readsHTML && lines.source.holds(0x3C)
     hasCarets = syntax.contains(.footnotes) && lines.source.holds(0x5E)
     builder = DocumentBuilder(syntax: syntax, capacity: lines.source.count)
     locator = InlineLocator(
@@ -69,12 +95,13 @@ struct DocumentWalk: ~Copyable {
 extension DocumentWalk {
   /// Returns whether the node counts; its children are passed over when it does not.
   private mutating func enter(_ node: CMarkNode) -> Bool {
+    if readsHTML, node.role == .passed { return false }
     switch node.kind {
     case .text: leaf(.text, node)
-    case .softBreak: lineBreak(isSoft: true)
-    case .lineBreak: lineBreak(isSoft: false)
+    case .softBreak: if !endTitle(at: node) { lineBreak(isSoft: true) }
+    case .lineBreak: if !endTitle(at: node) { lineBreak(isSoft: false) }
     case .code: code(node)
-    case .htmlInline: leaf(.htmlInline, node)
+    case .htmlInline: return htmlInline(node)
     case .emphasis: delimited(.emphasis, node)
     case .strong: delimited(.strong, node)
     case .strikethrough: delimited(.strikethrough, node)
@@ -93,13 +120,13 @@ extension DocumentWalk {
     case .stageNote: oneLine(.stageNote, node)
     case .containerTitle: oneLine(.containerTitle, node)
     case .document: builder.beginBlock(.document, at: position(of: node))
-    case .paragraph: builder.beginBlock(.paragraph, at: beginLines(node))
+    case .paragraph: return paragraph(node)
     case .heading: heading(node)
     case .list: list(node)
     case .item: item(node)
     case .codeBlock: codeBlock(node)
-    case .htmlBlock: htmlBlock(node)
-    case .blockQuote: builder.beginBlock(.blockQuote, at: position(of: node))
+    case .htmlBlock: return htmlBlock(node)
+    case .blockQuote: blockQuote(node)
     case .thematicBreak: builder.beginBlock(.thematicBreak, at: position(of: node))
     case .fence, .unknown: return false
     }
@@ -111,7 +138,7 @@ extension DocumentWalk {
     case .text, .softBreak, .lineBreak, .code, .htmlInline, .footnoteReference, .ruby: break
     case .link: endLink(node, isImage: false)
     case .image: endLink(node, isImage: true)
-    case .paragraph: builder.endParagraph()
+    case .paragraph: endParagraph(node)
     case .heading: builder.endHeading()
     case .tableRow:
       builder.end()
@@ -150,7 +177,7 @@ extension DocumentWalk {
 
   /// Begins a block of whole lines. Its first line may lie behind link reference definitions; the
   /// paragraph before a table's head knows no line of its own.
-  private mutating func beginLines(_ node: CMarkNode) -> DocumentBuilder.Position {
+  mutating func beginLines(_ node: CMarkNode) -> DocumentBuilder.Position {
     let known = node.line > 0 ? node : node.next ?? node
     var line = known.line
     let offset = node.column - 1
@@ -166,6 +193,7 @@ extension DocumentWalk {
   mutating func locate(
     _ node: CMarkNode, line: Int, _ layout: InlineLocator.Layout, blockOffset: Int
   ) {
+    spaces = .none
     locator = InlineLocator(
       content: node.content, line: line, layout: layout, blockOffset: blockOffset,
       lines: lines)
@@ -189,11 +217,6 @@ extension DocumentWalk {
     builder.setText(node.code)
     let info = node.info
     if !info.isEmpty { builder.mark(.codeInfo, info, at: position(of: node)) }
-  }
-
-  private mutating func htmlBlock(_ node: CMarkNode) {
-    builder.beginBlock(.htmlBlock, at: position(of: node))
-    builder.setText(node.literal)
   }
 
   private mutating func footnoteDefinition(_ node: CMarkNode) {

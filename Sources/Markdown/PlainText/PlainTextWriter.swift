@@ -17,6 +17,7 @@ struct PlainTextWriter {
   /// The text of the paragraph, heading or row that is being written.
   private var inline = ""
   private var cells: [String] = []
+  private var isInCell = false
 
   /// What stands before the lines of a block.
   private struct Indent {
@@ -54,13 +55,14 @@ extension PlainTextWriter: DocumentVisitor {
     let node = document.nodes[index]
     switch node.kind {
     case .text, .code, .softBreak: inline += document.string(node.text)
-    case .lineBreak: inline += "\n"
+    // A row is one line.
+    case .lineBreak: inline += isInCell ? " " : "\n"
     case .footnoteReference(let number): inline += parenthesized(style.noteName(number))
     case .ruby: writeRuby(index)
     case .codeBlock: writeCodeBlock(node)
     case .thematicBreak: writeRaw("* * *"); endBlock()
-    case .htmlInline, .htmlBlock, .codeInfo, .rubyText: break
-    case .document, .emphasis, .strong, .strikethrough, .tableHead, .tableBody: return .through
+    case .htmlInline, .htmlBlock, .codeInfo, .rubyText, .wordBreak: break
+    case .document, .emphasis, .strong, .strikethrough, .element, .tableHead, .tableBody: return .through
     case .link, .image: starts.append(inline.utf8.count); return .into
     case .heading: indent(style.headingMark ?? ""); return .into
     case .blockQuote: indents.append(Indent(first: "  ", rest: "  ")); return .into
@@ -72,8 +74,8 @@ extension PlainTextWriter: DocumentVisitor {
     case .taskItem(let isChecked): indent(nextMark() + (isChecked ? "[x] " : "[ ] ")); return .into
     case .footnoteDefinition(let number): indent(style.noteName(number) + "  "); return .into
     case .turn: openTurn(node); return .into
-    case .paragraph, .figure, .container, .containerTitle, .stageNote, .table, .tableRow,
-      .tableCell:
+    case .tableCell: isInCell = true; return .into
+    case .paragraph, .figure, .container, .containerTitle, .stageNote, .table, .tableRow:
       return .into
     }
     return .past
@@ -92,7 +94,7 @@ extension PlainTextWriter: DocumentVisitor {
       endBlock()
     case .item, .taskItem: closeItem()
     case .bulletList, .orderedList: lists.removeLast(); endBlock()
-    case .tableCell: cells.append(inline); inline = ""
+    case .tableCell: cells.append(inline); inline = ""; isInCell = false
     case .tableRow: closeRow()
     case .table: endBlock()
     case .container(let container):
@@ -102,8 +104,8 @@ extension PlainTextWriter: DocumentVisitor {
     case .image(let link): closeImage(Int(link), from: starts.removeLast())
     // Not gone into.
     case .document, .thematicBreak, .htmlBlock, .codeBlock, .codeInfo, .tableHead, .tableBody,
-      .text, .softBreak, .lineBreak, .code, .htmlInline, .footnoteReference, .emphasis, .strong,
-      .strikethrough, .ruby, .rubyText:
+      .text, .softBreak, .lineBreak, .wordBreak, .code, .htmlInline, .footnoteReference, .emphasis,
+      .strong, .strikethrough, .element, .ruby, .rubyText:
       break
     }
   }

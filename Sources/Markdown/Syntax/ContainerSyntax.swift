@@ -88,18 +88,20 @@ extension ContainerSyntax {
     at line: CMarkLine, fence: Int, in parent: CMarkNode
   ) -> CMarkNode? {
     let rest = line.rest
-    let start = rest.trimmed(fence..<rest.count).lowerBound
-    let end = rest.nameEnd(from: start)
-    let name = Bytes(rebasing: rest[start..<end])
+    let (nameRange, title) = rest.nameAndTitle(in: rest.trimmed(fence..<rest.count))
+    let name = Bytes(rebasing: rest[nameRange])
+    // Zenn's box for what no reader may miss.
+    let isAlert =
+      name.elementsEqual("message".utf8) && rest[title].elementsEqual("alert".utf8)
     let depth = (nearestContainer(parent)?.container.depth ?? 0) + 1
     guard
       let opened = line.add(CMark.types.container, to: parent, content: name, offset: line.start)
     else { return nil }
     opened.container = ContainerState(
-      fence: fence, depth: depth, isClosed: depth > maximumDepth, kind: Node.Container(name))
-    let title = rest.trimmed(end..<rest.count)
+      fence: fence, depth: depth, isClosed: depth > maximumDepth,
+      kind: isAlert ? .important : Node.Container(name))
     line.pass(to: line.start + rest.count)
-    guard !title.isEmpty else { return opened }
+    guard !title.isEmpty, !isAlert else { return opened }
     return line.add(
       CMark.types.title, to: opened, content: Bytes(rebasing: rest[title]),
       offset: line.start + title.lowerBound)
@@ -143,10 +145,10 @@ extension ContainerSyntax {
       line.pass(to: line.start + rest.count)
       return added
     }
-    guard let speech = SpeakerMark(rest) else { return nil }
-    let turn = line.add(
-      CMark.types.turn, to: parent, content: Bytes(rebasing: rest[..<speech.nameEnd]),
-      offset: line.start)
+    guard let speech = SpeakerMark(rest, line.speakers) else { return nil }
+    let turn = speech.name.withUnsafeBufferPointer {
+      line.add(CMark.types.turn, to: parent, content: $0, offset: line.start)
+    }
     line.pass(to: line.start + speech.textStart)
     return turn
   }
@@ -176,6 +178,23 @@ extension UnsafeBufferPointer<UInt8> {
       }
     }
     return start..<end
+  }
+
+  /// Where a container's name and title stand in what follows its colons: `note title`, `note[title]` or
+  /// `{.note} title`.
+  fileprivate func nameAndTitle(in range: Range<Int>) -> (name: Range<Int>, title: Range<Int>) {
+    let (start, last) = (range.lowerBound, range.upperBound)
+    guard start < last else { return (start..<start, start..<start) }
+    let word = start..<Swift.min(nameEnd(from: start), last)
+    if self[start] == 0x7B, word.count > 3, self[start + 1] == 0x2E, self[word.upperBound - 1] == 0x7D {
+      return ((start + 2)..<(word.upperBound - 1), trimmed(word.upperBound..<last))
+    }
+    if let bracket = self[start..<last].firstIndex(of: 0x5B), bracket > start,
+      bracket <= word.upperBound, self[last - 1] == 0x5D
+    {
+      return (start..<bracket, trimmed((bracket + 1)..<(last - 1)))
+    }
+    return (word, trimmed(word.upperBound..<last))
   }
 
   /// Where a name that begins at an offset ends.

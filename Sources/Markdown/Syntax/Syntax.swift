@@ -27,6 +27,8 @@ public struct Syntax: OptionSet, Hashable, Sendable {
   public static let ruby = Syntax(rawValue: 1 << 8)
   /// `:::note` … `:::`.
   public static let containers = Syntax(rawValue: 1 << 9)
+  /// Comments are left out, and HTML without attributes that is only about the words means what it says.
+  public static let wordHTML = Syntax(rawValue: 1 << 16)
 
   /// CommonMark and nothing else.
   public static let commonMark: Syntax = []
@@ -34,6 +36,6 @@ public struct Syntax: OptionSet, Hashable, Sendable {
   public static let gitHub: Syntax = [.tables, .strikethrough, .autolinks, .taskLists, .footnotes]
   /// All that Sasshi knows.
   public static let sasshi: Syntax = [
-    .gitHub, .headingIDs, .figures, .cjkEmphasis, .ruby, .containers,
+    .gitHub, .headingIDs, .figures, .cjkEmphasis, .ruby, .containers, .wordHTML,
   ]
 }

@@ -1,0 +1,35 @@
+import Typography
+
+/// The mark with which GitHub makes a box of a quotation: `[!NOTE]` on its first line, and behind it perhaps
+/// a title.
+struct AlertMark {
+  /// The paragraph that begins with it.
+  var paragraph: CMarkNode
+  /// The box that it stands for.
+  var container: Node.Container
+  /// The bytes of the mark and of the spaces behind it.
+  var length: Int
+  var hasTitle: Bool
+
+  /// The mark with which a quotation begins; nil when it begins otherwise.
+  init?(in quotation: CMarkNode) {
+    guard let paragraph = quotation.firstChild, paragraph.kind == .paragraph else { return nil }
+    let content = paragraph.content
+    guard content.count > 3, content[0] == 0x5B, content[1] == 0x21,
+      let text = paragraph.firstChild, text.kind == .text,
+      let end = text.literal.firstIndex(of: 0x5D)
+    else { return nil }
+    let name = UnsafeBufferPointer(rebasing: text.literal[2..<max(2, end)])
+    let container = Node.Container(name)
+    guard [.note, .important].contains(container) else { return nil }
+    var length = end + 1
+    while length < text.literal.count, let space = text.literal.spaceLength(at: length) {
+      length += space
+    }
+    self.paragraph = paragraph
+    self.container = container
+    self.length = length
+    let next = text.next?.kind
+    hasTitle = length < text.literal.count || next != nil && next != .softBreak && next != .lineBreak
+  }
+}
