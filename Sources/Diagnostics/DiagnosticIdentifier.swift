@@ -162,6 +162,12 @@ public enum DiagnosticIdentifier: String, CaseIterable, Hashable, Sendable {
   // MARK: Pictures
   /// A picture's file is damaged.
   case damagedPicture = "damaged-picture"
+  /// What is called a picture, or stands in a picture's place, is none.
+  case noPicture = "no-picture"
+  /// A drawing would run something or ask for other files.
+  case unsafeDrawing = "unsafe-drawing"
+  /// A file would run something when a reader opens it.
+  case runningFile = "running-file"
   /// A picture's format hides what must not be published.
   case uncleanablePicture = "uncleanable-picture"
 

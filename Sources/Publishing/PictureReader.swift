@@ -96,6 +96,9 @@ extension PictureReader {
     if let contents = known.withLock({ $0.contents[source] }) { return .success(contents) }
     let original = try read(source)
     do throws(PictureProblem) {
+      guard PictureFormat(of: original) != nil || !PictureFormat.isName(source) else {
+        throw PictureProblem(.noPicture, in: nil)
+      }
       let bytes = try PictureMetadata.removed(from: original)
       let contents = try ContentFile.Contents(of: bytes)
       known.withLock { $0.note(contents, bytes, of: source) }

@@ -98,6 +98,9 @@ extension ThemeReader {
     let embedded = contract.embedded.map(\.path)
     for file in files.all where file.path.hasPrefix("assets/") && !embedded.contains(file.path) {
       do throws(PictureProblem) {
+        guard PictureFormat(of: file.bytes) != nil || !PictureFormat.isName(file.path) else {
+          throw PictureProblem(.noPicture, in: nil)
+        }
         let bytes = try PictureMetadata.removed(from: file.bytes)
         assets.append(SourceFile(path: file.path, bytes: bytes))
       } catch {

@@ -1,5 +1,6 @@
 import Diagnostics
 import Markdown
+import Pictures
 
 /// Finds the page, heading or file to which each link of the site leads.
 struct LinkResolver {
@@ -83,7 +84,11 @@ extension LinkResolver {
     if let date = heldBack[path] {
       throw Embargo.isLinked(path: reference.path, until: date, at: reference.location)
     }
-    if let file = files.file(at: path, version: version) { return .file(file) }
+    if let file = files.file(at: path, version: version) {
+      if reference.isImage, !PictureFormat.isName(path) { throw noPicture(reference) }
+      if FileDanger.runs(path) { throw FileDanger.diagnostic(reference.path, at: reference.location) }
+      return .file(file)
+    }
     throw missing(reference, suggestion: suggestion(for: reference, from: page, version: version))
   }
 
@@ -153,6 +158,17 @@ extension LinkResolver {
     let fileName = stem.split(separator: "/").last
     return candidates.first { $0.split(separator: "/").last == fileName }
       ?? candidates.closest(to: stem)
+  }
+
+  private func noPicture(_ reference: InnerLink) -> Diagnostic {
+    .error(
+      .noPicture, at: reference.location,
+      Wording(
+        english: "“\(reference.path)” is no picture, but stands in a picture's place.",
+        japanese: "「\(reference.path)」は画像ではありませんが、画像の書き方になっています。"),
+      hint: Wording(
+        english: "Write a link to it, without the exclamation mark: [text](\(reference.path))",
+        japanese: "「!」を付けずに、リンクとして書いてください： [文字](\(reference.path))"))
   }
 
   private func missing(_ reference: InnerLink, suggestion: String?) -> Diagnostic {

@@ -104,7 +104,7 @@ enum Scalars {
       { text in
         let digits = text.dropFirst()
         let isColour =
-          text.first == "#" && digits.utf8.count == 6 && digits.allSatisfy(\.isHexDigit)
+          text.first == "#" && digits.utf8.count == 6 && digits.utf8.allSatisfy(\.isHexDigit)
         return isColour ? text : nil
       },
       Wording(english: "a colour such as \"#2b6cb0\"", japanese: "\"#2b6cb0\" のような色"))
@@ -144,5 +144,12 @@ enum Scalars {
   ) throws(Diagnostic) -> Value {
     guard let value = parse(try node.text()) else { throw node.mismatch(expected) }
     return value
+  }
+}
+
+extension UInt8 {
+  /// Whether it is a hexadecimal digit of ASCII.
+  fileprivate var isHexDigit: Bool {
+    0x30...0x39 ~= self || 0x41...0x46 ~= self || 0x61...0x66 ~= self
   }
 }

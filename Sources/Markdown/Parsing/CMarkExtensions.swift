@@ -281,8 +281,6 @@ extension CMarkNode {
   /// How many columns the content of an item is indented by.
   var itemIndent: Int { Int(node.pointee.as.list.marker_offset + node.pointee.as.list.padding) }
   var isFencedCode: Bool { node.pointee.as.code.fenced != 0 }
-  /// Whether an HTML block begins with a comment.
-  var isComment: Bool { node.pointee.as.html_block_type == 2 }
   /// Whether blank lines do not end an HTML block.
   var isClosedByMark: Bool { node.pointee.as.html_block_type <= 5 }
 

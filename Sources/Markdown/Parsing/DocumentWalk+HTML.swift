@@ -111,7 +111,8 @@ extension DocumentWalk {
     }
     if stripped.isUnclosed { builder.report(.unclosedComment, at: position) }
     if stripped.html.allSatisfy({ $0 == 0x20 || 0x09...0x0D ~= $0 }) { return false }
-    if mayHide, node.isComment, !stripped.isUnclosed {
+    let beginsWithComment = node.literal.drop { $0 == 0x20 }.starts(with: Self.commentStart)
+    if mayHide, beginsWithComment, !stripped.isUnclosed {
       // Text stands behind the comment on its last line: to the author it is no HTML.
       hideComment(in: node)
       return false
