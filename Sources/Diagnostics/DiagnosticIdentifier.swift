@@ -86,6 +86,10 @@ public enum DiagnosticIdentifier: String, CaseIterable, Hashable, Sendable {
   case missingTitle = "missing-title"
   /// HTML stands in a text of a site that does not allow it.
   case rawHTML = "raw-html"
+  /// HTML in a text could run something, lead readers away or break the page.
+  case dangerousHTML = "dangerous-html"
+  /// HTML in a text does not work under the page's policy.
+  case blockedHTML = "blocked-html"
   /// A comment is not closed.
   case unclosedComment = "unclosed-comment"
   /// A tag about words is not closed, or closes nothing.

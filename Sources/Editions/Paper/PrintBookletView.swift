@@ -15,6 +15,8 @@ struct PrintBookletView: TemplateData {
   let overview: PrintPartView
   let chapters: [PrintPartView]
   let style, script: [UInt8]
+  /// The word by which the file knows the theme's script.
+  let nonce: String
 
   /// The id of the page that says how to order.
   static let orderID = ReservedIDs.theme("order")
@@ -42,6 +44,7 @@ struct PrintBookletView: TemplateData {
     .text("colophon-page") { $0.purpose.page(of: colophonID) },
     .html("style") { $0.style },
     .html("script") { $0.script },
+    .text("nonce") { $0.nonce },
   ]
 }
 

@@ -95,7 +95,8 @@ private struct PrintWriter: Sendable {
         part(page, number: locale.text(number + 1), as: form, styles, &codes)
       },
       style: style,
-      script: purpose == .browser ? edition.theme.embedded(.printScript) : [])
+      script: purpose == .browser ? edition.theme.embedded(.printScript) : [],
+      nonce: ScriptNonce.nonce(of: ([booklet.index] + booklet.chapters).lazy.map { pages[$0] }))
   }
 
   /// The style of the settings, and its own.

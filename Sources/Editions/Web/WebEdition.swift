@@ -60,6 +60,7 @@ extension WebEdition {
       page: PageView(
         page, content: html(page, reference, path: path), theme.locales[reference.version],
         foreign: foreign),
+      nonce: ScriptNonce.nonce(of: CollectionOfOne(page)),
       chapter: chapter, number: chapter.map { theme.locales[reference.version].text($0 + 1) } ?? "",
       fallback: page.original.map { original($0, from: path) },
       stale: staleSource(of: reference).map { original($0, from: path) })
@@ -116,7 +117,7 @@ extension WebEdition {
       languages: site.versions.indices.map { notFoundLink(to: $0, from: path, of: version) },
       alternates: [], canonical: "",
       openGraph: OpenGraphView(title: title, of: site, theme, version: version),
-      structuredData: [], page: PageView(title: title),
+      structuredData: [], page: PageView(title: title), nonce: ScriptNonce.nonce(of: title),
       base: site.settings.baseURL.map { $0.path + addresses.root(of: version) } ?? "")
     return theme.render(.notFound, with: Record(view), version: version)
   }

@@ -45,7 +45,9 @@ extension LinkResolver {
     }
     names = versions.map { $0.map(\.page.sourceName) }
     outlines = versions.map { $0.map(\.page.body.headings) }
-    headings = versions.map { $0.map { Set($0.page.body.headings.lazy.map(\.id)) } }
+    headings = versions.map {
+      $0.map { Set($0.page.body.headings.lazy.map(\.id)).union($0.page.body.htmlIDs) }
+    }
   }
 
   /// Where the links of a draft lead, and those that lead nowhere.

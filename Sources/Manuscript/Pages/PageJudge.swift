@@ -27,10 +27,9 @@ struct PageJudge {
   mutating func judge() {
     for node in body.nodes.indices {
       switch body.nodes[node].kind {
-      case .htmlBlock: if !allowsRawHTML { diagnostics.append(rawHTML(node)) }
+      case .htmlBlock: judgeHTML(node)
       // What has no attributes and is only about the words is raw when it is not balanced: a fault.
-      case .htmlInline:
-        if !allowsRawHTML, !body.isWordTag(node) { diagnostics.append(rawHTML(node)) }
+      case .htmlInline: if !body.isWordTag(node) { judgeHTML(node) }
       case .turn:
         let name = body.string(body.nodes[node].text)
         if !speakers.contains(name) { diagnostics.append(unknownSpeaker(name, node)) }
@@ -71,10 +70,17 @@ extension PageJudge {
     }
   }
 
+  private mutating func judgeHTML(_ node: Int) {
+    guard allowsRawHTML else { return diagnostics.append(rawHTML(node)) }
+    diagnostics += HTMLJudge(body: body, lines: lines).judge(node)
+  }
+
   private mutating func judgeLink(_ index: Int) -> LinkTarget {
     let link = body.links[index]
+    // Raw HTML that is refused is named as a whole.
+    if link.html != nil, !allowsRawHTML { return .broken }
     let location = location(link)
-    if body.plainText(of: link.node).unicodeScalars.allSatisfy({ WhiteSpace.contain($0.value) }) {
+    if link.html == nil, body.plainText(of: link.node).unicodeScalars.allSatisfy({ WhiteSpace.contain($0.value) }) {
       if link.isImage {
         diagnostics.append(withoutAlternative(location))
       } else if !hasPicture(inLinkAt: link.node) {
@@ -84,7 +90,11 @@ extension PageJudge {
     let destination = body.string(link.destination)
     let judge = LinkDestination(destination)
     switch judge {
+    case .outside where link.html?.isFetched == true && !link.isImage:
+      diagnostics.append(HTMLJudge.fetchesElsewhere(destination, at: location))
     case .outside where !link.isImage: return .external
+    // A picture that stands in the HTML itself asks nobody.
+    case .forbidden("data") where link.html != nil && link.isImage: return .external
     case .inside:
       references.append(
         LinkReference(
@@ -105,6 +115,12 @@ extension PageJudge {
   }
 
   private func location(_ link: Document.Link) -> Location {
+    if let html = link.html {
+      let offset = Int(html.span.start - body.nodes[link.node].text.start)
+      let place = body.place(ofHTML: offset, in: link.node)
+      return lines.location(
+        line: Int(place.line), byteColumn: Int(place.column), of: body.text[html.span.range])
+    }
     let place = body.places[link.node]
     let (line, column) = (Int(place.line), Int(place.column))
     guard link.endColumn > place.column else {

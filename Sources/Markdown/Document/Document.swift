@@ -12,6 +12,8 @@ public struct Document: Sendable {
   public internal(set) var places: [Place] = []
   /// The links and pictures, in document order: what `Node.Kind.link` and `.image` index.
   public internal(set) var links: [Link] = []
+  /// The ids that raw HTML gives, which links may lead to.
+  public internal(set) var htmlIDs: [String] = []
   /// The headings, in document order: what `Node.Kind.heading` indexes.
   public internal(set) var headings: [Heading] = []
   /// The footnotes that are both defined and referred to; the number of the first is 1.
@@ -59,6 +61,16 @@ extension Document {
     public var endColumn: UInt32 = 0
     /// The index of its node.
     public var node: Int
+    /// What an address in raw HTML is for, and where it is written; nil for a link or picture of Markdown.
+    public var html: HTMLAddress?
+  }
+
+  /// An address in an attribute of raw HTML.
+  public struct HTMLAddress: Hashable, Sendable {
+    /// The address as written, in `Document.text`.
+    public var span: Span
+    /// Whether a page fetches what it leads to: a picture, a film, a sound.
+    public var isFetched: Bool
   }
 
   /// A heading's place in the outline.

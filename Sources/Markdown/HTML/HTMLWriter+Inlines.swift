@@ -93,18 +93,18 @@ extension HTMLWriter {
     return .past
   }
 
-  mutating func writeInlineHTML(_ node: Node) {
-    if style.allowsRawHTML { writeRaw(node.text) } else { write(escaped: node.text) }
+  mutating func writeInlineHTML(_ index: Int) {
+    if style.allowsRawHTML { writeRaw(index) } else { write(escaped: nodes[index].text) }
   }
 
-  mutating func writeHTMLBlock(_ node: Node) {
+  mutating func writeHTMLBlock(_ index: Int) {
     html.beginLine()
     if style.allowsRawHTML {
-      writeRaw(node.text)
+      writeRaw(index)
       html.beginLine()
     } else {
       html.write("<p>")
-      var span = node.text
+      var span = nodes[index].text
       while span.count > 0, text[span.range.upperBound - 1] == 0x0A { span.count -= 1 }
       write(escaped: span)
       html.write("</p>\n")
@@ -113,6 +113,33 @@ extension HTMLWriter {
 }
 
 extension HTMLWriter {
+  /// Writes raw HTML; what it leads to in the site is written as the file's address is.
+  private mutating func writeHTML(_ node: Int) {
+    let span = nodes[node].text
+    var start = span.start
+    let end = span.start + span.count
+    for index in firstLink(of: node)..<document.links.count {
+      guard document.links[index].node == node else { break }
+      guard let written = document.links[index].html?.span, let target = target(index)
+      else { continue }
+      html.append(bytes(Document.Span(start: start, count: written.start - start)))
+      html.write(target.address, escaping: escapes)
+      start = written.start + written.count
+    }
+    html.append(bytes(Document.Span(start: start, count: end - start)))
+  }
+
+  /// The index of the first of the links in a node, or behind it: they are in the order of their nodes.
+  private func firstLink(of node: Int) -> Int {
+    var low = 0
+    var high = document.links.count
+    while low < high {
+      let middle = (low + high) / 2
+      if document.links[middle].node < node { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
   /// Writes what a node adds to a picture's alternative text.
   private mutating func writeAlternative(_ node: Node) {
     switch node.kind {
@@ -162,9 +189,9 @@ extension HTMLWriter {
     }
   }
 
-  private mutating func writeRaw(_ span: Document.Span) {
-    let raw = bytes(span)
-    guard gitHub?.filtersTags == true else { return html.append(raw) }
+  private mutating func writeRaw(_ node: Int) {
+    guard gitHub?.filtersTags == true else { return writeHTML(node) }
+    let raw = bytes(nodes[node].text)
     for index in raw.indices {
       let rest = UnsafeBufferPointer(rebasing: raw[index...])
       if rest.first == 0x3C, RawHTML.isDisallowedTag(rest) {

@@ -13,7 +13,7 @@ extension HTMLWriter: DocumentVisitor {
     case .lineBreak: writeVoid("<br", thenLine: true); return .past
     case .wordBreak: writeVoid("<wbr"); return .past
     case .code: writeCode(node); return .past
-    case .htmlInline: writeInlineHTML(node); return .past
+    case .htmlInline: writeInlineHTML(index); return .past
     case .footnoteReference(let number): writeReference(number); return .past
     case .image(let link): writeImage(index, Int(link), hasTitle: true); return .past
     case .rubyText: writeReading(node); return .past
@@ -25,7 +25,7 @@ extension HTMLWriter: DocumentVisitor {
     case .link(let link): openLink(Int(link))
     case .document: return .through
     case .thematicBreak: html.beginLine(); writeVoid("<hr", thenLine: true); return .past
-    case .htmlBlock: writeHTMLBlock(node); return .past
+    case .htmlBlock: writeHTMLBlock(index); return .past
     case .codeBlock: writeCodeBlock(index, node); return .past
     // Written with its code block.
     case .codeInfo: return .past

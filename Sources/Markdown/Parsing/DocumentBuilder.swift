@@ -7,6 +7,7 @@ struct DocumentBuilder: ~Copyable {
   private var nodes: ParseArray<Node>
   private var places: ParseArray<Document.Place>
   private var links: [Document.Link] = []
+  private var htmlIDs: [String] = []
   private var headings: [Document.Heading] = []
   private var footnotes: [Document.Footnote] = []
   private var references: [Int] = []
@@ -133,6 +134,34 @@ struct DocumentBuilder: ~Copyable {
     begin(isImage ? .image(index) : .link(index), at: position)
   }
 
+  /// Takes note of the addresses and ids in the raw HTML that was written last.
+  mutating func noteAddresses() {
+    let node = nodes.count - 1
+    let span = nodes[node].text
+    let html = Array(text.elements[span.range])
+    html.withUnsafeBufferPointer { html in
+      for case .tag(let tag) in HTMLScanner(html) {
+        for attribute in tag.attributes
+        where attribute.name == "id" || attribute.name == "name" && tag.name == "a" {
+          htmlIDs.append(attribute.value)
+        }
+        for address in HTMLAddresses.addresses(in: tag, of: html) {
+          note(address, from: span.start, in: node)
+        }
+      }
+    }
+  }
+
+  private mutating func note(_ address: HTMLAddresses.Address, from start: UInt32, in node: Int) {
+    let written = Document.Span(
+      start: start + UInt32(address.range.lowerBound), count: UInt32(address.range.count))
+    var link = Document.Link(
+      destination: Array(address.destination.utf8).withUnsafeBufferPointer { store($0) },
+      title: .empty, isImage: address.isPicture, node: node)
+    link.html = Document.HTMLAddress(span: written, isFetched: address.isFetched)
+    links.append(link)
+  }
+
   /// - Parameter end: the place behind its last byte, when that is known.
   mutating func endLink(isImage: Bool, at end: Position?) {
     if let end, let index = openNodes.last, places[index].line == end.line,
@@ -192,6 +221,7 @@ struct DocumentBuilder: ~Copyable {
       document.footnotes[index].references = references[index + 1]
     }
     document.faults = faults
+    document.htmlIDs = htmlIDs
     nameHeadings(in: &document)
     return document
   }

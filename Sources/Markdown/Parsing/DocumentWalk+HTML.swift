@@ -13,6 +13,7 @@ extension DocumentWalk {
     }
     guard let tag = WordTag(html) else {
       leaf(.htmlInline, node)
+      builder.noteAddresses()
       return true
     }
     write(tag, node)
@@ -107,6 +108,7 @@ extension DocumentWalk {
     guard readsHTML, let stripped = HTMLScanner.withoutComments(node.literal) else {
       builder.beginBlock(.htmlBlock, at: position)
       builder.setText(node.literal)
+      if readsHTML { builder.noteAddresses() }
       return true
     }
     if stripped.isUnclosed { builder.report(.unclosedComment, at: position) }
@@ -119,6 +121,7 @@ extension DocumentWalk {
     }
     builder.beginBlock(.htmlBlock, at: position)
     stripped.html.withUnsafeBufferPointer { builder.setText($0) }
+    builder.noteAddresses()
     return true
   }
 

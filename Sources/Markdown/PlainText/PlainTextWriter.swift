@@ -9,6 +9,7 @@ struct PlainTextWriter {
   private(set) var lines: [String] = []
   /// What the numbers in square brackets refer to.
   private(set) var addresses: [String] = []
+  private var numbers: [String: Int] = [:]
   /// What stands before lines, for each open block that has something.
   private var indents: [Indent] = []
   private var lists: [List] = []
@@ -218,9 +219,11 @@ extension PlainTextWriter {
   }
 
   private mutating func number(of address: String) -> Int {
-    if let index = addresses.firstIndex(of: address) { return firstNumber + index }
+    if let number = numbers[address] { return number }
     addresses.append(address)
-    return firstNumber + addresses.count - 1
+    let number = firstNumber + addresses.count - 1
+    numbers[address] = number
+    return number
   }
 
   /// A picture's caption or, without one, what it shows.

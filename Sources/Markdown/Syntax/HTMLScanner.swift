@@ -72,6 +72,8 @@ extension HTMLScanner {
     var isUnclosed = false
     for case .comment(let range, let isClosed) in HTMLScanner(html) {
       kept.append(contentsOf: html[end..<range.lowerBound])
+      // Its lines stay, so that what follows keeps its own.
+      kept.append(contentsOf: html[range].filter { $0 == 0x0A })
       end = range.upperBound
       hasComment = true
       isUnclosed = !isClosed

@@ -7,6 +7,7 @@
   const dialog = document.getElementById("theme.search");
   const [input, status, list] = dialog.querySelectorAll("input, [role=status], ol");
   const says = dialog.dataset;
+  const { nonce } = document.currentScript;
   let script, pages, wanted, timer;
 
   const make = (parent, tag, ...content) => {
@@ -95,6 +96,7 @@
     script = make(document.head, "script");
     script.onload = read;
     script.onerror = () => status.textContent = says.failed;
+    script.nonce = nonce;
     script.src = says.index;
   };
 
