@@ -90,6 +90,8 @@ public enum DiagnosticIdentifier: String, CaseIterable, Hashable, Sendable {
   case dangerousHTML = "dangerous-html"
   /// HTML in a text does not work under the page's policy.
   case blockedHTML = "blocked-html"
+  /// Attributes in braces are another program's.
+  case foreignAttributes = "foreign-attributes"
   /// A comment is not closed.
   case unclosedComment = "unclosed-comment"
   /// A tag about words is not closed, or closes nothing.

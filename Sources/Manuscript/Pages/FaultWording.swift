@@ -24,6 +24,7 @@ extension Document.Fault.Kind {
   fileprivate var words: String? {
     switch self {
     case .unclosedContainer, .unknownContainer, .foreignContainer, .strayFence, .deepContainer: ""
+    case .foreignAttributes(let attributes): attributes
     case .unclosedComment: "<!--"
     case .unbalancedTag(let tag): tag
     case .rubyWithoutReading, .rubyReadings: nil
@@ -35,7 +36,7 @@ extension Document.Fault.Kind {
 
   fileprivate var severity: Diagnostic.Severity {
     switch self {
-    case .unusedFootnote, .foreignContainer: .warning
+    case .unusedFootnote, .foreignContainer, .foreignAttributes: .warning
     default: .error
     }
   }
@@ -47,6 +48,7 @@ extension Document.Fault.Kind {
     case .foreignContainer: .foreignContainer
     case .strayFence: .strayFence
     case .deepContainer: .nestedTooDeep
+    case .foreignAttributes: .foreignAttributes
     case .unclosedComment: .unclosedComment
     case .unbalancedTag: .unbalancedTag
     case .rubyWithoutReading: .rubyWithoutReading
@@ -71,6 +73,10 @@ extension Document.Fault.Kind {
       Wording(
         english: "“:::\(name)” is another program's; a box of Sasshi's is written instead of it.",
         japanese: "「:::\(name)」はほかのソフトの書き方です。Sasshi の囲みとして書き出します。")
+    case .foreignAttributes(let attributes):
+      Wording(
+        english: "“\(attributes)” is another program's; but for a heading's id it is left out.",
+        japanese: "「\(attributes)」はほかのソフトの書き方です。見出しの id のほかは使われません。")
     case .unclosedComment, .unbalancedTag: tagMessage
     case .strayFence:
       Wording(
@@ -151,6 +157,10 @@ extension Document.Fault.Kind {
         english: "Write “:::note”, or “:::important” for what no reader may miss; nothing can be folded away.",
         japanese:
           "「:::\(name)」を「:::注」に、見落としてほしくないことなら「:::重要」に変えてください。折りたたみはできません。")
+    case .foreignAttributes:
+      Wording(
+        english: "Delete it; sizes and looks are the theme's. A brace that is meant as a character is written \\{.",
+        japanese: "消してください。大きさや見た目はテーマが決めます。文字としての「{」は \\{ と書きます。")
     case .unclosedComment, .unbalancedTag: tagHint
     case .strayFence:
       Wording(

@@ -13,6 +13,8 @@ extension Document {
       case strayFence
       /// A container in too many others.
       case deepContainer(limit: Int)
+      /// What another program says of a heading, picture or span in braces, which is left out.
+      case foreignAttributes(String)
       /// A comment that nothing closes.
       case unclosedComment
       /// A tag, as written, that nothing closes or opens in its paragraph, cell or emphasis.

@@ -177,7 +177,7 @@ extension DocumentWalk {
 
 extension UnsafeBufferPointer<UInt8> {
   /// The offset of the first place behind another at which bytes stand.
-  fileprivate func firstRange(of bytes: [UInt8], from start: Int) -> Int? {
+  func firstRange(of bytes: [UInt8], from start: Int) -> Int? {
     guard count >= bytes.count, start <= count - bytes.count else { return nil }
     return (start...(count - bytes.count)).first {
       self[$0] == bytes[0] && self[$0..<($0 + bytes.count)].elementsEqual(bytes)

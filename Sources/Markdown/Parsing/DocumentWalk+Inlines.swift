@@ -67,7 +67,11 @@ extension DocumentWalk {
     }
     locator.advance(to: offset + bytes.count)
     if kind == .text {
-      text(bytes, at: position)
+      if let rest = withoutAttributes(bytes, of: node, at: offset) {
+        rest.withUnsafeBufferPointer { if !$0.isEmpty { text($0, at: position) } }
+      } else {
+        text(bytes, at: position)
+      }
     } else {
       builder.mark(kind, bytes, at: position)
     }

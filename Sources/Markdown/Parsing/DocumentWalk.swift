@@ -21,6 +21,10 @@ struct DocumentWalk: ~Copyable {
   let readsHTML: Bool
   /// Whether there are boxes.
   let readsContainers: Bool
+  /// Whether what Pandoc writes in braces is read.
+  let readsAttributes: Bool
+  /// The heading whose text ends with attributes, and these.
+  var headingAttributes: (heading: CMarkNode, list: AttributeList)?
   /// Whether the text may have a comment.
   let hasComments: Bool
   /// What stands before the next text, as far as spaces at its beginning hang on it.
@@ -54,6 +58,7 @@ struct DocumentWalk: ~Copyable {
     self.lines = lines
     lineOffset = firstLine - 1
     readsHTML = syntax.contains(.wordHTML)
+    readsAttributes = syntax.contains(.headingIDs) && lines.source.holds(0x7B)
     readsContainers = syntax.contains(.containers)
     hasComments = readsHTML && lines.source.holds(0x3C)
     hasCarets = syntax.contains(.footnotes) && lines.source.holds(0x5E)
@@ -170,9 +175,12 @@ extension DocumentWalk {
       let offset = node.column - 1 + node.contentOffset
       locate(node, line: node.line, .run(column: offset + 1), blockOffset: offset)
     }
-    builder.beginHeading(
-      level: node.headingLevel, content: node.content, at: position
-    )
+    guard let content = withoutAttributes(node) else {
+      return builder.beginHeading(level: node.headingLevel, content: node.content, at: position)
+    }
+    content.withUnsafeBufferPointer {
+      builder.beginHeading(level: node.headingLevel, content: $0, at: position)
+    }
   }
 
   /// Begins a block of whole lines. Its first line may lie behind link reference definitions; the
