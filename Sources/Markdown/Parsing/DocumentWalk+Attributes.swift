@@ -22,7 +22,9 @@ extension DocumentWalk {
     {
       headingAttributes = nil
       let end = bytes.count - bytes.reversed().prefix { $0 == 0x20 }.count
-      return Array(bytes[..<max(0, end - list.length)]) + Self.id(of: list)
+      var text = Array(bytes[..<max(0, end - list.length)])
+      if list.id == nil { while text.last == 0x20 { text.removeLast() } }
+      return text + Self.id(of: list)
     }
     if let before = node.previous?.kind, [.image, .link, .code].contains(before),
       locator.byte(at: offset) == 0x7B, let list = AttributeList(beginning: bytes)
@@ -31,17 +33,20 @@ extension DocumentWalk {
       builder.report(.foreignAttributes(written), at: inlinePosition(at: offset))
       return Array(bytes.dropFirst(list.length))
     }
-    return withoutSpan(bytes)
+    return withoutSpan(bytes, at: offset)
   }
 
   /// The text without the first `[…]{.class}`, of which the words stay.
-  private mutating func withoutSpan(_ bytes: Bytes) -> [UInt8]? {
-    guard let close = bytes.indices.dropLast().first(where: { bytes[$0] == 0x5D && bytes[$0 + 1] == 0x7B }),
+  private mutating func withoutSpan(_ bytes: Bytes, at offset: Int) -> [UInt8]? {
+    guard
+      let close = bytes.indices.dropLast().first(where: {
+        bytes[$0] == 0x5D && bytes[$0 + 1] == 0x7B
+      }),
       let open = bytes[..<close].lastIndex(of: 0x5B),
       let list = AttributeList(beginning: bytes[(close + 1)...])
     else { return nil }
     let written = bytes[open..<(close + 1 + list.length)]
-    guard let place = locator.content.firstRange(of: Array(written), from: locator.cursor)
+    guard let place = locator.content.firstRange(of: Array(written), from: offset)
     else { return nil }
     builder.report(
       .foreignAttributes(String(decoding: written.dropFirst(close + 1 - open), as: UTF8.self)),
