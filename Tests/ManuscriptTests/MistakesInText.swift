@@ -134,13 +134,13 @@ extension Mistake {
   static let text = [
     Mistake(
       name: "raw HTML",
-      files: home("文の途中に<br>があります。\n"),
+      files: home("文の途中に<hr>があります。\n"),
       english: """
-        content/ja/index.md:4:6: error: HTML is not allowed in a text: <br>
+        content/ja/index.md:4:6: error: HTML is not allowed in a text: <hr>
           hint: Write it in Markdown; a “<” that is meant as a character is written \\<. To allow HTML on the whole site, put “raw-html: allow” into site.yaml.
         """,
       japanese: """
-        content/ja/index.md:4:6: エラー: 本文にHTMLは書けません： <br>
+        content/ja/index.md:4:6: エラー: 本文にHTMLは書けません： <hr>
           直し方: Markdownで書いてください。文字としての「<」は \\< と書きます。サイト全体でHTMLを許すには、site.yaml に「raw-html: allow」と書きます。
         """),
     Mistake(

@@ -59,7 +59,10 @@ extension LinkResolver {
       guard let link = InnerLink(reference, in: draft.page) else { continue }
       do throws(Diagnostic) {
         let target = try target(of: link, from: draft.page, version: version)
-        if case .file(let index) = target { links.value.files.append(index) }
+        if case .file(let index) = target {
+          links.value.files.append(index)
+          links.diagnostics += problem(with: link).map { [$0] } ?? []
+        }
         links.value.targets[Int(reference.link)] = target
       } catch {
         links.diagnostics.append(error)
@@ -86,11 +89,7 @@ extension LinkResolver {
     if let date = heldBack[path] {
       throw Embargo.isLinked(path: reference.path, until: date, at: reference.location)
     }
-    if let file = files.file(at: path, version: version) {
-      if reference.isImage, !PictureFormat.isName(path) { throw noPicture(reference) }
-      if FileDanger.runs(path) { throw FileDanger.diagnostic(reference.path, at: reference.location) }
-      return .file(file)
-    }
+    if let file = files.file(at: path, version: version) { return .file(file) }
     throw missing(reference, suggestion: suggestion(for: reference, from: page, version: version))
   }
 
@@ -160,6 +159,13 @@ extension LinkResolver {
     let fileName = stem.split(separator: "/").last
     return candidates.first { $0.split(separator: "/").last == fileName }
       ?? candidates.closest(to: stem)
+  }
+
+  /// Why a file cannot be where a link or picture has it.
+  private func problem(with reference: InnerLink) -> Diagnostic? {
+    if reference.isImage, !PictureFormat.isName(reference.path) { return noPicture(reference) }
+    guard FileDanger.runs(reference.path) else { return nil }
+    return FileDanger.diagnostic(reference.path, at: reference.location)
   }
 
   private func noPicture(_ reference: InnerLink) -> Diagnostic {
