@@ -18,6 +18,7 @@ import time
 from pathlib import Path
 
 SIZE = 60_000
+THEME = str(Path(__file__).resolve().parent.parent / "themes/default")
 SECONDS = 2
 MEGABYTES = 300
 # What nobody should wait for while the search goes on.
@@ -69,6 +70,7 @@ def write_site(root, text, allows_html):
         "ja/index.md": FRONT + PLAIN,
         "ja/booklet/index.md": FRONT + PLAIN,
         "ja/booklet/01-a.md": text,
+        "ja/releases/index.md": FRONT + PLAIN,
         "ja/releases/2026-01-02-b.md": text,
     }
     for name, content in files.items():
@@ -99,7 +101,8 @@ def faults(program, text):
         root = Path(folder)
         for allows_html in (False, True):
             write_site(root, text, allows_html)
-            yield "HTML" if allows_html else "no HTML", run(program, root, "build", "--output", str(root / "output"))
+            yield "HTML" if allows_html else "no HTML", run(
+                program, root, "build", "--theme", THEME, "--output", str(root / "output"))
         (root / "a.md").write_bytes(text.encode())
         yield "alone", run(program, root, "markdown", "a.md")
 

@@ -51,3 +51,8 @@ fuzz() {
 fuzz Markdown content/ja/booklet/*.md content/en/booklet/0*.md README.md
 fuzz FrontMatter content/site.yaml content/ja/*.md
 fuzz Templates themes/default/templates/*.mustache
+
+# Short texts, repeated, in the program that people run.
+swift build --configuration release --product sasshi
+echo "growth: $seconds s"
+python3 Fuzz/growth.py .build/release/sasshi "$seconds"

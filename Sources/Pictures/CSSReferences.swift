@@ -37,7 +37,9 @@ enum CSSReferences {
       let digits = scalars.prefix(6).prefix { $0.isASCII && Character($0).isHexDigit }
       scalars = scalars.dropFirst(digits.count)
       if digits.isEmpty { continue }
-      if let next = scalars.first, next == " " || next == "\n" || next == "\t" { scalars.removeFirst() }
+      if let next = scalars.first, next == " " || next == "\n" || next == "\t" {
+        scalars.removeFirst()
+      }
       if let code = UInt32(String(digits), radix: 16).flatMap(Unicode.Scalar.init) {
         resolved.unicodeScalars.append(code)
       }

@@ -45,7 +45,8 @@ public enum PictureFormat: String, CaseIterable, Hashable, Sendable {
 
   /// The ends of names that only pictures have, in lower case.
   private static let fileExtensions: Set<String> = [
-    "jpg", "jpeg", "jpe", "jfif", "png", "apng", "webp", "gif", "svg", "tif", "tiff", "heic", "heif",
+    "jpg", "jpeg", "jpe", "jfif", "png", "apng", "webp", "gif", "svg", "tif", "tiff", "heic",
+    "heif",
     "avif", "jxl", "bmp",
   ]
 

@@ -69,7 +69,8 @@ extension PictureProblem {
         japanese: "この SVG にはスクリプトやHTMLが入っています。画像だけを開いた人のところで動いてしまいます。")
     case .asksOthers:
       Wording(
-        english: "This SVG drawing refers to another file, which would be fetched when somebody opens it.",
+        english:
+          "This SVG drawing refers to another file, which would be fetched when somebody opens it.",
         japanese: "この SVG はほかのファイルを参照しています。画像だけを開いた人のところで読み込まれてしまいます。")
     case .hidesText:
       Wording(
@@ -93,11 +94,13 @@ extension PictureProblem {
         japanese: "元のファイルをもう一度コピーするか、画像ソフトで開いて保存し直してください。")
     case .noPicture:
       Wording(
-        english: "Copy the picture again from where it came from; its name must end as its format asks.",
+        english:
+          "Copy the picture again from where it came from; its name must end as its format asks.",
         japanese: "元の画像をもう一度コピーしてください。名前の最後（.jpg など）は中身に合わせます。")
     case .runs, .asksOthers, .hidesText:
       Wording(
-        english: "Save it in the drawing program as “plain SVG” with all pictures embedded, or as PNG.",
+        english:
+          "Save it in the drawing program as “plain SVG” with all pictures embedded, or as PNG.",
         japanese: "作図ソフトで、画像を埋め込んだ「プレーン SVG」か PNG として保存し直してください。")
     case .cannotBeCleaned:
       Wording(

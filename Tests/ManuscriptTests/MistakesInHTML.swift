@@ -107,7 +107,8 @@ extension Mistake {
         """),
     Mistake(
       name: "an element that leads away, below others",
-      files: home("<div>\n\n二\n\n<p>三\n<meta http-equiv=\"refresh\" content=\"0\">\n", allowsHTML: true),
+      files: home(
+        "<div>\n\n二\n\n<p>三\n<meta http-equiv=\"refresh\" content=\"0\">\n", allowsHTML: true),
       english: """
         content/ja/index.md:9:1: error: HTML in a text may not hold <meta>: it could run a program or lead readers away.
           hint: Take it out. A script belongs to a theme; a file is offered with a link.
@@ -195,7 +196,9 @@ extension Mistake {
         """),
     Mistake(
       name: "a link in HTML that leads nowhere",
-      files: home("<a href=\"oder.md\">注文</a>\n", allowsHTML: true, ["ja/order.md": "---\ntitle: 注文\n---\n一\n"]),
+      files: home(
+        "<a href=\"oder.md\">注文</a>\n", allowsHTML: true,
+        ["ja/order.md": "---\ntitle: 注文\n---\n一\n"]),
       english: """
         content/ja/index.md:4:10: error: The link leads to “oder.md”, which does not exist.
           hint: Did you mean “order.md”?

@@ -71,11 +71,16 @@ struct BoundsTests {
   }
 
   @Test func leaveTableHeadsAsTheyAre() {
-    for text in ["a\n|b|c|\n|-|-|", "a|b\n-|-", "|a\\|b|c|\n|-|-|", "| a |\n|:-:|", "a|b|  \n-|-", "|a||\n|-|-|"] {
-      #expect(Document(parsing: text, syntax: .gitHub).nodes.contains { $0.kind == .table }, "\(text)")
+    for text in [
+      "a\n|b|c|\n|-|-|", "a|b\n-|-", "|a\\|b|c|\n|-|-|", "| a |\n|:-:|", "a|b|  \n-|-",
+      "|a||\n|-|-|",
+    ] {
+      #expect(
+        Document(parsing: text, syntax: .gitHub).nodes.contains { $0.kind == .table }, "\(text)")
     }
     for text in ["a\n|-|-|", "a|b\n-|-|-", "|a\\|b|\n|-|-|"] {
-      #expect(!Document(parsing: text, syntax: .gitHub).nodes.contains { $0.kind == .table }, "\(text)")
+      #expect(
+        !Document(parsing: text, syntax: .gitHub).nodes.contains { $0.kind == .table }, "\(text)")
     }
   }
 

@@ -57,7 +57,8 @@ struct WordHTMLTests {
 
   @Test("places what stands behind a comment where it is")
   func places() {
-    let document = Document(parsing: "<!-- a -->[b](c)\n\n<!-- d\ne --> f [g](h) <!-- i -- j --> [k](l)")
+    let document = Document(
+      parsing: "<!-- a -->[b](c)\n\n<!-- d\ne --> f [g](h) <!-- i -- j --> [k](l)")
     #expect(document.linkPlaces == ["1:11 c", "4:9 h", "4:31 l"])
   }
 
@@ -83,7 +84,8 @@ struct WordHTMLTests {
 
   private func mail(_ text: String) -> [String] {
     let style = PlainTextStyle(
-      columns: TextColumns(72, widensAmbiguous: true), isIdeographic: true, footnote: "注", colon: "：")
+      columns: TextColumns(72, widensAmbiguous: true), isIdeographic: true, footnote: "注",
+      colon: "：")
     return Document(parsing: text).plainText(style) { _ in nil }.lines
   }
 
@@ -101,11 +103,13 @@ struct WordHTMLTests {
       ),
       (
         "<ruby>電<rt>でん</rt>子<rt>し</rt></ruby>",
-        "<p><ruby>電<rp>（</rp><rt>でん</rt><rp>）</rp>子<rp>（</rp><rt>し</rt><rp>）</rp></ruby></p>\n", "電子"
+        "<p><ruby>電<rp>（</rp><rt>でん</rt><rp>）</rp>子<rp>（</rp><rt>し</rt><rp>）</rp></ruby></p>\n",
+        "電子"
       ),
       (
         "<ruby><rb>電</rb><rb>子</rb><rt>でん</rt><rt>し</rt></ruby>",
-        "<p><ruby>電<rp>（</rp><rt>でん</rt><rp>）</rp>子<rp>（</rp><rt>し</rt><rp>）</rp></ruby></p>\n", "電子"
+        "<p><ruby>電<rp>（</rp><rt>でん</rt><rp>）</rp>子<rp>（</rp><rt>し</rt><rp>）</rp></ruby></p>\n",
+        "電子"
       ),
     ] as [(String, String, String?)])
   func words(text: String, expected: String, plain: String?) {
@@ -137,7 +141,8 @@ struct WordHTMLTests {
   @Test("leaves tags with attributes, and all others, raw")
   func otherTags() {
     for text in ["<b class=\"x\">a</b>", "<span>a</span>", "<br class=\"x\">"] {
-      #expect(Document(parsing: text).nodes.contains { $0.kind == .htmlInline || $0.kind == .htmlBlock })
+      #expect(
+        Document(parsing: text).nodes.contains { $0.kind == .htmlInline || $0.kind == .htmlBlock })
     }
     #expect(faults("<b class=\"x\">a</b>") == [])
   }

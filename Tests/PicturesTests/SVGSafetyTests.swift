@@ -29,7 +29,8 @@ struct SVGSafetyTests {
     svg("<style><![CDATA[a { fill: url(https://a.example/) }]]></style>"),
     svg("<style>a { fill: \\75 rl(//a.example) }</style>"),
     svg("<rect fill=\"url('https://a.example/#b')\"/>"), svg("<rect style='fill: URL(b.svg#a)'/>"),
-    Array("<?xml-stylesheet href='a.css'?>".utf8) + svg(""), svg("", "xml:base='https://a.example/'"),
+    Array("<?xml-stylesheet href='a.css'?>".utf8) + svg(""),
+    svg("", "xml:base='https://a.example/'"),
   ]
 
   @Test(arguments: asking)
@@ -62,7 +63,8 @@ struct SVGSafetyTests {
     svg("<a href='https://a.example/'><text font-family='a'>on</text></a>"),
     svg("<use xlink:href='#a'/><rect fill='url(#a)' style=\"fill:url( '#b' )\"/>"),
     svg("<style>text { font-family: '\\30D2'; src: url(data:font/woff2;base64,AA//) }</style>"),
-    svg("<image href='data:image/png;base64,AA//'/>"), svg("<!-- <script> --><text>javascript</text>"),
+    svg("<image href='data:image/png;base64,AA//'/>"),
+    svg("<!-- <script> --><text>javascript</text>"),
     Array("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<!DOCTYPE svg PUBLIC 'a' 'b'>".utf8)
       + svg("<metadata><rdf:RDF xmlns:rdf='a'><cc:Work rdf:about=''/></rdf:RDF></metadata>"),
   ])

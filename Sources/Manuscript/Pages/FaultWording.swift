@@ -154,12 +154,14 @@ extension Document.Fault.Kind {
       .didYouMean(name, orOneOf: Node.Container.allCases.flatMap(\.names))
     case .foreignContainer(let name):
       Wording(
-        english: "Write “:::note”, or “:::important” for what no reader may miss; nothing can be folded away.",
+        english:
+          "Write “:::note”, or “:::important” for what no reader may miss; nothing can be folded away.",
         japanese:
           "「:::\(name)」を「:::注」に、見落としてほしくないことなら「:::重要」に変えてください。折りたたみはできません。")
     case .foreignAttributes:
       Wording(
-        english: "Delete it; sizes and looks are the theme's. A brace that is meant as a character is written \\{.",
+        english:
+          "Delete it; sizes and looks are the theme's. A brace that is meant as a character is written \\{.",
         japanese: "消してください。大きさや見た目はテーマが決めます。文字としての「{」は \\{ と書きます。")
     case .unclosedComment, .unbalancedTag: tagHint
     case .strayFence:

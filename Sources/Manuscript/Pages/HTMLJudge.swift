@@ -23,9 +23,10 @@ struct HTMLJudge {
   func judge(_ node: Int) -> [Diagnostic] {
     let (tags, hasDeclaration) = body.htmlTags(in: node)
     var diagnostics: [Diagnostic] = []
-    if hasDeclaration { diagnostics.append(unfinished(at: location(0, 0, node))) }
+    let places = HTMLPlaces(of: node, in: body)
+    if hasDeclaration { diagnostics.append(unfinished(at: location(0..<0, places))) }
     for tag in tags where !tag.isClosing {
-      let location = location(tag.range.lowerBound, tag.range.count, node)
+      var location: Location { location(tag.range, places) }
       if Self.refused.contains(tag.name) {
         diagnostics.append(refused("<\(tag.name)>", at: location))
       } else if let attribute = tag.attributes.first(where: { isRefused($0, in: tag) }) {
@@ -39,9 +40,10 @@ struct HTMLJudge {
     return diagnostics
   }
 
-  private func location(_ offset: Int, _ count: Int, _ node: Int) -> Location {
-    let place = body.place(ofHTML: offset, in: node)
-    let html = body.text[body.nodes[node].text.range].dropFirst(offset).prefix(count)
+  private func location(_ range: Range<Int>, _ places: HTMLPlaces) -> Location {
+    let place = places[range.lowerBound]
+    let html = body.text[body.nodes[places.node].text.range].dropFirst(range.lowerBound)
+      .prefix(range.count)
     return lines.location(
       line: Int(place.line), byteColumn: Int(place.column), of: html.prefix { $0 != 0x0A })
   }
@@ -71,7 +73,8 @@ extension HTMLJudge {
     .error(
       .dangerousHTML, at: location,
       Wording(
-        english: "HTML in a text may not hold \(what): it could run a program or lead readers away.",
+        english:
+          "HTML in a text may not hold \(what): it could run a program or lead readers away.",
         japanese: "本文のHTMLに \(what) は使えません。プログラムを動かしたり、読む人を別のところへ送ったりできるためです。"),
       hint: Wording(
         english: "Take it out. A script belongs to a theme; a file is offered with a link.",
@@ -95,7 +98,8 @@ extension HTMLJudge {
         english: "This HTML holds a tag that is not finished, or a declaration.",
         japanese: "このHTMLには、閉じ終わっていないタグか宣言（<! や <?）があります。"),
       hint: Wording(
-        english: "Finish each tag with “>”, quotation marks included; a “<” that is meant as a character is "
+        english:
+          "Finish each tag with “>”, quotation marks included; a “<” that is meant as a character is "
           + "written &lt;.",
         japanese: "タグは引用符も「>」も閉じてください。文字としての「<」は &lt; と書きます。"))
   }

@@ -9,6 +9,8 @@ struct PageJudge {
   /// Where each link of the document leads; those into the site are still `broken`.
   private(set) var targets: [LinkTarget] = []
 
+  /// Where the bytes of the raw HTML stand that was asked for last.
+  private var htmlPlaces: HTMLPlaces?
   private let body: Document
   private let sourceName: String
   private let lines: LineIndex
@@ -80,7 +82,9 @@ extension PageJudge {
     // Raw HTML that is refused is named as a whole.
     if link.html != nil, !allowsRawHTML { return .broken }
     let location = location(link)
-    if link.html == nil, body.plainText(of: link.node).unicodeScalars.allSatisfy({ WhiteSpace.contain($0.value) }) {
+    if link.html == nil,
+      body.plainText(of: link.node).unicodeScalars.allSatisfy({ WhiteSpace.contain($0.value) })
+    {
       if link.isImage {
         diagnostics.append(withoutAlternative(location))
       } else if !hasPicture(inLinkAt: link.node) {
@@ -114,10 +118,11 @@ extension PageJudge {
     return lines.location(line: Int(place.line), byteColumn: Int(place.column), of: words)
   }
 
-  private func location(_ link: Document.Link) -> Location {
+  private mutating func location(_ link: Document.Link) -> Location {
     if let html = link.html {
       let offset = Int(html.span.start - body.nodes[link.node].text.start)
-      let place = body.place(ofHTML: offset, in: link.node)
+      if htmlPlaces?.node != link.node { htmlPlaces = HTMLPlaces(of: link.node, in: body) }
+      let place = htmlPlaces?[offset] ?? body.places[link.node]
       return lines.location(
         line: Int(place.line), byteColumn: Int(place.column), of: body.text[html.span.range])
     }

@@ -73,7 +73,8 @@ private struct Meaning {
       case .document, .paragraph, .heading, .blockQuote, .bulletList, .orderedList, .item,
         .taskItem, .codeBlock, .codeInfo, .thematicBreak, .table, .tableHead, .tableBody,
         .tableRow, .tableCell, .footnoteDefinition, .text, .softBreak, .lineBreak, .code,
-        .emphasis, .strong, .strikethrough, .element, .wordBreak, .figure, .container, .containerTitle, .stageNote,
+        .emphasis, .strong, .strikethrough, .element, .wordBreak, .figure, .container,
+        .containerTitle, .stageNote,
         .ruby, .rubyText:
         break
       }

@@ -18,19 +18,36 @@ extension Document {
       return (tags, hasDeclaration)
     }
   }
+}
 
-  /// Where a byte of a node of raw HTML stands in the author's file, as far as it stands there as it is.
-  public func place(ofHTML offset: Int, in node: Int) -> Place {
-    var place = places[node]
-    let html = text[nodes[node].text.range]
-    let before = html.prefix(offset)
-    let lines = before.count { $0 == 0x0A }
-    place.line += UInt32(lines)
-    if lines > 0, let newline = before.lastIndex(of: 0x0A) {
-      place.column = UInt32(before.endIndex - newline)
-    } else {
-      place.column += UInt32(before.count)
+/// Where the bytes of a node of raw HTML stand in the author's file, as far as they stand there as they are.
+public struct HTMLPlaces: Sendable {
+  /// The index of the node.
+  public let node: Int
+  private let start: Document.Place
+  /// The offset at which each line of the HTML begins.
+  private let lines: [Int]
+
+  /// The places of a node's bytes.
+  public init(of node: Int, in document: Document) {
+    self.node = node
+    start = document.places[node]
+    let html = document.text[document.nodes[node].text.range]
+    var lines = [0]
+    for (offset, byte) in html.enumerated() where byte == 0x0A { lines.append(offset + 1) }
+    self.lines = lines
+  }
+
+  /// Where the byte at an offset in the HTML stands.
+  public subscript(offset: Int) -> Document.Place {
+    var low = 0
+    var high = lines.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if lines[middle] <= offset { low = middle } else { high = middle }
     }
-    return place
+    let column = UInt32(offset - lines[low])
+    return Document.Place(
+      line: start.line + UInt32(low), column: low > 0 ? column + 1 : start.column + column)
   }
 }

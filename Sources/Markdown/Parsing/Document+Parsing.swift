@@ -68,7 +68,8 @@ extension Document {
     var document =
       bounded?.withUnsafeBufferPointer {
         parse(bounded: SourceLines($0), syntax: syntax, speakers: speakers, firstLine: firstLine)
-      } ?? parse(
+      }
+      ?? parse(
         bounded: lines, syntax: syntax, speakers: speakers, firstLine: firstLine)
     document.trim()
     document.excesses = excesses.map {

@@ -89,7 +89,9 @@ struct DocumentBuilder: ~Copyable {
   var isBehindSpace: Bool {
     guard nodes.count > 0 else { return true }
     let last = nodes[nodes.count - 1]
-    guard last.kind == .text else { return !last.kind.isInline || last.kind == .lineBreak || last.kind == .softBreak }
+    guard last.kind == .text else {
+      return !last.kind.isInline || last.kind == .lineBreak || last.kind == .softBreak
+    }
     return last.text.isEmpty || text[last.text.range.upperBound - 1] == 0x20
   }
 

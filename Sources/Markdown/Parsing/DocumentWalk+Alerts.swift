@@ -32,7 +32,9 @@ extension DocumentWalk {
     guard let title, lineBreak.parent == title else { return false }
     self.title = nil
     let newline = locator.nextNewline()
-    locator.passBreak(at: newline, isBackslash: lineBreak.kind == .lineBreak && locator.byte(at: newline - 1) == 0x5C)
+    locator.passBreak(
+      at: newline,
+      isBackslash: lineBreak.kind == .lineBreak && locator.byte(at: newline - 1) == 0x5C)
     builder.end()
     builder.beginBlock(.paragraph, at: inlinePosition(at: newline + 1))
     return true

@@ -27,7 +27,8 @@ extension DocumentWalk {
       builder.dropTrailingSpaces()
       builder.lineBreak(at: position)
       spaces = .behindBreak
-    case .wordBreak: builder.mark(.wordBreak, UnsafeBufferPointer(rebasing: node.literal[0..<0]), at: position)
+    case .wordBreak:
+      builder.mark(.wordBreak, UnsafeBufferPointer(rebasing: node.literal[0..<0]), at: position)
     case .span(let kind):
       switch role(of: node) {
       case .opening: builder.begin(kind, at: position)
@@ -68,7 +69,9 @@ extension DocumentWalk {
       part.reading.withUnsafeBufferPointer { builder.mark(.rubyText, $0, at: position) }
     }
     builder.end()
-    if ruby.parts.allSatisfy(\.reading.isEmpty) { builder.report(.rubyWithoutReading, at: position) }
+    if ruby.parts.allSatisfy(\.reading.isEmpty) {
+      builder.report(.rubyWithoutReading, at: position)
+    }
     var next = opening.next
     while let node = next {
       if node.kind == .softBreak {
@@ -128,7 +131,9 @@ extension DocumentWalk {
   /// Hides the comment that a block begins with from the next parse.
   private mutating func hideComment(in node: CMarkNode) {
     let html = node.literal
-    guard case .comment(let range, _)? = HTMLScanner(html).first(where: { _ in true }) else { return }
+    guard case .comment(let range, _)? = HTMLScanner(html).first(where: { _ in true }) else {
+      return
+    }
     var line = node.line
     var start = 0
     while start < range.upperBound {
@@ -137,7 +142,8 @@ extension DocumentWalk {
       let from = max(start, range.lowerBound)
       hidden.append(
         HiddenBytes(
-          line: line, columns: (column + from - start)..<(column + min(lineEnd, range.upperBound) - start)))
+          line: line,
+          columns: (column + from - start)..<(column + min(lineEnd, range.upperBound) - start)))
       start = lineEnd + 1
       line += 1
     }
@@ -166,7 +172,8 @@ extension DocumentWalk {
     var locator = locator
     var start = range.lowerBound
     while start < range.upperBound {
-      let lineEnd = locator.content[start..<range.upperBound].firstIndex(of: 0x0A) ?? range.upperBound
+      let lineEnd =
+        locator.content[start..<range.upperBound].firstIndex(of: 0x0A) ?? range.upperBound
       let (line, column) = locator.position(of: start)
       hidden.append(
         HiddenBytes(line: line, columns: (column - 1)..<(column - 1 + lineEnd - start)))

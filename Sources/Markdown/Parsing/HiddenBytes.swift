@@ -16,7 +16,9 @@ struct HiddenBytes {
     var text: [UInt8] = []
     text.reserveCapacity(lines.source.count + 1)
     var next = hidden.startIndex
-    let hidden = hidden.sorted { ($0.line, $0.columns.lowerBound) < ($1.line, $1.columns.lowerBound) }
+    let hidden = hidden.sorted {
+      ($0.line, $0.columns.lowerBound) < ($1.line, $1.columns.lowerBound)
+    }
     for line in 1...max(1, lines.count) {
       let start = text.count
       let bytes = lines[line]

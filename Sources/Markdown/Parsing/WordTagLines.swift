@@ -45,7 +45,9 @@ enum WordTagLines {
     guard next == source.count || source[next] == 0x0A || source[next] == 0x0D else { return nil }
     var before = start
     while before > 0, isMark(source[before - 1]) { before -= 1 }
-    guard before == 0 || source[before - 1] == 0x0A || source[before - 1] == 0x0D else { return nil }
+    guard before == 0 || source[before - 1] == 0x0A || source[before - 1] == 0x0D else {
+      return nil
+    }
     return end
   }
 

@@ -63,7 +63,8 @@ extension PlainTextWriter: DocumentVisitor {
     case .codeBlock: writeCodeBlock(node)
     case .thematicBreak: writeRaw("* * *"); endBlock()
     case .htmlInline, .htmlBlock, .codeInfo, .rubyText, .wordBreak: break
-    case .document, .emphasis, .strong, .strikethrough, .element, .tableHead, .tableBody: return .through
+    case .document, .emphasis, .strong, .strikethrough, .element, .tableHead, .tableBody:
+      return .through
     case .link, .image: starts.append(inline.utf8.count); return .into
     case .heading: indent(style.headingMark ?? ""); return .into
     case .blockQuote: indents.append(Indent(first: "  ", rest: "  ")); return .into

@@ -30,6 +30,7 @@ struct AlertMark {
     self.container = container
     self.length = length
     let next = text.next?.kind
-    hasTitle = length < text.literal.count || next != nil && next != .softBreak && next != .lineBreak
+    hasTitle =
+      length < text.literal.count || next != nil && next != .softBreak && next != .lineBreak
   }
 }

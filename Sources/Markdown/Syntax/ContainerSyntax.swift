@@ -186,7 +186,9 @@ extension UnsafeBufferPointer<UInt8> {
     let (start, last) = (range.lowerBound, range.upperBound)
     guard start < last else { return (start..<start, start..<start) }
     let word = start..<Swift.min(nameEnd(from: start), last)
-    if self[start] == 0x7B, word.count > 3, self[start + 1] == 0x2E, self[word.upperBound - 1] == 0x7D {
+    if self[start] == 0x7B, word.count > 3, self[start + 1] == 0x2E,
+      self[word.upperBound - 1] == 0x7D
+    {
       return ((start + 2)..<(word.upperBound - 1), trimmed(word.upperBound..<last))
     }
     if let bracket = self[start..<last].firstIndex(of: 0x5B), bracket > start,

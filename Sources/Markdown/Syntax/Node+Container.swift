@@ -44,7 +44,8 @@ extension Node.Container {
   /// The container that is called so.
   init(_ name: UnsafeBufferPointer<UInt8>) {
     let name = String(decoding: name, as: UTF8.self).lowercased()
-    self = Self.allCases.first { $0.names.contains(name) || $0.otherNames.contains(name) } ?? .unknown
+    self =
+      Self.allCases.first { $0.names.contains(name) || $0.otherNames.contains(name) } ?? .unknown
   }
 
   /// Whether a name is that of a box of another program that is more than Sasshi's is: one that can be
