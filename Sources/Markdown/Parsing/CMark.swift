@@ -26,17 +26,7 @@ enum CMark {
     guard let parser = cmark_parser_new_with_mem(CMARK_OPT_UNSAFE | footnotes, memory)
     else { return (walk.finish(), []) }
     attachExtensions(to: parser, syntax: syntax, source: lines.source)
-    withUnsafePointer(to: speakers) { speakers in
-      markdown_parse_set_speakers(memory, speakers)
-      lines.source.withMemoryRebound(to: CChar.self) {
-        cmark_parser_feed(parser, $0.baseAddress, $0.count)
-      }
-      // The last line is read now rather than when the parse is finished.
-      if lines.source.last != 0x0A, lines.source.last != 0x0D {
-        cmark_parser_feed(parser, "\n", 1)
-      }
-      markdown_parse_set_speakers(memory, nil)
-    }
+    feed(lines.source, to: parser, memory, speakers)
     if let root = parser.pointee.root {
       walk.noteFootnotes(in: CMarkNode(root))
       markdown_add_last_node(parser, cmark_node_type(UInt32(types.last)))
@@ -47,6 +37,22 @@ enum CMark {
     walk.reportRepeatedReferences(labels(of: references))
     let hidden = walk.hidden
     return (walk.finish(), hidden)
+  }
+
+  /// Reads a text line by line into blocks.
+  private static func feed(
+    _ source: UnsafeBufferPointer<UInt8>, to parser: UnsafeMutablePointer<cmark_parser>,
+    _ memory: UnsafeMutablePointer<cmark_mem>?, _ speakers: SpeakerNames
+  ) {
+    withUnsafePointer(to: speakers) { speakers in
+      markdown_parse_set_speakers(memory, speakers)
+      source.withMemoryRebound(to: CChar.self) {
+        cmark_parser_feed(parser, $0.baseAddress, $0.count)
+      }
+      // The last line is read now rather than when the parse is finished.
+      if source.last != 0x0A, source.last != 0x0D { cmark_parser_feed(parser, "\n", 1) }
+      markdown_parse_set_speakers(memory, nil)
+    }
   }
 
   /// By what sign the delimiters of strikethrough stand on cmark's stack.

@@ -82,62 +82,6 @@ extension CMark {
     return made
   }
 
-  /// Tables as cmark-gfm makes them, found without reading the whole paragraph above each line of hyphens.
-  private static func makeTables() -> UnsafeMutablePointer<cmark_syntax_extension>? {
-    let made = copyTables(as: "sasshi-tables")
-    cmark_syntax_extension_set_open_block_func(made) {
-      made, indented, parser, parent, input, count in
-      guard let own = markdown_wrapped(made), let parent,
-        TableHead.isPossible(in: CMarkNode(parent), above: CMarkLine(parser, input, count))
-      else { return nil }
-      return own.pointee.try_opening_block(made, indented, parser, parent, input, count)
-    }
-    return made
-  }
-
-  /// Those, with ruby in their cells.
-  private static func makeRubyTables() -> UnsafeMutablePointer<cmark_syntax_extension>? {
-    let made = copyTables(as: "sasshi-ruby-tables")
-    cmark_syntax_extension_set_can_contain_func(made) { made, node, type in
-      guard let own = markdown_wrapped(made), let node else { return 0 }
-      let isCell = CMarkNode(node).kind == .tableCell
-      if isCell, UInt16(truncatingIfNeeded: type.rawValue) == CMark.types.ruby { return 1 }
-      return own.pointee.can_contain_func(own, node, type)
-    }
-    cmark_syntax_extension_set_open_block_func(made) {
-      made, indented, parser, parent, input, count in
-      guard let own = markdown_wrapped(made), let input, let parent else { return nil }
-      let line = UnsafeMutableBufferPointer(start: input, count: Int(count))
-      let head = CMarkNode(parent).kind == .paragraph ? CMarkNode(parent).mutableLastLine : nil
-      let hidden = Ruby.hidePipes(in: line, head: head)
-      let isPossible = TableHead.isPossible(
-        in: CMarkNode(parent), above: CMarkLine(parser, input, count))
-      let opened =
-        isPossible
-        ? own.pointee.try_opening_block(made, indented, parser, parent, input, count) : nil
-      for offset in hidden.line { line[offset] = 0x7C }
-      if let opened, !hidden.isEmpty { CMarkNode(opened).showPipes() }
-      if CMarkNode(parent).kind == .paragraph, let head {
-        for offset in hidden.head { head[offset] = 0x7C }
-      }
-      return opened
-    }
-    return made
-  }
-
-  private static func copyTables(
-    as name: String
-  ) -> UnsafeMutablePointer<cmark_syntax_extension>? {
-    guard let own = cmark_find_syntax_extension("table"),
-      let made = cmark_syntax_extension_new(name)
-    else { return nil }
-    let name = made.pointee.name
-    made.pointee = own.pointee
-    made.pointee.name = name
-    made.pointee.priv = UnsafeMutableRawPointer(own)
-    return made
-  }
-
   private static func makeRuby() -> UnsafeMutablePointer<cmark_syntax_extension>? {
     let made = cmark_syntax_extension_new("sasshi-ruby")
     cmark_syntax_extension_set_match_inline_func(made) { _, parser, parent, sign, inlines in
@@ -162,7 +106,7 @@ struct CMarkLine {
   let bytes: UnsafeBufferPointer<UInt8>
   private let parser: UnsafeMutablePointer<cmark_parser>
 
-  fileprivate init?(
+  init?(
     _ parser: UnsafeMutablePointer<cmark_parser>?, _ input: UnsafePointer<UInt8>?, _ count: Int32
   ) {
     guard let parser else { return nil }
