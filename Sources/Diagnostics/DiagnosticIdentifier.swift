@@ -172,8 +172,6 @@ public enum DiagnosticIdentifier: String, CaseIterable, Hashable, Sendable {
   case noPicture = "no-picture"
   /// A drawing would run something or ask for other files.
   case unsafeDrawing = "unsafe-drawing"
-  /// A file would run something when a reader opens it.
-  case runningFile = "running-file"
   /// A picture's format hides what must not be published.
   case uncleanablePicture = "uncleanable-picture"
 

@@ -214,14 +214,10 @@ extension Mistake {
       name: "a text in a picture's place",
       files: home("![図](a.txt)\n", ["ja/a.txt": "x"]),
       english: """
-        content/ja/a.txt: warning: No page uses this file, so it is not published.
-          hint: Link to it from a page, or move it out of the content folder.
         content/ja/index.md:4:1: error: “a.txt” is no picture, but stands in a picture's place.
           hint: Write a link to it, without the exclamation mark: [text](a.txt)
         """,
       japanese: """
-        content/ja/a.txt: 注意: このファイルはどのページからも使われていないので、公開されません。
-          直し方: ページからリンクするか、コンテンツのフォルダーから出してください。
         content/ja/index.md:4:1: エラー: 「a.txt」は画像ではありませんが、画像の書き方になっています。
           直し方: 「!」を付けずに、リンクとして書いてください： [文字](a.txt)
         """),
@@ -229,31 +225,12 @@ extension Mistake {
       name: "a film in a picture's place",
       files: home("![図](a.mp4)\n", ["ja/a.mp4": "x"]),
       english: """
-        content/ja/a.mp4: warning: No page uses this file, so it is not published.
-          hint: Link to it from a page, or move it out of the content folder.
         content/ja/index.md:4:1: error: “a.mp4” is no picture, but stands in a picture's place.
           hint: Write a link to it, without the exclamation mark: [text](a.mp4)
         """,
       japanese: """
-        content/ja/a.mp4: 注意: このファイルはどのページからも使われていないので、公開されません。
-          直し方: ページからリンクするか、コンテンツのフォルダーから出してください。
         content/ja/index.md:4:1: エラー: 「a.mp4」は画像ではありませんが、画像の書き方になっています。
           直し方: 「!」を付けずに、リンクとして書いてください： [文字](a.mp4)
-        """),
-    Mistake(
-      name: "a page of another program",
-      files: home("[図](a.html)\n", ["ja/a.html": "x"]),
-      english: """
-        content/ja/a.html: warning: No page uses this file, so it is not published.
-          hint: Link to it from a page, or move it out of the content folder.
-        content/ja/index.md:4:1: error: “a.html” is a page of another program: what is in it would run on this site.
-          hint: Write its text as a page in Markdown, or offer it as a ZIP file.
-        """,
-      japanese: """
-        content/ja/a.html: 注意: このファイルはどのページからも使われていないので、公開されません。
-          直し方: ページからリンクするか、コンテンツのフォルダーから出してください。
-        content/ja/index.md:4:1: エラー: 「a.html」は別のソフトのページです。中のプログラムがこのサイトの中で動いてしまいます。
-          直し方: 文章をMarkdownのページにするか、ZIPファイルにして置いてください。
         """),
   ]
 

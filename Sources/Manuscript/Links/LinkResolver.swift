@@ -161,11 +161,9 @@ extension LinkResolver {
       ?? candidates.closest(to: stem)
   }
 
-  /// Why a file cannot be where a link or picture has it.
+  /// Why a file cannot be where a link or picture has it, by its name.
   private func problem(with reference: InnerLink) -> Diagnostic? {
-    if reference.isImage, !PictureFormat.isName(reference.path) { return noPicture(reference) }
-    guard FileDanger.runs(reference.path) else { return nil }
-    return FileDanger.diagnostic(reference.path, at: reference.location)
+    reference.isImage && !PictureFormat.isName(reference.path) ? noPicture(reference) : nil
   }
 
   private func noPicture(_ reference: InnerLink) -> Diagnostic {

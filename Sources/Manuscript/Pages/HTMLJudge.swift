@@ -26,15 +26,15 @@ struct HTMLJudge {
     let places = HTMLPlaces(of: node, in: body)
     if hasDeclaration { diagnostics.append(unfinished(at: location(0..<0, places))) }
     for tag in tags where !tag.isClosing {
-      var location: Location { location(tag.range, places) }
+      func here() -> Location { location(tag.range, places) }
       if Self.refused.contains(tag.name) {
-        diagnostics.append(refused("<\(tag.name)>", at: location))
+        diagnostics.append(refused("<\(tag.name)>", at: here()))
       } else if let attribute = tag.attributes.first(where: { isRefused($0, in: tag) }) {
-        diagnostics.append(refused("\(attribute.name)=", at: location))
+        diagnostics.append(refused("\(attribute.name)=", at: here()))
       } else if tag.name == "img", !tag.attributes.contains(where: { $0.name == "alt" }) {
-        diagnostics.append(withoutAlternative(at: location))
+        diagnostics.append(withoutAlternative(at: here()))
       } else if let blocked = blocked(tag) {
-        diagnostics.append(self.blocked(blocked, at: location))
+        diagnostics.append(self.blocked(blocked, at: here()))
       }
     }
     return diagnostics
