@@ -211,6 +211,18 @@ extension Mistake {
 
   static let files = [
     Mistake(
+      name: "a speaker's colour in full-width letters",
+      files: [
+        "ja/index.md":
+          "---\ntitle: ホーム\nspeakers: [{key: 甲, colour: \"#ＡＢ\"}]\n---\n一\n"
+      ],
+      english: """
+        content/ja/index.md:3:29: error: Expected a colour such as "#2b6cb0", but found “#ＡＢ”.
+        """,
+      japanese: """
+        content/ja/index.md:3:29: エラー: ここには"#2b6cb0" のような色が必要ですが、「#ＡＢ」があります。
+        """),
+    Mistake(
       name: "a text in a picture's place",
       files: home("![図](a.txt)\n", ["ja/a.txt": "x"]),
       english: """

@@ -32,7 +32,12 @@ struct HTMLJudge {
       } else if let attribute = tag.attributes.first(where: { isRefused($0, in: tag) }) {
         diagnostics.append(refused("\(attribute.name)=", at: here()))
       } else if tag.name == "img", !tag.attributes.contains(where: { $0.name == "alt" }) {
-        diagnostics.append(withoutAlternative(at: here()))
+        diagnostics.append(
+          PageJudge.withoutAlternative(
+            here(),
+            hint: Wording(
+              english: "Say what it shows in alt=\"…\".",
+              japanese: "何が写っているかを alt=\"…\" に書いてください。")))
       } else if let blocked = blocked(tag) {
         diagnostics.append(self.blocked(blocked, at: here()))
       }
@@ -79,16 +84,6 @@ extension HTMLJudge {
       hint: Wording(
         english: "Take it out. A script belongs to a theme; a file is offered with a link.",
         japanese: "消してください。スクリプトはテーマに置き、ファイルはリンクで示します。"))
-  }
-
-  private func withoutAlternative(at location: Location) -> Diagnostic {
-    .error(
-      .pictureWithoutText, at: location,
-      Wording(
-        english: "This picture has no text for people who cannot see it.",
-        japanese: "この画像には、見えない人のための説明（代替テキスト）がありません。"),
-      hint: Wording(
-        english: "Say what it shows in alt=\"…\".", japanese: "何が写っているかを alt=\"…\" に書いてください。"))
   }
 
   private func unfinished(at location: Location) -> Diagnostic {

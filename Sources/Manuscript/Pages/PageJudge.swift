@@ -86,7 +86,7 @@ extension PageJudge {
       body.plainText(of: link.node).unicodeScalars.allSatisfy({ WhiteSpace.contain($0.value) })
     {
       if link.isImage {
-        diagnostics.append(withoutAlternative(location))
+        diagnostics.append(Self.withoutAlternative(location, hint: Self.alternativeHint))
       } else if !hasPicture(inLinkAt: link.node) {
         diagnostics.append(withoutText(location))
       }
@@ -235,17 +235,19 @@ extension PageJudge {
             """))
   }
 
-  private func withoutAlternative(_ location: Location) -> Diagnostic {
+  /// A picture has no text.
+  static func withoutAlternative(_ location: Location, hint: Wording) -> Diagnostic {
     .error(
       .pictureWithoutText, at: location,
       Wording(
         english: "This picture has no text for people who cannot see it.",
         japanese: "この画像には、見えない人のための説明（代替テキスト）がありません。"),
-      hint: Wording(
-        english:
-          "Say between the brackets what the picture shows: ![Parents at a table](meeting.jpg)",
-        japanese: "何が写っているかを [ ] の中に書いてください： ![机を囲む親たち](meeting.jpg)"))
+      hint: hint)
   }
+
+  private static let alternativeHint = Wording(
+    english: "Say between the brackets what the picture shows: ![Parents at a table](meeting.jpg)",
+    japanese: "何が写っているかを [ ] の中に書いてください： ![机を囲む親たち](meeting.jpg)")
 
   private func excess(_ excess: Document.Excess) -> Diagnostic {
     let wording =
