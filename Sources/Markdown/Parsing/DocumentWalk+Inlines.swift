@@ -82,7 +82,7 @@ extension DocumentWalk {
     let isHidden = readsHTML && bytes.holds(HiddenBytes.mark)
     guard isHidden || spaces != .none || markLength > 0
     else { return builder.leaf(.text, bytes, at: position) }
-    var text = bytes.dropFirst(markLength).filter { $0 != HiddenBytes.mark }
+    var text = Self.shown(bytes.dropFirst(markLength))
     markLength = 0
     if spaces == .behindBreak || builder.isBehindSpace {
       text.removeFirst(text.prefix { $0 == 0x20 }.count)
@@ -90,6 +90,21 @@ extension DocumentWalk {
     guard !text.isEmpty else { return }
     spaces = .none
     text.withUnsafeBufferPointer { builder.leaf(.text, $0, at: position) }
+  }
+
+  /// A text without what was hidden in it, and without the spaces behind that when others stand before it.
+  private static func shown(_ bytes: Bytes.SubSequence) -> [UInt8] {
+    var text: [UInt8] = []
+    var skipsSpace = false
+    for byte in bytes {
+      if byte == HiddenBytes.mark {
+        skipsSpace = text.last == 0x20
+      } else if byte != 0x20 || !skipsSpace {
+        text.append(byte)
+        skipsSpace = false
+      }
+    }
+    return text
   }
 
   /// cmark's columns of a code span leave its backticks out.
