@@ -110,6 +110,34 @@ public enum DiagnosticIdentifier: String, CaseIterable, Hashable, Sendable {
   case rubyWithoutReading = "ruby-without-reading"
   /// Ruby has several readings, but not one for each character.
   case rubyReadings = "ruby-readings"
+  /// A heading's number signs or their space are not what Markdown takes.
+  case headingMark = "heading-mark"
+  /// A container's colons are full-width.
+  case containerMark = "container-mark"
+  /// A quotation's sign is full-width.
+  case quotationMark = "quotation-mark"
+  /// Lines that are meant as a list are one paragraph.
+  case listMark = "list-mark"
+  /// Lines with tabs between their parts are one paragraph.
+  case tabbedLines = "tabbed-lines"
+  /// A line of full-width signs is meant as a rule.
+  case ruleMark = "rule-mark"
+  /// Marks of emphasis are printed.
+  case emphasisMark = "emphasis-mark"
+  /// The braces of ruby are full-width, or one is missing.
+  case rubyMark = "ruby-mark"
+  /// The bars or lines of a table are full-width.
+  case tableMark = "table-mark"
+  /// The line below a table's head is missing, or has other columns than the head.
+  case tableLine = "table-line"
+  /// A row of a table has more cells than its head.
+  case lostCells = "lost-cells"
+  /// A paragraph became a heading through the line below it.
+  case accidentalHeading = "accidental-heading"
+  /// A paragraph became code through its indentation.
+  case accidentalCode = "accidental-code"
+  /// A mark of another tool is printed.
+  case foreignMark = "foreign-mark"
   /// A reference leads to no footnote.
   case undefinedFootnote = "undefined-footnote"
   /// No reference leads to a footnote.
@@ -122,6 +150,12 @@ public enum DiagnosticIdentifier: String, CaseIterable, Hashable, Sendable {
   case embargoedRelease = "embargoed-release"
 
   // MARK: Links
+  /// A link or picture is printed as it is written, because of its brackets, quotes or spaces.
+  case linkMark = "link-mark"
+  /// A definition of a link or footnote is printed, because of its signs.
+  case definitionMark = "definition-mark"
+  /// A link names a definition that is not there.
+  case undefinedLink = "undefined-link"
   /// A link leads to a file that does not exist.
   case brokenLink = "broken-link"
   /// A link leads to a heading that does not exist.
@@ -138,6 +172,8 @@ public enum DiagnosticIdentifier: String, CaseIterable, Hashable, Sendable {
   case embargoedLink = "embargoed-link"
   /// A picture does not exist.
   case missingPicture = "missing-picture"
+  /// A picture's bytes stand in the text.
+  case pictureInText = "picture-in-text"
   /// A picture is on another site.
   case pictureElsewhere = "picture-elsewhere"
 
@@ -268,6 +304,8 @@ public enum DiagnosticIdentifier: String, CaseIterable, Hashable, Sendable {
   case damagedManifest = "damaged-manifest"
   /// The machine cannot read a file or a folder.
   case cannotRead = "cannot-read"
+  /// Somebody else changed a file while Sasshi was about to.
+  case changedMeanwhile = "changed-meanwhile"
   /// The machine cannot write, make or delete a file or a folder.
   case cannotWrite = "cannot-write"
 

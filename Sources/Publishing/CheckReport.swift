@@ -7,13 +7,9 @@ public struct CheckReport: Sendable {
   /// All that is wrong, in the order in which a build would find it.
   public let diagnostics: [Diagnostic]
 
-  /// How many of them stop a build.
-  public var errorCount: Int {
-    diagnostics.count { $0.severity == .error }
-  }
+  /// How many mistakes stop a build.
+  public var errorCount: Int { diagnostics.errorCount }
 
-  /// How many of them do not.
-  public var warningCount: Int {
-    diagnostics.count - errorCount
-  }
+  /// How many do not.
+  public var warningCount: Int { diagnostics.warningCount }
 }

@@ -42,7 +42,7 @@ public struct Publication: Sendable {
     guard var settings = read.value else {
       // Of a folder that is not there, that is all that needs to be said.
       let said = listing.diagnostics.haveErrors && listing.files.isEmpty
-      return Checked(nil, said ? listing.diagnostics : diagnostics.sortedByLocation())
+      return Checked(nil, said ? listing.diagnostics : diagnostics.sortedByLocation().abridged())
     }
     settings.baseURL = baseURL ?? settings.baseURL
     let theme = try await readTheme(for: settings)
@@ -51,7 +51,7 @@ public struct Publication: Sendable {
     let site = draft.completed(with: contents.value)
     diagnostics += theme.diagnostics + draft.diagnostics + contents.diagnostics
     diagnostics += site.map { Edition.judge($0, with: theme.value) } ?? []
-    diagnostics = diagnostics.sortedByLocation()
+    diagnostics = diagnostics.sortedByLocation().abridged()
     guard let site, let theme = theme.value, !diagnostics.haveErrors else {
       return Checked(nil, diagnostics)
     }
@@ -67,14 +67,14 @@ extension Publication {
     let listing = try content.list()
     let read = SiteSettings.read(try settingsFile(in: listing), in: content.path)
     guard let settings = read.value else {
-      return Checked(nil, listing.diagnostics + read.diagnostics)
+      return Checked(nil, (listing.diagnostics + read.diagnostics).abridged())
     }
     let draft = try await readSite(listing, settings)
     // What is in the pictures does not matter to who asks for the texts.
     let site = draft.completed(with: [:])
     let addressProblems = site.map { Edition.judge($0, with: nil) } ?? []
     let problems = listing.diagnostics + read.diagnostics + draft.diagnostics + addressProblems
-    return Checked(site, problems.sortedByLocation())
+    return Checked(site, problems.sortedByLocation().abridged())
   }
 
   func settingsFile(in listing: ContentListing) throws(MachineFailure) -> SourceFile? {

@@ -46,6 +46,22 @@ enum SystemCall {
     _ = try retrying { renameat(folder.rawValue, name, folder.rawValue, newName) }
   }
 
+  /// Who may do what with the file at a path; a link is refused.
+  static func permissions(of path: String) throws(SystemError) -> FilePermissions {
+    let status = try SystemError.mapping {
+      try Stat(path, relativeTo: workingFolder, flags: .symlinkNoFollow)
+    }
+    if EntryKind(status.type) == .link { throw .linkLoop }
+    return status.permissions
+  }
+
+  /// Says who may do what with the file at a path.
+  static func setPermissions(
+    _ permissions: FilePermissions, of path: String
+  ) throws(SystemError) {
+    _ = try retrying { chmod(path, permissions.rawValue) }
+  }
+
   /// Takes a folder for the one who opened it, until it is closed or unlocked. False: somebody else has it.
   /// Where folders cannot be locked, nobody can have it.
   static func lock(_ folder: FileDescriptor) -> Bool {

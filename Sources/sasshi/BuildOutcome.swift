@@ -65,7 +65,7 @@ extension Announcer {
 
   /// What is said when errors stopped the build.
   private static func oldOutputStays(_ diagnostics: [Diagnostic]) -> Wording {
-    let errors = diagnostics.count { $0.severity == .error }
+    let errors = diagnostics.errorCount
     return Wording(
       english: "Nothing was written because of \(errors) error\(errors == 1 ? "" : "s"). "
         + "What was built before is as it was.",

@@ -23,9 +23,15 @@ struct Terminal: Sendable {
     self.writeBytes = writeBytes
   }
 
-  /// Writes a line.
+  /// Writes a line of what Sasshi says. What it quotes cannot give the terminal orders.
   func write(_ line: String, to stream: Stream = .output) {
-    write(Array((line + "\n").utf8), to: stream)
+    write(Array((line.visible(in: .text) + "\n").utf8), to: stream)
+  }
+
+  /// Writes a line of JSON. What it quotes cannot give the terminal orders.
+  func write(json: [UInt8]) {
+    let line = String(decoding: json, as: UTF8.self).visible(in: .json)
+    write(Array((line + "\n").utf8))
   }
 
   /// Writes bytes as they are.

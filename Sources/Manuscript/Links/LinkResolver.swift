@@ -52,6 +52,7 @@ extension LinkResolver {
     _ draft: PageDraft, version: Int
   ) -> Checked<Resolved> {
     var links = Checked(Resolved(targets: draft.page.targets))
+    var problems = DiagnosticList()
     for reference in draft.references {
       guard let link = InnerLink(reference, in: draft.page) else { continue }
       do throws(Diagnostic) {
@@ -59,9 +60,10 @@ extension LinkResolver {
         if case .file(let index) = target { links.value.files.append(index) }
         links.value.targets[Int(reference.link)] = target
       } catch {
-        links.diagnostics.append(error)
+        problems.append(error)
       }
     }
+    links.diagnostics = problems.diagnostics
     return links
   }
 

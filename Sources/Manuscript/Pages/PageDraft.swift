@@ -45,7 +45,7 @@ public struct PageDraft: Sendable {
       page.speakers += settings.speakers
       var judge = PageJudge(page: page, text: text, settings: settings, version: version)
       judge.judge()
-      diagnostics += judge.diagnostics
+      diagnostics += judge.diagnostics.diagnostics
       references = judge.references
       page.targets = judge.targets
       page.body.forgetPlaces()

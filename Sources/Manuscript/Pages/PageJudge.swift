@@ -4,13 +4,14 @@ import Typography
 
 /// Judges what a page's text says, as far as it can be judged without the other pages.
 struct PageJudge {
-  private(set) var diagnostics: [Diagnostic] = []
+  private(set) var diagnostics = DiagnosticList()
   private(set) var references: [LinkReference] = []
   /// Where each link of the document leads; those into the site are still `broken`.
   private(set) var targets: [LinkTarget] = []
 
   private let body: Document
   private let sourceName: String
+  private let text: UTF8Text
   private let lines: LineIndex
   private let allowsRawHTML: Bool
   /// What may stand before the colon of a turn.
@@ -19,6 +20,7 @@ struct PageJudge {
   init(page: Page, text: UTF8Text, settings: SiteSettings, version: Int) {
     body = page.body
     sourceName = page.sourceName
+    self.text = text
     lines = LineIndex(text, file: page.sourceName)
     allowsRawHTML = settings.allowsRawHTML
     speakers = page.speakers.flatMap { $0.names(in: settings.languages[version]) }
@@ -44,7 +46,8 @@ struct PageJudge {
       targets.append(judgeLink(index))
     }
     diagnostics += body.excesses.map { excess($0) }
-    diagnostics += body.faults.map { $0.diagnostic(in: lines) }
+    for fault in body.faults { diagnostics.append(fault.diagnostic(in: lines)) }
+    body.findSlips(in: text) { diagnostics.append($0.diagnostic(in: lines)) }
   }
 }
 

@@ -1,0 +1,213 @@
+import Typography
+
+extension SlipFinder {
+  /// Brackets that make no link.
+  func judgeLinks(_ passage: Passage, isParagraph: Bool) {
+    var index = 0
+    while index < passage.scalars.count {
+      let isBracket = Self.isOpen(passage[index])
+      let beginsLine = index == 0 || Passage.isBreak(passage[index - 1])
+      let next =
+        isBracket && passage[index + 1] != 0x5B
+        ? (isParagraph && beginsLine ? judgeDefinition(passage, index) : nil)
+          ?? judgeLink(passage, at: index) : nil
+      index = next ?? index + 1
+    }
+  }
+
+  private static func isOpen(_ scalar: UInt32) -> Bool { FullWidth.narrowed(scalar) == 0x5B }
+
+  /// The index of the bracket that closes the one at an index, on its line.
+  private func closing(_ passage: Passage, of open: Int) -> Int? {
+    var depth = 0
+    for index in open..<passage.scalars.count {
+      switch FullWidth.narrowed(passage[index]) {
+      case 0x5B: depth += 1
+      case 0x5D:
+        depth -= 1
+        if depth == 0 { return index }
+      case Passage.lineEnd, Passage.hardBreak: return nil
+      default: break
+      }
+    }
+    return nil
+  }
+
+  /// Returns the index behind what was a slip.
+  private func judgeLink(_ passage: Passage, at open: Int) -> Int? {
+    guard let close = closing(passage, of: open), close > open + 1 else { return nil }
+    let mark = passage[open - 1]
+    let isPicture = mark == 0x21 || mark == 0xFF01 && isLineStart(passage, open - 1)
+    let next = passage.end(from: close + 1, while: Passage.isSpace)
+    if FullWidth.narrowed(passage[next]) == 0x28, next - close <= 2 {
+      let start = isPicture ? open - 1 : open
+      return judgeAddress(passage, start..<(close + 1), bracket: open, parenthesis: next)
+    }
+    if passage[close + 1] == 0x5B, passage[open] == 0x5B, !isPicture {
+      return judgeReference(passage, open..<(close + 1))
+    }
+    return nil
+  }
+
+  private func isLineStart(_ passage: Passage, _ index: Int) -> Bool {
+    index == 0 || Passage.isBreak(passage[index - 1])
+  }
+
+  /// - Parameters:
+  ///   - head: what stands before the parenthesis, a picture's sign included.
+  ///   - bracket: the index of its opening bracket.
+  private func judgeAddress(
+    _ passage: Passage, _ head: Range<Int>, bracket: Int, parenthesis: Int
+  ) -> Int? {
+    let isPicture = head.lowerBound < bracket
+    let end = endOfAddress(passage, from: parenthesis)
+    let inner = (parenthesis + 1)..<end
+    guard !inner.isEmpty else { return nil }
+    let written = String(decoding: bytes(passage.source(inner)), as: UTF8.self)
+    guard let tail = LinkTail(written) else { return nil }
+    let isClosed = FullWidth.narrowed(passage[end]) == 0x29
+    let words = (bracket + 1)..<(head.upperBound - 1)
+    let hasGap = parenthesis > head.upperBound
+    // A number, or a box to tick, before an address in parentheses is no link.
+    if hasGap, words.count < 2 || passage.scalars[words].allSatisfy(Passage.isDigit) { return nil }
+    let signs = [head.lowerBound, bracket, head.upperBound - 1, parenthesis, end]
+    let isWide = signs.contains { passage[$0] > 0x7F }
+    guard tail.isWrong || isWide || hasGap || !isClosed else { return nil }
+    let right =
+      Array((isPicture ? "![" : "[").utf8) + bytes(passage.source(words))
+      + Array("](\(tail.spelling))".utf8)
+    let last = isClosed ? end + 1 : end
+    note(
+      isPicture ? .picture : .link, passage.source(head.lowerBound..<last), spelling: shown(right),
+      replacement: tail.isSure ? right : nil)
+    return last
+  }
+
+  /// The index of the parenthesis that closes one, or the end of its line.
+  private func endOfAddress(_ passage: Passage, from open: Int) -> Int {
+    var depth = 0
+    for index in open..<passage.scalars.count {
+      switch FullWidth.narrowed(passage[index]) {
+      case 0x28: depth += 1
+      case 0x29:
+        depth -= 1
+        if depth == 0 { return index }
+      case Passage.lineEnd, Passage.hardBreak: return index
+      default: break
+      }
+    }
+    return passage.scalars.count
+  }
+
+  /// `[文字][名前]`, where nothing defines the name.
+  private func judgeReference(_ passage: Passage, _ head: Range<Int>) -> Int? {
+    guard let close = closing(passage, of: head.upperBound),
+      !Passage.isWord(passage[head.lowerBound - 1])
+    else { return nil }
+    let words = (head.lowerBound + 1)..<(head.upperBound - 1)
+    let name = (head.upperBound + 1)..<close
+    let isNamed = !name.isEmpty
+    guard passage[words.lowerBound] != 0x5E, words.count > 1, passage[close + 1] != 0x5B,
+      !passage.scalars[words].allSatisfy({ Passage.isDigit($0) || $0 == 0x2C }),
+      !isNamed || isName(passage, name, of: words)
+    else { return nil }
+    note(
+      .undefinedLink(passage.string(isNamed ? name : words)),
+      passage.source(head.lowerBound..<(close + 1)))
+    return close + 1
+  }
+
+  /// Whether a name in brackets is one that an author gives to an address: a word of ASCII behind words of
+  /// Japanese.
+  private func isName(_ passage: Passage, _ name: Range<Int>, of words: Range<Int>) -> Bool {
+    name.count > 1 && passage.scalars[name].allSatisfy { Passage.isWord($0) || $0 == 0x2D || $0 == 0x5F }
+      && passage.scalars[name].contains { !Passage.isDigit($0) }
+      && passage.scalars[words].contains(where: Passage.isJapanese)
+  }
+
+  /// `[注文]：order.md`, `［^1］：注`: the definition of a link or footnote.
+  private func judgeDefinition(_ passage: Passage, _ open: Int) -> Int? {
+    guard let close = closing(passage, of: open), close > open + 1,
+      FullWidth.narrowed(passage[close + 1]) == 0x3A
+    else { return nil }
+    let line = open..<(passage.lines.first { $0.contains(open) }?.upperBound ?? open)
+    let words = passage.trimmed((close + 2)..<max(close + 2, line.upperBound))
+    guard !words.isEmpty else { return nil }
+    let isNote = [0x5E, 0xFF3E].contains(passage[open + 1])
+    let name = (isNote ? open + 2 : open + 1)..<close
+    let isWide =
+      passage.scalars[open...(close + 1)].contains { $0 > 0x7F && FullWidth.narrowed($0) < 0x80 }
+    guard isWide, !name.isEmpty else { return nil }
+    let written = String(decoding: bytes(passage.source(words)), as: UTF8.self)
+    guard isNote || LinkTail(written) != nil else { return nil }
+    let right =
+      Array((isNote ? "[^" : "[").utf8) + bytes(passage.source(name)) + Array("]: ".utf8)
+    let mark = passage.source(open..<(close + 2))
+    let rest = bytes(passage.source(words))
+    // Behind text a link's definition is none.
+    let isSure = isNote || isLineStart(passage, open) && open == 0
+    note(
+      .definition, mark.lowerBound..<restOfLine(from: mark.upperBound).upperBound,
+      spelling: shown(right + rest), replacement: isSure ? right : nil,
+      cured: mark.lowerBound..<passage.source(words).lowerBound)
+    return line.upperBound
+  }
+}
+
+extension SlipFinder {
+  /// A link or picture that is one, with something full-width in its parentheses or before its brackets.
+  mutating func judgeWrittenLink(_ index: Int) {
+    let link = document.links[index]
+    let place = document.places[link.node]
+    let start = reader.offset(of: place)
+    guard link.endColumn > place.column else { return }
+    let end = min(start + Int(link.endColumn - place.column), text.count)
+    judgeMark(ofPictureAt: start, link)
+    judgeEmbedding(start..<end, link)
+    let destination = document.text[link.destination.range]
+    guard destination.contains(0xE3) || destination.contains(0xC2),
+      let tail = LinkTail(document.string(link.destination)), tail.isWrong,
+      let inner = parentheses(in: start..<end, around: Array(destination))
+    else { return }
+    let right = Array(tail.spelling.utf8)
+    let whole = bytes(start..<inner.lowerBound) + right + bytes(inner.upperBound..<end)
+    note(
+      link.isImage ? .picture : .link, start..<end, spelling: shown(whole),
+      replacement: tail.isSure ? right : nil, cured: inner)
+  }
+
+  /// What stands between a link's parentheses, when it is just the address.
+  private func parentheses(in range: Range<Int>, around address: [UInt8]) -> Range<Int>? {
+    let end = range.upperBound - 1
+    let start = end - address.count
+    guard start - 1 > range.lowerBound, text[end] == 0x29, text[start - 1] == 0x28,
+      text[start..<end].elementsEqual(address)
+    else { return nil }
+    return start..<end
+  }
+
+  /// `！[図](a.png)` at the beginning of a line: a link, where a picture was meant.
+  private func judgeMark(ofPictureAt start: Int, _ link: Document.Link) {
+    guard !link.isImage, start >= 3, text[start - 3] == 0xEF, text[start - 2] == 0xBC,
+      text[start - 1] == 0x81, start == 3 || [0x0A, 0x0D, 0x20].contains(text[start - 4]),
+      LinkTail.isPicture(document.string(link.destination))
+    else { return }
+    let rest = restOfLine(from: start)
+    note(
+      .picture, (start - 3)..<rest.upperBound, spelling: shown([0x21] + bytes(rest)),
+      replacement: [0x21], cured: (start - 3)..<start)
+  }
+
+  /// `@[youtube](…)`: the page of another site, shown within this one.
+  private func judgeEmbedding(_ range: Range<Int>, _ link: Document.Link) {
+    guard !link.isImage, range.lowerBound > 0, text[range.lowerBound - 1] == 0x40,
+      Self.embeddings.contains(document.plainText(of: link.node))
+    else { return }
+    note(.foreign(.embeddedPage), (range.lowerBound - 1)..<range.upperBound)
+  }
+
+  private static let embeddings: Set<String> = [
+    "youtube", "card", "tweet", "slideshare", "speakerdeck", "codepen", "gist", "github", "figma",
+    "jsfiddle", "codesandbox", "stackblitz", "docswell",
+  ]
+}

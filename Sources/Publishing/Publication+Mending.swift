@@ -1,0 +1,53 @@
+public import Diagnostics
+public import Manuscript
+
+extension Publication {
+  /// A file in which mistakes were mended.
+  public struct MendedFile: Hashable, Sendable {
+    /// The path as the person knows it.
+    public let path: String
+    /// The lines that changed.
+    public let changes: [MendedText.Change]
+  }
+
+  /// Mends the mistakes in Markdown files for which there is one cure, and changes nothing else in them.
+  ///
+  /// - Returns: the files that changed; and why others, which should have, did not.
+  public func mend() async throws(MachineFailure) -> Checked<[MendedFile]> {
+    let listing = try content.list()
+    // Without settings nobody knows which files are Markdown; the check says what is wrong.
+    guard let settings = SiteSettings.read(try settingsFile(in: listing), in: content.path).value
+    else { return Checked([]) }
+    try MachineFailure.checkMarkdownLibrary()
+    let manuscripts = SiteSources(listing.files, settings: settings, in: content.path).manuscripts
+    let edits = try await manuscripts.concurrentMap { manuscript throws(MachineFailure) in
+      let old = try content.read(manuscript.file)
+      return MendedText(mending: old).map { (manuscript.file, old, $0) }
+    }
+    var mended = Checked([MendedFile]())
+    for case (let file, let old, let text)? in edits {
+      let path = content.location(of: file)
+      do throws(MachineFailure) {
+        if try EditedFile(path: path).replace(old, with: text.bytes) {
+          mended.value.append(MendedFile(path: path, changes: text.changes))
+        } else {
+          mended.diagnostics.append(changedMeanwhile(path))
+        }
+      } catch {
+        mended.diagnostics.append(error.diagnostic)
+      }
+    }
+    return mended
+  }
+
+  private func changedMeanwhile(_ path: String) -> Diagnostic {
+    .error(
+      .changedMeanwhile, at: Location(path),
+      Wording(
+        english: "This file was changed meanwhile; nothing was mended in it.",
+        japanese: "このファイルは途中で書きかえられたので、直していません。"),
+      hint: Wording(
+        english: "Save it in your editor, and run the command again.",
+        japanese: "エディターで保存してから、もう一度実行してください。"))
+  }
+}
