@@ -54,7 +54,8 @@ public struct Diagnostic: Error, Hashable, Sendable {
     _ identifier: DiagnosticIdentifier, at location: Location, _ message: Wording,
     hint: Wording? = nil, related: [Related] = [], cure: Cure? = nil
   ) -> Diagnostic {
-    Diagnostic(.warning, identifier, at: location, message, hint: hint, related: related, cure: cure)
+    Diagnostic(
+      .warning, identifier, at: location, message, hint: hint, related: related, cure: cure)
   }
 }
 

@@ -65,7 +65,8 @@ extension Diagnostic {
   /// What stands for `count` more of the same kind, in the place of the last one that is shown.
   fileprivate func remainder(of count: Int) -> Diagnostic {
     var remainder = Diagnostic(
-      severity, identifier, at: Location(location.file, line: location.line, column: location.column),
+      severity, identifier,
+      at: Location(location.file, line: location.line, column: location.column),
       Wording(
         english: "and \(Self.grouped(count)) more of this kind",
         japanese: "同じ種類のものが、ほかに\(Self.grouped(count))件あります。"))

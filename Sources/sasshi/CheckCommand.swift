@@ -8,7 +8,10 @@ struct CheckCommand: SasshiCommand {
   static let configuration = CommandConfiguration(
     commandName: "check", abstract: "Looks for mistakes and writes nothing.")
 
-  @Flag(help: "Mends the mistakes in Markdown files that have one cure, shows each changed line, and looks again.")
+  @Flag(
+    help:
+      "Mends the mistakes in Markdown files that have one cure, shows each changed line, and looks again."
+  )
   var fix = false
 
   @OptionGroup var options: PublicationOptions
@@ -35,14 +38,16 @@ struct CheckCommand: SasshiCommand {
     let mended = try await publication.mend()
     for file in mended.value {
       for change in file.changes {
-        announcer.terminal.write("\(file.path):\(change.line)\n- \(change.before)\n+ \(change.after)")
+        announcer.terminal.write(
+          "\(file.path):\(change.line)\n- \(change.before)\n+ \(change.after)")
       }
     }
     announcer.report(mended.diagnostics)
     let (files, lines) = (mended.value.count, mended.value.reduce(0) { $0 + $1.changes.count })
     announcer.say(
       Wording(
-        english: "\(lines) line\(lines == 1 ? "" : "s") mended in \(files) file\(files == 1 ? "" : "s").",
+        english:
+          "\(lines) line\(lines == 1 ? "" : "s") mended in \(files) file\(files == 1 ? "" : "s").",
         japanese: "\(files)個のファイルで\(lines)行を直しました。"))
     return mended.diagnostics.isEmpty
   }

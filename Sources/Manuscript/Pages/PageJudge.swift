@@ -14,6 +14,8 @@ struct PageJudge {
   private let text: UTF8Text
   private let lines: LineIndex
   private let allowsRawHTML: Bool
+  /// Where links, pictures and definitions stand that are slips.
+  private var named: Set<Int> = []
   /// What may stand before the colon of a turn.
   private let speakers: [String]
 
@@ -42,12 +44,35 @@ struct PageJudge {
       }
     }
     judgeHeadings()
+    judgeSlips()
     for index in body.links.indices {
       targets.append(judgeLink(index))
     }
     diagnostics += body.excesses.map { excess($0) }
-    for fault in body.faults { diagnostics.append(fault.diagnostic(in: lines)) }
-    body.findSlips(in: text) { diagnostics.append($0.diagnostic(in: lines)) }
+    for fault in body.faults where !isNamed(fault.place) {
+      diagnostics.append(fault.diagnostic(in: lines))
+    }
+  }
+}
+
+extension PageJudge {
+  private mutating func judgeSlips() {
+    body.findSlips(in: text) { slip in
+      diagnostics.append(slip.diagnostic(in: lines))
+      switch slip.kind {
+      case .link, .picture, .definition, .foreign(.embeddedPage):
+        // A mark may stand before the bracket: ! or ！ or @.
+        named.formUnion([0, 1, 3].lazy.map { slip.range.lowerBound + $0 })
+      default: break
+      }
+    }
+  }
+
+  /// Whether what stands at a place is a slip of its author: where such a link leads, nobody asks.
+  private func isNamed(_ place: Document.Place) -> Bool {
+    guard !named.isEmpty, Int(place.line) <= text.lines.count, place.line > 0 else { return false }
+    let line = text.bytes.startIndex + text.lines.offsets[Int(place.line) - 1]
+    return named.contains(line + Int(place.column) - 1)
   }
 }
 
@@ -72,6 +97,7 @@ extension PageJudge {
 
   private mutating func judgeLink(_ index: Int) -> LinkTarget {
     let link = body.links[index]
+    if isNamed(body.places[link.node]) { return .broken }
     let location = location(link)
     if body.plainText(of: link.node).unicodeScalars.allSatisfy({ WhiteSpace.contain($0.value) }) {
       if link.isImage {

@@ -68,7 +68,8 @@ extension Document.Slip.Kind {
     case .list(let lines): Self.list(lines)
     case .tabbedLines(let lines):
       Wording(
-        english: "\(lines) lines with tabs, as copied from a table, would run together in one paragraph.",
+        english:
+          "\(lines) lines with tabs, as copied from a table, would run together in one paragraph.",
         japanese: "タブで区切った\(lines)行（表から写したもの？）が、1つの段落につながって表示されます。")
     case .rule:
       Wording(
@@ -93,7 +94,8 @@ extension Document.Slip.Kind {
   private static func list(_ lines: Int) -> Wording {
     guard lines > 1 else {
       return Wording(
-        english: "This line would run on with the one above: the space behind its mark is full-width.",
+        english:
+          "This line would run on with the one above: the space behind its mark is full-width.",
         japanese: "記号のあとの空白が全角なので、この行は上の行につながって表示されます。")
     }
     return Wording(
@@ -117,7 +119,8 @@ extension Document.Slip.Kind {
         japanese: "このリンク先（注）の行は、記号に全角があるので、そのまま表示されます。")
     case .undefinedLink(let name):
       Wording(
-        english: "Nothing says where the link “[\(name)]” leads, so it would be shown with its brackets.",
+        english:
+          "Nothing says where the link “[\(name)]” leads, so it would be shown with its brackets.",
         japanese: "リンク「[\(name)]」の行き先がどこにも書かれていないので、記号のまま表示されます。")
     default: tableMessage
     }
@@ -135,11 +138,13 @@ extension Document.Slip.Kind {
         japanese: "この表は、見出しの行の下の線がないので、縦線のまま表示されます。")
     case .tableColumns(let head, let line):
       Wording(
-        english: "This table would be shown with its bars: its head has \(head) cells, the line below it \(line).",
+        english:
+          "This table would be shown with its bars: its head has \(head) cells, the line below it \(line).",
         japanese: "この表は、縦線のまま表示されます。見出しのセルが\(head)個、その下の線が\(line)個です。")
     case .lostCells(let row, let columns):
       Wording(
-        english: "This row has \(row) cells and the table \(columns) columns: the rest would not be shown.",
+        english:
+          "This row has \(row) cells and the table \(columns) columns: the rest would not be shown.",
         japanese: "この行はセルが\(row)個ですが、表は\(columns)列です。ここから先は表示されません。")
     case .accidentalHeading:
       Wording(
@@ -161,9 +166,17 @@ extension Document.Slip.Kind {
     let write = Wording(
       english: "Write: \(spelling)", japanese: "次のように書いてください： \(spelling)")
     switch self {
-    case .heading, .container, .ruby, .unclosedRuby, .link, .picture, .definition: return write
-    case .quotation, .list: return write.orKept
-    case .emphasis: return spelling.isEmpty ? Self.looseStars : write.orKept
+    case .heading, .container, .ruby, .link, .picture, .definition, .quotation: return write
+    case .unclosedRuby:
+      return Wording(
+        english: "Put a brace behind the reading: \(spelling)",
+        japanese: "読みのあとに「}」を書いてください： \(spelling)")
+    case .list:
+      return Wording(
+        english:
+          "A list is written: \(spelling)\nLines that are no list stand apart with an empty line between them.",
+        japanese: "箇条書きはこう書きます： \(spelling)\n箇条書きでなければ、行のあいだに空の行を入れてください。")
+    case .emphasis: return spelling.isEmpty ? Self.looseStars : write
     case .tabbedLines:
       return Wording(
         english: "Write a table with bars, and |---|---| below its first line: \(spelling)",
@@ -174,7 +187,8 @@ extension Document.Slip.Kind {
         japanese: "区切りの線は、空の行をはさんで --- と書きます。")
     case .undefinedLink(let name):
       return Wording(
-        english: "Write the address behind the text, [text](order.md), or add a line such as: [\(name)]: order.md",
+        english:
+          "Write the address behind the text, [text](order.md), or add a line such as: [\(name)]: order.md",
         japanese: "[文字](order.md) のように行き先を書くか、次のような行を加えてください： [\(name)]: order.md")
     case .table:
       return Wording(
@@ -213,14 +227,5 @@ extension Document.Slip.Kind {
     case .foreign(let mark): mark.hint(spelling)
     default: Wording(english: "", japanese: "")
     }
-  }
-}
-
-extension Wording {
-  /// The same for what can be meant as it is.
-  fileprivate var orKept: Wording {
-    Wording(
-      english: english + "\nA backslash before a sign shows it as it is.",
-      japanese: japanese + "\nこのまま見せるときは、記号の前に \\ を書きます。")
   }
 }

@@ -49,7 +49,8 @@ struct LinkTail {
     guard Self.isAddress(name.split(separator: " ").joined(separator: "-")),
       !name.contains(where: { "<>\"“”".contains($0) })
     else { return nil }
-    self.init("<\(name)>", isWrong: true)
+    // In the address of another site the space is a slip of its own.
+    self.init("<\(name)>", isWrong: true, isSure: !name.contains("://"))
   }
 }
 
@@ -57,7 +58,8 @@ extension LinkTail {
   /// Whether a word can be nothing but an address: it begins as one, or ends as a file's name does.
   static func isAddress(_ word: String) -> Bool {
     let small = word.lowercased()
-    if ["http://", "https://", "mailto:", "tel:", "./", "../", "www."].contains(where: small.hasPrefix)
+    if ["http://", "https://", "mailto:", "tel:", "./", "../", "www."].contains(
+      where: small.hasPrefix)
     {
       return true
     }
@@ -69,7 +71,8 @@ extension LinkTail {
     if let dot = path.lastIndex(of: "."), dot > path.startIndex {
       return extensions.contains(String(path[path.index(after: dot)...]))
     }
-    return path.hasSuffix("/") && path.utf8.count > 1 && path.utf8.allSatisfy { $0 > 0x20 && $0 < 0x80 }
+    return path.hasSuffix("/") && path.utf8.count > 1
+      && path.utf8.allSatisfy { $0 > 0x20 && $0 < 0x80 }
   }
 
   private static let extensions: Set<String> = [

@@ -51,7 +51,8 @@ struct ListMark: Equatable {
     // - * +
     case 0x2D, 0x2A, 0x2B:
       if Passage.isWideSpace(next) { return ListMark(first, nil, isPlain: true, textStart) }
-      return first != 0x2B && Passage.isJapanese(next) ? ListMark(first, nil, textStart) : nil
+      let isItem = Passage.isJapanese(next) || first == 0x2D && next == Passage.opaque
+      return first != 0x2B && isItem ? ListMark(first, nil, textStart) : nil
     // － ＊ ＋ and other hyphens
     case 0xFF0D, 0xFF0A, 0xFF0B, 0x2010, 0x2011, 0x2012, 0x2013, 0x2212:
       return Passage.isSpace(next) ? ListMark(first, nil, textStart) : nil

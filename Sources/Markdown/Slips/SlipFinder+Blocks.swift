@@ -21,7 +21,9 @@ extension SlipFinder {
       return (columns, last)
     }
     let isSentence = last == 0x3002 || last == 0xFF0E || last == 0x2E && columns > 40
-    if isSentence || columns > Self.longHeading { note(.accidentalHeading, restOfLine(from: start)) }
+    if isSentence || columns > Self.longHeading {
+      note(.accidentalHeading, restOfLine(from: start))
+    }
   }
 
   /// In columns, of which a Chinese character takes two: no heading has so many.
@@ -31,7 +33,9 @@ extension SlipFinder {
   func judgeCode(_ node: Int) {
     let start = reader.offset(of: document.places[node])
     let code = document.nodes[node].text.range
-    guard start < text.count, !code.isEmpty, text[start] != 0x60, text[start] != 0x7E else { return }
+    guard start < text.count, !code.isEmpty, text[start] != 0x60, text[start] != 0x7E else {
+      return
+    }
     let isProse = document.text[code].withUnsafeBufferPointer { code in
       // The first bytes of kana, Chinese characters and the brackets of Japanese.
       guard 0xE3...0xEF ~= code[0] else { return false }

@@ -67,11 +67,10 @@ extension SlipFinder {
     let inner = one.upperBound..<other.lowerBound
     guard !passage.trimmed(inner).isEmpty else { return false }
     if passage.scalars[inner].contains(where: Passage.isJapanese) { return true }
-    let opens = Passage.isGap(passage[one.lowerBound - 1])
-    let closes = !Passage.isWord(passage[other.upperBound])
-    // Between numbers and names they are powers.
-    let before = passage.scalars[..<one.lowerBound].last { !Passage.isSpace($0) } ?? 0x0A
-    return opens && closes && inner.count > 2 && (Passage.isBreak(before) || before == 0x2E)
+    let words = passage.scalars[passage.trimmed(inner)]
+    // Between numbers and single letters they are powers.
+    return Passage.isGap(passage[one.lowerBound - 1]) && !Passage.isWord(passage[other.upperBound])
+      && words.count > 2 && !words.contains(where: Passage.isDigit)
   }
 
   /// One that stands right before a word of Japanese, and so was to open.

@@ -2,10 +2,15 @@ import Typography
 
 extension SlipFinder {
   /// Lines of a paragraph that mean something to other tools.
-  func judgeLineMark(_ passage: Passage, _ line: Range<Int>, isFirst: Bool) {
-    let words = passage.trimmed(line)
-    guard let mark = lineMark(passage, words, isFirst: isFirst) else { return }
-    note(.foreign(mark), passage.source(words))
+  func judgeLineMarks(_ passage: Passage) {
+    var last: Document.ForeignMark?
+    for (index, line) in passage.lines.enumerated() {
+      let words = passage.trimmed(line)
+      // A table of such lines, or a list of such definitions, is named once.
+      guard let mark = lineMark(passage, words, isFirst: index == 0), mark != last else { continue }
+      last = mark
+      note(.foreign(mark), passage.source(words))
+    }
   }
 
   private func lineMark(

@@ -3,11 +3,7 @@ import Typography
 extension SlipFinder {
   /// Marks that other tools know.
   func judgeForeignMarks(_ passage: Passage, isParagraph: Bool) {
-    if isParagraph {
-      for (index, line) in passage.lines.enumerated() {
-        judgeLineMark(passage, line, isFirst: index == 0)
-      }
-    }
+    if isParagraph { judgeLineMarks(passage) }
     for line in passage.lines {
       var index = line.lowerBound
       while index < line.upperBound {
@@ -97,11 +93,15 @@ extension SlipFinder {
       mark == .comment || !Passage.isSpace(passage[end - 1]), !Passage.isWord(passage[end + 2])
     else { return inner > start + 1 ? inner : nil }
     let words = passage.string(inner..<end)
-    guard words.unicodeScalars.contains(where: { Passage.isJapanese($0.value) || Passage.isWord($0.value) }),
+    guard
+      words.unicodeScalars.contains(where: {
+        Passage.isJapanese($0.value) || Passage.isWord($0.value)
+      }),
       !words.contains(where: { "<>&|".contains($0) })
     else { return inner }
     return noteMark(
-      mark, passage, start..<(end + 2), spelling: mark == .comment ? "<!-- \(words) -->" : "**\(words)**")
+      mark, passage, start..<(end + 2),
+      spelling: mark == .comment ? "<!-- \(words) -->" : "**\(words)**")
   }
 
   /// `文^[注]`
@@ -118,10 +118,12 @@ extension SlipFinder {
     let end = passage.end(from: start + 1) { Passage.isWord($0) || $0 == 0x2D || $0 == 0x2B }
     let inner = passage.scalars[min(start + 1, end)..<end]
     guard Passage.isWord(passage[start - 1]), passage[end] == 0x5E, 1...4 ~= inner.count,
-      inner.count > 1 || inner.allSatisfy(Passage.isDigit), inner.contains(where: Passage.isWord)
+      inner.count > 1 || inner.allSatisfy(Passage.isDigit), inner.contains(where: Passage.isWord),
+      !Passage.isWord(passage[end + 1])
     else { return nil }
     return noteMark(
-      .superscript, passage, start..<(end + 1), spelling: "<sup>\(passage.string((start + 1)..<end))</sup>")
+      .superscript, passage, start..<(end + 1),
+      spelling: "<sup>\(passage.string((start + 1)..<end))</sup>")
   }
 
   /// `H~2~O`
@@ -132,7 +134,8 @@ extension SlipFinder {
       !Passage.isDigit(before), !Passage.isDigit(after)
     else { return nil }
     return noteMark(
-      .subscript, passage, start..<(end + 1), spelling: "<sub>\(passage.string((start + 1)..<end))</sub>")
+      .subscript, passage, start..<(end + 1),
+      spelling: "<sub>\(passage.string((start + 1)..<end))</sub>")
   }
 
   /// `:smile:`
@@ -158,7 +161,8 @@ extension SlipFinder {
     else { return nil }
     let last = passage.end(ofRun: 0x24, from: end)
     let words = passage.scalars[inner..<end]
-    guard last - end == inner - start, !Passage.isWord(passage[last]), !Passage.isWord(passage[start - 1]),
+    guard last - end == inner - start, !Passage.isWord(passage[last]),
+      !Passage.isWord(passage[start - 1]),
       words.contains(where: { [0x5C, 0x5E, 0x5F, 0x3D].contains($0) }),
       !words.contains(where: { [0x22, 0x27, 0x60].contains($0) })
     else { return nil }

@@ -28,7 +28,8 @@ extension SlipFinder {
         isWide || passage.scalars[marks..<textStart].contains(where: Passage.isWideSpace)
       } else {
         count > 1 && next != Passage.opaque
-          && (next >= 0x80 || Passage.isWord(next)) && !hasOtherTag(passage, textStart..<line.upperBound)
+          && (next >= 0x80 || Passage.isWord(next))
+          && !hasOtherTag(passage, textStart..<line.upperBound)
       }
     guard isHeading else { return false }
     let mark = Array(String(repeating: "#", count: count).utf8) + [0x20]

@@ -69,7 +69,9 @@ extension SlipFinder {
     let words = (bracket + 1)..<(head.upperBound - 1)
     let hasGap = parenthesis > head.upperBound
     // A number, or a box to tick, before an address in parentheses is no link.
-    if hasGap, words.count < 2 || passage.scalars[words].allSatisfy(Passage.isDigit) { return nil }
+    if hasGap, !isPicture, words.count < 2 || passage.scalars[words].allSatisfy(Passage.isDigit) {
+      return nil
+    }
     let signs = [head.lowerBound, bracket, head.upperBound - 1, parenthesis, end]
     let isWide = signs.contains { passage[$0] > 0x7F }
     guard tail.isWrong || isWide || hasGap || !isClosed else { return nil }
@@ -120,7 +122,8 @@ extension SlipFinder {
   /// Whether a name in brackets is one that an author gives to an address: a word of ASCII behind words of
   /// Japanese.
   private func isName(_ passage: Passage, _ name: Range<Int>, of words: Range<Int>) -> Bool {
-    name.count > 1 && passage.scalars[name].allSatisfy { Passage.isWord($0) || $0 == 0x2D || $0 == 0x5F }
+    name.count > 1
+      && passage.scalars[name].allSatisfy { Passage.isWord($0) || $0 == 0x2D || $0 == 0x5F }
       && passage.scalars[name].contains { !Passage.isDigit($0) }
       && passage.scalars[words].contains(where: Passage.isJapanese)
   }

@@ -43,7 +43,10 @@ extension SlipFinder {
     let isWhole =
       Passage.isBreak(passage[range.upperBound]) && reading <= base.count * 3
       && !Self.particles.contains(passage[range.upperBound - 1])
-    note(.unclosedRuby, source, spelling: shown(right), replacement: isWhole ? right : nil)
+    let open = [0x7B] + bytes(passage.source(base)) + Array("|…}".utf8)
+    note(
+      .unclosedRuby, source, spelling: shown(isWhole ? right : open),
+      replacement: isWhole ? right : nil)
   }
 
   private static let particles = Set("がはをにのとへもでやかねよす".unicodeScalars.map(\.value))

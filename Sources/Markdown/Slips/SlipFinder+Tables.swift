@@ -18,7 +18,10 @@ extension SlipFinder {
       judgeTable(ranges, rows, line: line)
       return true
     }
-    guard let first = rows.indices.dropLast().first(where: { rows[$0].isFramed && rows[$0 + 1].isFramed })
+    guard
+      let first = rows.indices.dropLast().first(where: {
+        rows[$0].isFramed && rows[$0 + 1].isFramed
+      })
     else { return false }
     let columns = rows[first].cells(takesWide: true).count
     note(
@@ -31,7 +34,8 @@ extension SlipFinder {
   private func judgeTable(_ ranges: [Range<Int>], _ rows: [TableSource], line: Int) {
     let body = rows[line...].dropFirst().prefix(while: \.hasBars)
     let delimiter = rows[line].delimiter ?? []
-    let isWide = !rows[line].isNarrow || (rows[(line - 1)..<line] + body).contains(where: \.hasWideBars)
+    let isWide =
+      !rows[line].isNarrow || (rows[(line - 1)..<line] + body).contains(where: \.hasWideBars)
     let head = rows[line - 1].cells(takesWide: true).count
     let columns = TableSource(delimiter).cells(takesWide: false).count
     if isWide {

@@ -12,7 +12,8 @@ extension Document {
     guard !places.isEmpty else { return }
     withoutActuallyEscaping(report) { report in
       text.bytes.withUnsafeBufferPointer { bytes in
-        var finder = SlipFinder(self, bytes, text.lines, start: text.bytes.startIndex, report: report)
+        var finder = SlipFinder(
+          self, bytes, text.lines, start: text.bytes.startIndex, report: report)
         finder.run()
       }
     }
@@ -111,7 +112,9 @@ extension SlipFinder {
     var isTaken = false
     if isParagraph {
       isTaken = judgeTable(passage)
-      if !isTaken { judgeLines(passage, isInItem: block > 0 && document.nodes[block - 1].kind.isItem) }
+      if !isTaken {
+        judgeLines(passage, isInItem: block > 0 && document.nodes[block - 1].kind.isItem)
+      }
     }
     judgeLinks(passage, isParagraph: isParagraph)
     judgeRuby(passage)

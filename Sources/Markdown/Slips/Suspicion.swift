@@ -10,7 +10,7 @@ enum Suspicion {
   ///   - text: the text of the whole document, in which what comes next stands behind the run.
   static func isRaised(by range: Range<Int>, beginsLine: Bool, in text: [UInt8]) -> Bool {
     text.withUnsafeBufferPointer { text in
-      if beginsLine, isRaised(atLineBeginning: range.lowerBound, in: text) { return true }
+      if beginsLine, isRaised(byBeginningOf: range, in: text) { return true }
       var index = range.lowerBound
       while index < range.upperBound {
         let byte = text[index]
@@ -55,15 +55,16 @@ enum Suspicion {
   }
 
   private static func isRaised(
-    atLineBeginning index: Int, in text: UnsafeBufferPointer<UInt8>
+    byBeginningOf range: Range<Int>, in text: UnsafeBufferPointer<UInt8>
   ) -> Bool {
-    guard index < text.count else { return false }
+    let index = range.lowerBound
+    guard index < range.upperBound else { return false }
     let next = index + 1 < text.count ? text[index + 1] : 0
     switch text[index] {
     // # = |
     case 0x23, 0x3D, 0x7C: return true
-    // A list's mark before what is no ASCII.
-    case 0x2D, 0x2B: return next >= 0x80 || next == 0x2D || next == 0x3D
+    // A list's mark before what is no ASCII, or no text.
+    case 0x2D, 0x2B: return next >= 0x80 || next == 0x2D || next == 0x3D || range.count == 1
     case 0x30...0x39: return isNumber(at: index, in: text)
     // !! ?? // ..
     case 0x21, 0x3F, 0x2F, 0x2E: return next == text[index] || next == 0x20
