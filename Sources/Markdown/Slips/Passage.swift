@@ -34,9 +34,7 @@ struct Passage {
       }
     }
     addresses = byteAddresses.map { range in
-      (starts.firstIndex { $0 >= range.lowerBound } ?? starts.count)..<(starts.firstIndex {
-        $0 >= range.upperBound
-      } ?? starts.count)
+      Self.index(of: range.lowerBound, in: starts)..<Self.index(of: range.upperBound, in: starts)
     }
     (self.scalars, self.origins) = (scalars, origins)
     var (lines, start) = ([Range<Int>](), 0)
@@ -65,7 +63,24 @@ struct Passage {
 
   /// Whether a part has to do with a bare address.
   func isAddress(_ range: Range<Int>) -> Bool {
-    addresses.contains { $0.overlaps(range) }
+    let index = Self.index(of: range.lowerBound + 1, in: addresses.lazy.map(\.upperBound))
+    return index < addresses.count && addresses[index].overlaps(range)
+  }
+
+  /// The index of the first of rising numbers that is not less than one.
+  private static func index(
+    of number: Int, in numbers: some RandomAccessCollection<Int>
+  ) -> Int {
+    var (low, high) = (0, numbers.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if numbers[numbers.index(numbers.startIndex, offsetBy: middle)] < number {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    return low
   }
 
   /// The characters of a part as a text, without what is no text.

@@ -7,7 +7,9 @@ extension SlipFinder {
     for line in passage.lines {
       var index = line.lowerBound
       while index < line.upperBound {
-        index = judgeMark(passage, at: index, in: line) ?? index + 1
+        // What belongs together stands not far apart, and nobody looks to the end of the line for each sign.
+        let near = line.lowerBound..<min(line.upperBound, index + 400)
+        index = judgeMark(passage, at: index, in: near) ?? index + 1
       }
     }
   }

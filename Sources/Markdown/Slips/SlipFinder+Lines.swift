@@ -88,10 +88,6 @@ extension SlipFinder {
       replacement: mark, cured: range)
   }
 
-  private var hasUnclosedContainer: Bool {
-    document.faults.contains { if case .unclosedContainer = $0.kind { true } else { false } }
-  }
-
   /// `＞ 引用`; without a space, two such lines.
   private func judgeQuotation(_ passage: Passage) {
     let quoted = passage.lines.filter { passage[$0.lowerBound] == 0xFF1E && $0.count > 1 }

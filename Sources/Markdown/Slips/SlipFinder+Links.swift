@@ -3,34 +3,45 @@ import Typography
 extension SlipFinder {
   /// Brackets that make no link.
   func judgeLinks(_ passage: Passage, isParagraph: Bool) {
-    var index = 0
-    while index < passage.scalars.count {
-      let isBracket = Self.isOpen(passage[index])
-      let beginsLine = index == 0 || Passage.isBreak(passage[index - 1])
-      let next =
-        isBracket && passage[index + 1] != 0x5B
-        ? (isParagraph && beginsLine ? judgeDefinition(passage, index) : nil)
-          ?? judgeLink(passage, at: index) : nil
-      index = next ?? index + 1
+    for line in passage.lines {
+      var index = line.lowerBound
+      while index < line.upperBound {
+        let isBracket = Self.isOpen(passage[index]) && passage[index + 1] != 0x5B
+        var next: Int?
+        if isBracket, isParagraph, index == line.lowerBound {
+          next = judgeDefinition(passage, in: line)
+        }
+        if isBracket, next == nil { next = judgeLink(passage, at: index) }
+        index = next ?? index + 1
+      }
     }
   }
 
   private static func isOpen(_ scalar: UInt32) -> Bool { FullWidth.narrowed(scalar) == 0x5B }
 
-  /// The index of the bracket that closes the one at an index, on its line.
-  private func closing(_ passage: Passage, of open: Int) -> Int? {
+  /// The index of the bracket that closes the one at an index; the end of the line when there is none; nil
+  /// when neither is near.
+  private func end(_ passage: Passage, ofBracketAt open: Int) -> Int? {
+    let opening = FullWidth.narrowed(passage[open])
+    let closing: UInt32 = opening == 0x28 ? 0x29 : 0x5D
     var depth = 0
-    for index in open..<passage.scalars.count {
+    for index in open..<min(passage.scalars.count, open + 1000) {
       switch FullWidth.narrowed(passage[index]) {
-      case 0x5B: depth += 1
-      case 0x5D:
+      case opening: depth += 1
+      case closing:
         depth -= 1
         if depth == 0 { return index }
-      case Passage.lineEnd, Passage.hardBreak: return nil
+      case Passage.lineEnd, Passage.hardBreak: return index
       default: break
       }
     }
-    return nil
+    return passage.scalars.count <= open + 1000 ? passage.scalars.count : nil
+  }
+
+  /// The index of the square bracket that closes the one at an index.
+  private func closing(_ passage: Passage, of open: Int) -> Int? {
+    let end = end(passage, ofBracketAt: open)
+    return end.flatMap { FullWidth.narrowed(passage[$0]) == 0x5D ? $0 : nil }
   }
 
   /// Returns the index behind what was a slip.
@@ -60,7 +71,7 @@ extension SlipFinder {
     _ passage: Passage, _ head: Range<Int>, bracket: Int, parenthesis: Int
   ) -> Int? {
     let isPicture = head.lowerBound < bracket
-    let end = endOfAddress(passage, from: parenthesis)
+    guard let end = end(passage, ofBracketAt: parenthesis) else { return nil }
     let inner = (parenthesis + 1)..<end
     guard !inner.isEmpty else { return nil }
     let written = String(decoding: bytes(passage.source(inner)), as: UTF8.self)
@@ -83,22 +94,6 @@ extension SlipFinder {
       isPicture ? .picture : .link, passage.source(head.lowerBound..<last), spelling: shown(right),
       replacement: tail.isSure ? right : nil)
     return last
-  }
-
-  /// The index of the parenthesis that closes one, or the end of its line.
-  private func endOfAddress(_ passage: Passage, from open: Int) -> Int {
-    var depth = 0
-    for index in open..<passage.scalars.count {
-      switch FullWidth.narrowed(passage[index]) {
-      case 0x28: depth += 1
-      case 0x29:
-        depth -= 1
-        if depth == 0 { return index }
-      case Passage.lineEnd, Passage.hardBreak: return index
-      default: break
-      }
-    }
-    return passage.scalars.count
   }
 
   /// `[文字][名前]`, where nothing defines the name.
@@ -129,11 +124,11 @@ extension SlipFinder {
   }
 
   /// `[注文]：order.md`, `［^1］：注`: the definition of a link or footnote.
-  private func judgeDefinition(_ passage: Passage, _ open: Int) -> Int? {
+  private func judgeDefinition(_ passage: Passage, in line: Range<Int>) -> Int? {
+    let open = line.lowerBound
     guard let close = closing(passage, of: open), close > open + 1,
       FullWidth.narrowed(passage[close + 1]) == 0x3A
     else { return nil }
-    let line = open..<(passage.lines.first { $0.contains(open) }?.upperBound ?? open)
     let words = passage.trimmed((close + 2)..<max(close + 2, line.upperBound))
     guard !words.isEmpty else { return nil }
     let isNote = [0x5E, 0xFF3E].contains(passage[open + 1])
@@ -148,7 +143,7 @@ extension SlipFinder {
     let mark = passage.source(open..<(close + 2))
     let rest = bytes(passage.source(words))
     // Behind text a link's definition is none.
-    let isSure = isNote || isLineStart(passage, open) && open == 0
+    let isSure = isNote || open == 0
     note(
       .definition, mark.lowerBound..<restOfLine(from: mark.upperBound).upperBound,
       spelling: shown(right + rest), replacement: isSure ? right : nil,

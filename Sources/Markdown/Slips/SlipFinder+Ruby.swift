@@ -63,7 +63,7 @@ extension SlipFinder {
     while let open = passage.scalars[index...].firstIndex(of: 0x300A) {
       index = open + 1
       let inner = passage.end(from: open) { $0 == 0x300A }
-      let close = passage.end(from: inner) { $0 != 0x300B && !Passage.isBreak($0) }
+      let close = passage.end(from: inner) { $0 != 0x300B && $0 != 0x300A && !Passage.isBreak($0) }
       guard passage[close] == 0x300B else { continue }
       index = close + 1
       if inner == open + 2, passage[close + 1] == 0x300B, inner < close {

@@ -31,6 +31,8 @@ struct SlipFinder {
   var reader: PassageReader
   /// How many containers were opened with full-width colons and are not closed yet.
   var openContainers = 0
+  /// Whether a container lacks its closing line.
+  let hasUnclosedContainer: Bool
   /// Where the text begins in the file.
   private let start: Int
   private let report: (Document.Slip) -> Void
@@ -45,6 +47,9 @@ struct SlipFinder {
     self.start = start
     self.report = report
     reader = PassageReader(document, text, lines)
+    hasUnclosedContainer = document.faults.contains {
+      if case .unclosedContainer = $0.kind { true } else { false }
+    }
   }
 
   mutating func run() {
