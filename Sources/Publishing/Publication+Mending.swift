@@ -40,7 +40,7 @@ extension Publication {
     return mended
   }
 
-  private func changedMeanwhile(_ path: String) -> Diagnostic {
+  func changedMeanwhile(_ path: String) -> Diagnostic {
     .error(
       .changedMeanwhile, at: Location(path),
       Wording(

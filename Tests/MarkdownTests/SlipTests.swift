@@ -132,7 +132,8 @@ import Testing
     "\\*\\*太字です", "\\{漢字|かんじ",
     "\\＞ 引用", "&#42;&#42;太字です", "    int a; // 値です。", "[x](a.md)", "![図](a.png \"題\")",
     "[注]: a.md\n\n[題][注]", "!!", "…。", "= 3", "??",
-    "参照：[注]", "<!-- -->", "男の子**", "価格** 円",
+    "参照：[注]", "<!-- -->", "男の子**", "終わり。^[1]", "joe%Joe,%%Where?%.%%", "perl -pe 's/a$/=$&=/'",
+    "価格** 円",
   ])
   func `what reads right as it stands is no slip`(_ text: String) throws {
     let text = try UTF8Text(Array(text.utf8)[...])

@@ -88,11 +88,11 @@ extension SlipFinder {
   ) -> Int? {
     let byte = passage[start]
     let inner = passage.end(ofRun: byte, from: start)
-    guard inner == start + 2, !Passage.isWord(passage[start - 1]),
+    guard inner == start + 2, Self.isApart(passage[start - 1]),
       mark == .comment || !Passage.isGap(passage[inner]), passage[inner] != Passage.opaque,
       let end = passage.first(sign, in: inner..<line.upperBound), end > inner,
       passage.end(ofRun: byte, from: end) == end + 2,
-      mark == .comment || !Passage.isSpace(passage[end - 1]), !Passage.isWord(passage[end + 2])
+      mark == .comment || !Passage.isSpace(passage[end - 1]), Self.isApart(passage[end + 2])
     else { return inner > start + 1 ? inner : nil }
     let words = passage.string(inner..<end)
     guard
@@ -106,11 +106,20 @@ extension SlipFinder {
       spelling: mark == .comment ? "<!-- \(words) -->" : "**\(words)**")
   }
 
+  /// Whether a character stands beside marks that belong to words: a space, a bracket, or what is no ASCII.
+  private static func isApart(_ scalar: UInt32) -> Bool {
+    scalar >= 0x80 || Passage.isGap(scalar)
+      || [0x21, 0x22, 0x28, 0x29, 0x2C, 0x2E, 0x3A, 0x3F].contains(scalar)
+      || scalar == Passage.opaque
+  }
+
   /// `文^[注]`
   private func judgeNote(_ passage: Passage, _ start: Int, _ line: Range<Int>) -> Int? {
     let before = passage[start - 1]
     guard passage[start + 1] == 0x5B, before >= 0x80 || Passage.isWord(before) || before == 0x2E,
-      let end = passage.scalars[start..<line.upperBound].firstIndex(of: 0x5D), end > start + 2
+      let end = passage.scalars[start..<line.upperBound].firstIndex(of: 0x5D), end > start + 2,
+      // A number is what a printed text shows of a note.
+      !passage.scalars[(start + 2)..<end].allSatisfy(Passage.isDigit)
     else { return nil }
     return noteMark(.inlineNote, passage, start..<(end + 1), spelling: "[^1]")
   }
@@ -166,6 +175,9 @@ extension SlipFinder {
     guard last - end == inner - start, !Passage.isWord(passage[last]),
       !Passage.isWord(passage[start - 1]),
       words.contains(where: { [0x5C, 0x5E, 0x5F, 0x3D].contains($0) }),
+      inner - start == 2
+        || words.first.map { Passage.isWord($0) || [0x28, 0x2D, 0x5C, 0x7B, 0x7C].contains($0) }
+          == true,
       !words.contains(where: { [0x22, 0x27, 0x60].contains($0) })
     else { return nil }
     return noteMark(.formula, passage, start..<last)
