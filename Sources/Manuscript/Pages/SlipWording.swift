@@ -177,27 +177,7 @@ extension Document.Slip.Kind {
           "A list is written: \(spelling)\nLines that are no list stand apart with an empty line between them.",
         japanese: "箇条書きはこう書きます： \(spelling)\n箇条書きでなければ、行のあいだに空の行を入れてください。")
     case .emphasis: return spelling.isEmpty ? Self.looseStars : write
-    case .tabbedLines:
-      return Wording(
-        english: "Write a table with bars, and |---|---| below its first line: \(spelling)",
-        japanese: "表は縦線で書き、1行目の下に |---|---| の行を置きます： \(spelling)")
-    case .rule:
-      return Wording(
-        english: "A line across the page is written --- between two empty lines.",
-        japanese: "区切りの線は、空の行をはさんで --- と書きます。")
-    case .undefinedLink(let name):
-      return Wording(
-        english:
-          "Write the address behind the text, [text](order.md), or add a line such as: [\(name)]: order.md",
-        japanese: "[文字](order.md) のように行き先を書くか、次のような行を加えてください： [\(name)]: order.md")
-    case .table:
-      return Wording(
-        english: "Write:\n\(spelling)", japanese: "次のように書いてください：\n\(spelling)")
-    case .tableWithoutLine:
-      return Wording(
-        english: "Put this line below its first one: \(spelling)",
-        japanese: "1行目の下に、次の行を加えてください： \(spelling)")
-    default: return structureHint(spelling)
+    default: return blockHint(spelling)
     }
   }
 
@@ -205,6 +185,32 @@ extension Document.Slip.Kind {
     english:
       "Put ** right before and right behind the words, without spaces. Signs that are meant as such are written \\*\\*.",
     japanese: "太字にする言葉のすぐ前とすぐ後ろに、空白を入れずに ** を書いてください。記号として見せるときは \\*\\* と書きます。")
+
+  private func blockHint(_ spelling: String) -> Wording {
+    switch self {
+    case .tabbedLines:
+      Wording(
+        english: "Write a table with bars, and |---|---| below its first line: \(spelling)",
+        japanese: "表は縦線で書き、1行目の下に |---|---| の行を置きます： \(spelling)")
+    case .rule:
+      Wording(
+        english: "A line across the page is written --- between two empty lines.",
+        japanese: "区切りの線は、空の行をはさんで --- と書きます。")
+    case .undefinedLink(let name):
+      Wording(
+        english:
+          "Write the address behind the text, [text](order.md), or add a line such as: [\(name)]: order.md",
+        japanese: "[文字](order.md) のように行き先を書くか、次のような行を加えてください： [\(name)]: order.md")
+    case .table:
+      Wording(
+        english: "Write:\n\(spelling)", japanese: "次のように書いてください：\n\(spelling)")
+    case .tableWithoutLine:
+      Wording(
+        english: "Put this line below its first one: \(spelling)",
+        japanese: "1行目の下に、次の行を加えてください： \(spelling)")
+    default: structureHint(spelling)
+    }
+  }
 
   private func structureHint(_ spelling: String) -> Wording {
     switch self {

@@ -54,15 +54,7 @@ struct PassageReader {
       let line = Int(document.places[index].line)
       done = line < lines.count ? lines.offsets[line] : text.count
     case .link(let link) where document.links[Int(link)].endColumn == 0:
-      // A bare address, whose text is its source.
-      let begin = bytes.count
-      for child in (index + 1)..<max(index + 1, Int(node.end))
-      where document.nodes[child].kind == .text {
-        add(
-          document.text[document.nodes[child].text.range],
-          from: offset(of: document.places[child]))
-      }
-      if begin < bytes.count { addresses.append(begin..<bytes.count) }
+      readAddress(index)
       return Int(node.end)
     case .emphasis, .strong, .strikethrough, .link:
       append(0, at: start)
@@ -74,6 +66,17 @@ struct PassageReader {
       return Int(node.end)
     }
     return index + 1
+  }
+
+  /// Reads a bare address, whose text is its source.
+  private mutating func readAddress(_ link: Int) {
+    let begin = bytes.count
+    for child in (link + 1)..<max(link + 1, Int(document.nodes[link].end))
+    where document.nodes[child].kind == .text {
+      add(
+        document.text[document.nodes[child].text.range], from: offset(of: document.places[child]))
+    }
+    if begin < bytes.count { addresses.append(begin..<bytes.count) }
   }
 
   private mutating func append(_ byte: UInt8, at origin: Int) {

@@ -175,12 +175,14 @@ extension SlipFinder {
     guard last - end == inner - start, !Passage.isWord(passage[last]),
       !Passage.isWord(passage[start - 1]),
       words.contains(where: { [0x5C, 0x5E, 0x5F, 0x3D].contains($0) }),
-      inner - start == 2
-        || words.first.map { Passage.isWord($0) || [0x28, 0x2D, 0x5C, 0x7B, 0x7C].contains($0) }
-          == true,
+      inner - start == 2 || Self.beginsFormula(passage[inner]),
       !words.contains(where: { [0x22, 0x27, 0x60].contains($0) })
     else { return nil }
     return noteMark(.formula, passage, start..<last)
+  }
+
+  private static func beginsFormula(_ scalar: UInt32) -> Bool {
+    Passage.isWord(scalar) || [0x28, 0x2D, 0x5C, 0x7B, 0x7C].contains(scalar)
   }
 
   /// `{{< figure >}}`, `{% note %}`, `{:toc}`

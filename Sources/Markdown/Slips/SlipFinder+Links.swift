@@ -154,7 +154,7 @@ extension SlipFinder {
 
 extension SlipFinder {
   /// A link or picture that is one, with something full-width in its parentheses or before its brackets.
-  mutating func judgeWrittenLink(_ index: Int) {
+  func judgeWrittenLink(_ index: Int) {
     let link = document.links[index]
     let place = document.places[link.node]
     let start = reader.offset(of: place)

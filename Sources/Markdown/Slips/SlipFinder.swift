@@ -95,7 +95,24 @@ extension SlipFinder {
   private mutating func judge(block: Int) {
     let kind = document.nodes[block].kind
     if case .heading = kind { judgeHeading(block) }
-    let isParagraph = kind == .paragraph
+    guard isSuspicious(block, isParagraph: kind == .paragraph) else { return }
+    let passage = reader.read(block)
+    var isTable = false
+    if kind == .paragraph {
+      isTable = judgeTable(passage)
+      if !isTable {
+        judgeLines(passage, isInItem: block > 0 && document.nodes[block - 1].kind.isItem)
+      }
+    }
+    judgeLinks(passage, isParagraph: kind == .paragraph)
+    judgeRuby(passage)
+    judgeBookRuby(passage)
+    judgeEmphasis(passage)
+    judgeForeignMarks(passage, isParagraph: kind == .paragraph && !isTable)
+  }
+
+  /// Whether the text of a block is worth a closer look. Its links are judged on the way.
+  private func isSuspicious(_ block: Int, isParagraph: Bool) -> Bool {
     var isSuspicious = false
     var beginsLine = isParagraph
     for index in (block + 1)..<max(block + 1, Int(document.nodes[block].end)) {
@@ -112,20 +129,7 @@ extension SlipFinder {
       default: beginsLine = false
       }
     }
-    guard isSuspicious else { return }
-    let passage = reader.read(block)
-    var isTaken = false
-    if isParagraph {
-      isTaken = judgeTable(passage)
-      if !isTaken {
-        judgeLines(passage, isInItem: block > 0 && document.nodes[block - 1].kind.isItem)
-      }
-    }
-    judgeLinks(passage, isParagraph: isParagraph)
-    judgeRuby(passage)
-    judgeBookRuby(passage)
-    judgeEmphasis(passage)
-    judgeForeignMarks(passage, isParagraph: isParagraph && !isTaken)
+    return isSuspicious
   }
 }
 
