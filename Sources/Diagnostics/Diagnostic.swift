@@ -63,8 +63,7 @@ extension Diagnostic {
   /// The diagnostic as it is shown: `file:line:column: error: message`, the hint on its own line.
   public func text(in language: MessageLanguage) -> String {
     let severityName = Self.names[severity]?.text(in: language) ?? severity.rawValue
-    let place = "\(location)".split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-      .joined(separator: "\\u{A}")
+    let place = "\(location)".lines(joinedBy: "\\u{A}")
     var text = "\(place): \(severityName): \(message.text(in: language).indentedBelow)"
     if let hint {
       text += "\n  \(Self.hintName.text(in: language)): \(hint.text(in: language).indentedBelow)"
@@ -81,8 +80,11 @@ extension Diagnostic {
 
 extension String {
   /// The same lines, all but the first indented: none can pass for a message of its own.
-  fileprivate var indentedBelow: String {
-    split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).joined(separator: "\n  ")
+  fileprivate var indentedBelow: String { lines(joinedBy: "\n  ") }
+
+  fileprivate func lines(joinedBy separator: String) -> String {
+    unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false).map { String($0) }
+      .joined(separator: separator)
   }
 }
 

@@ -42,11 +42,12 @@ import Testing
 
   @Test func `no line of a message can pass for another message`() {
     let diagnostic = Diagnostic.error(
-      .rawHTML, at: Location("a\nb.md:1:1: error: x"), Wording(english: "one\r\ntwo", japanese: ""),
+      .rawHTML, at: Location("a\nb.md:1:1: error: x"),
+      Wording(english: "one\u{B}\ntwo", japanese: ""),
       hint: Wording(english: "three\nfour", japanese: ""))
     #expect(
       diagnostic.text(in: .english)
-        == "a\\u{A}b.md:1:1: error: x: error: one\n  two\n  hint: three\n  four")
+        == "a\\u{A}b.md:1:1: error: x: error: one\u{B}\n  two\n  hint: three\n  four")
   }
 
   @Test func `cures are applied in order, and of two that overlap the first`() {

@@ -25,6 +25,8 @@ struct ListMark: Equatable {
 
   /// The mark of a line; nil when it has none.
   init?(_ passage: Passage, _ line: Range<Int>) {
+    // An indentation of full-width spaces is none to Markdown.
+    let line = passage.end(from: line.lowerBound, while: Passage.isWideSpace)..<line.upperBound
     guard line.count >= 2 else { return nil }
     let first = passage[line.lowerBound]
     if let mark = Self.bullet(passage, line, first) ?? Self.number(passage, line, first) {
@@ -50,7 +52,7 @@ struct ListMark: Equatable {
     switch first {
     // - * +
     case 0x2D, 0x2A, 0x2B:
-      if Passage.isWideSpace(next) { return ListMark(first, nil, isPlain: true, textStart) }
+      if Passage.isSpace(next) { return ListMark(first, nil, isPlain: true, textStart) }
       let isItem = Passage.isJapanese(next) || first == 0x2D && next == Passage.opaque
       return first != 0x2B && isItem ? ListMark(first, nil, textStart) : nil
     // － ＊ ＋ and other hyphens

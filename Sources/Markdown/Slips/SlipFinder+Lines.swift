@@ -15,17 +15,20 @@ extension SlipFinder {
 
   /// `##見出し`, `#␣見出し`, `＃＃ 見出し`.
   private func judgeHeadingMark(_ passage: Passage, _ line: Range<Int>) -> Bool {
-    let marks = passage.end(from: line.lowerBound) { FullWidth.narrowed($0) == 0x23 }
-    let count = marks - line.lowerBound
+    let start = passage.end(from: line.lowerBound, while: Passage.isWideSpace)
+    let marks = passage.end(from: start) { FullWidth.narrowed($0) == 0x23 }
+    let count = marks - start
     guard 1...6 ~= count else { return false }
     let textStart = passage.end(from: marks, while: Passage.isSpace)
     guard textStart < line.upperBound else { return false }
-    let isWide = passage.scalars[line.lowerBound..<marks].contains { $0 != 0x23 }
+    let isWide = passage.scalars[start..<marks].contains { $0 != 0x23 }
     let hasSpace = textStart > marks
+    let isIndented = start > line.lowerBound && count > 1
     let next = passage[textStart]
     let isHeading =
       if hasSpace {
-        isWide || passage.scalars[marks..<textStart].contains(where: Passage.isWideSpace)
+        isWide || isIndented
+          || passage.scalars[marks..<textStart].contains(where: Passage.isWideSpace)
       } else {
         count > 1 && next != Passage.opaque
           && (next >= 0x80 || Passage.isWord(next))

@@ -72,12 +72,16 @@ extension SlipFinder {
       child = Int(document.nodes[child].end)
     }
     let source = restOfLine(from: reader.offset(of: document.places[node]))
-    guard text[source].contains(0x7C) else { return }
     let line = TableSource(bytes(source))
     let cells = line.cells(takesWide: false)
-    guard cells.count > columns, let first = cells[columns...].first(where: { !line.isBlank($0) })
-    else { return }
-    let start = source.lowerBound + first.lowerBound
-    note(.lostCells(row: cells.count, columns: columns), start..<source.upperBound)
+    if let first = cells.dropFirst(columns).first(where: { !line.isBlank($0) }) {
+      let start = source.lowerBound + first.lowerBound
+      note(.lostCells(row: cells.count, columns: columns), start..<source.upperBound)
+    } else if line.hasWideBars, line.isFramed || cells.count < columns,
+      line.cells(takesWide: true).count == columns,
+      TableSource(line.narrowed).cells(takesWide: false) != cells
+    {
+      note(.table, source, spelling: shown(line.narrowed), replacement: line.narrowed)
+    }
   }
 }

@@ -72,7 +72,14 @@ enum Suspicion {
     case 0x5C: return 0x61...0x7A ~= next
     // Bullets, circled digits and lines; ・ and ー; full-width forms, and a bullet of Word's.
     case 0xC2, 0xE2: return true
-    case 0xE3: return next == 0x83 && index + 2 < text.count && text[index + 2] >= 0xBB
+    case 0xE3:
+      guard index + 3 < text.count else { return false }
+      // Behind an indentation stands another mark, or text.
+      if next == 0x80, text[index + 2] == 0x80 {
+        return text[index + 3] < 0x80
+          || isRaised(byBeginningOf: (index + 3)..<range.upperBound, in: text)
+      }
+      return next == 0x83 && text[index + 2] >= 0xBB
     case 0xEF: return true
     default: return false
     }
