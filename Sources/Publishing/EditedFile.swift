@@ -11,6 +11,9 @@ struct EditedFile: Sendable {
     try write(bytes, mayExist: true)
   }
 
+  /// Whether a symbolic link stands there.
+  var isLink: Bool { (try? FolderHandle.open(folderPath).entry(name)?.kind) == .link }
+
   /// Puts other bytes in the place of those that the file has, and leaves who may do what with it as it was.
   ///
   /// - Returns: false when it has other bytes by now; then it is left alone.

@@ -26,12 +26,15 @@ extension Publication {
     }
     var mended = Checked([MendedFile]())
     for case (let file, let old, let text)? in edits {
-      let path = content.location(of: file)
+      let edited = EditedFile(path: content.location(of: file))
       do throws(MachineFailure) {
-        if try EditedFile(path: path).replace(old, with: text.bytes) {
-          mended.value.append(MendedFile(path: path, changes: text.changes))
+        // What a link leads to is mended where it stands, which may have been just now.
+        if edited.isLink { continue }
+        if try content.read(file) == text.bytes { continue }
+        if try edited.replace(old, with: text.bytes) {
+          mended.value.append(MendedFile(path: edited.path, changes: text.changes))
         } else {
-          mended.diagnostics.append(changedMeanwhile(path))
+          mended.diagnostics.append(changedMeanwhile(edited.path))
         }
       } catch {
         mended.diagnostics.append(error.diagnostic)

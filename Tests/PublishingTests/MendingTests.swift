@@ -25,13 +25,16 @@ import Testing
     #expect(try folder.bytes("content/ja/a.md") == [0x62])
   }
 
-  @Test func `a link is not followed to be written through`() async throws {
-    try folder.write("elsewhere.md", "---\ntitle: 本\n---\n##見出し\n")
-    folder.link("content/ja/b.md", to: folder.path + "/elsewhere.md")
+  @Test func `a file to which links lead is mended once, and the links stay links`() async throws {
+    try folder.write("content/ja/more/index.md", "---\ntitle: 本\n---\n##見出し\n")
+    folder.link("content/ja/0.md", to: "a.md")
+    folder.link("content/ja/other", to: "more")
     let mended = try await publication.mend()
-    #expect(mended.value.map(\.path) == [folder.path + "/content/ja/a.md"])
-    #expect(mended.diagnostics.map(\.identifier) == [.cannotWrite])
-    #expect(try folder.text("elsewhere.md") == "---\ntitle: 本\n---\n##見出し\n")
+    let files = ["a.md", "more/index.md"].map { "\(folder.path)/content/ja/\($0)" }
+    #expect(mended.value.map(\.path) == files && mended.diagnostics == [])
+    #expect(EditedFile(path: folder.path + "/content/ja/0.md").isLink)
+    #expect(try folder.text("content/ja/0.md") == "---\ntitle: 本\n---\n## 見出し\n")
+    #expect(try folder.text("content/ja/other/index.md") == "---\ntitle: 本\n---\n## 見出し\n")
   }
 
   @Test(arguments: [

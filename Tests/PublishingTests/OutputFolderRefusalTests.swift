@@ -37,15 +37,16 @@ struct OutputFolderRefusalTests {
     "a/.sasshi-new-1", String(repeating: "冊", count: 86),
   ])
   func aPathThatIsNotAllowedIsRefused(path: String) async throws {
+    let shown = path.replacing("\n", with: "\n  ")
     #expect(
       try await refusals(files("index.html", path), .english) == [
-        "output: error: No file can be written at “\(path)”.\n  hint: A path stays inside the "
+        "output: error: No file can be written at “\(shown)”.\n  hint: A path stays inside the "
           + "output folder, has a name between any two slashes, no control characters, no name longer "
           + "than 255 bytes (85 Japanese characters) and none that begins with “.sasshi-”."
       ])
     #expect(
       try await refusals(files("index.html", path), .japanese) == [
-        "output: エラー: 「\(path)」にはファイルを書き出せません。\n  直し方: パスは出力フォルダーの中に収め、"
+        "output: エラー: 「\(shown)」にはファイルを書き出せません。\n  直し方: パスは出力フォルダーの中に収め、"
           + "スラッシュの間を空にせず、制御文字や、255 バイト（日本語で 85 文字）を超える名前、"
           + "「.sasshi-」で始まる名前を使わないでください。"
       ])

@@ -99,7 +99,7 @@ extension SlipFinder {
       words.unicodeScalars.contains(where: {
         Passage.isJapanese($0.value) || Passage.isWord($0.value)
       }),
-      !words.contains(where: { "<>&|".contains($0) })
+      !words.contains(where: { (mark == .comment ? "%" : "<>&|").contains($0) })
     else { return inner }
     return noteMark(
       mark, passage, start..<(end + 2),
@@ -166,7 +166,8 @@ extension SlipFinder {
   /// `$x^2$`: no space at its ends, no word behind it, and a sign of TeX within.
   private func judgeFormula(_ passage: Passage, _ start: Int, _ line: Range<Int>) -> Int? {
     let inner = passage.end(ofRun: 0x24, from: start)
-    guard inner - start <= 2, !Passage.isGap(passage[inner]) || inner - start == 2,
+    guard inner - start <= 2 else { return inner }
+    guard !Passage.isGap(passage[inner]) || inner - start == 2,
       let end = passage.scalars[min(inner, line.upperBound)..<line.upperBound].firstIndex(of: 0x24),
       end > inner, !Passage.isSpace(passage[end - 1]) || inner - start == 2
     else { return nil }
