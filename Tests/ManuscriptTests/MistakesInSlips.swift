@@ -65,12 +65,12 @@ extension Mistake {
       name: "a line of a list with a full-width space",
       files: home("- 一\n-\u{3000}二"),
       english: """
-        content/ja/index.md:5:1: warning: This line would run on with the one above: the space behind its mark is full-width.
+        content/ja/index.md:5:1: warning: This line would run on with the one above: a space beside its mark is full-width.
           hint: A list is written: - 二
           Lines that are no list stand apart with an empty line between them.
         """,
       japanese: """
-        content/ja/index.md:5:1: 注意: 記号のあとの空白が全角なので、この行は上の行につながって表示されます。
+        content/ja/index.md:5:1: 注意: 記号の横の空白が全角なので、この行は上の行につながって表示されます。
           直し方: 箇条書きはこう書きます： - 二
           箇条書きでなければ、行のあいだに空の行を入れてください。
         """),

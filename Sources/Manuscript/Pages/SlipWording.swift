@@ -95,8 +95,8 @@ extension Document.Slip.Kind {
     guard lines > 1 else {
       return Wording(
         english:
-          "This line would run on with the one above: the space behind its mark is full-width.",
-        japanese: "記号のあとの空白が全角なので、この行は上の行につながって表示されます。")
+          "This line would run on with the one above: a space beside its mark is full-width.",
+        japanese: "記号の横の空白が全角なので、この行は上の行につながって表示されます。")
     }
     return Wording(
       english: "\(lines) lines of a list would run together in one paragraph.",

@@ -26,10 +26,14 @@ struct ListMark: Equatable {
   /// The mark of a line; nil when it has none.
   init?(_ passage: Passage, _ line: Range<Int>) {
     // An indentation of full-width spaces is none to Markdown.
+    let isIndented = Passage.isWideSpace(passage[line.lowerBound])
     let line = passage.end(from: line.lowerBound, while: Passage.isWideSpace)..<line.upperBound
     guard line.count >= 2 else { return nil }
     let first = passage[line.lowerBound]
-    if let mark = Self.bullet(passage, line, first) ?? Self.number(passage, line, first) {
+    let mark =
+      Self.bullet(passage, line, first, isIndented: isIndented)
+      ?? Self.number(passage, line, first)
+    if let mark {
       self = mark
     } else {
       return nil
@@ -44,7 +48,7 @@ struct ListMark: Equatable {
   }
 
   private static func bullet(
-    _ passage: Passage, _ line: Range<Int>, _ first: UInt32
+    _ passage: Passage, _ line: Range<Int>, _ first: UInt32, isIndented: Bool
   ) -> ListMark? {
     let next = passage[line.lowerBound + 1]
     let textStart = passage.end(from: line.lowerBound + 1, while: Passage.isSpace)
@@ -52,7 +56,9 @@ struct ListMark: Equatable {
     switch first {
     // - * +
     case 0x2D, 0x2A, 0x2B:
-      if Passage.isSpace(next) { return ListMark(first, nil, isPlain: true, textStart) }
+      if Passage.isWideSpace(next) || isIndented && Passage.isSpace(next) {
+        return ListMark(first, nil, isPlain: true, textStart)
+      }
       let isItem = Passage.isJapanese(next) || first == 0x2D && next == Passage.opaque
       return first != 0x2B && isItem ? ListMark(first, nil, textStart) : nil
     // － ＊ ＋ and other hyphens
