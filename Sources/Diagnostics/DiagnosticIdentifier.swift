@@ -12,6 +12,16 @@ public enum DiagnosticIdentifier: String, CaseIterable, Hashable, Sendable {
   // MARK: YAML
   /// A text does not keep to the rules of YAML.
   case invalidYAML = "invalid-yaml"
+  /// A `#` cuts a value off.
+  case cutValue = "cut-value"
+  /// A value begins with a sign, or holds one, that YAML understands in another way.
+  case unquotedValue = "unquoted-value"
+  /// A key's colon is full-width, or no space stands behind it.
+  case wrongColon = "wrong-colon"
+  /// A line is indented with something else than spaces.
+  case wrongIndentation = "wrong-indentation"
+  /// A comment begins with a full-width sign.
+  case wideComment = "wide-comment"
   /// A text has a meaning in YAML that Sasshi does not use: an anchor, an alias, a tag.
   case unsupportedYAML = "unsupported-yaml"
   /// A line `---` begins a second document.
@@ -36,6 +46,16 @@ public enum DiagnosticIdentifier: String, CaseIterable, Hashable, Sendable {
   case missingSettings = "missing-settings"
   /// A language is named that the site does not have.
   case unknownLanguage = "unknown-language"
+  /// A country's code stands where a language's ought to.
+  case countryAsLanguage = "country-as-language"
+  /// A language's code is that of a country with another language.
+  case confusableLanguage = "confusable-language"
+  /// A part of a language tag is not registered.
+  case unregisteredLanguage = "unregistered-language"
+  /// Texts are in a language that the site does not have.
+  case unusedLanguage = "unused-language"
+  /// A phone number has the wrong length, or no area code.
+  case doubtfulPhoneNumber = "doubtful-phone-number"
   /// A language is listed twice.
   case repeatedLanguage = "repeated-language"
   /// A speaker is listed twice.
@@ -66,6 +86,8 @@ public enum DiagnosticIdentifier: String, CaseIterable, Hashable, Sendable {
   case unportableName = "unportable-name"
   /// No page uses a file.
   case unusedFile = "unused-file"
+  /// A page is a copy of another by its file's name.
+  case copiedFile = "copied-file"
   /// A file is in no folder of a language.
   case fileOutsideLanguages = "file-outside-languages"
   /// Two files would have the same address.
@@ -118,8 +140,12 @@ public enum DiagnosticIdentifier: String, CaseIterable, Hashable, Sendable {
   case repeatedFootnote = "repeated-footnote"
   /// Two definitions of links have the same name.
   case repeatedReference = "repeated-reference"
-  /// A press release is in the site before its day.
-  case embargoedRelease = "embargoed-release"
+  /// A line that ought to be `---` is another, or not the first.
+  case wrongFence = "wrong-fence"
+  /// A page is in the site before its day.
+  case embargoedPage = "embargoed-page"
+  /// The home page is a draft, or under an embargo.
+  case heldHomePage = "held-home-page"
 
   // MARK: Links
   /// A link leads to a file that does not exist.
@@ -134,8 +160,12 @@ public enum DiagnosticIdentifier: String, CaseIterable, Hashable, Sendable {
   case forbiddenScheme = "forbidden-scheme"
   /// A link begins with a slash.
   case absoluteLink = "absolute-link"
-  /// A link leads to a press release before its day.
+  /// A link leads to a page before its day.
   case embargoedLink = "embargoed-link"
+  /// A link leads to a draft.
+  case linkToDraft = "link-to-draft"
+  /// A full address below the site's own leads to nothing.
+  case brokenOwnAddress = "broken-own-address"
   /// A picture does not exist.
   case missingPicture = "missing-picture"
   /// A picture is on another site.

@@ -11,7 +11,8 @@ public struct Publication: Sendable {
   public var theme: ContentFolder
   /// Where the site will stand on the web, instead of what `site.yaml` says.
   public var baseURL: BaseURL?
-  /// The day for which the site is built: press releases under a later embargo are left out.
+  /// The day for which the site is built: press releases that are dated later and pages under a later
+  /// embargo are left out.
   public var date: CalendarDate?
 
   /// A publication of the content with the theme.
@@ -36,13 +37,27 @@ public struct Publication: Sendable {
   func read(
     showing pictures: PictureReader
   ) async throws(MachineFailure) -> Checked<PublishableSite?> {
+    try await reading(showing: pictures).map { $0.site }
+  }
+
+  /// What was read of a site.
+  struct Reading {
+    /// The site with its theme; nil when an error stands in the way.
+    var site: PublishableSite?
+    /// The pages that stand in the content folder and are not in the site.
+    var heldPages: [HeldPage] = []
+  }
+
+  func reading(
+    showing pictures: PictureReader
+  ) async throws(MachineFailure) -> Checked<Reading> {
     let listing = try content.list()
     let read = SiteSettings.read(try settingsFile(in: listing), in: content.path)
     var diagnostics = listing.diagnostics + read.diagnostics
     guard var settings = read.value else {
       // Of a folder that is not there, that is all that needs to be said.
       let said = listing.diagnostics.haveErrors && listing.files.isEmpty
-      return Checked(nil, said ? listing.diagnostics : diagnostics.sortedByLocation())
+      return Checked(Reading(), said ? listing.diagnostics : diagnostics.sortedByLocation())
     }
     settings.baseURL = baseURL ?? settings.baseURL
     let theme = try await readTheme(for: settings)
@@ -52,10 +67,11 @@ public struct Publication: Sendable {
     diagnostics += theme.diagnostics + draft.diagnostics + contents.diagnostics
     diagnostics += site.map { Edition.judge($0, with: theme.value) } ?? []
     diagnostics = diagnostics.sortedByLocation()
-    guard let site, let theme = theme.value, !diagnostics.haveErrors else {
-      return Checked(nil, diagnostics)
+    var reading = Reading(heldPages: draft.heldPages)
+    if let site, let theme = theme.value, !diagnostics.haveErrors {
+      reading.site = PublishableSite(site: site, theme: theme, pictures: pictures)
     }
-    return Checked(PublishableSite(site: site, theme: theme, pictures: pictures), diagnostics)
+    return Checked(reading, diagnostics)
   }
 }
 

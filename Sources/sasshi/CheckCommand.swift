@@ -14,6 +14,7 @@ struct CheckCommand: SasshiCommand {
   func run(_ announcer: Announcer) async throws -> ExitStatus {
     let report = try await options.publication().check()
     announcer.report(report.diagnostics)
+    for line in HeldPagesWording(report.heldPages).lines { announcer.say(line) }
     announcer.say(
       Wording(
         english: "Errors: \(report.errorCount). Warnings: \(report.warningCount).",

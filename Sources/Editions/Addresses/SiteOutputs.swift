@@ -25,6 +25,8 @@ struct SiteOutputs {
   var diagnostics: [Diagnostic] {
     var judge = AddressJudge()
     _ = redirects(&judge)
+    let pages = site.versions.lazy.flatMap(\.pages).filter { !$0.ownAddresses.isEmpty }
+    for page in pages where page.original == nil { page.ownAddresses.forEach { judge.look(for: $0) } }
     return judge.diagnostics
   }
 

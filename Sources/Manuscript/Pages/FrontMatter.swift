@@ -10,59 +10,30 @@ struct FrontMatter: Sendable {
   var isSample = false
   var date: CalendarDate?
   var embargo: Embargo?
+  var isDraft = false
   var colophon = Colophon()
   var translationOf: PageFingerprint?
   var aliases: [Alias] = []
   var speakers: [Speaker] = []
+  /// Whether speakers are named in a way that cannot be read, so that nobody is known to be none of them.
+  var hasUnreadableSpeakers = false
 }
 
 extension FrontMatter {
-  /// Where the front matter ends and the Markdown begins.
-  struct Split {
-    /// The YAML between the lines, or nil when the file begins without a `---` line.
-    var yaml: ArraySlice<UInt8>?
-    /// The line of the file on which the Markdown begins.
-    var bodyLine: Int
-  }
-
-  /// Divides a text at its `---` lines.
-  ///
-  /// - Parameters:
-  ///   - text: the text.
-  ///   - lines: where its lines begin.
-  ///   - file: the file's name for diagnostics.
-  static func split(
-    _ text: ArraySlice<UInt8>, _ lines: LineStarts, file: String
-  ) throws(Diagnostic) -> Split {
-    guard isFence(lines.line(1, of: text)) else { return Split(yaml: nil, bodyLine: 1) }
-    let end = (1...lines.count).dropFirst().first { isFence(lines.line($0, of: text)) }
-    if let end {
-      return Split(yaml: lines.lines(2..<end, of: text), bodyLine: end + 1)
-    }
-    throw .error(
-      .unclosedFrontMatter, at: Location(file, line: 1, column: 1, end: .init(line: 1, column: 4)),
-      Wording(
-        english: "The front matter that begins here is never closed.",
-        japanese: "ここから始まる見出し情報（フロントマター）が閉じられていません。"),
-      hint: Wording(
-        english: "Put a line with only --- below its last key.",
-        japanese: "最後の項目の下に「---」だけの行を書いてください。"))
-  }
-
   /// Reads the keys that a page in the given role may have.
   static func read(
-    _ yaml: ArraySlice<UInt8>?, of role: Page.Role, in language: Language, file: String
+    _ split: FrontMatterSplit, of role: Page.Role, in language: Language, file: String
   ) -> Checked<FrontMatter> {
     do throws(Diagnostic) {
-      let node = try yaml.flatMap { yaml throws(Diagnostic) in
-        try YAMLNode.parse(yaml, file: file, firstLine: 2)
+      let node = try split.yaml.flatMap { yaml throws(Diagnostic) in
+        try YAMLNode.parse(yaml, file: file, firstLine: split.yamlLine)
       }
       guard let node else { throw missing(file) }
       var reader = MappingReader(node)
       let frontMatter = read(&reader, of: role, in: language)
-      return Checked(frontMatter, reader.finish())
+      return Checked(frontMatter, split.problems + reader.finish())
     } catch {
-      return Checked(FrontMatter(), [error])
+      return Checked(FrontMatter(), split.problems + [error])
     }
   }
 
@@ -74,6 +45,9 @@ extension FrontMatter {
     matter.shortTitle = reader.text("short-title")
     matter.description = reader.text("description")
     matter.speakers = Speaker.readList(&reader, languages: [language])
+    matter.hasUnreadableSpeakers = Speaker.areUnreadable(&reader, among: matter.speakers)
+    matter.isDraft = reader.optional("draft", Scalars.flag) ?? false
+    matter.embargo = Embargo(&reader)
     matter.isSample = reader.optional("sample", Scalars.flag) ?? false
     matter.translationOf = reader.optional("translation-of", Scalars.fingerprint)
     matter.aliases = Alias.readAll(&reader)
@@ -82,7 +56,6 @@ extension FrontMatter {
     case .release(let date):
       matter.lead = reader.text("lead")
       matter.date = date
-      matter.embargo = Embargo(&reader)
     case .booklet:
       matter.colophon = Colophon(
         subtitle: reader.text("subtitle"),
@@ -92,11 +65,6 @@ extension FrontMatter {
     default: matter.date = reader.optional("date", Scalars.date)
     }
     return matter
-  }
-
-  private static func isFence(_ line: ArraySlice<UInt8>) -> Bool {
-    let content = line.reversed().drop { $0 == 0x20 || $0 == 0x09 }
-    return content.elementsEqual("---".utf8)
   }
 
   private static func missing(_ file: String) -> Diagnostic {

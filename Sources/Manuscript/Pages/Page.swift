@@ -54,6 +54,8 @@ public struct Page: Sendable {
   public internal(set) var source: PageReference?
   /// The page whose text stands here because this language has no translation of it.
   public internal(set) var original: PageReference?
+  /// Where its links name pages of the site by their full addresses.
+  public internal(set) var ownAddresses: [OwnAddress] = []
   /// Former addresses that its front matter says lead here.
   public internal(set) var aliases: [Alias] = []
   /// Who speaks in its round tables: those of its front matter, then those of `site.yaml`.

@@ -11,10 +11,15 @@ public struct PageDraft: Sendable {
   public internal(set) var version: Int
   /// What is wrong with the file.
   public internal(set) var diagnostics: [Diagnostic]
-  /// Until when a press release is held back.
+  /// Until when the page is held back.
   private(set) var embargo: Embargo?
+  /// Whether the page is in no build.
+  private(set) var isDraft = false
   /// The links and pictures that lead into the site.
   let references: [LinkReference]
+
+  /// The most bytes of a file: a book of a thousand pages is a sixth of it.
+  private static let sizeLimit = 6 << 20
 
   /// Reads one Markdown file.
   ///
@@ -31,10 +36,11 @@ public struct PageDraft: Sendable {
     page = Page(path: path, sourceName: name)
     diagnostics = path.problem.map { [$0.diagnostic(in: folder)] } ?? []
     do throws(Diagnostic) {
+      guard file.bytes.count <= Self.sizeLimit else { throw Self.tooLarge(name) }
       let text = try SourceText.checked(file.bytes, file: name)
-      let split = try FrontMatter.split(text.bytes, text.lines, file: name)
+      let split = try FrontMatterSplit(text.bytes, text.lines, file: name)
       let matter = FrontMatter.read(
-        split.yaml, of: page.role, in: settings.languages[version], file: name)
+        split, of: page.role, in: settings.languages[version], file: name)
       diagnostics += matter.diagnostics
       if page.role.standsOnPaper {
         page.print = StableHash(of: text.bytes(fromLine: split.bodyLine)).value
@@ -42,17 +48,44 @@ public struct PageDraft: Sendable {
       page.body = Document(parsing: text, fromLine: split.bodyLine)
       page.fill(from: matter.value)
       embargo = matter.value.embargo
+      isDraft = matter.value.isDraft
       page.speakers += settings.speakers
       var judge = PageJudge(page: page, text: text, settings: settings, version: version)
       judge.judge()
-      diagnostics += judge.diagnostics
+      let speakersAreUnknown =
+        matter.value.hasUnreadableSpeakers || settings.hasUnreadableSpeakers
+      diagnostics += judge.diagnostics.filter {
+        !speakersAreUnknown || $0.identifier != .unknownSpeaker
+      }
+      // What is not finished need not be right.
+      if isDraft { diagnostics = diagnostics.map(\.asWarning) }
       references = judge.references
       page.targets = judge.targets
+      page.ownAddresses = judge.ownAddresses
       page.body.forgetPlaces()
     } catch {
       diagnostics.append(error)
       references = []
     }
+  }
+}
+
+extension PageDraft {
+  private static func tooLarge(_ file: String) -> Diagnostic {
+    .error(
+      .tooLarge, at: Location(file),
+      Wording(
+        english: "This text is larger than \(sizeLimit >> 20) MB.",
+        japanese: "この文章は\(sizeLimit >> 20)MBを超えています。"),
+      hint: Wording(english: "Divide it into smaller parts.", japanese: "小さく分けてください。"))
+  }
+}
+
+extension Diagnostic {
+  fileprivate var asWarning: Diagnostic {
+    var warning = self
+    warning.severity = .warning
+    return warning
   }
 }
 

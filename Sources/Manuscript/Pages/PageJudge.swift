@@ -8,11 +8,14 @@ struct PageJudge {
   private(set) var references: [LinkReference] = []
   /// Where each link of the document leads; those into the site are still `broken`.
   private(set) var targets: [LinkTarget] = []
+  /// The full addresses of the site itself among them.
+  private(set) var ownAddresses: [OwnAddress] = []
 
   private let body: Document
   private let sourceName: String
   private let lines: LineIndex
   private let allowsRawHTML: Bool
+  private let baseURL: BaseURL?
   /// What may stand before the colon of a turn.
   private let speakers: [String]
 
@@ -21,6 +24,7 @@ struct PageJudge {
     sourceName = page.sourceName
     lines = LineIndex(text, file: page.sourceName)
     allowsRawHTML = settings.allowsRawHTML
+    baseURL = settings.baseURL
     speakers = page.speakers.flatMap { $0.names(in: settings.languages[version]) }
   }
 
@@ -80,7 +84,11 @@ extension PageJudge {
     let destination = body.string(link.destination)
     let judge = LinkDestination(destination)
     switch judge {
-    case .outside where !link.isImage: return .external
+    case .outside where !link.isImage:
+      if let baseURL {
+        ownAddresses += [OwnAddress(destination, below: baseURL, at: location)].compactMap(\.self)
+      }
+      return .external
     case .inside:
       references.append(
         LinkReference(

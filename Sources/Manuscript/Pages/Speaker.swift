@@ -40,6 +40,13 @@ extension Speaker {
     return speakers
   }
 
+  /// Whether a list of speakers was meant and could not be read: the key is misspelt, or one in the list.
+  static func areUnreadable(_ mapping: inout MappingReader, among speakers: [Speaker]) -> Bool {
+    if mapping.isMisspelt("speakers") { return true }
+    return mapping.node("speakers") != nil
+      && (speakers.isEmpty || speakers.contains { $0.key.isEmpty })
+  }
+
   private init(_ reader: inout MappingReader, languages: [Language]) {
     func text(_ key: String) -> LocalizedText? {
       reader.node(key).flatMap {

@@ -32,6 +32,10 @@ public struct SiteSettings: Hashable, Sendable {
   public var print: PrintSettings
   /// Settings of the theme that this site changes.
   public var themeSettings: [ThemeSetting]
+  /// Texts of languages that are not the site's.
+  public var unusedTexts: [UnusedTexts] = []
+  /// Whether speakers are named in a way that cannot be read.
+  var hasUnreadableSpeakers = false
 
   /// The language in which the site is written first.
   public var sourceLanguage: Language { languages[0] }
@@ -51,6 +55,16 @@ public struct SiteSettings: Hashable, Sendable {
     /// The page's source file, below a language's folder.
     public var path: String
     /// Where `site.yaml` names it.
+    public var location: Location
+  }
+
+  /// The texts of a language that is not among the site's.
+  public struct UnusedTexts: Hashable, Sendable {
+    /// The language's tag.
+    public var tag: String
+    /// How many there are.
+    public var count: Int
+    /// Where the first one stands.
     public var location: Location
   }
 

@@ -24,7 +24,9 @@ extension SiteSettings {
       }
       var mapping = MappingReader(node)
       let reader = SiteSettingsReader(&mapping)
-      let settings = reader.readSettings(&mapping)
+      var settings = reader.readSettings(&mapping)
+      settings.unusedTexts = mapping.unusedTexts
+      settings.hasUnreadableSpeakers = Speaker.areUnreadable(&mapping, among: settings.speakers)
       let diagnostics = mapping.finish()
       return Checked(settings.languages.isEmpty ? nil : settings, diagnostics)
     } catch {
@@ -117,7 +119,7 @@ extension SiteSettingsReader {
       name: optionalText("name", from: &reader),
       person: optionalText("person", from: &reader),
       email: reader.optional("email", Scalars.email),
-      phone: reader.optional("phone", readPhone))
+      phone: readPhone(from: &reader))
   }
 
   private func readOrderRoute(_ reader: inout MappingReader) -> OrderRoute {
@@ -126,7 +128,7 @@ extension SiteSettingsReader {
       copies: requiredText("copies", example: "copies: 30冊未満", from: &reader),
       recipient: requiredText("recipient", example: "recipient: わたしたちの会", from: &reader),
       form: reader.optional("form", Scalars.webAddress),
-      phone: reader.optional("phone", readPhone),
+      phone: readPhone(from: &reader),
       hours: reader.nested("hours", readHours) ?? nil,
       closed: optionalText("closed", from: &reader))
     if reader.node("form") == nil, reader.node("phone") == nil {
@@ -170,10 +172,13 @@ extension SiteSettingsReader {
         japanese: "注文フォームのアドレス（form）か電話番号（phone）を加えてください。"))
   }
 
-  private func readPhone(_ node: YAMLNode) throws(Diagnostic) -> PhoneNumber {
-    guard let number = PhoneNumber(try node.text(), countryCode: countryCode) else {
-      throw node.mismatch(
-        Wording(english: "a phone number such as 03-1234-5678", japanese: "03-1234-5678 のような電話番号"))
+  private func readPhone(from reader: inout MappingReader) -> PhoneNumber? {
+    let location = reader.node("phone")?.location
+    let number = reader.optional("phone") { node throws(Diagnostic) in
+      try Scalars.phone(node, countryCode: countryCode)
+    }
+    if let number, let location, let doubt = number.doubt {
+      reader.report(doubt.diagnostic(about: number, at: location))
     }
     return number
   }
@@ -189,5 +194,20 @@ extension SiteSettingsReader {
     reader.node(key).flatMap { node in
       LocalizedText.read(node, key: key, languages: languages, into: &reader)
     }
+  }
+}
+
+extension MappingReader {
+  /// What was set aside because it is of a language that the site does not have, by language.
+  fileprivate var unusedTexts: [SiteSettings.UnusedTexts] {
+    var texts: [SiteSettings.UnusedTexts] = []
+    for (tag, location) in asides {
+      if let index = texts.firstIndex(where: { $0.tag == tag }) {
+        texts[index].count += 1
+      } else {
+        texts.append(SiteSettings.UnusedTexts(tag: tag, count: 1, location: location))
+      }
+    }
+    return texts
   }
 }

@@ -9,6 +9,8 @@ public struct Site: Sendable {
   public internal(set) var files: [ContentFile]
   /// Which of its pages are the same page in several languages.
   public let translations: TranslationTable
+  /// The pages that stand in the content folder and are not in the site.
+  public let heldPages: [HeldPage]
 
   /// The page that a reference names.
   public subscript(reference: PageReference) -> Page {

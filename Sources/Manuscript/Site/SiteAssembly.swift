@@ -1,4 +1,4 @@
-public import Diagnostics
+import Diagnostics
 import Markdown
 
 extension Site {
@@ -19,26 +19,30 @@ extension Site {
   ) -> SiteDraft {
     var assembly = SiteAssembly(settings: settings, folder: folder)
     assembly.add(drafts)
-    let heldBack = assembly.holdBackReleases(on: date)
+    assembly.holdBack(on: date)
+    assembly.judgeCopies()
     assembly.joinTranslations()
     assembly.judgeTranslations()
     var files = ContentFileTable(otherFiles, in: folder, settings: settings)
-    assembly.resolveLinks(
-      with: LinkResolver(
-        drafts: assembly.drafts, translations: assembly.translations, files: files,
-        heldBack: heldBack))
+    let resolver = LinkResolver(
+      drafts: assembly.drafts, translations: assembly.translations, files: files,
+      heldBack: assembly.heldBack, languages: settings.languages)
+    assembly.resolveLinks(with: resolver)
+    files.markAwaited(assembly.heldDrafts.flatMap { resolver.files(of: $0) })
     var versions = settings.languages.indices.map { assembly.version($0) }
     for version in versions.indices {
       versions[version]?.picture = assembly.picture(in: files, version: version)
     }
     files.markUsed(assembly.usedFiles)
     assembly.diagnostics += files.unused
-    guard versions.allSatisfy({ $0 != nil }) else { return SiteDraft(nil, assembly.diagnostics) }
+    guard versions.allSatisfy({ $0 != nil }) else {
+      return SiteDraft(nil, assembly.diagnostics, held: assembly.heldPages)
+    }
     return SiteDraft(
       Site(
         settings: settings, versions: versions.compactMap(\.self), files: files.files,
-        translations: assembly.translations),
-      assembly.diagnostics)
+        translations: assembly.translations, heldPages: assembly.heldPages),
+      assembly.diagnostics, held: assembly.heldPages)
   }
 }
 
@@ -51,6 +55,11 @@ struct SiteAssembly {
   /// Which of them are the same page.
   var translations = TranslationTable([])
   var diagnostics: [Diagnostic] = []
+  /// The pages that are not in the site.
+  var heldPages: [HeldPage] = []
+  var heldDrafts: [PageDraft] = []
+  /// Why they are not, by their source paths.
+  var heldBack: [String: HeldPage.Reason] = [:]
   /// The indices of the files that pages use.
   var usedFiles: Set<Int> = []
 
@@ -201,7 +210,7 @@ extension SiteAssembly {
     for entry in settings.navigation {
       if let page = page(named: entry.path, version: version) {
         indices.append(page)
-      } else if version == 0, !drafts.joined().contains(where: { $0.page.sourcePath == entry.path })
+      } else if version == 0, heldBack[entry.path] == nil, !drafts.joined().contains(where: { $0.page.sourcePath == entry.path })
       {
         diagnostics.append(missing(entry))
       }

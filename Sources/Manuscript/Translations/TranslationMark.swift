@@ -25,7 +25,7 @@ public enum TranslationMark {
   }
 
   private static func frontMatter(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
-    do { return try FrontMatter.split(text, LineStarts(text), file: "").yaml } catch { return nil }
+    do { return try FrontMatterSplit(text, LineStarts(text), file: "").yaml } catch { return nil }
   }
 
   private static func recorded(in yaml: ArraySlice<UInt8>?) -> PageFingerprint? {
