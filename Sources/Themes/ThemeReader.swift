@@ -112,7 +112,10 @@ extension ThemeReader {
     guard let tag = tags.first(where: { files.file("locales/\($0).yaml") != nil }),
       let file = files.file("locales/\(tag).yaml")
     else {
-      diagnostics.append(noLocale(language))
+      // Of a language that is none, that is all there is to say.
+      if language.doubt(at: Location("languages"))?.severity != .error {
+        diagnostics.append(noLocale(language))
+      }
       return nil
     }
     let read = Locale.read(file, tag: tag, in: files.folder(of: file.path))

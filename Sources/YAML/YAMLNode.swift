@@ -62,7 +62,22 @@ extension YAMLNode {
     switch content {
     case .scalar("true", isPlain: true): return true
     case .scalar("false", isPlain: true): return false
-    default: throw mismatch(Wording(english: "true or false", japanese: "true か false"))
+    default:
+      throw mismatch(Wording(english: "true or false", japanese: "true か false"), hint: flagHint)
+    }
+  }
+
+  /// What a word for true or false was meant for.
+  private var flagHint: Wording? {
+    guard case .scalar(let text, _) = content else { return nil }
+    let meanings: [(word: String, names: [String])] = [
+      ("true", ["true", "yes", "on", "はい", "ｔｒｕｅ", "ｙｅｓ", "1"]),
+      ("false", ["false", "no", "off", "いいえ", "ｆａｌｓｅ", "ｎｏ", "0"]),
+    ]
+    let word = meanings.first { $0.names.contains(text.lowercased()) }?.word
+    return word.map {
+      Wording(
+        english: "Write it without quotation marks: \($0)", japanese: "引用符なしの半角で書いてください： \($0)")
     }
   }
 
@@ -143,8 +158,9 @@ extension YAMLNode {
     let ends = " -－ー‐−–—・[]［］【】"
     let parts = text.split { signs.contains($0) }
       .map { part in
-        String(part.drop { ends.contains($0) || $0.isWhitespace }.reversed()
-          .drop { $0.isWhitespace }.reversed())
+        String(
+          part.drop { ends.contains($0) || $0.isWhitespace }.reversed()
+            .drop { $0.isWhitespace }.reversed())
       }
       .filter { !$0.isEmpty }
     guard !parts.isEmpty, text.utf8.count < 300 else { return nil }

@@ -117,6 +117,8 @@ extension YAMLSlip {
         Wording(
           english: "Write a half-width colon with a space behind it.",
           japanese: "半角のコロンと半角の空白「: 」で書いてください。"))
+    case .oddIndent where replacement.isEmpty:
+      Wording(english: "Delete it.", japanese: "消してください。")
     case .oddIndent:
       Wording(
         english: "Indent it like its neighbours, with half-width spaces.",

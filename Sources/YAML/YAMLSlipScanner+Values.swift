@@ -30,7 +30,7 @@ extension YAMLSlipScanner {
 
   /// Judges a line that goes on with the text of the line above.
   mutating func judgeContinuation(_ content: ArraySlice<UInt8>) {
-    if let cut = content.comment { note(cutAt: cut, in: content, of: content) }
+    if let cut = content.comment { note(cutAt: cut, in: content, of: content, isWhole: false) }
   }
 
   private mutating func judgePlain(_ value: ArraySlice<UInt8>, of content: ArraySlice<UInt8>) {
@@ -89,7 +89,8 @@ extension YAMLSlipScanner {
   }
 
   private mutating func note(
-    cutAt comment: Int, in value: ArraySlice<UInt8>, of content: ArraySlice<UInt8>
+    cutAt comment: Int, in value: ArraySlice<UInt8>, of content: ArraySlice<UInt8>,
+    isWhole: Bool = true
   ) {
     let kept = value[..<comment].trimmed
     let certainty: YAMLSlip.Certainty
@@ -102,16 +103,16 @@ extension YAMLSlipScanner {
     slips.append(
       slip(
         .cut(keptText: String(decoding: kept, as: UTF8.self)), certainty,
-        mark: comment..<(comment + 1), quoting: value.trimmed, of: content))
+        mark: comment..<(comment + 1), quoting: value.trimmed, of: content, isShown: isWhole))
   }
 
   private func slip(
     _ kind: YAMLSlip.Kind, _ certainty: YAMLSlip.Certainty, mark: Range<Int>,
-    quoting value: ArraySlice<UInt8>, of content: ArraySlice<UInt8>
+    quoting value: ArraySlice<UInt8>, of content: ArraySlice<UInt8>, isShown: Bool = true
   ) -> YAMLSlip {
     let quoted = value.quoted
     let whole = content[..<value.startIndex] + quoted
-    let cure = whole.count > 300 ? nil : String(decoding: whole, as: UTF8.self)
+    let cure = whole.count > 300 || !isShown ? nil : String(decoding: whole, as: UTF8.self)
     return YAMLSlip(
       kind: kind, certainty: certainty, mark: mark, replaced: value.indices, replacement: quoted,
       cure: cure)

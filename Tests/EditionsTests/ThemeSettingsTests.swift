@@ -58,6 +58,29 @@ import Testing
     #expect(
       content.messages(.english) == [
         """
+        content/site.yaml:7:11: error: “#” begins a comment here, so nothing is left of the value.
+          hint: If it is part of the text, put the value in quotation marks: accent: "#048"
+          A comment is safe on a line of its own.
+        """
+      ])
+    #expect(
+      content.messages(.japanese) == [
+        """
+        content/site.yaml:7:11: エラー: 「#」から後ろはメモとして扱われるので、値が空になります。
+          直し方: 文字として書いたなら、値を引用符で囲んでください： accent: "#048"
+          メモなら、別の行に書いてください。
+        """
+      ])
+  }
+
+  @Test(arguments: ["accent:", "accent: # none"])
+  func `a setting without a value is named`(line: String) {
+    let content = ContentFolderFixture([
+      "site.yaml": ContentFolderFixture.settings + "\ntheme:\n  \(line)\n"
+    ])
+    #expect(
+      content.messages(.english) == [
+        """
         content/site.yaml:7:10: error: Expected a text, but found nothing.
           hint: A “#” begins a comment here. Put the value in quotation marks: "#b04a00"; for none, write "".
         """

@@ -43,7 +43,8 @@ extension Language {
     .error(
       .countryAsLanguage, at: location,
       Wording(
-        english: "“\(tag)” is a country\(meaning.map { " (\($0.english))" } ?? ""), not a language.",
+        english:
+          "“\(tag)” is a country\(meaning.map { " (\($0.english))" } ?? ""), not a language.",
         japanese: "「\(tag)」は国・地域\(meaning.map { "（\($0.japanese)）" } ?? "")の記号で、言語の記号ではありません。"),
       hint: meaning.map {
         Wording(
@@ -58,12 +59,11 @@ extension Language {
   private func confusable(
     _ meaning: LanguageRegistry.Meaning, at location: Location
   ) -> Diagnostic {
-    // A Japanese site in Kanuri or Twi is far less likely than the slip.
-    let severity: Diagnostic.Severity = ["kr", "tw"].contains(tag) ? .error : .warning
-    return Diagnostic(
-      severity, .confusableLanguage, at: location,
+    var doubt = Diagnostic.warning(
+      .confusableLanguage, at: location,
       Wording(
-        english: "“\(tag)” is \(meaning.english).", japanese: "「\(tag)」は\(meaning.japanese)の記号です。"),
+        english: "“\(tag)” as a language is \(meaning.english): the codes of countries are others.",
+        japanese: "「\(tag)」は、言語の記号としては\(meaning.japanese)です。国の記号とは違います。"),
       hint: Wording(
         english: """
           \(meaning.language): \(meaning.tags.joined(separator: ", ")). If \
@@ -73,6 +73,9 @@ extension Language {
           \(meaning.languageInJapanese)は \(meaning.tags.joined(separator: "、")) と書きます。\
           \(meaning.japanese)のつもりなら、名前も書いてください： {tag: \(tag), name: …}
           """))
+    // A Japanese site in Kanuri or Twi is far less likely than the slip.
+    if ["kr", "tw"].contains(tag) { doubt.severity = .error }
+    return doubt
   }
 
   private func unregistered(

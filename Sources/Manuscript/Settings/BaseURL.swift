@@ -87,12 +87,15 @@ extension BaseURL {
   /// The address that was meant by another; nil when there is no telling.
   public static func cure(of text: String) -> String? {
     var cure = String(text.halfWidth.filter { !$0.isWhitespace })
-    for slip in ["https:", "http:", "https//", "http//", "ttps://", "ttp://"] where cure.hasPrefix(slip) {
+    for slip in ["https:", "http:", "https//", "http//", "ttps://", "ttp://"]
+    where cure.hasPrefix(slip) {
       let rest = cure.dropFirst(slip.count).drop { $0 == "/" || $0 == ":" }
       cure = (slip.contains("s") ? "https://" : "http://") + rest
       break
     }
-    if afterScheme(cure) == nil, !cure.contains(":"), cure.contains(".") { cure = "https://" + cure }
+    if afterScheme(cure) == nil, !cure.contains(":"), cure.contains(".") {
+      cure = "https://" + cure
+    }
     cure = String(cure.prefix { $0 != "?" && $0 != "#" })
     guard let rest = afterScheme(cure) else { return nil }
     var folders = rest.split(separator: "/").filter { $0 != "." && $0 != ".." }
@@ -133,8 +136,9 @@ extension BaseURL.Fault {
         japanese: "// の後ろの、サーバーの名前がないか、まちがっています。")
     case .sign:
       Wording(
-        english: "Write it in half-width letters and signs, without spaces.",
-        japanese: "半角の英数字と記号だけで、空白なしで書きます。")
+        english:
+          "Write it in half-width letters and signs, without spaces (a domain in Japanese as xn--…).",
+        japanese: "半角の英数字と記号だけで、空白なしで書きます（日本語ドメインは xn-- で始まる形）。")
     case .user:
       Wording(
         english: "Leave out the user's name before “@”.", japanese: "「@」の前の利用者名は書きません。")

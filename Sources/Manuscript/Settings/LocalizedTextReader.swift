@@ -9,6 +9,7 @@ extension LocalizedText {
     guard case .mapping = node.content, !node.isTextInBraces else {
       return reader.optional(key) { node throws(Diagnostic) in LocalizedText(try node.text()) }
     }
+    let earlier = reader.diagnostics.count
     let texts = reader.nested(node) { nested in
       var texts: [String: String] = [:]
       for language in languages {
@@ -19,8 +20,10 @@ extension LocalizedText {
       nested.setAsideLanguages(besides: languages)
       return texts
     }
-    if texts.isEmpty, !reader.diagnostics.haveErrors {
-      reader.report(withoutText(key, at: node.location))
+    if texts.isEmpty {
+      if !reader.diagnostics[earlier...].haveErrors {
+        reader.report(withoutText(key, at: node.location))
+      }
       return LocalizedText("")
     }
     for language in languages where texts[language.tag] == nil {

@@ -26,10 +26,12 @@ extension PhoneNumber.Doubt {
         .doubtfulPhoneNumber, at: location,
         Wording(
           english: """
-            “\(number)” has \(count) digits; such a number has             \(expected.map(String.init).joined(separator: " or ")).
+            “\(number)” has \(count) digits; such a number has \
+            \(expected.map(String.init).joined(separator: " or ")).
             """,
           japanese: """
-            「\(number)」は\(count)けたですが、この種類の番号は            \(expected.map(String.init).joined(separator: "か"))けたです。
+            「\(number)」は\(count)けたですが、この種類の番号は\
+            \(expected.map(String.init).joined(separator: "か"))けたです。
             """),
         hint: Wording(
           english: "Compare it with the number that you dial.", japanese: "実際にかける番号と見比べてください。"))

@@ -24,6 +24,12 @@ public struct HeldPage: Hashable, Sendable {
   public let sourceName: String
   /// Why the page is not in the site.
   public let reason: Reason
+
+  /// A file whose page is not in the site.
+  public init(sourceName: String, reason: Reason) {
+    self.sourceName = sourceName
+    self.reason = reason
+  }
 }
 
 extension HeldPage.Reason {
@@ -58,7 +64,8 @@ extension HeldPage.Reason {
       .error(
         .embargoedLink, at: location,
         Wording(
-          english: "The link leads to “\(path)”, which is dated \(date), after the day of this build.",
+          english:
+            "The link leads to “\(path)”, which is dated \(date), after the day of this build.",
           japanese: "リンク先の「\(path)」は \(date) 付けで、今回の日付よりあとです。"),
         hint: Wording(
           english: "Remove the link until that day, or correct the date in the file's name.",
