@@ -44,7 +44,9 @@ extension YAMLNode {
       let text = YAMLText(bytes: bytes.mended(wrong), file: file, firstLine: firstLine)
       let said = remarks(slips)
       if let node = try? text.parse() { return node.remarking(said) }
-      let first = said.first { $0.severity == .error && !error.location.begins(before: $0.location) }
+      let first = said.first {
+        $0.severity == .error && !error.location.begins(before: $0.location)
+      }
       throw first ?? error
     }
   }

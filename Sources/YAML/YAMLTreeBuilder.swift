@@ -124,7 +124,8 @@ extension YAMLTreeBuilder {
     guard line - firstLine < lines.count else { return nil }
     let scalars = String(decoding: lines.line(line - firstLine + 1, of: text), as: UTF8.self)
       .unicodeScalars
-    return String(String.UnicodeScalarView(scalars.dropFirst(column - 1).prefix(end.column - column)))
+    let written = scalars.dropFirst(column - 1).prefix(end.column - column)
+    return String(String.UnicodeScalarView(written))
   }
 
   private func tooLong(_ location: Location) -> Diagnostic {

@@ -27,7 +27,7 @@ import Testing
       found.map { $0.text(in: .english) } == [
         """
         content/ja/index.md:4:1: warning: This address is one of this site, but no page stands there: “\(bare)”.
-          hint: Name the page's file instead, such as ../order.md; then Sasshi sees to the address.
+          hint: Name the page's file instead, such as ../order.md: Sasshi makes the address.
         """
       ])
     #expect(

@@ -8,7 +8,7 @@ extension Mistake {
         "ja/order.md": "---\ntitle: 題\n---\n本文\n", "ja/order のコピー.md": "---\ntitle: 題\n---\n本文\n",
       ],
       english: """
-        content/ja/order のコピー.md: warning: By its name this is a copy of “order.md”; it is published as a page of its own.
+        content/ja/order のコピー.md: warning: By its name this is a copy of “order.md”; it is published as another page.
           hint: Delete it, move it out of the content folder, or give it a name of its own.
         """,
       japanese: """
@@ -21,7 +21,7 @@ extension Mistake {
         "ja/order.md": "---\ntitle: 題\n---\n本文\n", "ja/order - コピー.md": "---\ntitle: 題\n---\n本文\n",
       ],
       english: """
-        content/ja/order - コピー.md: warning: By its name this is a copy of “order.md”; it is published as a page of its own.
+        content/ja/order - コピー.md: warning: By its name this is a copy of “order.md”; it is published as another page.
           hint: Delete it, move it out of the content folder, or give it a name of its own.
         """,
       japanese: """
@@ -34,7 +34,7 @@ extension Mistake {
         "ja/order.md": "---\ntitle: 題\n---\n本文\n", "ja/order (1).md": "---\ntitle: 題\n---\n本文\n",
       ],
       english: """
-        content/ja/order (1).md: warning: By its name this is a copy of “order.md”; it is published as a page of its own.
+        content/ja/order (1).md: warning: By its name this is a copy of “order.md”; it is published as another page.
           hint: Delete it, move it out of the content folder, or give it a name of its own.
         """,
       japanese: """
@@ -47,7 +47,7 @@ extension Mistake {
         "ja/order.md": "---\ntitle: 題\n---\n本文\n", "ja/order copy 2.md": "---\ntitle: 題\n---\n本文\n",
       ],
       english: """
-        content/ja/order copy 2.md: warning: By its name this is a copy of “order.md”; it is published as a page of its own.
+        content/ja/order copy 2.md: warning: By its name this is a copy of “order.md”; it is published as another page.
           hint: Delete it, move it out of the content folder, or give it a name of its own.
         """,
       japanese: """
@@ -60,7 +60,7 @@ extension Mistake {
         "ja/order.md": "---\ntitle: 題\n---\n本文\n", "ja/note.md.md": "---\ntitle: 題\n---\n本文\n",
       ],
       english: """
-        content/ja/note.md.md: warning: By its name this is a copy of “note.md”; it is published as a page of its own.
+        content/ja/note.md.md: warning: By its name this is a copy of “note.md”; it is published as another page.
           hint: Delete it, move it out of the content folder, or give it a name of its own.
         """,
       japanese: """

@@ -44,7 +44,7 @@ struct AddressJudge {
           english: "This address is one of this site, but no page stands there: “\(address.path)”.",
           japanese: "このサイトのアドレスですが、そこにページはありません：「\(address.path)」"),
         hint: Wording(
-          english: "Name the page's file instead, such as ../order.md; then Sasshi sees to the address.",
+          english: "Name the page's file instead, such as ../order.md: Sasshi makes the address.",
           japanese: "../order.md のようにページのファイル名を書くと、アドレスはSasshiが正しく作ります。")))
   }
 

@@ -26,7 +26,9 @@ struct SiteOutputs {
     var judge = AddressJudge()
     _ = redirects(&judge)
     let pages = site.versions.lazy.flatMap(\.pages).filter { !$0.ownAddresses.isEmpty }
-    for page in pages where page.original == nil { page.ownAddresses.forEach { judge.look(for: $0) } }
+    for page in pages where page.original == nil {
+      for address in page.ownAddresses { judge.look(for: address) }
+    }
     return judge.diagnostics
   }
 

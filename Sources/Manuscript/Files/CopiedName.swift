@@ -71,7 +71,7 @@ extension SiteAssembly {
     .warning(
       .copiedFile, at: Location(file),
       Wording(
-        english: "By its name this is a copy of “\(original)”; it is published as a page of its own.",
+        english: "By its name this is a copy of “\(original)”; it is published as another page.",
         japanese: "名前からみて「\(original)」のコピーですが、別のページとして公開されます。"),
       hint: Wording(
         english: "Delete it, move it out of the content folder, or give it a name of its own.",

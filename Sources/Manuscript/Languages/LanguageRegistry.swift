@@ -103,13 +103,17 @@ enum LanguageRegistry {
   /// Languages whose code is that of a country in which another language is spoken.
   static let confusable: [String: Meaning] = [
     "br": Meaning("Breton", "ブルトン語", "The Portuguese of Brazil", "ブラジルのポルトガル語", ["pt-BR"]),
-    "ch": Meaning("Chamorro", "チャモロ語", "The languages of Switzerland", "スイスの言語", ["de", "fr", "it"]),
+    "ch": Meaning(
+      "Chamorro", "チャモロ語", "The languages of Switzerland", "スイスの言語",
+      ["de", "fr", "it"]),
     "ee": Meaning("Ewe", "エウェ語", "Estonian", "エストニア語", ["et"]),
     "kr": Meaning("Kanuri, a language of Nigeria", "カヌリ語（ナイジェリアの言語）", "Korean", "韓国・朝鮮語", ["ko"]),
     "la": Meaning("Latin", "ラテン語", "Lao", "ラオス語", ["lo"]),
     "sa": Meaning("Sanskrit", "サンスクリット語", "Arabic", "アラビア語", ["ar"]),
     "se": Meaning("Northern Sami", "北部サーミ語", "Swedish", "スウェーデン語", ["sv"]),
-    "tw": Meaning("Twi, a language of Ghana", "トウィ語（ガーナの言語）", "Chinese as written in Taiwan", "台湾の中国語", ["zh-Hant"]),
+    "tw": Meaning(
+      "Twi, a language of Ghana", "トウィ語（ガーナの言語）",
+      "Chinese as written in Taiwan", "台湾の中国語", ["zh-Hant"]),
   ]
 
   /// The tag of a language that is called by a longer code or by its name.

@@ -44,15 +44,17 @@ public struct Alias: Hashable, Sendable {
     }
     if deadEndings.contains(where: { text.lowercased().hasSuffix($0) }) {
       return Wording(
-        english: "Only addresses that end in .html or in a folder can lead on. A rule of the web server "
-          + "can do more.",
+        english: "Only addresses that end in .html or in a folder can lead on. A rule of the web "
+          + "server can do more.",
         japanese: "転送できるのは .html かフォルダーで終わるアドレスだけです。ほかはサーバーの設定で転送してください。")
     }
     if let cure = cure(of: text) {
       return Wording(english: "Write it like this: \(cure)", japanese: "次のように書いてください： \(cure)")
     }
     return Wording(
-      english: "Leave out < > : \" | ? * \\ and a space or a full stop at the end, and names such as con.",
+      english: """
+        Leave out < > : " | ? * \\ and a space or a full stop at the end, and names such as con.
+        """,
       japanese: "< > : \" | ? * \\ や、末尾の空白・ピリオド、con のような名前は使えません。")
   }
 

@@ -62,7 +62,8 @@ struct MistakenDestination {
 
   /// Domains that end addresses and no file names.
   private static let domains: Set<Substring> = [
-    "com", "org", "net", "jp", "info", "biz", "edu", "gov", "int", "eu", "uk", "us", "de", "fr", "cn",
+    "com", "org", "net", "jp", "info", "biz", "edu", "gov", "int", "eu", "uk", "us", "de", "fr",
+    "cn",
     "tw", "hk", "kr", "io", "dev", "app", "site", "online", "tokyo", "asia",
   ]
 }

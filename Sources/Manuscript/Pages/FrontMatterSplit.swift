@@ -62,7 +62,8 @@ extension FrontMatterSplit {
       problems.append(Self.oddFence(lines.line(odd, of: text), LineIndex(text, file: file)))
       return odd
     }
-    guard let odd = rest.first(where: { lines.line($0, of: text).isNearlyFence }) else { return nil }
+    let odd = rest.first { lines.line($0, of: text).isNearlyFence }
+    guard let odd else { return nil }
     problems.append(Self.oddFence(lines.line(odd, of: text), LineIndex(text, file: file)))
     return odd
   }

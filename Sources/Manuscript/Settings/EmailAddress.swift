@@ -17,7 +17,8 @@ enum EmailAddress {
     if text.lowercased().hasPrefix("mailto:") { return .scheme }
     let scalars = text.unicodeScalars
     let hasStranger = scalars.contains { scalar in
-      scalar.value <= 0x20 || scalar.value == 0x7F || "\"'(),:;<>[\\]".unicodeScalars.contains(scalar)
+      scalar.value <= 0x20 || scalar.value == 0x7F
+        || "\"'(),:;<>[\\]".unicodeScalars.contains(scalar)
         || scalar.properties.isWhitespace || (0xFF00...0xFFEF).contains(scalar.value)
     }
     if hasStranger { return .sign }

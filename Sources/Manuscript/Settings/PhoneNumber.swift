@@ -53,7 +53,9 @@ extension PhoneNumber {
     let count = digits.utf8.count
     if isInternational {
       let own = internationalDigits
-      guard own.hasPrefix("81") else { return own.utf8.count > 15 ? .length(count, expected: [15]) : nil }
+      guard own.hasPrefix("81") else {
+        return own.utf8.count > 15 ? .length(count, expected: [15]) : nil
+      }
       let isRight = (11...12).contains(own.utf8.count)
       return isRight ? nil : .length(own.utf8.count, expected: [11, 12])
     }
@@ -93,7 +95,9 @@ extension PhoneNumber {
   /// Whether nobody reaches it from abroad: short numbers, free ones and those without an area code.
   private var isForHomeOnly: Bool {
     let count = digits.utf8.count
-    if count <= 4 || description.hasPrefix("#") || count == 6 && digits.hasPrefix("116") { return true }
+    if count <= 4 || count == 6 && digits.hasPrefix("116") || description.hasPrefix("#") {
+      return true
+    }
     let prefixes = countryCode == "81" ? Self.japaneseHomePrefixes : Self.homePrefixes
     if prefixes.contains(where: { digits.hasPrefix($0) }) { return true }
     return countryCode == "81" && !digits.hasPrefix("0")
@@ -103,7 +107,9 @@ extension PhoneNumber {
   private var keepsZero: Bool { ["39", "378", "379"].contains(countryCode) }
 
   private static func withoutTrunk(_ text: Substring) -> String {
-    guard let zero = text.firstIndex(where: \.isNumber), text[zero] == "0" else { return String(text) }
+    guard let zero = text.firstIndex(where: \.isNumber), text[zero] == "0" else {
+      return String(text)
+    }
     return String(text[..<zero] + text[text.index(after: zero)...])
   }
 

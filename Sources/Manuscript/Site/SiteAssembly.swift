@@ -210,7 +210,8 @@ extension SiteAssembly {
     for entry in settings.navigation {
       if let page = page(named: entry.path, version: version) {
         indices.append(page)
-      } else if version == 0, heldBack[entry.path] == nil, !drafts.joined().contains(where: { $0.page.sourcePath == entry.path })
+      } else if version == 0, heldBack[entry.path] == nil,
+        !drafts.joined().contains(where: { $0.page.sourcePath == entry.path })
       {
         diagnostics.append(missing(entry))
       }
