@@ -158,6 +158,8 @@ public enum DiagnosticIdentifier: String, CaseIterable, Hashable, Sendable {
   case linkWithoutText = "link-without-text"
   /// A link begins with a scheme that links may not have.
   case forbiddenScheme = "forbidden-scheme"
+  /// Nothing can be reached at an address.
+  case malformedAddress = "malformed-address"
   /// A link begins with a slash.
   case absoluteLink = "absolute-link"
   /// A link leads to a page before its day.

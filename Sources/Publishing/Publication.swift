@@ -52,7 +52,8 @@ public struct Publication: Sendable {
     showing pictures: PictureReader
   ) async throws(MachineFailure) -> Checked<Reading> {
     let listing = try content.list()
-    let read = SiteSettings.read(try settingsFile(in: listing), in: content.path)
+    let read = SiteSettings.read(
+      try settingsFile(in: listing), in: content.path, among: listing.files)
     var diagnostics = listing.diagnostics + read.diagnostics
     guard var settings = read.value else {
       // Of a folder that is not there, that is all that needs to be said.

@@ -158,6 +158,23 @@ extension ArraySlice<UInt8> {
     return nil
   }
 
+  /// The index of the `#` that begins a comment within the brackets that open first.
+  var commentInBrackets: Int? {
+    guard contains(.hash) else { return nil }
+    let end = endOfBrackets ?? endIndex
+    var index = startIndex + 1
+    while index < end {
+      let byte = self[index]
+      if byte == .hash, self[index - 1].isBlank { return index }
+      if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'"), startsQuote(at: index) {
+        guard let close = endOfQuote(byte, from: index + 1) else { return nil }
+        index = close - 1
+      }
+      index += 1
+    }
+    return nil
+  }
+
   /// Whether a text of several lines begins here: `|` or `>`, and how it is folded (YAML 1.1, 9.2).
   var isBlockHeader: Bool {
     let rest = dropFirst()

@@ -46,7 +46,7 @@ extension YAMLSlipScanner {
     _ value: ArraySlice<UInt8>, of content: ArraySlice<UInt8>, line: Int
   ) {
     guard !value.isSpacedComment(at: value.startIndex), !opensBlock(line) else { return }
-    slips.append(
+    add(
       slip(
         .cut(keptText: ""), .certain, mark: value.startIndex..<(value.startIndex + 1),
         quoting: value.trimmed, of: content))
@@ -74,6 +74,7 @@ extension YAMLSlipScanner {
   }
 
   private mutating func judgeBrackets(_ value: ArraySlice<UInt8>, of content: ArraySlice<UInt8>) {
+    if let comment = value.commentInBrackets { note(comment, inBrackets: value, of: content) }
     guard let end = value.endOfBrackets else { return readBrackets(value) }
     if !value[end...].isOnlyComment { quote(value, of: content) }
   }
@@ -83,7 +84,7 @@ extension YAMLSlipScanner {
     lastHasText = true
     let value = value.trimmed
     let sign = value.specialSign
-    slips.append(
+    add(
       slip(
         .unquoted(sign: sign), .whenBroken, mark: value.indices, quoting: value, of: content))
   }
@@ -100,10 +101,30 @@ extension YAMLSlipScanner {
     } else {
       certainty = kept.isForMachines ? .doubtful : .certain
     }
-    slips.append(
+    add(
       slip(
         .cut(keptText: String(decoding: kept, as: UTF8.self)), certainty,
         mark: comment..<(comment + 1), quoting: value.trimmed, of: content, isShown: isWhole))
+  }
+
+  /// A `#` within brackets cuts off what closes them.
+  private mutating func note(
+    _ comment: Int, inBrackets value: ArraySlice<UInt8>, of content: ArraySlice<UInt8>
+  ) {
+    let start = value[..<comment].lastIndex { "[{,:".utf8.contains($0) }
+    let inner = value[((start ?? value.startIndex) + 1)...].drop(while: \.isBlank)
+    let text = inner.prefix { !",]}".utf8.contains($0) }.trimmed
+    guard !text.isEmpty, text.startIndex < comment else { return }
+    let whole = text.quoted
+    add(
+      YAMLSlip(
+        kind: .cut(
+          keptText: String(decoding: value[text.startIndex..<comment].trimmed, as: UTF8.self)),
+        certainty: .whenBroken, mark: comment..<(comment + 1), replaced: text.indices,
+        replacement: whole,
+        cure: String(
+          decoding: content[..<text.startIndex] + whole + content[text.endIndex...], as: UTF8.self))
+    )
   }
 
   private func slip(
@@ -156,7 +177,7 @@ extension YAMLSlipScanner {
     let mark = start..<(start + count)
     let replaced = start..<(start + count + more)
     let whole = content[..<start] + replacement + content[replaced.upperBound...].trimmed
-    slips.append(
+    add(
       YAMLSlip(
         kind: kind, certainty: certainty, mark: mark, replaced: replaced,
         replacement: replacement,

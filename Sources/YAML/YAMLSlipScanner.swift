@@ -5,7 +5,7 @@ import Diagnostics
 struct YAMLSlipScanner {
   let text: ArraySlice<UInt8>
   let lines: LineStarts
-  var slips: [YAMLSlip] = []
+  private(set) var slips: [YAMLSlip] = []
   /// In the text below `|` or `>`: the indentation that it exceeds.
   var blockIndent: Int?
   /// The quotation mark that is open.
@@ -25,8 +25,17 @@ struct YAMLSlipScanner {
   /// The slips of a text, in the order of the text.
   static func slips(in text: ArraySlice<UInt8>) -> [YAMLSlip] {
     var scanner = YAMLSlipScanner(text)
-    for line in 1...scanner.lines.count { scanner.read(line) }
+    for line in 1...scanner.lines.count where !scanner.isFull { scanner.read(line) }
     return scanner.slips
+  }
+
+  /// How many slips are looked for in a text: more are no slips.
+  private static let limit = 100
+
+  private var isFull: Bool { slips.count >= Self.limit }
+
+  mutating func add(_ slip: YAMLSlip) {
+    if !isFull { slips.append(slip) }
   }
 
   private mutating func read(_ number: Int) {
@@ -134,7 +143,7 @@ extension YAMLSlipScanner {
   ) -> Bool {
     let isEmpty = rest.isEmpty || rest.first == .hash
     if isEmpty, odd.onlyTabs { return false }
-    slips.append(
+    add(
       YAMLSlip(
         kind: .oddIndent(odd.first), certainty: odd.onlyTabs ? .whenBroken : .certain,
         mark: start..<odd.end, replaced: start..<odd.end,
@@ -146,12 +155,12 @@ extension YAMLSlipScanner {
   private mutating func findLineSeparators(in line: ArraySlice<UInt8>) {
     guard line.contains(where: { $0 == 0xE2 || $0 == 0xC2 }) else { return }
     var rest = line
-    while let index = rest.firstIndex(where: { $0 == 0xE2 || $0 == 0xC2 }) {
+    while !isFull, let index = rest.firstIndex(where: { $0 == 0xE2 || $0 == 0xC2 }) {
       let scalar = rest[index...].firstScalar
       rest = rest[(index + 1)...]
       guard let scalar, ["\u{2028}", "\u{2029}", "\u{85}"].contains(scalar) else { continue }
       let range = index..<(index + UTF8.width(scalar))
-      slips.append(
+      add(
         YAMLSlip(
           kind: .lineSeparator(scalar), certainty: .certain, mark: range, replaced: range,
           replacement: [.space], cure: nil))

@@ -103,7 +103,7 @@ extension YAMLTreeBuilder {
     guard let (key, location) = open[last].pendingKey else {
       guard case .scalar(let key, _) = node.content else { throw keyIsNoText(node.location) }
       open[last].isRepeated = open[last].places[key] != nil
-      if let first = open[last].places[key] {
+      if let first = open[last].places[key], remarks.count < 20 {
         remarks.append(repeated(key, node.location, first: first))
       }
       if !open[last].isRepeated { open[last].places[key] = node.location }

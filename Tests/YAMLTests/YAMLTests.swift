@@ -92,7 +92,7 @@ import YAML
 
   @Test func `random bytes give a value or a diagnostic`() {
     var generator = SystemRandomNumberGenerator()
-    let alphabet = Array("ab:-[]{}&*!|>'\"%@`#,?\n \t\u{0}あ".utf8)
+    let alphabet = Array("ab:-[]{}&*!|>'\"%@`#,?\n \t\u{0}あ：　＃\u{2028}".utf8)
     for _ in 0..<5_000 {
       let bytes = (0..<Int.random(in: 0...60, using: &generator)).map { _ in
         alphabet.randomElement(using: &generator) ?? 0

@@ -4,6 +4,8 @@ import Diagnostics
 enum LinkDestination: Hashable {
   /// An address outside the site with an allowed scheme.
   case outside
+  /// An address with an allowed scheme and nothing right behind it.
+  case malformed
   /// A path relative to the file, and the fragment behind `#`; both percent-decoded.
   case inside(path: String, fragment: String?)
   /// An address with a scheme that is not allowed.
@@ -24,7 +26,10 @@ enum LinkDestination: Hashable {
     if address.isEmpty {
       self = .empty
     } else if let scheme = Self.scheme(of: address) {
-      self = Self.allowedSchemes.contains(scheme) ? .outside : .forbidden(scheme: scheme)
+      self =
+        Self.allowedSchemes.contains(scheme)
+        ? OutsideAddress.isWellFormed(address, scheme: scheme) ? .outside : .malformed
+        : .forbidden(scheme: scheme)
     } else if address[0] == UInt8(ascii: "/") {
       self = .absolute
     } else {
@@ -57,15 +62,23 @@ enum LinkDestination: Hashable {
         hint: Wording(
           english: "Put the picture into the content folder and name its file here.",
           japanese: "画像をコンテンツのフォルダーに置き、そのファイル名を書いてください。"))
+    case .malformed:
+      .error(
+        .malformedAddress, at: location,
+        Wording(
+          english: "Nothing can be reached at “\(address)”.",
+          japanese: "「\(address)」では、どこにもつながりません。"),
+        hint: OutsideAddress.hint(for: address))
     case .forbidden(let scheme):
       .error(
         .forbiddenScheme, at: location,
         Wording(
           english: "Links may not begin with “\(scheme):”.", japanese: "「\(scheme):」で始まるリンクは使えません。"),
-        hint: Wording(
-          english:
-            "Links may begin with http:, https:, mailto: or tel:, or name a file of the site.",
-          japanese: "使えるのは http:、https:、mailto:、tel: で始まるリンクと、サイト内のファイル名です。"))
+        hint: OutsideAddress.hint(forScheme: scheme)
+          ?? Wording(
+            english:
+              "Links may begin with http:, https:, mailto: or tel:, or name a file of the site.",
+            japanese: "使えるのは http:、https:、mailto:、tel: で始まるリンクと、サイト内のファイル名です。"))
     case .absolute:
       .error(
         .absoluteLink, at: location,

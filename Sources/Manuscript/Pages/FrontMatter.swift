@@ -31,6 +31,7 @@ extension FrontMatter {
       guard let node else { throw missing(file) }
       var reader = MappingReader(node)
       let frontMatter = read(&reader, of: role, in: language)
+      if let aside = reader.asides.first { reader.report(unused(aside, in: language)) }
       return Checked(frontMatter, split.problems + reader.finish())
     } catch {
       return Checked(FrontMatter(), split.problems + [error])
@@ -65,6 +66,20 @@ extension FrontMatter {
     default: matter.date = reader.optional("date", Scalars.date)
     }
     return matter
+  }
+
+  /// A text for readers of another language, whom the page does not have.
+  private static func unused(
+    _ aside: (key: String, location: Location), in language: Language
+  ) -> Diagnostic {
+    .warning(
+      .unusedLanguage, at: aside.location,
+      Wording(
+        english: "This page is in “\(language.tag)”, so a text in “\(aside.key)” is not used here.",
+        japanese: "このページは「\(language.tag)」のものなので、「\(aside.key)」の文はここでは使われません。"),
+      hint: Wording(
+        english: "Write the text alone, or move the speakers to site.yaml.",
+        japanese: "文だけを書くか、話す人（speakers）を site.yaml に移してください。"))
   }
 
   private static func missing(_ file: String) -> Diagnostic {

@@ -10,13 +10,17 @@ extension SiteSettings {
   /// - Parameters:
   ///   - file: the file, or nil when the content folder has none.
   ///   - folder: the content folder's name, for diagnostics.
+  ///   - files: the files of the content folder, among which there may be one that was meant.
   /// - Returns: the settings as far as they could be read, so that the pages can be judged as well, or
   ///   nil when not even the languages are known; and all that is wrong.
   public static func read(
-    _ file: SourceFile?, in folder: String
+    _ file: SourceFile?, in folder: String, among files: [String] = []
   ) -> Checked<SiteSettings?> {
     let location = Location("\(folder)/\(fileName)")
-    guard let file else { return Checked(nil, [missingFile(location)]) }
+    guard let file else {
+      let close = files.first { !$0.contains("/") && isNearlyName($0) }
+      return Checked(nil, [close.map { renamed($0, location) } ?? missingFile(location)])
+    }
     do throws(Diagnostic) {
       let text = try SourceText.checked(file.bytes, file: location.file)
       guard let node = try YAMLNode.parse(text.bytes, file: location.file) else {
@@ -32,6 +36,25 @@ extension SiteSettings {
     } catch {
       return Checked(nil, [error])
     }
+  }
+
+  /// Whether a file's name was meant for the settings'.
+  private static func isNearlyName(_ name: String) -> Bool {
+    let folded = name.halfWidth.lowercased()
+    return folded.hasPrefix("site.y") || folded.hasPrefix("site ") || folded.hasPrefix("site(")
+      || folded.hasPrefix("siteの")
+  }
+
+  private static func renamed(_ name: String, _ location: Location) -> Diagnostic {
+    .error(
+      .missingSettings, at: location,
+      Wording(
+        english: "There is no \(fileName), but a file “\(name)”.",
+        japanese: "\(fileName) がありません。「\(name)」というファイルはあります。"),
+      hint: Wording(
+        english:
+          "Name it \(fileName). Windows hides the last ending unless it is told to show them.",
+        japanese: "名前を \(fileName) に変えてください。Windowsでは、「ファイル名拡張子」を出すと名前の最後まで見えます。"))
   }
 
   private static func missingFile(_ location: Location) -> Diagnostic {
