@@ -74,7 +74,7 @@ extension YAMLSlipScanner {
   }
 
   private mutating func judgeBrackets(_ value: ArraySlice<UInt8>, of content: ArraySlice<UInt8>) {
-    if let comment = value.commentInBrackets { note(comment, inBrackets: value, of: content) }
+    if let comment = value.commentInBrackets { note(comment, inBrackets: value) }
     guard let end = value.endOfBrackets else { return readBrackets(value) }
     if !value[end...].isOnlyComment { quote(value, of: content) }
   }
@@ -109,22 +109,20 @@ extension YAMLSlipScanner {
 
   /// A `#` within brackets cuts off what closes them.
   private mutating func note(
-    _ comment: Int, inBrackets value: ArraySlice<UInt8>, of content: ArraySlice<UInt8>
+    _ comment: Int, inBrackets value: ArraySlice<UInt8>
   ) {
-    let start = value[..<comment].lastIndex { "[{,:".utf8.contains($0) }
-    let inner = value[((start ?? value.startIndex) + 1)...].drop(while: \.isBlank)
-    let text = inner.prefix { !",]}".utf8.contains($0) }.trimmed
-    guard !text.isEmpty, text.startIndex < comment else { return }
-    let whole = text.quoted
+    let start = value[..<comment].lastIndex { "[{,:".utf8.contains($0) } ?? value.startIndex
+    let text = value[(start + 1)...].drop(while: \.isBlank)
+      .prefix { !",]}".utf8.contains($0) }.trimmed
+    guard text.startIndex < comment, comment < text.endIndex else { return }
+    let kept = value[text.startIndex..<comment].trimmed
+    let entry = value[..<text.startIndex].lastIndex { "[{,".utf8.contains($0) } ?? start
+    let cure = value[(entry + 1)..<text.startIndex].drop(while: \.isBlank) + text.quoted
     add(
       YAMLSlip(
-        kind: .cut(
-          keptText: String(decoding: value[text.startIndex..<comment].trimmed, as: UTF8.self)),
-        certainty: .whenBroken, mark: comment..<(comment + 1), replaced: text.indices,
-        replacement: whole,
-        cure: String(
-          decoding: content[..<text.startIndex] + whole + content[text.endIndex...], as: UTF8.self))
-    )
+        kind: .cut(keptText: String(decoding: kept, as: UTF8.self)), certainty: .whenBroken,
+        mark: comment..<(comment + 1), replaced: text.indices, replacement: text.quoted,
+        cure: cure.count > 300 ? nil : String(decoding: cure, as: UTF8.self)))
   }
 
   private func slip(

@@ -20,7 +20,7 @@ enum OutsideAddress {
       return parts.allSatisfy { EmailAddress.fault(in: $0.trimmingBlanks) == nil }
     default:
       let number = rest.prefix { $0 != UInt8(ascii: ";") }.percentDecoded
-      return PhoneNumber(number.filter { $0 != "*" }, countryCode: nil) != nil
+      return PhoneNumber(number.filter { $0 != "*" && $0 != "#" }, countryCode: nil) != nil
     }
   }
 
