@@ -51,12 +51,9 @@ public struct PageDraft: Sendable {
       isDraft = matter.value.isDraft
       page.speakers += settings.speakers
       var judge = PageJudge(page: page, text: text, settings: settings, version: version)
+      if matter.value.hasUnreadableSpeakers { judge.trustSpeakers() }
       judge.judge()
-      let speakersAreUnknown =
-        matter.value.hasUnreadableSpeakers || settings.hasUnreadableSpeakers
-      diagnostics += judge.diagnostics.filter {
-        !speakersAreUnknown || $0.identifier != .unknownSpeaker
-      }
+      diagnostics += judge.diagnostics
       // What is not finished need not be right.
       if isDraft { diagnostics = diagnostics.map(\.asWarning) }
       references = judge.references

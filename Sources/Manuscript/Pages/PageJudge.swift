@@ -18,6 +18,8 @@ struct PageJudge {
   private let baseURL: BaseURL?
   /// What may stand before the colon of a turn.
   private let speakers: [String]
+  /// Whether these are all who may speak.
+  private var knowsSpeakers: Bool
 
   init(page: Page, text: UTF8Text, settings: SiteSettings, version: Int) {
     body = page.body
@@ -25,7 +27,13 @@ struct PageJudge {
     lines = LineIndex(text, file: page.sourceName)
     allowsRawHTML = settings.allowsRawHTML
     baseURL = settings.baseURL
+    knowsSpeakers = !settings.hasUnreadableSpeakers
     speakers = page.speakers.flatMap { $0.names(in: settings.languages[version]) }
+  }
+
+  /// Takes whoever speaks for a speaker, since the page's list of them could not be read.
+  mutating func trustSpeakers() {
+    knowsSpeakers = false
   }
 
   mutating func judge() {
@@ -34,7 +42,7 @@ struct PageJudge {
       case .htmlBlock, .htmlInline: if !allowsRawHTML { diagnostics.append(rawHTML(node)) }
       case .turn:
         let name = body.string(body.nodes[node].text)
-        if !speakers.contains(name) { diagnostics.append(unknownSpeaker(name, node)) }
+        if knowsSpeakers, !speakers.contains(name) { diagnostics.append(unknownSpeaker(name, node)) }
       case .document, .paragraph, .heading, .blockQuote, .bulletList, .orderedList, .item,
         .taskItem, .codeBlock, .codeInfo, .thematicBreak, .table, .tableHead, .tableBody,
         .tableRow, .tableCell, .footnoteDefinition, .footnoteReference, .text, .softBreak,
