@@ -17,12 +17,27 @@ public struct OwnAddress: Hashable, Sendable {
 
 extension BaseURL {
   /// What follows the site's address in another, `http` for `https` or not; nil when it does not begin so.
-  fileprivate func rest(of address: String) -> Substring? {
-    func bare(_ text: String) -> Substring? {
-      ["https://", "http://"].first { text.hasPrefix($0) }.map { text.dropFirst($0.count) }
+  /// Looks at bytes, since every address of the site comes here.
+  fileprivate func rest(of address: String) -> String? {
+    address.withBytes { address in
+      description.withBytes { own in
+        guard let ownStart = own.endOfScheme, let start = address.endOfScheme else { return nil }
+        // The address of the site ends with a slash, which another may lack.
+        let name = own[ownStart...].dropLast()
+        guard address[start...].starts(with: name) else { return nil }
+        let rest = address[(start + name.count)...]
+        guard let slash = rest.first else { return "" }
+        guard slash == UInt8(ascii: "/") else { return nil }
+        return String(decoding: rest.dropFirst(), as: UTF8.self)
+      }
     }
-    guard let own = bare(description), let other = bare(address) else { return nil }
-    if other == own.dropLast() { return "" }
-    return other.hasPrefix(own) ? other.dropFirst(own.count) : nil
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// The index behind `https://` or `http://`.
+  fileprivate var endOfScheme: Int? {
+    if starts(with: "https://".utf8) { return 8 }
+    return starts(with: "http://".utf8) ? 7 : nil
   }
 }

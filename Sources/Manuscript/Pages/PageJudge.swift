@@ -42,7 +42,9 @@ struct PageJudge {
       case .htmlBlock, .htmlInline: if !allowsRawHTML { diagnostics.append(rawHTML(node)) }
       case .turn:
         let name = body.string(body.nodes[node].text)
-        if knowsSpeakers, !speakers.contains(name) { diagnostics.append(unknownSpeaker(name, node)) }
+        if knowsSpeakers, !speakers.contains(name) {
+          diagnostics.append(unknownSpeaker(name, node))
+        }
       case .document, .paragraph, .heading, .blockQuote, .bulletList, .orderedList, .item,
         .taskItem, .codeBlock, .codeInfo, .thematicBreak, .table, .tableHead, .tableBody,
         .tableRow, .tableCell, .footnoteDefinition, .footnoteReference, .text, .softBreak,
@@ -93,8 +95,8 @@ extension PageJudge {
     let judge = LinkDestination(destination)
     switch judge {
     case .outside where !link.isImage:
-      if let baseURL {
-        ownAddresses += [OwnAddress(destination, below: baseURL, at: location)].compactMap(\.self)
+      if let baseURL, let own = OwnAddress(destination, below: baseURL, at: location) {
+        ownAddresses.append(own)
       }
       return .external
     case .inside:
