@@ -58,7 +58,8 @@ let package = Package(
         "Diagnostics",
       ]),
     room(
-      "Themes", imports: ["Templates", "Manuscript", "Pictures", "YAML", "Diagnostics"]),
+      "Themes",
+      imports: ["Templates", "Manuscript", "Pictures", "Markdown", "YAML", "Diagnostics"]),
     room("Templates", imports: ["Diagnostics"]),
     room("Manuscript", imports: ["Pictures", "Markdown", "Typography", "YAML", "Diagnostics"]),
     room("Pictures", imports: ["Diagnostics"]),

@@ -78,6 +78,8 @@ public enum DiagnosticIdentifier: String, CaseIterable, Hashable, Sendable {
   case missingPage = "missing-page"
   /// The navigation names a page that no language has.
   case unknownPage = "unknown-page"
+  /// An entry of the navigation leads nowhere, or to two places.
+  case navigationTarget = "navigation-target"
 
   // MARK: Pages
   /// Front matter begins and never ends.
@@ -88,6 +90,10 @@ public enum DiagnosticIdentifier: String, CaseIterable, Hashable, Sendable {
   case rawHTML = "raw-html"
   /// A heading of the first level stands in the text.
   case secondTitle = "second-title"
+  /// The title above the text is another than that in the front matter.
+  case differentTitles = "different-titles"
+  /// A title holds a link, a picture or a note.
+  case titleContent = "title-content"
   /// A heading leaves out a level.
   case skippedHeadingLevel = "skipped-heading-level"
   /// An id belongs to the page itself.
@@ -106,6 +112,8 @@ public enum DiagnosticIdentifier: String, CaseIterable, Hashable, Sendable {
   case unknownContainer = "unknown-container"
   /// A line `:::` closes nothing.
   case strayFence = "stray-fence"
+  /// Ruby has no closing brace.
+  case unclosedRuby = "unclosed-ruby"
   /// Ruby has no reading.
   case rubyWithoutReading = "ruby-without-reading"
   /// Ruby has several readings, but not one for each character.

@@ -1,5 +1,6 @@
 import Diagnostics
 import Manuscript
+import Markdown
 import Pictures
 import Templates
 import YAML
@@ -43,7 +44,8 @@ extension ThemeReader {
   private func commonData(_ locale: Locale, _ settings: ThemeSettings) -> Record {
     let file = localeFile(locale.tag)
     return Record(records: [
-      "words": Record(texts: locale.words.map { ($0.key, $0.text) }, from: file),
+      "words": Record(
+        texts: locale.words.map { ($0.key, $0.text.plain, $0.text.html()) }, from: file),
       "formats": Record(texts: locale.writing.marks, from: file),
       "settings": Record(texts: settings.texts, from: settingsFile),
       "colours": colours(settings),
@@ -128,7 +130,7 @@ extension ThemeReader {
     let words = sources.map { locales[$0].words }
     for key in keys {
       let word = words.lazy.compactMap { $0.first { $0.key == key } }.first
-      locales[version].words.append(word ?? Locale.Word(key: key, text: ""))
+      locales[version].words.append(word ?? Locale.Word(key: key, text: .empty))
     }
     diagnostics.append(untranslated(keys, in: locales[version].tag))
   }

@@ -1,4 +1,5 @@
 import Manuscript
+import Markdown
 
 /// The Atom feed (RFC 4287) of one language's press releases.
 struct FeedEdition {
@@ -37,11 +38,11 @@ extension FeedEdition {
     let page = site[reference]
     let path = addresses.path(of: reference)
     entry.element("id", text: identifier(date: page.date?.description ?? "2000", path: path))
-    entry.element("title", text: page.title)
+    entry.element("title", text: page.title.plain)
     entry.element("published", text: timestamp(of: reference))
     entry.element("updated", text: timestamp(of: reference))
     link("alternate", to: path, type: "text/html", version: reference.version, in: &entry)
-    if !page.description.isEmpty { entry.element("summary", text: page.description) }
+    if !page.description.isEmpty { entry.element("summary", text: page.description.plain) }
   }
 
   private func link(

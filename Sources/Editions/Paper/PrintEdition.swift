@@ -141,8 +141,8 @@ private struct PrintWriter: Sendable {
     let reference = PageReference(version: version, page: index)
     let links = PrintLinks(of: page, address: linkWriter.links(of: reference).printedAddress)
     return PrintPartView(
-      number: number, title: page.title, id: id(index), purpose: purpose,
-      heading: HTMLStyle.html(of: page.title, combinesDigits: isVertical),
+      title: page.title, number: number, id: id(index), purpose: purpose,
+      heading: page.title.html(combinesDigits: isVertical),
       content: { text(index, links, styles).bytes(as: form) },
       links: links.addresses.enumerated().map { index, url in
         PrintLinkView(number: index + 1, url: url, code: codes.html(url))

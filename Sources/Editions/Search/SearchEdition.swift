@@ -45,16 +45,16 @@ extension SearchEdition {
       return (speaker?.name(in: language) ?? name) + colon
     }
     let lines = details(beside: page.role, reference.version).filter { !$0.isEmpty }
-    if !lines.isEmpty {
+    for line in lines {
       if !sections[0].text.bytes.isEmpty { sections[0].text.bytes.append(0x20) }
-      sections[0].text.bytes += lines.joined(separator: " ").utf8
+      sections[0].text += line.words
     }
     return sections
   }
 
   /// What the template of a page shows beside the author's text of what `site.yaml` says. That is in the
   /// page's own language, even where its text stands in for a translation.
-  private func details(beside role: Page.Role, _ version: Int) -> [String] {
+  private func details(beside role: Page.Role, _ version: Int) -> [InlineText] {
     var text: OrganisationText {
       OrganisationText(
         settings: site.settings, language: site.versions[version].language,

@@ -1,5 +1,5 @@
-import Diagnostics
-import Markdown
+public import Diagnostics
+public import Markdown
 
 extension Document.Fault {
   /// What to tell the author.
@@ -8,6 +8,13 @@ extension Document.Fault {
     return Diagnostic(
       severity, kind.identifier, at: location(place, in: lines), kind.message, hint: kind.hint,
       related: first.map { [.first(at: location($0, in: lines))] } ?? [])
+  }
+}
+
+extension Document.Fault.Kind {
+  /// What to tell the author of a short text that stands at a place.
+  public func diagnostic(at location: Location) -> Diagnostic {
+    .error(identifier, at: location, message, hint: hint)
   }
 }
 
@@ -25,7 +32,7 @@ extension Document.Fault.Kind {
   fileprivate var words: String? {
     switch self {
     case .unclosedContainer, .unknownContainer, .strayFence, .deepContainer: ""
-    case .rubyWithoutReading, .rubyReadings: nil
+    case .rubyWithoutReading, .rubyReadings, .unclosedRuby: nil
     case .undefinedFootnote(let label), .unusedFootnote(let label), .repeatedFootnote(let label):
       "[^\(label)]"
     case .repeatedReference(let label): "[\(label)]"
@@ -40,6 +47,7 @@ extension Document.Fault.Kind {
     case .deepContainer: .nestedTooDeep
     case .rubyWithoutReading: .rubyWithoutReading
     case .rubyReadings: .rubyReadings
+    case .unclosedRuby: .unclosedRuby
     case .undefinedFootnote: .undefinedFootnote
     case .unusedFootnote: .unusedFootnote
     case .repeatedFootnote: .repeatedFootnote
@@ -69,6 +77,9 @@ extension Document.Fault.Kind {
       Wording(
         english: "This ruby has \(readings) readings for \(characters) characters.",
         japanese: "このルビは、\(characters)文字に対して読みが\(readings)個あります。")
+    case .unclosedRuby:
+      Wording(
+        english: "The ruby that begins here is never closed.", japanese: "ここから始まるルビが閉じられていません。")
     case .undefinedFootnote, .unusedFootnote, .repeatedFootnote, .repeatedReference:
       definitionMessage
     }
@@ -118,6 +129,11 @@ extension Document.Fault.Kind {
       Wording(
         english: "Write one reading for the whole, or one for each character: {電子|でん|し}",
         japanese: "全体に1つか、1文字に1つずつ書いてください： {電子|でん|し}")
+    case .unclosedRuby:
+      Wording(
+        english:
+          "Write } behind the reading, {漢字|かんじ}; a brace that is meant as a character is written \\{.",
+        japanese: "読みのあとに } を書いてください： {漢字|かんじ}　文字としての「{」は \\{ と書きます。")
     case .undefinedFootnote(let label):
       Wording(
         english: "Add a line such as: [^\(label)]: The text of the note",

@@ -1,12 +1,13 @@
 import Diagnostics
+import Markdown
 import YAML
 
 /// What stands between the `---` lines at the head of a Markdown file.
 struct FrontMatter: Sendable {
-  var title = ""
-  var shortTitle: String?
-  var description: String?
-  var lead: String?
+  var title = InlineText.empty
+  var shortTitle: InlineText?
+  var description: InlineText?
+  var lead: InlineText?
   var isSample = false
   var date: CalendarDate?
   var embargo: Embargo?
@@ -50,16 +51,21 @@ extension FrontMatter {
   }
 
   /// Reads the keys that a page in the given role may have.
+  ///
+  /// - Parameter heading: the title with which the text begins, if it does.
   static func read(
-    _ yaml: ArraySlice<UInt8>?, of role: Page.Role, in language: Language, file: String
+    _ yaml: ArraySlice<UInt8>?, of role: Page.Role, in language: Language, file: String,
+    heading: TitleHeading?
   ) -> Checked<FrontMatter> {
     do throws(Diagnostic) {
       let node = try yaml.flatMap { yaml throws(Diagnostic) in
         try YAMLNode.parse(yaml, file: file, firstLine: 2)
       }
-      guard let node else { throw missing(file) }
+      // A text that begins with its title needs no front matter.
+      let nothing = heading == nil ? nil : try YAMLNode.parse(Array("{}".utf8)[...], file: file)
+      guard let node = node ?? nothing else { throw missing(file) }
       var reader = MappingReader(node)
-      let frontMatter = read(&reader, of: role, in: language)
+      let frontMatter = read(&reader, of: role, in: language, heading)
       return Checked(frontMatter, reader.finish())
     } catch {
       return Checked(FrontMatter(), [error])
@@ -67,31 +73,48 @@ extension FrontMatter {
   }
 
   private static func read(
-    _ reader: inout MappingReader, of role: Page.Role, in language: Language
+    _ reader: inout MappingReader, of role: Page.Role, in language: Language,
+    _ heading: TitleHeading?
   ) -> FrontMatter {
     var matter = FrontMatter()
-    matter.title = reader.requiredText("title", example: "title: 冊子の注文") ?? ""
-    matter.shortTitle = reader.text("short-title")
-    matter.description = reader.text("description")
+    matter.title = title(&reader, heading)
+    matter.shortTitle = reader.inlineText("short-title")
+    matter.description = reader.inlineText("description")
     matter.speakers = Speaker.readList(&reader, languages: [language])
     matter.isSample = reader.optional("sample", Scalars.flag) ?? false
     matter.translationOf = reader.optional("translation-of", Scalars.fingerprint)
     matter.aliases = Alias.readAll(&reader)
     switch role {
-    case .home: matter.lead = reader.text("lead")
+    case .home: matter.lead = reader.inlineText("lead")
     case .release(let date):
-      matter.lead = reader.text("lead")
+      matter.lead = reader.inlineText("lead")
       matter.date = date
       matter.embargo = Embargo(&reader)
     case .booklet:
       matter.colophon = Colophon(
-        subtitle: reader.text("subtitle"),
+        subtitle: reader.inlineText("subtitle"),
         issued: reader.optional("issued", Scalars.date),
-        publisher: reader.text("publisher"),
-        cooperation: reader.text("cooperation"))
+        publisher: reader.inlineText("publisher"),
+        cooperation: reader.inlineText("cooperation"))
     default: matter.date = reader.optional("date", Scalars.date)
     }
     return matter
+  }
+
+  /// The title, which stands here or above the text; in both places when it is the same.
+  private static func title(
+    _ reader: inout MappingReader, _ heading: TitleHeading?
+  ) -> InlineText {
+    guard let heading else {
+      return reader.requiredInlineText("title", example: "title: 冊子の注文") ?? .empty
+    }
+    let node = reader.node("title")
+    guard let node, let title = reader.inlineText("title"), !title.isBlank else { return heading.text }
+    if !title.agrees(with: heading.text) {
+      reader.report(heading.differs(from: title, at: node.location))
+    }
+    // Only one of them may have the readings.
+    return title == InlineText(title.plain) ? heading.text : title
   }
 
   private static func isFence(_ line: ArraySlice<UInt8>) -> Bool {

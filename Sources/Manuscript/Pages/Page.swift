@@ -35,13 +35,13 @@ public struct Page: Sendable {
   /// What it is for.
   public internal(set) var role: Role
   /// The title: the page's only first-level heading.
-  public internal(set) var title: String
+  public internal(set) var title: InlineText
   /// A short form of the title for navigation.
-  public internal(set) var shortTitle: String
+  public internal(set) var shortTitle: InlineText
   /// What the page is about, in a sentence; empty when neither the author nor the text says it.
-  public internal(set) var description: String
+  public internal(set) var description: InlineText
   /// A sentence or two that introduce the page; empty when it has none.
-  public internal(set) var lead: String
+  public internal(set) var lead: InlineText
   /// Whether the text is a sample, which every edition says.
   public internal(set) var isSample: Bool
   /// The date that the author gave the page.

@@ -33,13 +33,15 @@ public struct PageDraft: Sendable {
     do throws(Diagnostic) {
       let text = try SourceText.checked(file.bytes, file: name)
       let split = try FrontMatter.split(text.bytes, text.lines, file: name)
+      let heading = TitleHeading(in: text, fromLine: split.bodyLine, of: page, settings, version)
       let matter = FrontMatter.read(
-        split.yaml, of: page.role, in: settings.languages[version], file: name)
-      diagnostics += matter.diagnostics
+        split.yaml, of: page.role, in: settings.languages[version], file: name, heading: heading)
+      diagnostics += matter.diagnostics + (heading?.diagnostics ?? [])
+      let bodyLine = heading?.nextLine ?? split.bodyLine
       if page.role.standsOnPaper {
-        page.print = StableHash(of: text.bytes(fromLine: split.bodyLine)).value
+        page.print = StableHash(of: text.bytes(fromLine: bodyLine)).value
       }
-      page.body = Document(parsing: text, fromLine: split.bodyLine)
+      page.body = Document(parsing: text, fromLine: bodyLine)
       page.fill(from: matter.value)
       embargo = matter.value.embargo
       page.speakers += settings.speakers
@@ -62,15 +64,16 @@ extension Page {
   fileprivate init(path: ManuscriptPath, sourceName: String) {
     self.init(
       sourcePath: path.sourcePath, sourceName: sourceName, address: path.address, role: path.role,
-      title: "", shortTitle: "", description: "", lead: "", isSample: false, date: nil,
+      title: .empty, shortTitle: .empty, description: .empty, lead: .empty, isSample: false,
+      date: nil,
       colophon: Colophon(), speakers: [], body: Self.emptyBody, targets: [])
   }
 
   fileprivate mutating func fill(from matter: FrontMatter) {
     title = matter.title
     shortTitle = matter.shortTitle ?? matter.title
-    lead = matter.lead ?? ""
-    description = matter.description ?? matter.lead ?? body.summary(limit: 120)
+    lead = matter.lead ?? .empty
+    description = matter.description ?? matter.lead ?? InlineText(body.summary(limit: 120))
     isSample = matter.isSample
     date = matter.date
     colophon = matter.colophon

@@ -1,24 +1,24 @@
 import Diagnostics
+import Markdown
 import YAML
 
 extension LocalizedText {
   /// Reads a text, or a map from language to text; reports what is wrong to `reader`.
+  ///
+  /// - Parameter isComplete: whether a language without a text is named.
   static func read(
-    _ node: YAMLNode, key: String, languages: [Language], into reader: inout MappingReader
+    _ node: YAMLNode, key: String, languages: [Language], isComplete: Bool = true,
+    into reader: inout MappingReader
   ) -> LocalizedText? {
     guard case .mapping = node.content else {
-      return reader.optional(key) { node throws(Diagnostic) in LocalizedText(try node.text()) }
+      return reader.inlineText(key).map { LocalizedText($0) }
     }
     let texts = reader.nested(node) { nested in
-      var texts: [String: String] = [:]
-      for language in languages {
-        texts[language.tag] = nested.optional(language.tag) { node throws(Diagnostic) in
-          try node.text()
-        }
-      }
+      var texts: [String: InlineText] = [:]
+      for language in languages { texts[language.tag] = nested.inlineText(language.tag) }
       return texts
     }
-    for language in languages where texts[language.tag] == nil {
+    for language in languages where isComplete && texts[language.tag] == nil {
       reader.report(untranslated(key, language, at: node.location))
     }
     return LocalizedText(texts, languages: languages)

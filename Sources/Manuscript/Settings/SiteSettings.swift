@@ -14,7 +14,7 @@ public struct SiteSettings: Hashable, Sendable {
   public var timeZone: TimeZoneOffset
   /// Whether authors may write HTML in their Markdown.
   public var allowsRawHTML: Bool
-  /// The pages of the main navigation, as paths below a language's folder.
+  /// The main navigation.
   public var navigation: [NavigationEntry]
   /// Who publishes the site.
   public var organisation: Organisation
@@ -48,10 +48,20 @@ public struct SiteSettings: Hashable, Sendable {
 
   /// An entry of the main navigation.
   public struct NavigationEntry: Hashable, Sendable {
-    /// The page's source file, below a language's folder.
-    public var path: String
-    /// Where `site.yaml` names it.
+    /// Where it leads.
+    public var target: Target
+    /// What it is called; nil for a page's short title.
+    public var label: LocalizedText?
+    /// Where `site.yaml` names the target.
     public var location: Location
+
+    /// Where an entry leads.
+    public enum Target: Hashable, Sendable {
+      /// A page by its source file, below a language's folder.
+      case page(String)
+      /// An address on the web.
+      case address(String)
+    }
   }
 
   /// A setting of the theme.

@@ -1,4 +1,5 @@
 public import Diagnostics
+import Markdown
 import YAML
 
 extension SiteSettings {
@@ -79,7 +80,9 @@ private struct SiteSettingsReader {
       baseURL: mapping.optional("base-url", Scalars.baseURL),
       timeZone: mapping.optional("time-zone", Scalars.timeZone) ?? .utc,
       allowsRawHTML: mapping.optional("raw-html", Scalars.rawHTML) ?? false,
-      navigation: mapping.list("navigation", Scalars.navigationEntry),
+      navigation: mapping.list("navigation") { $0 }.compactMap {
+        SiteSettings.NavigationEntry.read($0, languages: languages, into: &mapping)
+      },
       organisation: readOrganisation(&mapping),
       contacts: mapping.list("contacts") { $0 }.map { mapping.nested($0, readContact) },
       orderRoutes: mapping.list("order-routes") { $0 }.map { mapping.nested($0, readOrderRoute) },
@@ -96,7 +99,7 @@ extension SiteSettingsReader {
   private func readOrganisation(_ mapping: inout MappingReader) -> Organisation {
     let example = "organisation: {name: わたしたちの会, url: https://example.org/}"
     guard let node = mapping.required("organisation", example: example, { $0 }) else {
-      return Organisation(name: LocalizedText(""))
+      return Organisation(name: LocalizedText(.empty))
     }
     return mapping.nested(node) { reader in
       Organisation(
@@ -182,7 +185,7 @@ extension SiteSettingsReader {
     _ key: String, example: String, from reader: inout MappingReader
   ) -> LocalizedText {
     let node = reader.required(key, example: example) { $0 }
-    return node.flatMap { _ in optionalText(key, from: &reader) } ?? LocalizedText("")
+    return node.flatMap { _ in optionalText(key, from: &reader) } ?? LocalizedText(.empty)
   }
 
   private func optionalText(_ key: String, from reader: inout MappingReader) -> LocalizedText? {

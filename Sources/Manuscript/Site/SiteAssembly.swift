@@ -1,4 +1,4 @@
-public import Diagnostics
+import Diagnostics
 import Markdown
 
 extension Site {
@@ -196,21 +196,9 @@ extension SiteAssembly {
           japanese: "もとの言語のフォルダーの中のファイルを、share.jpg のように書いてください。"))
   }
 
-  private mutating func navigation(version: Int) -> [Int] {
-    var indices: [Int] = []
-    for entry in settings.navigation {
-      if let page = page(named: entry.path, version: version) {
-        indices.append(page)
-      } else if version == 0, !drafts.joined().contains(where: { $0.page.sourcePath == entry.path })
-      {
-        diagnostics.append(missing(entry))
-      }
-    }
-    return indices
-  }
 
   /// The page whose file has a name in the language or, as the same page, in the source language.
-  private func page(named path: String, version: Int) -> Int? {
+  func page(named path: String, version: Int) -> Int? {
     for named in [version, 0] {
       guard let page = drafts[named].firstIndex(where: { $0.page.sourcePath == path }) else {
         continue
@@ -219,14 +207,5 @@ extension SiteAssembly {
       return translations.page(reference, in: version)?.page
     }
     return nil
-  }
-
-  private func missing(_ entry: SiteSettings.NavigationEntry) -> Diagnostic {
-    .error(
-      .unknownPage, at: entry.location,
-      Wording(
-        english: "The navigation names “\(entry.path)”, but no language has that page.",
-        japanese: "ナビゲーションの「\(entry.path)」というページは、どの言語にもありません。"),
-      hint: .didYouMean(entry.path, among: drafts[0].map(\.page.sourcePath)))
   }
 }

@@ -37,12 +37,15 @@ extension PageFingerprint {
 }
 
 extension Page {
-  /// What the author wrote for readers into the front matter, in an order of its own.
+  /// What the author wrote for readers into the front matter, in an order of its own. Another reading says
+  /// nothing else, here as in the text.
   fileprivate var frontMatterTexts: [String] {
-    let ownDescription = description == body.summary(limit: 120) || description == lead
+    let description = description.plain
+    let ownDescription = description == body.summary(limit: 120) || description == lead.plain
     return [
-      title, shortTitle, ownDescription ? "" : description, lead, colophon.subtitle ?? "",
-      colophon.publisher ?? "", colophon.cooperation ?? "",
+      title.plain, shortTitle.plain, ownDescription ? "" : description, lead.plain,
+      colophon.subtitle?.plain ?? "", colophon.publisher?.plain ?? "",
+      colophon.cooperation?.plain ?? "",
     ]
   }
 }
@@ -81,7 +84,7 @@ private struct Meaning {
   }
 
   private mutating func add(_ body: Document, _ link: Document.Link) {
-    add(body.string(link.title))
+    add(InlineText.parse(body.string(link.title)).text.plain)
     let destination = body.string(link.destination)
     if LinkDestination(destination) == .outside { add(destination) }
   }

@@ -13,6 +13,8 @@ extension Document {
       case deepContainer(limit: Int)
       /// Ruby without any reading.
       case rubyWithoutReading
+      /// Ruby whose closing brace is missing.
+      case unclosedRuby
       /// Ruby with several readings, but not one for each character.
       case rubyReadings(Int, characters: Int)
       /// A reference to a footnote that is not there.

@@ -83,7 +83,7 @@ extension SectionReader {
   private mutating func appendCaption(_ figure: Int) {
     endBlock()
     guard case .image(let link) = document.nodes[figure + 1].kind else { return }
-    append(document.links[Int(link)].title)
+    sections[current].text += InlineText.parse(document.string(document.links[Int(link)].title)).text.words
     endBlock()
   }
 
@@ -116,12 +116,23 @@ extension SectionReader {
 }
 
 extension Document.Words {
+  /// Adds words behind the others.
+  public static func += (words: inout Self, more: Self) {
+    let start = words.bytes.count
+    words.bytes += more.bytes
+    words.readings += more.readings.map { reading in
+      Document.Reading(
+        base: (reading.base.lowerBound + start)..<(reading.base.upperBound + start),
+        bytes: reading.bytes)
+    }
+  }
+
   /// Sets what follows apart.
   fileprivate mutating func endBlock() {
     if let last = bytes.last, last != 0x20 { bytes.append(0x20) }
   }
 
-  fileprivate mutating func append(_ base: [UInt8], readAs reading: [UInt8]) {
+  mutating func append(_ base: [UInt8], readAs reading: [UInt8]) {
     let start = bytes.count
     bytes += base
     guard !base.isEmpty, !reading.isEmpty else { return }

@@ -74,7 +74,7 @@ extension HTMLWriter {
     let caption = document.links[Int(link)].title
     if !caption.isEmpty {
       html.write("<figcaption>")
-      write(escaped: caption)
+      write(shown: InlineText.parse(document.string(caption)).text)
       html.write("</figcaption>")
     }
     html.write("</figure>\n")
@@ -121,7 +121,8 @@ extension HTMLWriter {
   private mutating func writeTitle(_ title: Document.Span) {
     guard !title.isEmpty else { return }
     html.write("\" title=\"")
-    write(escaped: title)
+    guard !isGitHub else { return write(escaped: title) }
+    html.write(InlineText.parse(document.string(title)).text.plain, escaping: escapes)
   }
 
   /// What lets a browser lay out the page before the picture has come, and fetch it when it is near.

@@ -87,6 +87,11 @@ struct HTMLWriter: ~Copyable {
     html.write(bytes(span), escaping: escapes)
   }
 
+  /// Writes a short text where readers see it.
+  mutating func write(shown text: InlineText) {
+    text.html(combinesDigits: paper.combinesDigits).withUnsafeBufferPointer { html.append($0) }
+  }
+
   /// Writes an id, or what stands behind the `#` of a reference to one.
   mutating func write(id: String) {
     html.write(idPrefix, escaping: escapes)

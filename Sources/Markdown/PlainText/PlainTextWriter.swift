@@ -223,7 +223,7 @@ extension PlainTextWriter {
 
   /// A picture's caption or, without one, what it shows.
   private mutating func closeImage(_ link: Int, from start: Int) {
-    let caption = document.string(document.links[link].title)
+    let caption = style.text(InlineText.parse(document.string(document.links[link].title)).text)
     let place = inline.utf8.index(inline.startIndex, offsetBy: start)
     let alternative = String(inline[place...])
     inline.removeSubrange(place...)

@@ -34,6 +34,20 @@ struct Ruby {
     return nil
   }
 
+  /// Whether ruby begins at an offset that is no ruby only because no brace closes it.
+  static func isUnclosed(in content: UnsafeBufferPointer<UInt8>, from start: Int) -> Bool {
+    var index = start + 1
+    while index < content.count {
+      switch content[index] {
+      case 0x7B, 0x7D, 0x0A, 0x0D: return false
+      case 0x5C: index += 1
+      default: if content.length(of: separator, at: index) != nil { return index > start + 1 }
+      }
+      index += 1
+    }
+    return false
+  }
+
   /// The ruby at the place. Returns it or, when they were taken along with it, the delimiters behind it.
   static func match(_ place: CMarkInlines) -> CMarkNode? {
     let content = place.content

@@ -1,0 +1,32 @@
+import Diagnostics
+public import Markdown
+public import YAML
+
+extension MappingReader {
+  /// A key's text as people read it, or nil when it is missing or no text.
+  public mutating func inlineText(_ key: String) -> InlineText? {
+    node(key).flatMap { inlineText(of: $0) }
+  }
+
+  /// A value's text as people read it, or nil when it is no text; what is wrong with it is reported.
+  public mutating func inlineText(of node: YAMLNode) -> InlineText? {
+    do throws(Diagnostic) {
+      let (text, faults) = InlineText.parse(try node.text())
+      for fault in faults { report(fault.diagnostic(at: node.location)) }
+      return text
+    } catch {
+      report(error)
+      return nil
+    }
+  }
+
+  /// A key's text as people read it; a missing key is reported, with an `example` of how it is written.
+  mutating func requiredInlineText(_ key: String, example: String) -> InlineText? {
+    requiredText(key, example: example).flatMap { _ in inlineText(key) }
+  }
+}
+
+extension InlineText {
+  /// Whether it holds nothing but white space.
+  var isBlank: Bool { plain.allSatisfy(\.isWhitespace) }
+}
