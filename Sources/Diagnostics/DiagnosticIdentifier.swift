@@ -112,8 +112,8 @@ public enum DiagnosticIdentifier: String, CaseIterable, Hashable, Sendable {
   case unknownContainer = "unknown-container"
   /// A line `:::` closes nothing.
   case strayFence = "stray-fence"
-  /// Ruby has no closing brace.
-  case unclosedRuby = "unclosed-ruby"
+  /// The braces of ruby are full-width, or one is missing.
+  case rubyMark = "ruby-mark"
   /// Ruby has no reading.
   case rubyWithoutReading = "ruby-without-reading"
   /// Ruby has several readings, but not one for each character.

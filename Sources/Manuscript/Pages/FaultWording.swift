@@ -32,7 +32,7 @@ extension Document.Fault.Kind {
   fileprivate var words: String? {
     switch self {
     case .unclosedContainer, .unknownContainer, .strayFence, .deepContainer: ""
-    case .rubyWithoutReading, .rubyReadings, .unclosedRuby: nil
+    case .rubyWithoutReading, .rubyReadings, .unclosedRuby, .wideRuby: nil
     case .undefinedFootnote(let label), .unusedFootnote(let label), .repeatedFootnote(let label):
       "[^\(label)]"
     case .repeatedReference(let label): "[\(label)]"
@@ -47,7 +47,7 @@ extension Document.Fault.Kind {
     case .deepContainer: .nestedTooDeep
     case .rubyWithoutReading: .rubyWithoutReading
     case .rubyReadings: .rubyReadings
-    case .unclosedRuby: .unclosedRuby
+    case .unclosedRuby, .wideRuby: .rubyMark
     case .undefinedFootnote: .undefinedFootnote
     case .unusedFootnote: .unusedFootnote
     case .repeatedFootnote: .repeatedFootnote
@@ -80,6 +80,9 @@ extension Document.Fault.Kind {
     case .unclosedRuby:
       Wording(
         english: "The ruby that begins here is never closed.", japanese: "ここから始まるルビが閉じられていません。")
+    case .wideRuby:
+      Wording(
+        english: "The braces of this ruby are full-width.", japanese: "このルビの波かっこが全角です。")
     case .undefinedFootnote, .unusedFootnote, .repeatedFootnote, .repeatedReference:
       definitionMessage
     }
@@ -134,6 +137,9 @@ extension Document.Fault.Kind {
         english:
           "Write } behind the reading, {漢字|かんじ}; a brace that is meant as a character is written \\{.",
         japanese: "読みのあとに } を書いてください： {漢字|かんじ}　文字としての「{」は \\{ と書きます。")
+    case .wideRuby:
+      Wording(
+        english: "Write half-width ones: {漢字|かんじ}", japanese: "半角で書いてください： {漢字|かんじ}")
     case .undefinedFootnote(let label):
       Wording(
         english: "Add a line such as: [^\(label)]: The text of the note",

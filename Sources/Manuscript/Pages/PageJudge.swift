@@ -70,6 +70,9 @@ extension PageJudge {
   private mutating func judgeLink(_ index: Int) -> LinkTarget {
     let link = body.links[index]
     let location = location(link)
+    for fault in InlineText.parse(body.string(link.title)).faults {
+      diagnostics.append(fault.diagnostic(at: location))
+    }
     if body.plainText(of: link.node).unicodeScalars.allSatisfy({ WhiteSpace.contain($0.value) }) {
       if link.isImage {
         diagnostics.append(withoutAlternative(location))

@@ -143,12 +143,15 @@ extension TitleHeading {
   }
 
   private static func content(_ hasNote: Bool, at location: Location) -> Diagnostic {
-    Diagnostic(
-      hasNote ? .error : .warning, .titleContent, at: location,
+    var content = Diagnostic.warning(
+      .titleContent, at: location,
       Wording(
         english: "A title holds no links, pictures or notes; only their text is shown.",
         japanese: "題名にはリンク、画像、脚注を入れられません。文字だけが表示されます。"),
       hint: Wording(
         english: "Put them into the text below the title.", japanese: "題名の下の本文に書いてください。"))
+    // Of a note's mark nothing would be left that leads to the note.
+    if hasNote { content.severity = .error }
+    return content
   }
 }

@@ -15,6 +15,8 @@ extension Document {
       case rubyWithoutReading
       /// Ruby whose closing brace is missing.
       case unclosedRuby
+      /// Ruby with a full-width brace.
+      case wideRuby
       /// Ruby with several readings, but not one for each character.
       case rubyReadings(Int, characters: Int)
       /// A reference to a footnote that is not there.

@@ -1,3 +1,5 @@
+import Typography
+
 extension InlineText {
   /// Reads a text as it stands behind a key: `{漢字|かんじ}`, `*emphasis*` and `**strong emphasis**` have a meaning,
   /// unless a backslash stands before their marks. Every other character stands for itself.
@@ -5,13 +7,16 @@ extension InlineText {
   /// - Returns: the text, and what is wrong with its readings.
   public static func parse(_ source: String) -> (text: InlineText, faults: [Document.Fault.Kind]) {
     // Few texts have a mark, and there are many of them.
-    guard source.utf8.contains(where: { $0 == 0x7B || $0 == 0x2A }) else {
+    guard source.utf8.contains(where: { $0 == 0x7B || $0 == 0x2A || $0 == 0xEF }) else {
       return (InlineText(source), [])
+    }
+    let fault = fault(in: source).map { [$0] } ?? []
+    guard source.utf8.contains(where: { $0 == 0x7B || $0 == 0x2A }) else {
+      return (InlineText(source), fault)
     }
     let document = Document(parsing: markdown(source), syntax: [.ruby, .cjkEmphasis])
     let text = InlineText(document, of: 0)
-    let faults = document.faults.map(\.kind)
-    return (text.withoutOpening, faults + (hasUnclosedRuby(source) ? [.unclosedRuby] : []))
+    return (text.withoutOpening, document.faults.map(\.kind) + fault)
   }
 }
 
@@ -49,23 +54,24 @@ extension InlineText {
     return InlineText(pieces: (rest.isEmpty ? [] : [.text(rest)]) + allPieces.dropFirst())
   }
 
-  /// Whether a brace opens what would be ruby if a brace closed it.
-  private static func hasUnclosedRuby(_ source: String) -> Bool {
+  /// What is wrong with what would be ruby if a brace closed it, or if its braces were half-width.
+  private static func fault(in source: String) -> Document.Fault.Kind? {
     Array(source.utf8).withUnsafeBufferPointer { bytes in
       var index = 0
       while index < bytes.count {
         if bytes[index] == 0x5C {
           index += 1
-        } else if bytes[index] == 0x7B {
-          if let end = Ruby.end(in: bytes, from: index) {
+        } else if let length = bytes.length(of: UInt8(ascii: "{"), at: index) {
+          if length == 1, let end = Ruby.end(in: bytes, from: index) {
             index = end - 1
-          } else if Ruby.isUnclosed(in: bytes, from: index) {
-            return true
+          } else if Ruby.isUnclosed(in: bytes, from: index + length - 1) {
+            let isWide = length > 1 || Ruby.hasWideEnd(in: bytes, from: index)
+            return isWide ? .wideRuby : .unclosedRuby
           }
         }
         index += 1
       }
-      return false
+      return nil
     }
   }
 }

@@ -48,6 +48,13 @@ struct Ruby {
     return false
   }
 
+  /// Whether a full-width brace stands where the next half-width one should.
+  static func hasWideEnd(in content: UnsafeBufferPointer<UInt8>, from start: Int) -> Bool {
+    let brace = UInt8(ascii: "}")
+    let end = content[(start + 1)...].indices.first { content.length(of: brace, at: $0) != nil }
+    return end.map { content.length(of: brace, at: $0) != 1 } ?? false
+  }
+
   /// The ruby at the place. Returns it or, when they were taken along with it, the delimiters behind it.
   static func match(_ place: CMarkInlines) -> CMarkNode? {
     let content = place.content
