@@ -42,6 +42,12 @@ extension HTMLWriter {
       write(id: heading.id)
       html.append(0x22)
     }
+    // A bookmark has no room for readings and notes.
+    if pdf.hasPlainInlines {
+      html.write(" data-label=\"")
+      html.write(document.plainText(of: heading.node), escaping: escapes)
+      html.append(0x22)
+    }
     html.append(0x3E)
   }
 
