@@ -57,6 +57,30 @@ import Testing
     #expect(try fingerprint(changed) == fingerprint(page))
   }
 
+  @Test(arguments: [
+    ("title: ホーム", "title: \"{ホーム|ほーむ}\""), ("lead: ようこそ。", "lead: よう*こそ*。"),
+    ("title: ホーム\n", ""), ("title: ホーム\n", "title: ホーム # a\n"),
+  ])
+  func `another reading says nothing else, and neither does another place of the title`(
+    old: String, new: String
+  ) throws {
+    var changed = page.replacing(old, with: new)
+    if new.isEmpty { changed = changed.replacing("---\nこれは", with: "---\n# {ホーム|ほーむ}\n\nこれは") }
+    #expect(changed != page)
+    #expect(try fingerprint(changed) == fingerprint(page))
+  }
+
+  @Test(arguments: ["\n", "\r\n"])
+  func `a translation without front matter is marked with one`(lineEnd: String) throws {
+    let print = try #require(PageFingerprint("a1b2c3"))
+    let text = "# 題名\n\n本文\n".replacing("\n", with: lineEnd)
+    let marked = try #require(TranslationMark.marked(Array(text.utf8), as: print))
+    let head = "---\ntranslation-of: \"a1b2c3\"\n---\n\n".replacing("\n", with: lineEnd)
+    #expect(String(decoding: marked, as: UTF8.self) == head + text)
+    #expect(TranslationMark.marked(marked, as: print) == marked)
+    #expect(TranslationMark.marked(Array("---\ntitle: a\n".utf8), as: print) == nil)
+  }
+
   @Test func `the same text in the lines of another system has the same fingerprint`() throws {
     let windows = page.replacing("\n", with: "\r\n")
     #expect(try fingerprint(windows) == fingerprint(page))

@@ -42,5 +42,5 @@ struct Mistake: Sendable, CustomTestStringConvertible {
 extension Mistake {
   static let all =
     settings + printSettings + frontMatter + addresses + links + text + containers + ruby
-    + definitions + headings + bounds + translations
+    + definitions + headings + bounds + translations + titles
 }

@@ -145,13 +145,13 @@ extension Mistake {
         """),
     Mistake(
       name: "a second title",
-      files: home("# 大見出し\n"),
+      files: home("文。\n\n# 大見出し\n"),
       english: """
-        content/ja/index.md:4:1: error: A heading of the first level (“# ”) stands in the text; the page's title is the only one.
+        content/ja/index.md:6:1: error: A heading of the first level (“# ”) stands in the text; the page's title is the only one.
           hint: Write “## ” instead, and the title in the front matter.
         """,
       japanese: """
-        content/ja/index.md:4:1: エラー: 本文に第1階層の見出し（「# 」）があります。第1階層はページの題名だけです。
+        content/ja/index.md:6:1: エラー: 本文に第1階層の見出し（「# 」）があります。第1階層はページの題名だけです。
           直し方: 「## 」に変え、題名は見出し情報（フロントマター）の title に書いてください。
         """),
     Mistake(

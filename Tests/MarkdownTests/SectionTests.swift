@@ -80,6 +80,6 @@ struct SectionTests {
         ": 題{だい} 一 司会: はい ええ （笑い） 親: 二 三"
       ])
     let document = Document(parsing: ":::座談会\na：b\n:::")
-    #expect(shown(document.sections { "<\($0)>" }[0].text) == "<a>b")
+    #expect(shown(document.sections { InlineText("<\($0)>") }[0].text) == "<a>b")
   }
 }

@@ -55,7 +55,8 @@ extension OpenGraphView {
     let locale = theme.locales[reference.version].openGraphLocale
     self.init(
       title: page.title.plain, type: page.isArticle ? "article" : "website",
-      description: page.description.plain, url: addresses.canonical(reference) ?? "", locale: locale,
+      description: page.description.plain, url: addresses.canonical(reference) ?? "",
+      locale: locale,
       siteName: site.settings.name[site.versions[reference.version].language])
     for version in site.versions.indices {
       let other = theme.locales[version].openGraphLocale

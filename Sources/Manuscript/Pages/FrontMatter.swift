@@ -109,7 +109,9 @@ extension FrontMatter {
       return reader.requiredInlineText("title", example: "title: 冊子の注文") ?? .empty
     }
     let node = reader.node("title")
-    guard let node, let title = reader.inlineText("title"), !title.isBlank else { return heading.text }
+    guard let node, let title = reader.inlineText("title"), !title.isBlank else {
+      return heading.text
+    }
     if !title.agrees(with: heading.text) {
       reader.report(heading.differs(from: title, at: node.location))
     }

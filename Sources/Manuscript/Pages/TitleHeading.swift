@@ -40,7 +40,12 @@ struct TitleHeading {
     let place = document.places[2]
     location = index.location(
       line: Int(place.line), byteColumn: Int(document.places[1].column), of: [UInt8]())
-    diagnostics = Self.judge(document, of: page, text, settings, version, at: location)
+    let ruby = title.wrongRuby(writtenIn: bytes).map { ruby in
+      ruby.kind.diagnostic(at: index.location(of: bytes.startIndex + ruby.offset))
+    }
+    diagnostics =
+      Self.judge(document, of: page, text, settings, version, at: location)
+      + [ruby].compactMap(\.self)
   }
 }
 
@@ -114,7 +119,8 @@ extension TitleHeading {
         english: "This title, “\(text.plain)”, is not that of the front matter, “\(title.plain)”.",
         japanese: "この題名「\(text.plain)」は、見出し情報（フロントマター）の title「\(title.plain)」とちがいます。"),
       hint: Wording(
-        english: "Write the same in both places, or remove one of the two; a heading in the text begins with “## ”.",
+        english:
+          "Write the same in both places, or remove one of the two; a heading in the text begins with “## ”.",
         japanese: "同じ題名にするか、どちらか一方を消してください。本文の見出しなら「## 」で始めます。"),
       related: [
         Diagnostic.Related(

@@ -26,7 +26,8 @@ extension SiteSettings.NavigationEntry {
           Self(target: .address(url), label: label, location: address.location)
         }
       default:
-        reader.report(page == nil ? withoutTarget(at: node.location) : twoTargets(at: node.location))
+        reader.report(
+          page == nil ? withoutTarget(at: node.location) : twoTargets(at: node.location))
         return nil
       }
     }

@@ -11,7 +11,8 @@ extension SiteAssembly {
           target: .address(address), label: label(of: entry, among: [version], orAny: true))
       case .page(let path):
         if let page = page(named: path, version: version) {
-          let versions = [version] + [drafts[version][page].page.original?.version].compactMap(\.self)
+          let versions =
+            [version] + [drafts[version][page].page.original?.version].compactMap(\.self)
           return NavigationLink(
             target: .page(page), label: label(of: entry, among: versions, orAny: false))
         }

@@ -196,7 +196,6 @@ extension SiteAssembly {
           japanese: "もとの言語のフォルダーの中のファイルを、share.jpg のように書いてください。"))
   }
 
-
   /// The page whose file has a name in the language or, as the same page, in the source language.
   func page(named path: String, version: Int) -> Int? {
     for named in [version, 0] {

@@ -34,7 +34,9 @@ extension Document {
   /// and alternative text. Raw HTML and the marks of footnotes are left out.
   ///
   /// - Parameter turnOpening: how a turn of a round table begins, by the speaker's name as written.
-  public func sections(turnOpening: (String) -> String = { $0 + ": " }) -> [Section] {
+  public func sections(
+    turnOpening: (String) -> InlineText = { InlineText($0 + ": ") }
+  ) -> [Section] {
     withoutActuallyEscaping(turnOpening) { turnOpening in
       var reader = SectionReader(document: self, turnOpening: turnOpening)
       return reader.read()

@@ -1,7 +1,7 @@
 /// Reads a document's words, section by section.
 struct SectionReader {
   let document: Document
-  let turnOpening: (String) -> String
+  let turnOpening: (String) -> InlineText
   private var sections = [Document.Section()]
   /// The section that is being filled.
   private var current = 0
@@ -11,7 +11,7 @@ struct SectionReader {
   /// For each footnote: the section that first refers to it.
   private var noteSections: [Int?]
 
-  init(document: Document, turnOpening: @escaping (String) -> String) {
+  init(document: Document, turnOpening: @escaping (String) -> InlineText) {
     self.document = document
     self.turnOpening = turnOpening
     noteSections = Array(repeating: nil, count: document.footnotes.count)
@@ -83,7 +83,8 @@ extension SectionReader {
   private mutating func appendCaption(_ figure: Int) {
     endBlock()
     guard case .image(let link) = document.nodes[figure + 1].kind else { return }
-    sections[current].text += InlineText.parse(document.string(document.links[Int(link)].title)).text.words
+    sections[current].text +=
+      InlineText.parse(document.string(document.links[Int(link)].title)).text.words
     endBlock()
   }
 
@@ -99,7 +100,7 @@ extension SectionReader {
 
   private mutating func openTurn(_ turn: Int) {
     endBlock()
-    sections[current].text.bytes += turnOpening(document.string(document.nodes[turn].text)).utf8
+    sections[current].text += turnOpening(document.string(document.nodes[turn].text)).words
     turnStart = turn + 1
   }
 

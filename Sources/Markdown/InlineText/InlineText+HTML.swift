@@ -16,6 +16,10 @@ extension InlineText {
       switch piece {
       case .text(let text): html.write(text, combiningDigits: combinesDigits)
       case .lineBreak: html.write("<br>")
+      case .code(let text):
+        html.write("<code>")
+        html.write(text, combiningDigits: false)
+        html.write("</code>")
       case .open(let form): html.write(form.opening)
       case .close(let form): html.write(form.closing)
       case .ruby(let parts):
@@ -49,7 +53,6 @@ extension OutputBuffer {
     write("</ruby>")
   }
 
-
   /// Writes the reading of the base that stands before it.
   mutating func write(reading: UnsafeBufferPointer<UInt8>) {
     write("<rp>（</rp><rt>")
@@ -64,7 +67,6 @@ extension InlineText.Form {
     case .emphasis: "<em>"
     case .strong: "<strong>"
     case .strikethrough: "<del>"
-    case .code: "<code>"
     }
   }
 
@@ -73,7 +75,6 @@ extension InlineText.Form {
     case .emphasis: "</em>"
     case .strong: "</strong>"
     case .strikethrough: "</del>"
-    case .code: "</code>"
     }
   }
 }

@@ -10,7 +10,7 @@ extension InlineText {
     guard source.utf8.contains(where: { $0 == 0x7B || $0 == 0x2A || $0 == 0xEF }) else {
       return (InlineText(source), [])
     }
-    let fault = fault(in: source).map { [$0] } ?? []
+    let fault = wrongRuby(in: Array(source.utf8)).map { [$0.kind] } ?? []
     guard source.utf8.contains(where: { $0 == 0x7B || $0 == 0x2A }) else {
       return (InlineText(source), fault)
     }
@@ -32,7 +32,8 @@ extension InlineText {
     for (index, byte) in bytes.enumerated() {
       switch byte {
       case 0x0A, 0x0D: markdown.append(0x20)
-      case 0x5C where index + 1 < bytes.count && isMark(bytes[index + 1]): markdown.append(byte)
+      case 0x5C where bytes[index...].first { $0 != 0x5C }.map(isMark) == true:
+        markdown.append(byte)
       case _ where isMark(byte): markdown.append(byte)
       case 0x21...0x2F, 0x3A...0x40, 0x5B...0x60, 0x7B...0x7E: markdown += [0x5C, byte]
       default: markdown.append(byte)
@@ -47,16 +48,19 @@ extension InlineText {
   }
 
   private var withoutOpening: InlineText {
-    guard case .text(let first)? = allPieces.first, first.unicodeScalars.first == Self.opening else {
+    guard case .text(let first)? = allPieces.first, first.unicodeScalars.first == Self.opening
+    else {
       return self
     }
     let rest = String(String.UnicodeScalarView(first.unicodeScalars.dropFirst()))
     return InlineText(pieces: (rest.isEmpty ? [] : [.text(rest)]) + allPieces.dropFirst())
   }
 
-  /// What is wrong with what would be ruby if a brace closed it, or if its braces were half-width.
-  private static func fault(in source: String) -> Document.Fault.Kind? {
-    Array(source.utf8).withUnsafeBufferPointer { bytes in
+  /// What would be ruby if a brace closed it, or if its braces were half-width, and its offset.
+  private static func wrongRuby(
+    in source: some Collection<UInt8>
+  ) -> (kind: Document.Fault.Kind, offset: Int)? {
+    Array(source).withUnsafeBufferPointer { bytes in
       var index = 0
       while index < bytes.count {
         if bytes[index] == 0x5C {
@@ -66,13 +70,24 @@ extension InlineText {
             index = end - 1
           } else if Ruby.isUnclosed(in: bytes, from: index + length - 1) {
             let isWide = length > 1 || Ruby.hasWideEnd(in: bytes, from: index)
-            return isWide ? .wideRuby : .unclosedRuby
+            return (isWide ? .wideRuby : .unclosedRuby, index)
           }
         }
         index += 1
       }
       return nil
     }
+  }
+
+  /// What would be ruby in the text if its braces were right, and its offset in the Markdown in which the text
+  /// is written. What stands in code, or behind a backslash, is none.
+  public func wrongRuby(
+    writtenIn markdown: some Collection<UInt8>
+  ) -> (kind: Document.Fault.Kind, offset: Int)? {
+    let isShown = allPieces.contains { piece in
+      if case .text(let text) = piece { Self.wrongRuby(in: text.utf8) != nil } else { false }
+    }
+    return isShown ? Self.wrongRuby(in: markdown) : nil
   }
 }
 
@@ -96,12 +111,13 @@ extension InlineText {
       case .text: pieces.append(text: document.string(node.text))
       case .softBreak: if !node.text.isEmpty { pieces.append(text: " ") }
       case .lineBreak: pieces.append(.lineBreak)
-      case .code: pieces += [.open(.code), .text(document.string(node.text)), .close(.code)]
+      case .code: pieces.append(.code(document.string(node.text)))
       case .ruby:
         pieces.append(.ruby(document.rubyParts(of: index)))
         index = Int(node.end) - 1
       case .emphasis, .strong, .strikethrough:
-        let form: Form = node.kind == .strong ? .strong : node.kind == .emphasis ? .emphasis : .strikethrough
+        let form: Form =
+          node.kind == .strong ? .strong : node.kind == .emphasis ? .emphasis : .strikethrough
         pieces.append(.open(form))
         open.append((Int(node.end), form))
       case .link, .image, .htmlInline, .footnoteReference, .document, .paragraph, .blockQuote,

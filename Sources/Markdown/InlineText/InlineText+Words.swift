@@ -4,7 +4,7 @@ extension InlineText {
     var words = Document.Words()
     for piece in allPieces {
       switch piece {
-      case .text(let text): words.bytes += text.utf8
+      case .text(let text), .code(let text): words.bytes += text.utf8
       case .lineBreak: words.bytes.append(0x20)
       case .ruby(let parts):
         words.append(
@@ -21,7 +21,7 @@ extension PlainTextStyle {
   public func text(_ text: InlineText) -> String {
     text.allPieces.map { piece in
       switch piece {
-      case .text(let text): text
+      case .text(let text), .code(let text): text
       case .lineBreak: " "
       case .ruby(let parts): self.text(parts)
       case .open, .close: ""

@@ -12,6 +12,7 @@ public struct InlineText: Hashable, Sendable {
     /// The base piece by piece, each with its reading.
     case ruby([RubyPart])
     case lineBreak
+    case code(String)
     case open(Form)
     case close(Form)
   }
@@ -23,7 +24,7 @@ public struct InlineText: Hashable, Sendable {
 
   /// In which form a piece of a text stands.
   enum Form: Hashable, Sendable {
-    case emphasis, strong, strikethrough, code
+    case emphasis, strong, strikethrough
   }
 
   /// A text without readings and marks: each of its characters stands for itself.
@@ -87,7 +88,7 @@ extension InlineText {
 extension InlineText.Piece {
   fileprivate var plain: String {
     switch self {
-    case .text(let text): text
+    case .text(let text), .code(let text): text
     case .ruby(let parts): parts.map(\.base).joined()
     case .lineBreak: " "
     case .open, .close: ""
