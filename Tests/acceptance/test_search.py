@@ -300,7 +300,7 @@ def test_a_hostile_text_stays_text(browser, workspace):
     assert "</script" not in (site.root / "search/ja.js").read_text()
     with opened(browser, site.root.as_uri() + "/", "index.html") as search:
         [first] = search.results("onerror=alert")
-        assert first["title"] == title and first["address"] == "hostile.html"
+        assert first["title"] == title.replace("{見|み}", "見") and first["address"] == "hostile.html"
         [heading] = search.results("<img onerror=x>")
         assert heading["title"] == "<img onerror=x> {a|b}" and heading["text"] == "本文 <i>"
         assert search.page.locator(".search img, .search script").count() == 0
