@@ -37,11 +37,7 @@ public struct PageDraft: Sendable {
       let matter = FrontMatter.read(
         split.yaml, of: page.role, in: settings.languages[version], file: name, heading: heading)
       diagnostics += matter.diagnostics + (heading?.diagnostics ?? [])
-      let bodyLine = heading?.nextLine ?? split.bodyLine
-      if page.role.standsOnPaper {
-        page.print = StableHash(of: text.bytes(fromLine: bodyLine)).value
-      }
-      page.body = Document(parsing: text, fromLine: bodyLine)
+      page.fill(from: text, atLine: heading?.nextLine ?? split.bodyLine)
       page.fill(from: matter.value)
       embargo = matter.value.embargo
       page.speakers += settings.speakers
@@ -67,6 +63,11 @@ extension Page {
       title: .empty, shortTitle: .empty, description: .empty, lead: .empty, isSample: false,
       date: nil,
       colophon: Colophon(), speakers: [], body: Self.emptyBody, targets: [])
+  }
+
+  fileprivate mutating func fill(from text: UTF8Text, atLine line: Int) {
+    if role.standsOnPaper { print = StableHash(of: text.bytes(fromLine: line)).value }
+    body = Document(parsing: text, fromLine: line)
   }
 
   fileprivate mutating func fill(from matter: FrontMatter) {

@@ -51,25 +51,26 @@ extension SiteSettings.NavigationEntry {
 
 extension SiteSettings.NavigationEntry {
   private static func bareAddress(_ address: String, at location: Location) -> Diagnostic {
-    .error(
-      .navigationTarget, at: location,
-      Wording(
-        english: "In the navigation, an address needs a label.",
-        japanese: "ナビゲーションに入れるアドレスには、表示することばが必要です。"),
+    withoutLabel(
+      at: location,
       hint: Wording(
         english: "Write: {url: \(address), label: Where it leads}",
         japanese: "次のように書いてください： {url: \(address), label: 行き先の名前}"))
   }
 
-  private static func withoutLabel(at location: Location) -> Diagnostic {
+  private static let labelHint = Wording(
+    english: "Add to the entry: label: Where it leads",
+    japanese: "この項目に加えてください： label: 行き先の名前")
+
+  private static func withoutLabel(
+    at location: Location, hint: Wording = labelHint
+  ) -> Diagnostic {
     .error(
       .navigationTarget, at: location,
       Wording(
         english: "In the navigation, an address needs a label.",
         japanese: "ナビゲーションに入れるアドレスには、表示することばが必要です。"),
-      hint: Wording(
-        english: "Add to the entry: label: Where it leads",
-        japanese: "この項目に加えてください： label: 行き先の名前"))
+      hint: hint)
   }
 
   private static func withoutTarget(at location: Location) -> Diagnostic {

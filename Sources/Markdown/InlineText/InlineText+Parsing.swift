@@ -15,7 +15,7 @@ extension InlineText {
       return (InlineText(source), fault)
     }
     let document = Document(parsing: markdown(source), syntax: [.ruby, .cjkEmphasis])
-    let text = InlineText(document, of: 0)
+    let text = document.inlineText(of: 0)
     return (text.withoutOpening, document.faults.map(\.kind) + fault)
   }
 }
@@ -28,18 +28,23 @@ extension InlineText {
   /// The text as Markdown in which nothing but ruby and emphasis has a meaning.
   private static func markdown(_ source: String) -> [UInt8] {
     var markdown = Array(String(opening).utf8)
-    let bytes = Array(source.utf8)
-    for (index, byte) in bytes.enumerated() {
+    var backslashes = 0
+    for byte in source.utf8 {
+      if byte == 0x5C {
+        backslashes += 1
+        continue
+      }
+      // Before anything but a mark, a backslash is one.
+      markdown += repeatElement(0x5C, count: isMark(byte) ? backslashes : 2 * backslashes)
+      backslashes = 0
       switch byte {
       case 0x0A, 0x0D: markdown.append(0x20)
-      case 0x5C where bytes[index...].first { $0 != 0x5C }.map(isMark) == true:
-        markdown.append(byte)
       case _ where isMark(byte): markdown.append(byte)
       case 0x21...0x2F, 0x3A...0x40, 0x5B...0x60, 0x7B...0x7E: markdown += [0x5C, byte]
       default: markdown.append(byte)
       }
     }
-    return markdown
+    return markdown + repeatElement(0x5C, count: 2 * backslashes)
   }
 
   /// Whether a byte is one of `*{|}`.
@@ -88,74 +93,5 @@ extension InlineText {
       if case .text(let text) = piece { Self.wrongRuby(in: text.utf8) != nil } else { false }
     }
     return isShown ? Self.wrongRuby(in: markdown) : nil
-  }
-}
-
-extension InlineText {
-  /// The running text in a node. Of a link its text is left, of a picture what it shows; footnotes and raw HTML
-  /// are left out.
-  init(_ document: Document, of root: Int) {
-    var pieces: [Piece] = []
-    var open: [(end: Int, form: Form)] = []
-    var index = root + 1
-    func close(before index: Int) {
-      while let last = open.last, last.end <= index {
-        pieces.append(.close(last.form))
-        open.removeLast()
-      }
-    }
-    while index < Int(document.nodes[root].end) {
-      close(before: index)
-      let node = document.nodes[index]
-      switch node.kind {
-      case .text: pieces.append(text: document.string(node.text))
-      case .softBreak: if !node.text.isEmpty { pieces.append(text: " ") }
-      case .lineBreak: pieces.append(.lineBreak)
-      case .code: pieces.append(.code(document.string(node.text)))
-      case .ruby:
-        pieces.append(.ruby(document.rubyParts(of: index)))
-        index = Int(node.end) - 1
-      case .emphasis, .strong, .strikethrough:
-        let form: Form =
-          node.kind == .strong ? .strong : node.kind == .emphasis ? .emphasis : .strikethrough
-        pieces.append(.open(form))
-        open.append((Int(node.end), form))
-      case .link, .image, .htmlInline, .footnoteReference, .document, .paragraph, .blockQuote,
-        .thematicBreak, .htmlBlock, .heading, .bulletList, .orderedList, .item, .taskItem,
-        .codeBlock, .codeInfo, .table, .tableHead, .tableBody, .tableRow, .tableCell,
-        .footnoteDefinition, .figure, .container, .containerTitle, .turn, .stageNote, .rubyText:
-        break
-      }
-      index += 1
-    }
-    close(before: index)
-    self.init(pieces: pieces)
-  }
-}
-
-extension Document {
-  /// The running text in a node, such as a heading.
-  public func inlineText(of node: Int) -> InlineText { InlineText(self, of: node) }
-
-  fileprivate func rubyParts(of ruby: Int) -> [InlineText.RubyPart] {
-    var parts: [InlineText.RubyPart] = []
-    for node in nodes[(ruby + 1)..<Int(nodes[ruby].end)] {
-      if node.kind == .rubyText, !parts.isEmpty {
-        parts[parts.count - 1].reading = string(node.text)
-      } else {
-        parts.append(InlineText.RubyPart(base: string(node.text), reading: ""))
-      }
-    }
-    return parts
-  }
-}
-
-extension [InlineText.Piece] {
-  fileprivate mutating func append(text: String) {
-    if case .text(let last)? = self.last {
-      self[count - 1] = .text(last + text)
-    } else {
-      append(.text(text))
-    }
   }
 }

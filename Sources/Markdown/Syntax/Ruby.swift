@@ -41,7 +41,12 @@ struct Ruby {
       switch content[index] {
       case 0x7B, 0x7D, 0x0A, 0x0D: return false
       case 0x5C: index += 1
-      default: if content.length(of: separator, at: index) != nil { return index > start + 1 }
+      default:
+        if content.length(of: separator, at: index) != nil { return index > start + 1 }
+        if content.length(of: 0x7B, at: index) != nil || content.length(of: 0x7D, at: index) != nil
+        {
+          return false
+        }
       }
       index += 1
     }
