@@ -95,9 +95,11 @@ def check_contents(pdf, language, titles=None, pages_of_contents=1):
         if number < len(titles):  # Behind the page's number stands the next chapter's own.
             behind = f"(?={number + 1}{spread(titles[number])})"
         found = re.search(
-            spread(title) + r"(?:\[[^]]+\])?[ぁ-ゖー.…]*(\d+?)" + behind, listed)
+            spread(title) + r"[ぁ-ゖー]*(?:\[[^]]+\])?[ぁ-ゖー.…]*(\d+?)" + behind, listed)
         assert found, f"{title} has no number in {listed}"
-        heading = spread(f"{words['chapter-prefix']}{number}{words['chapter-suffix']}{title}")
+        # WeasyPrint sets words with readings behind the rest of the page.
+        shown = "" if language == "ja-simple" else title
+        heading = spread(f"{words['chapter-prefix']}{number}{words['chapter-suffix']}{shown}")
         assert [place for place, page in enumerate(pages, 1) if re.search(heading, page)] == [int(found[1])]
 
 
@@ -166,7 +168,7 @@ def test_a_pdf_says_what_it_is(place, language, made):
     pages = pdfs.texts(pdf)
     for title in titles(language):
         # In Chromium's bookmarks stand the readings too.
-        [page] = [page for heading, page in outline if re.search(spread(title) + "$", heading)][:1]
+        [page] = [page for heading, page in outline if re.search(spread(title) + "[ぁ-ゖー]*$", heading)][:1]
         assert re.search(spread(title), pages[page - 1])
 
 
