@@ -48,6 +48,7 @@ let package = Package(
       "Publishing",
       imports: [
         "Editions", "Themes", "Manuscript", "Pictures", "Markdown", "YAML", "PDF", "Diagnostics",
+        "CUnix",
         .product(name: "Subprocess", package: "swift-subprocess"),
         .product(name: "SystemPackage", package: "swift-system"),
       ]),
@@ -69,6 +70,7 @@ let package = Package(
     room("PDF", imports: ["CQPDF", "Diagnostics"]),
     room("Diagnostics"),
     .target(name: "CMarkdown", dependencies: ["CCMarkGFM"]),
+    .target(name: "CUnix"),
     .systemLibrary(
       name: "CCMarkGFM", pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),

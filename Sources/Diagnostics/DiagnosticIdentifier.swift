@@ -250,6 +250,8 @@ public enum DiagnosticIdentifier: String, CaseIterable, Hashable, Sendable {
   case outsideFolder = "outside-folder"
   /// A symbolic link leads to nothing, or round in a circle.
   case brokenSymbolicLink = "broken-symbolic-link"
+  /// A folder would be read twice.
+  case repeatedFolder = "repeated-folder"
   /// A file name is no text.
   case unreadableName = "unreadable-name"
   /// Something is neither a file nor a folder.

@@ -5,7 +5,8 @@ struct EditedFile: Sendable {
   /// The path as the person knows it.
   let path: String
 
-  /// Puts other bytes in the file's place, in one step; when that fails, the file is as it was.
+  /// Puts other bytes in the file's place, in one step; when that fails, or the machine does, the file is as
+  /// it was.
   func replace(with bytes: [UInt8]) throws(MachineFailure) {
     try write(bytes, mayExist: true)
   }
@@ -23,7 +24,7 @@ struct EditedFile: Sendable {
       switch try folder.entry(name)?.kind {
       case .file where !mayExist: return false
       case nil, .file:
-        try folder.replaceFile(name, with: bytes, through: ".sasshi-new-\(name)")
+        try folder.replaceFile(name, with: bytes)
         return true
       // Who put a link there means another file, which is not for Sasshi to find.
       case .link where mayExist: throw .linkLoop

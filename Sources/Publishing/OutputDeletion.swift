@@ -36,10 +36,16 @@ extension OutputChange {
       }
       if isGone { deleted += 1 }
     }
-    for folder in gone.folders.subtracting(plan.folders).sorted().reversed() {
+    try deleteEmpty(gone.folders.subtracting(plan.folders))
+    return deleted
+  }
+
+  /// Deletes those of the folders that are empty, or hold nothing but such.
+  func deleteEmpty(_ folders: Set<ContainedPath>) throws(MachineFailure) {
+    var cursor = FolderCursor(root)
+    for folder in folders.sorted().reversed() {
       try refusing(folder) { () throws(SystemError) in try deleteIfEmpty(folder, &cursor) }
     }
-    return deleted
   }
 }
 
@@ -105,7 +111,7 @@ extension OutputChange {
     do throws(SystemError) {
       return try deed()
     } catch {
-      throw MachineFailure(.deleteFile, "\(self.path)/\(path.text)", error)
+      throw MachineFailure(.deleteFile, location(path.text), error)
     }
   }
 }

@@ -76,6 +76,15 @@ extension PDFMaker {
     }
   }
 
+  /// Whether a PDF does not bring down a process that reads it.
+  private func isReadable(_ path: String) async -> Bool {
+    guard let reader = programs.reader else { return true }
+    let trial = ProgramRun(
+      program: FilePath(reader), arguments: ["read-pdf", path],
+      environment: ["SWIFT_BACKTRACE": "enable=no"], timeLimit: programs.timeLimit)
+    return await trial.run().end == .exited(0)
+  }
+
   /// Runs a program on a page in a folder of its own.
   private func run(
     _ program: FilePath, for purpose: PDFPurpose, isDraft: Bool = false,
@@ -91,7 +100,7 @@ extension PDFMaker {
       throw .failed(
         purpose.program, program.string, end, lastLines, programs.timeLimit, at: path)
     }
-    guard let bytes = scratch.read("page.pdf") else {
+    guard await isReadable("\(scratch.path)/page.pdf"), let bytes = scratch.read("page.pdf") else {
       throw .notWhole(purpose.program, lastLines, at: path)
     }
     do throws(PressPDF.Problem) {

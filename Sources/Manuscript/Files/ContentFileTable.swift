@@ -4,6 +4,8 @@ import Diagnostics
 struct ContentFileTable {
   /// The files in the folders of the site's languages.
   private(set) var files: [ContentFile] = []
+  /// The files that are copied to the site's root.
+  private(set) var rootFiles: [RootFile] = []
   /// The paths of all other files.
   private(set) var strays: [String] = []
   private var indices: [[String: Int]]
@@ -18,6 +20,10 @@ struct ContentFileTable {
     indices = languages.map { _ in [:] }
     searched = languages.indices.map { [$0] + settings.fallbacks(of: $0) + [0] }
     for path in paths {
+      if let file = RootFile(path, in: folder) {
+        rootFiles.append(file)
+        continue
+      }
       let parts = path.split(separator: "/", maxSplits: 1)
       guard parts.count == 2, let version = languages.firstIndex(where: { $0.tag == parts[0] })
       else {

@@ -37,7 +37,7 @@ extension Site {
     return SiteDraft(
       Site(
         settings: settings, versions: versions.compactMap(\.self), files: files.files,
-        translations: assembly.translations),
+        rootFiles: files.rootFiles, translations: assembly.translations),
       assembly.diagnostics)
   }
 }

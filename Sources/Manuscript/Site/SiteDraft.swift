@@ -12,10 +12,11 @@ public struct SiteDraft: Sendable {
     self.diagnostics = diagnostics
   }
 
-  /// The paths below the content folder of the files that pages use, in their order: what has to be looked
-  /// at. Empty when something is missing without which there is no site.
+  /// The paths below the content folder of the files that pages use and of those for the site's root, in
+  /// their order: what has to be looked at. Empty when something is missing without which there is no site.
   public var usedFiles: [String] {
-    site?.files.lazy.filter(\.isUsed).map(\.source) ?? []
+    guard let site else { return [] }
+    return site.files.lazy.filter(\.isUsed).map(\.source) + site.rootFiles.map(\.source)
   }
 
   /// The site; nil when something is missing without which there is none.
