@@ -1,7 +1,11 @@
-// For syncfs, which Linux alone has, and which Swift's module of the C library does not show.
+// For what Linux alone has, and what Swift's module of the C library does not show.
 #define _GNU_SOURCE
 #include "CUnix.h"
+#include <errno.h>
 #include <sys/resource.h>
+#ifdef __linux__
+#include <sys/syscall.h>
+#endif
 #include <unistd.h>
 
 int cunix_sync_file_system(int file) {
@@ -9,6 +13,17 @@ int cunix_sync_file_system(int file) {
   return syncfs(file) == 0 ? 1 : -1;
 #else
   (void)file;
+  return 0;
+#endif
+}
+
+int cunix_exchange(int folder, const char *name, int other_folder, const char *other_name) {
+#ifdef SYS_renameat2
+  const unsigned int exchange = 2;  // RENAME_EXCHANGE, in a header of the kernel's alone
+  if (syscall(SYS_renameat2, folder, name, other_folder, other_name, exchange) == 0) return 1;
+  return errno == ENOSYS || errno == EINVAL || errno == ENOTSUP || errno == ENOENT ? 0 : -1;
+#else
+  (void)folder, (void)name, (void)other_folder, (void)other_name;
   return 0;
 #endif
 }

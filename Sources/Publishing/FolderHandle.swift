@@ -104,6 +104,15 @@ final class FolderHandle: Sendable {
     try SystemCall.rename(name, in: descriptor, to: newName, in: folder.descriptor)
   }
 
+  /// Gives a file the name of another one in a folder, and that one its name.
+  ///
+  /// - Returns: whether the system and the disk can do that, and both files are there.
+  func exchange(
+    _ name: String, with other: String, in folder: FolderHandle
+  ) throws(SystemError) -> Bool {
+    try SystemCall.exchange(name, in: descriptor, with: other, in: folder.descriptor)
+  }
+
   /// Waits until the names that the folder has would outlast a power cut.
   func sync() throws(SystemError) {
     try SystemCall.sync(descriptor)

@@ -7,6 +7,18 @@ extension OutputChange {
     }
   }
 
+  /// Deletes the old files that wait in the places of the new ones, on all processors.
+  func delete(_ replaced: [StagedFile]) async throws(MachineFailure) {
+    _ = try await replaced.concurrentChunks { chunk throws(MachineFailure) in
+      var cursor = FolderCursor(root)
+      for file in chunk where !Task.isCancelled {
+        try refusing(file.path) { () throws(SystemError) in
+          try cursor.open(file.place).deleteFile(file.name)
+        }
+      }
+    }
+  }
+
   /// Deletes the old file, or the folder of nothing but old files, at a path where the other has to
   /// stand now. Gives the number of files.
   func clear(_ obstacle: ContainedPath) throws(MachineFailure) -> Int {

@@ -27,6 +27,10 @@ extension Publication {
         return SourceFile(path: path, bytes: [])
       }
     }
+    // What a theme lacks that cannot be read is not known.
+    guard !problems.contains(where: { $0.identifier == .tooLarge }) else {
+      return Checked([], problems)
+    }
     let folder = ThemeFolder(name: place.path, files: files)
     let base: ThemeFolder.Base?
     do throws(Diagnostic) {
@@ -37,6 +41,9 @@ extension Publication {
     guard let base else { return Checked([folder], problems) }
     let basePlace = place.sibling(base.name)
     let rest = try await themeFolders(from: basePlace, through: bases + [base])
+    if rest.diagnostics.contains(where: { $0.identifier == .tooLarge }) {
+      return Checked([], problems + rest.diagnostics)
+    }
     problems += rest.value.isEmpty ? [base.isMissing(at: basePlace.path)] : rest.diagnostics
     return Checked([folder] + rest.value, problems)
   }

@@ -118,7 +118,7 @@ extension Publication {
       case .failure(let diagnostic):
         tooLarge.withLock { $0.append(diagnostic) }
         // A page stays there, so that nobody is told that links to it lead nowhere.
-        return sources.draft(of: manuscript, holding: Array("---\ntitle: -\n---\n".utf8))
+        return sources.draft(of: manuscript, holding: Array("---\ntitle: x\n---\n".utf8))
       }
     }
     let draft = sources.site(from: drafts, on: date)

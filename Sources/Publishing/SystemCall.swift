@@ -47,6 +47,15 @@ enum SystemCall {
     _ = try retrying { renameat(folder.rawValue, name, newFolder.rawValue, newName) }
   }
 
+  /// Gives each of two files the name of the other, in one step.
+  ///
+  /// - Returns: whether the system and the disk can do that, and both files are there.
+  static func exchange(
+    _ name: String, in folder: FileDescriptor, with other: String, in otherFolder: FileDescriptor
+  ) throws(SystemError) -> Bool {
+    try retrying { cunix_exchange(folder.rawValue, name, otherFolder.rawValue, other) } == 1
+  }
+
   /// Waits until what was written to a file, or which names a folder has, would outlast a power cut.
   static func sync(_ file: FileDescriptor) throws(SystemError) {
     #if canImport(Darwin)

@@ -48,6 +48,12 @@ public final class TemporaryFolder: Sendable {
     }
   }
 
+  /// Makes a file of so many zeros, of which the disk holds none.
+  public func writeZeros(_ file: String, count: Int) throws {
+    try write(file)
+    precondition(truncate("\(path)/\(file)", off_t(count)) == 0)
+  }
+
   /// Makes a symbolic link.
   public func link(_ name: String, to target: String) {
     precondition(symlink(target, "\(path)/\(name)") == 0)
