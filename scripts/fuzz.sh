@@ -1,6 +1,6 @@
 #!/bin/bash
-# fuzz.sh SECONDS: feeds made-up input to each parser, for that long. What makes one of them fail, or take
-# long, is left in .build/fuzz/NAME, and ends the run.
+# fuzz.sh SECONDS: feeds made-up input to each parser, for that long, and puts damaged PDFs on sheets, a few for
+# each second. What makes one of them fail, or take long, is left in .build/fuzz, and ends the run.
 set -euo pipefail
 shopt -s nullglob
 cd "$(dirname "$0")/.."
@@ -51,3 +51,8 @@ fuzz() {
 fuzz Markdown content/ja/booklet/*.md content/en/booklet/0*.md README.md
 fuzz FrontMatter content/site.yaml content/ja/*.md
 fuzz Templates themes/default/templates/*.mustache
+
+scripts/build.sh
+scripts/install.sh qpdf:qpdf
+scripts/tools.sh
+.tools/venv/bin/python Fuzz/pdf.py "$((seconds * 4))"

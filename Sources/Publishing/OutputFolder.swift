@@ -66,7 +66,7 @@ public struct OutputFolder: Sendable {
     defer { root?.unlock() }
     let compared = try await pictures.compare(checked.value, with: root)
     let plan: OutputPlan
-    switch try await self.plan(for: compared.value, keeping: kept, in: root, showing: pictures) {
+    switch try await self.plan(for: compared, keeping: kept, in: root, showing: pictures) {
     case .success(let found): plan = found
     case .failure(let diagnostic): return OutputReport(diagnostics: [diagnostic])
     }
@@ -89,7 +89,7 @@ extension OutputFolder {
   /// are taken for theirs that are as this run writes them, or empty, as a power cut leaves files: nobody
   /// loses anything by that.
   private func plan(
-    for entries: [OutputEntry], keeping kept: Set<String>, in root: FolderHandle?,
+    for entries: Checked<[OutputEntry]>, keeping kept: Set<String>, in root: FolderHandle?,
     showing pictures: PictureReader
   ) async throws(MachineFailure) -> Result<OutputPlan, Diagnostic> {
     var reading = OutputManifest.Reading(manifest: OutputManifest([]))
@@ -98,13 +98,14 @@ extension OutputFolder {
       case .success(let found): reading = found
       case .failure(let diagnostic): return .failure(diagnostic)
       }
-      if reading.manifest == nil {
+      // Pictures with errors cannot be compared; then nothing is written anyway.
+      if reading.manifest == nil, !entries.diagnostics.haveErrors {
         let writer = OutputWriter(into: root, at: path, showing: pictures)
-        reading.manifest = OutputManifest(try await writer.present(entries))
+        reading.manifest = OutputManifest(try await writer.present(entries.value))
       }
     }
     let old = reading.manifest ?? OutputManifest([])
-    let new = OutputManifest(of: entries, keeping: kept, from: old)
+    let new = OutputManifest(of: entries.value, keeping: kept, from: old)
     return .success(OutputPlan(from: old, to: new, isRecorded: !reading.isTorn))
   }
 

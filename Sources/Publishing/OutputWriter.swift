@@ -23,28 +23,22 @@ final class OutputWriter: Sendable {
     self.blocked = blocked
   }
 
-  /// Writes the entries whose bytes are not on disk yet, on all processors. After a failure nothing is left
-  /// of that, as far as the machine lets it go.
+  /// Writes the entries whose bytes are not on disk yet, on all processors.
   func write(
     _ entries: [OutputEntry]
   ) async throws(MachineFailure) -> (staged: [StagedFile], unchanged: Int) {
     // What grows with the whole site is begun first, so that no processor waits for it at the end.
     let large = entries.filter(\.isWrittenInPieces)
     let ordered = large + entries.filter { !$0.isWrittenInPieces }
-    do throws(MachineFailure) {
-      _ = try await ordered.concurrentChunks(apart: large.count) { chunk throws(MachineFailure) in
-        var room = Room(cursor: FolderCursor(self.root))
-        for entry in chunk where !Task.isCancelled { try self.write(entry, using: &room) }
-      }
-    } catch {
-      discard()
-      throw error
+    _ = try await ordered.concurrentChunks(apart: large.count) { chunk throws(MachineFailure) in
+      var room = Room(cursor: FolderCursor(self.root))
+      for entry in chunk where !Task.isCancelled { try self.write(entry, using: &room) }
     }
     let staged = written.withLock { $0 }
     return (staged, entries.count - staged.count)
   }
 
-  /// Deletes what was written.
+  /// Deletes what was written, as far as the machine lets it go: after a failure nothing is left of it.
   func discard() {
     var cursor = FolderCursor(root)
     for file in written.withLock({ $0 }) { try? cursor.open(file.place).deleteFile(file.name) }
