@@ -41,7 +41,10 @@ struct OutputChange: Sendable {
     do throws(MachineFailure) {
       report.deleted += try deleteGoneFiles()
       try sync(foldersOf: staged)
-      try await delete(replaced)
+      if !replaced.isEmpty {
+        try await delete(replaced)
+        try sync(foldersOf: replaced)
+      }
       try settle()
     } catch {
       throw error.adding(Self.partlyDeleted)

@@ -1,5 +1,6 @@
 """What a build leaves that is killed, or whose machine loses its power, and what the next one makes of it."""
 
+import itertools
 import os
 import random
 import shutil
@@ -9,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from program import SASSHI, Site, THEME, build, sasshi, words
+from program import CONTENT, SASSHI, THEME, Site, build, sasshi
 
 # How often a build is killed; SASSHI_KILLS asks for more.
 KILLS = int(os.environ.get("SASSHI_KILLS", 40))
@@ -147,12 +148,12 @@ def test_a_build_without_an_edit_waits_for_no_disk(tmp_path):
 
     if not shutil.which("strace"):
         pytest.skip("strace is not installed")
-    changing = build_and_count()
-    assert {"syncfs", "renameat"} <= set(changing)
-    names = [name for name in changing if name != "fsync"]
-    # All bytes are on the disk before the first file gets its name, and all names before the program ends.
-    burst = [index for index, name in enumerate(names) if name == "renameat"]
-    assert "syncfs" in names[:burst[0] + 3] and names[-1] == "syncfs"
+    # All bytes are on the disk before the first file changes names with an old one, and all names before those
+    # are deleted and before the program ends.
+    calls_of_change = build_and_count()
+    assert [name for name, _ in itertools.groupby(calls_of_change)] == ["syncfs", "renameat2", "syncfs"]
+    assert calls_of_change.count("renameat2") == len(rebuild.changed)
+    assert calls_of_change[-2:] == ["syncfs"] * 2
     assert build_and_count() == []
 
 
@@ -247,10 +248,11 @@ def test_a_power_cut_in_a_build_leaves_whole_files(disk, tmp_path):
 
 
 @pytest.mark.parametrize("language", ["ko", "fr"])
-def test_what_an_author_owns_is_never_left_empty(language, disk, tmp_path, workspace):
+def test_what_an_author_owns_is_never_left_empty(language, disk, tmp_path):
     folder, image = disk
     place = folder / "output"
-    shutil.copytree(workspace.folder, place)
+    shutil.copytree(CONTENT, place / "content")
+    shutil.copytree(THEME.parent, place / "themes")
     subprocess.run(["sync", "-f", place], check=True)
     assert sasshi("new", "language", language, cwd=place).returncode == 0
     time.sleep(0.1)
