@@ -170,7 +170,12 @@ final class FolderHandle: Sendable {
   /// Puts a file with these bytes in the place of `name`, in one step, after which a power cut leaves one
   /// or the other: the bytes are first written to another name (`TemporaryName`). When anything fails, what
   /// stood at `name` is as it was.
-  func replaceFile(_ name: String, with bytes: [UInt8]) throws(SystemError) {
+  ///
+  /// - Parameter isAwaited: whether the new one is there for good when this returns, rather than the old one
+  ///   after a power cut; false when another file follows for which that is waited.
+  func replaceFile(
+    _ name: String, with bytes: [UInt8], isAwaited: Bool = true
+  ) throws(SystemError) {
     let temporary = TemporaryName.name(for: name)
     let pieces: FilePieces = { take in _ = take(bytes) }
     do throws(SystemError) {
@@ -182,7 +187,7 @@ final class FolderHandle: Sendable {
     }
     do throws(SystemError) {
       try rename(temporary, to: name, in: self)
-      try sync()
+      if isAwaited { try sync() }
     } catch {
       try? deleteFile(temporary)
       throw error

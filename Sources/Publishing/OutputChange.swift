@@ -130,7 +130,8 @@ extension OutputChange {
   private func write(_ manifest: OutputManifest) throws(MachineFailure) {
     for name in [OutputManifest.copyName, OutputManifest.fileName] {
       do throws(SystemError) {
-        try root.replaceFile(name, with: manifest.bytes)
+        try root.replaceFile(
+          name, with: manifest.bytes, isAwaited: name == OutputManifest.fileName)
       } catch {
         throw MachineFailure(.writeFile, location(name), error)
       }

@@ -54,19 +54,10 @@ public struct SheetsFile: Sendable {
   public func write(
     in style: ImpositionStyle
   ) throws(MachineFailure) -> Result<ImposedBook, ImpositionProblem> {
-    let bytes: [UInt8]
-    do throws(SystemError) {
-      let file = try FileDescriptor.open(book)
-      defer { file.letGo() }
-      let size = try file.sizeOfFile()
-      guard size <= ImposedBook.mostBytes else { return .failure(.tooLarge(bytes: size)) }
-      bytes = try file.readAll()
-    } catch {
-      throw MachineFailure(.readFile, book, error)
-    }
+    let read = try PDFFile.read(book)
     let sheets: ImposedBook
     do throws(ImpositionProblem) {
-      sheets = try ImposedBook(of: bytes, named: book, in: style)
+      sheets = try ImposedBook(of: try read.get(), named: book, in: style)
     } catch {
       return .failure(error)
     }

@@ -16,7 +16,7 @@ struct ReadPDFCommand: SasshiCommand {
 
   func run(_ announcer: Announcer) async throws -> ExitStatus {
     SeparateProcess.limitThisProcess()
-    let bytes = try InputFile.read(file)
+    guard case .success(let bytes) = try PDFFile.read(file) else { return .contentHasErrors }
     do throws(PressPDF.Problem) {
       let pdf = try PressPDF(bytes)
       _ = try pdf.hasType3Fonts()
