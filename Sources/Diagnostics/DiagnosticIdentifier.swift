@@ -236,6 +236,10 @@ public enum DiagnosticIdentifier: String, CaseIterable, Hashable, Sendable {
   case wrongLibrary = "wrong-library"
   /// The page numbers in the contents change each time they are printed.
   case unsettledPageNumbers = "unsettled-page-numbers"
+  /// A table fits on paper in no way.
+  case tableTooWide = "table-too-wide"
+  /// Something on a printed page is wider than its type area.
+  case beyondTypeArea = "beyond-type-area"
   /// A press release does not fit on its sheet.
   case releaseTooLong = "release-too-long"
   /// A PDF says something else than the site now does.

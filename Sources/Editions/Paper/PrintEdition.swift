@@ -160,6 +160,7 @@ private struct PrintWriter: Sendable {
     paper.hasPageNotes = true
     paper.linkNumbers = links.numbers
     paper.combinesDigits = isVertical
+    paper.measure = sheet.measure
     if purpose != .browser {
       paper.pdf = HTMLStyle.PDF(
         deadLinks: targets.deadLinks, hasPlainInlines: purpose == .screen)

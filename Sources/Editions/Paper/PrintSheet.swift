@@ -1,5 +1,6 @@
 import Manuscript
 import Templates
+import Typography
 
 /// The measures of a page.
 ///
@@ -41,6 +42,14 @@ struct PrintSheet: Hashable, Sendable {
     let width = settings.size.width - margins.inner - margins.outer
     let height = settings.size.height - margins.top - margins.bottom
     return writing == .vertical ? (width, measure(in: height)) : (measure(in: width), height)
+  }
+
+  /// The room of tables, whose type is a little smaller than that of the text.
+  var measure: TypeMeasure {
+    let line = writing == .vertical ? area.height : area.width
+    return TypeMeasure(
+      line: Double(line.micrometres) * 72 / 25_400,
+      usual: TableStep(size: typeSize * 9 / 10, padding: 180))
   }
 
   /// The margins that the text area leaves.

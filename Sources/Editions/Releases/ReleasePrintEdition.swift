@@ -3,6 +3,7 @@ import Markdown
 import QRCodes
 import Templates
 import Themes
+import Typography
 
 /// The press releases of a version, each on a sheet of A4: one HTML file that any browser prints.
 struct ReleasePrintEdition: Sendable {
@@ -58,6 +59,10 @@ struct ReleasePrintEdition: Sendable {
 }
 
 extension ReleasePrintEdition {
+  /// The room of tables on a sheet of A4, with the margins of the theme's style.
+  static let measure = TypeMeasure(
+    line: 172 * 72 / 25.4, usual: TableStep(size: 85, padding: 200))
+
   /// A print of what a release's sheet is made from.
   private func inputs(of release: PageReference, for purpose: PrintPurpose) -> StableHash {
     let pictures = PrintPictures(shownOn: CollectionOfOne(site[release]), of: site)
@@ -95,6 +100,7 @@ extension ReleasePrintEdition {
       pictures: pictures
     ).links(of: reference)
     var paper = HTMLStyle.Paper()
+    paper.measure = Self.measure
     if purpose != .browser {
       paper.pdf = HTMLStyle.PDF(deadLinks: links.deadLinks, hasPlainInlines: purpose == .screen)
     }

@@ -10,6 +10,9 @@ public struct Document: Sendable {
   public internal(set) var nodes: [Node] = []
   /// Where each node begins in the author's file; none once they were forgotten (``forgetPlaces()``).
   public internal(set) var places: [Place] = []
+  /// The line in the author's file on which each table begins, in document order: kept when places are
+  /// forgotten, since tables are judged once more when their room on paper is known.
+  public internal(set) var tableLines: [UInt32] = []
   /// The links and pictures, in document order: what `Node.Kind.link` and `.image` index.
   public internal(set) var links: [Link] = []
   /// The headings, in document order: what `Node.Kind.heading` indexes.
@@ -112,6 +115,9 @@ extension Document {
   /// Gives back the memory of `places`, nearly a third of that of the nodes: a site keeps ten thousand
   /// documents, and nobody asks for a place once the text has been judged.
   public mutating func forgetPlaces() {
+    for index in places.indices where nodes[index].kind == .table {
+      tableLines.append(places[index].line)
+    }
     places = []
   }
 

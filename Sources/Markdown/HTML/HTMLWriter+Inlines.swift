@@ -3,8 +3,21 @@ import Diagnostics
 extension HTMLWriter {
   /// Writes running text.
   mutating func write(running span: Document.Span) {
-    guard paper.combinesDigits, plainLink == nil else { return write(escaped: span) }
-    html.write(combiningDigits: bytes(span), escaping: escapes)
+    if let layout, !layout.marks.isEmpty { return write(span, in: layout, isCode: false) }
+    guard paper.measure != nil else { return write(span.range, isCode: false) }
+    write(withAddresses: span, isCode: false)
+  }
+
+  /// Writes running text on paper, in which an engine is told what is no word and may break anywhere, so that
+  /// a justified line is not spread to leave it whole.
+  mutating func write(withAddresses span: Document.Span, isCode: Bool) {
+    var start = span.range.lowerBound
+    for address in LongAddresses(in: text, span.range) {
+      write(start..<address.lowerBound, isCode: isCode)
+      write(address, as: "long", isCode: isCode)
+      start = address.upperBound
+    }
+    write(start..<span.range.upperBound, isCode: isCode)
   }
 
   mutating func writeSoftBreak(_ node: Node) {
@@ -12,6 +25,10 @@ extension HTMLWriter {
   }
 
   mutating func openRuby(_ index: Int) -> VisitStep {
+    if hasLongReading(index) {
+      writeParenthesized(document.ruby(index))
+      return .past
+    }
     if pdf.hasPlainInlines {
       writePlainRuby(index)
       return .past
@@ -23,7 +40,13 @@ extension HTMLWriter {
   mutating func writeCode(_ node: Node) {
     html.write("<code>")
     openPlainLinkTag()
-    write(escaped: node.text)
+    if let layout {
+      write(node.text, in: layout, isCode: true)
+    } else if paper.measure != nil {
+      write(withAddresses: node.text, isCode: true)
+    } else {
+      write(escaped: node.text)
+    }
     closePlainLinkTag()
     html.write("</code>")
   }
@@ -34,10 +57,15 @@ extension HTMLWriter {
     if pdf.hasPlainInlines { plainLink = index } else { writeLinkTag(index) }
   }
 
-  mutating func writeLinkTag(_ index: Int) {
+  /// Writes the tag of a link, with a class if there is one.
+  mutating func writeLinkTag(_ index: Int, _ name: StaticString = "") {
     html.write("<a href=\"")
     writeAddress(index)
     writeTitle(document.links[index].title)
+    if name.utf8CodeUnitCount > 0 {
+      html.write("\" class=\"")
+      html.write(name)
+    }
     html.write("\">")
   }
 

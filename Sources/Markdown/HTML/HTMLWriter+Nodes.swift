@@ -13,7 +13,9 @@ extension HTMLWriter: DocumentVisitor {
     case .lineBreak: writeVoid("<br", thenLine: true); return .past
     case .code: writeCode(node); return .past
     case .htmlInline: writeInlineHTML(node); return .past
-    case .footnoteReference(let number): writeReference(number); return .past
+    case .footnoteReference(let number):
+      if !isRepeating { writeReference(number) }
+      return .past
     case .image(let link): writeImage(index, Int(link), hasTitle: true); return .past
     case .rubyText: writeReading(node); return .past
     case .ruby: return openRuby(index)
@@ -40,10 +42,10 @@ extension HTMLWriter: DocumentVisitor {
     case .containerTitle: openContainerTitle(in: parent)
     case .turn: openTurn(index)
     case .stageNote: openBlock("<p class=\"stage\">")
-    case .table: openTable()
+    case .table: return openTable(index)
     case .tableHead: openTableHead()
     case .tableBody: openBlock("<tbody>\n")
-    case .tableRow: openBlock("<tr>\n")
+    case .tableRow: openRow()
     case .tableCell(let alignment): openCell(alignment)
     }
     return .into
@@ -72,7 +74,7 @@ extension HTMLWriter: DocumentVisitor {
     case .tableHead: closeTableHead()
     case .tableBody: html.write("</tbody>\n")
     case .tableRow: html.write("</tr>\n")
-    case .tableCell: html.write(isInHead ? "</th>\n" : "</td>\n")
+    case .tableCell: closeCell()
     // Not gone into.
     case .document, .thematicBreak, .htmlBlock, .codeBlock, .codeInfo, .text, .softBreak,
       .lineBreak, .code, .htmlInline, .footnoteReference, .image, .rubyText:
