@@ -53,6 +53,10 @@ public struct PressPDF {
     }
   }
 
+  func shown(onPage page: Int) throws(ImpositionProblem) -> ShownPage {
+    try document.shown(onPage: page)
+  }
+
   /// The PDF with its author, with the boxes that say where it is cut, and without what says when and
   /// with which program it was made: the same each time.
   public func finished(author: String, trim: Trim?) throws(Problem) -> [UInt8] {
@@ -99,7 +103,7 @@ public struct PressPDF {
 }
 
 extension PressPDF.Problem {
-  fileprivate init(_ problem: ImpositionProblem) {
+  init(_ problem: ImpositionProblem) {
     switch problem {
     case .damaged(let words): self = .damaged(words)
     case .noPages: self = .noPages

@@ -8,6 +8,8 @@ internal import SystemPackage
 struct PDFMaker: Sendable {
   let programs: Programs
   let pictures: PictureReader
+  /// The content, in which the line is looked up on which something stands.
+  let content: ContentFolder
 
   /// The PDF of a document for a purpose, and what its reader should know of it. It is whole, or an
   /// error is thrown.
@@ -28,6 +30,7 @@ struct PDFMaker: Sendable {
       (bytes, pdf) = try await run(
         program, for: purpose, on: document.contents(for: .screen), writing: path)
     }
+    diagnostics += try await excesses(of: pdf, document, for: purpose, with: program)
     if let limit = document.pageLimit, pdf.pageCount > limit {
       diagnostics.append(.tooLong(path, pages: pdf.pageCount))
     }
@@ -77,7 +80,7 @@ extension PDFMaker {
   }
 
   /// Runs a program on a page in a folder of its own.
-  private func run(
+  func run(
     _ program: FilePath, for purpose: PDFPurpose, isDraft: Bool = false,
     on page: OutputFile.Contents, writing path: String
   ) async throws(MachineFailure) -> (bytes: [UInt8], pdf: PressPDF) {
@@ -104,7 +107,7 @@ extension PDFMaker {
 
 extension PDFPurpose {
   /// The program that does it best.
-  fileprivate var program: Program {
+  var program: Program {
     switch self {
     case .press: .chromium
     case .screen: .weasyPrint

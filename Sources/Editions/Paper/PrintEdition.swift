@@ -34,6 +34,13 @@ struct PrintEdition {
     return PaperDocument(
       language: language, author: site.settings.organisation.name[language],
       paths: addresses.pdfs(ofBooklet: version),
+      areas: [
+        .press: sheet.textArea,
+        .screen: PrintSheet(site.settings.print, language: language, for: .screen).textArea,
+      ],
+      sources: ([booklet.index] + booklet.chapters).map {
+        site.versions[version].pages[$0].sourceName
+      },
       cut: PaperDocument.Cut(
         distance: sheet.trim, bleed: sheet.bleed, hasMarks: sheet.markRoom > .zero),
       inputs: { purpose in

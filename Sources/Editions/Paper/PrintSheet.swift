@@ -52,6 +52,15 @@ struct PrintSheet: Hashable, Sendable {
       usual: TableStep(size: typeSize * 9 / 10, padding: 180))
   }
 
+  /// Where text stands on the paper, between two covers.
+  var textArea: PaperDocument.TextArea {
+    let (inner, outer) = (margins.inner + trim, margins.outer + trim)
+    return PaperDocument.TextArea(
+      oddLeft: binding == .left ? inner : outer, evenLeft: binding == .left ? outer : inner,
+      width: area.width, height: area.height, paperHeight: settings.size.height + trim + trim,
+      bottom: margins.bottom + trim, isVertical: writing == .vertical, covers: 1)
+  }
+
   /// The margins that the text area leaves.
   var margins: (top: Length, bottom: Length, inner: Length, outer: Length) {
     let usual = usualMargins

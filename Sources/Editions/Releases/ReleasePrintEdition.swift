@@ -52,13 +52,20 @@ struct ReleasePrintEdition: Sendable {
     let language = site.versions[release.version].language
     return PaperDocument(
       language: language, author: site.settings.organisation.name[language],
-      paths: addresses.pdfs(ofRelease: release), pageLimit: 1,
+      paths: addresses.pdfs(ofRelease: release),
+      areas: [.press: Self.textArea, .screen: Self.textArea], sources: [site[release].sourceName],
+      pageLimit: 1,
       inputs: { purpose in inputs(of: release, for: purpose) },
       render: { purpose in contents(of: release, for: purpose) })
   }
 }
 
 extension ReleasePrintEdition {
+  /// The margins of the theme's style.
+  private static let textArea = PaperDocument.TextArea(
+    oddLeft: .millimetres(19), evenLeft: .millimetres(19), width: .millimetres(172),
+    height: .millimetres(273), paperHeight: .millimetres(297), bottom: .millimetres(11), isVertical: false, covers: 0)
+
   /// The room of tables on a sheet of A4, with the margins of the theme's style.
   static let measure = TypeMeasure(
     line: 172 * 72 / 25.4, usual: TableStep(size: 85, padding: 200))
