@@ -27,8 +27,7 @@ struct PDFMaker: Sendable {
       let whole = try finished(pdf, document)
       (bytes, diagnostics) = (whole.value, whole.diagnostics)
     case .screen:
-      (bytes, pdf) = try await run(
-        program, for: purpose, on: document.contents(for: .screen), writing: path)
+      (bytes, pdf) = try await shown(document, with: program)
     }
     diagnostics += try await excesses(of: pdf, document, for: purpose, with: program)
     if let limit = document.pageLimit, pdf.pageCount > limit {
@@ -59,6 +58,25 @@ extension PDFMaker {
       isDraft = false
     }
     throw .unsettled(at: path)
+  }
+
+  /// The PDF for screens. What has to stand on one sheet and does not is tried in smaller type, which a browser's
+  /// script does by itself; when that is of no use, it stays as large as ever.
+  private func shown(
+    _ document: PaperDocument, with program: FilePath
+  ) async throws(MachineFailure) -> (bytes: [UInt8], pdf: PressPDF) {
+    let path = document.paths.screen
+    let page = document.contents(for: .screen)
+    let first = try await run(program, for: .screen, on: page, writing: path)
+    guard let limit = document.pageLimit, first.pdf.pageCount > limit else { return first }
+    let html = try pictures.bytes(of: page)
+    for size in ["8.5", "8", "7.5", "7"] {
+      let style = Array("<style>:root{--sheet-type:\(size)pt}</style>".utf8)
+      let smaller = try await run(
+        program, for: .screen, on: .bytes(html + style), writing: path)
+      if smaller.pdf.pageCount <= limit { return smaller }
+    }
+    return first
   }
 
   private func finished(
