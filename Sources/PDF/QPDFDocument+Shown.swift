@@ -1,6 +1,7 @@
 import CQPDF
 
-// What pages show. (The second file of this room that knows libqpdf: the other one is about whole pages.)
+// What pages show, and pages that show nothing. (The other file of this room that knows libqpdf is about whole
+// pages.)
 extension QPDFDocument {
   /// What a page shows, counted from 1, in PDF's own syntax.
   func shown(onPage number: Int) throws(ImpositionProblem) -> ShownPage {
@@ -22,6 +23,18 @@ extension QPDFDocument {
     }
     try check()
     return shown
+  }
+
+  /// Adds empty pages before a page, counted from 1, of its size.
+  func addEmptyPages(_ count: Int, before number: Int) throws(ImpositionProblem) {
+    defer { qpdf_oh_release_all(data) }
+    let next = qpdf_get_page_n(data, number - 1)
+    for _ in 0..<count {
+      let page = qpdf_oh_parse(data, "<< /Type /Page /Resources << >> >>")
+      qpdf_oh_replace_key(data, page, "/MediaBox", qpdf_oh_get_key(data, next, "/MediaBox"))
+      qpdf_add_page_at(data, data, qpdf_make_indirect_object(data, page), 1, next)
+    }
+    try check()
   }
 
   private func font(_ font: qpdf_oh) -> ShownPage.Font {

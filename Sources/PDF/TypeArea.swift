@@ -113,12 +113,13 @@ private struct TypeAreaCheck {
 
   /// The letters on the line of one, up to the next space, at most a dozen on either side.
   private func word(around index: Int, in glyphs: [ShownGlyph]) -> String {
-    func belongs(_ glyph: ShownGlyph) -> Bool {
-      !glyph.isBlank && abs(glyph.base - glyphs[index].base) < 0.1
+    func joins(_ glyph: ShownGlyph, _ next: ShownGlyph) -> Bool {
+      !glyph.isBlank && !next.isBlank && abs(glyph.base - next.base) < 0.1
+        && abs(next.left - glyph.right) < glyph.size / 4
     }
     var (start, end) = (index, index + 1)
-    while start > 0, index - start < 12, belongs(glyphs[start - 1]) { start -= 1 }
-    while end < glyphs.count, end - index < 12, belongs(glyphs[end]) { end += 1 }
+    while start > 0, index - start < 12, joins(glyphs[start - 1], glyphs[start]) { start -= 1 }
+    while end < glyphs.count, end - index < 12, joins(glyphs[end - 1], glyphs[end]) { end += 1 }
     return glyphs[start..<end].map(\.text).joined()
   }
 }

@@ -90,7 +90,8 @@ extension PDFMaker {
     }
     do throws(PressPDF.Problem) {
       let hasType3 = try pdf.hasType3Fonts()
-      let bytes = try pdf.finished(author: document.author, trim: trim)
+      let bytes = try pdf.finished(
+        author: document.author, trim: trim, sheetPages: trim == nil ? 1 : 4)
       return Checked(bytes, hasType3 ? [.type3Fonts(in: path)] : [])
     } catch {
       throw .notWhole(PDFPurpose.press.program, [], at: path)

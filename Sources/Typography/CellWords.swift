@@ -63,12 +63,11 @@ extension CellWords {
     /// Whether it is never parted from the next one.
     public var joinsNext = false
 
-    /// A character of a text, or of code, whose letters are all of one width.
-    public init(_ scalar: UInt32, _ range: Range<Int>, isCode: Bool = false) {
+    /// A character in a kind of typeface.
+    public init(_ scalar: UInt32, _ range: Range<Int>, in face: TypeFace) {
       self.scalar = scalar
       self.range = range
-      let width = TypeWidth.width(ofScalar: scalar)
-      self.width = isCode && width > 0 ? max(width, 0.61) : width
+      width = face.width(ofScalar: scalar)
     }
   }
 

@@ -4,11 +4,14 @@ public struct TypeMeasure: Hashable, Sendable {
   public var line: Double
   /// How a table is usually set.
   public var usual: TableStep
+  /// The typeface of its cells, but for those of its head and for what is bold, which have no serifs.
+  public var face: TypeFace
 
   /// Room for tables.
-  public init(line: Double, usual: TableStep) {
+  public init(line: Double, usual: TableStep, face: TypeFace) {
     self.line = line
     self.usual = usual
+    self.face = face
   }
 
   /// The ways to set a table, each smaller than the one before: first as usual, at last in the smallest type

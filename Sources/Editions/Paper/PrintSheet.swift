@@ -49,7 +49,7 @@ struct PrintSheet: Hashable, Sendable {
     let line = writing == .vertical ? area.height : area.width
     return TypeMeasure(
       line: Double(line.micrometres) * 72 / 25_400,
-      usual: TableStep(size: typeSize * 9 / 10, padding: 180))
+      usual: TableStep(size: typeSize * 9 / 10, padding: 180), face: .serif)
   }
 
   /// Where text stands on the paper, between two covers.

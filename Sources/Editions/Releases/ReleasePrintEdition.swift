@@ -68,7 +68,7 @@ extension ReleasePrintEdition {
 
   /// The room of tables on a sheet of A4, with the margins of the theme's style.
   static let measure = TypeMeasure(
-    line: 172 * 72 / 25.4, usual: TableStep(size: 85, padding: 200))
+    line: 172 * 72 / 25.4, usual: TableStep(size: 85, padding: 200), face: .sans)
 
   /// A print of what a release's sheet is made from.
   private func inputs(of release: PageReference, for purpose: PrintPurpose) -> StableHash {

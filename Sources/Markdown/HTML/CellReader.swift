@@ -3,10 +3,15 @@ import Typography
 /// Reads the characters of a table's cell, each with its place in the document's text.
 struct CellReader {
   private let document: Document
+  /// The typeface of what is neither bold nor code.
+  private let face: TypeFace
   private var glyphs = [CellWords.Glyph]()
+  /// The index of the node behind what is bold.
+  private var boldEnd = 0
 
-  init(_ document: Document) {
+  init(_ document: Document, _ face: TypeFace) {
     self.document = document
+    self.face = face
   }
 
   /// The characters of a cell. What is no text stands as a character of about its width.
@@ -16,8 +21,9 @@ struct CellReader {
       let node = document.nodes[index]
       index += 1
       switch node.kind {
-      case .text, .softBreak, .htmlInline: add(node.text)
-      case .code: add(node.text, isCode: true)
+      case .text, .softBreak, .htmlInline: add(node.text, in: index <= boldEnd ? .sans : face)
+      case .code: add(node.text, in: .code)
+      case .strong: boldEnd = max(boldEnd, Int(node.end))
       case .lineBreak: add(scalar: 0x0A)
       // A small number behind a word.
       case .footnoteReference: widen(by: 1)
@@ -29,7 +35,7 @@ struct CellReader {
         add(scalar: 0x3013)
         add(scalar: 0x3013)
         index = Int(node.end)
-      case .link, .emphasis, .strong, .strikethrough, .rubyText: break
+      case .link, .emphasis, .strikethrough, .rubyText: break
       // No block stands in a cell.
       case .document, .paragraph, .blockQuote, .thematicBreak, .htmlBlock, .heading, .bulletList,
         .orderedList, .item, .taskItem, .codeBlock, .codeInfo, .table, .tableHead, .tableBody,
@@ -43,12 +49,12 @@ struct CellReader {
 }
 
 extension CellReader {
-  private mutating func add(_ span: Document.Span, isCode: Bool = false) {
+  private mutating func add(_ span: Document.Span, in face: TypeFace) {
     document.text.withUnsafeBufferPointer { text in
       var index = span.range.lowerBound
       while index < span.range.upperBound {
         let (scalar, length) = text.scalar(at: index)
-        glyphs.append(CellWords.Glyph(scalar, index..<index + length, isCode: isCode))
+        glyphs.append(CellWords.Glyph(scalar, index..<index + length, in: face))
         index += length
       }
     }
@@ -57,7 +63,7 @@ extension CellReader {
   /// Adds a character that has no bytes of its own.
   private mutating func add(scalar: UInt32) {
     let place = glyphs.last?.range.upperBound ?? 0
-    glyphs.append(CellWords.Glyph(scalar, place..<place))
+    glyphs.append(CellWords.Glyph(scalar, place..<place, in: face))
   }
 
   private mutating func widen(by width: Double) {
@@ -72,7 +78,7 @@ extension CellReader {
       let node = document.nodes[index]
       guard node.kind == .rubyText else {
         let start = glyphs.count
-        add(node.text)
+        add(node.text, in: index < boldEnd ? .sans : face)
         base = start..<glyphs.count
         continue
       }

@@ -23,7 +23,7 @@ public struct TableLayout: Hashable, Sendable {
         let room = insets.reduce(measure.line) { $0 - $1.width }
         layouts.append(
           TableLayout(
-            document, index, TypeMeasure(line: max(room, em), usual: measure.usual)))
+            document, index, TypeMeasure(line: max(room, em), usual: measure.usual, face: measure.face)))
         index = Int(node.end)
       } else {
         let width = node.kind.inset(em: em)
@@ -39,15 +39,19 @@ public struct TableLayout: Hashable, Sendable {
     var marks = [CellWords.Mark]()
     var column = 0
     var index = table + 1
+    var face = TypeFace.sans
     let end = Int(document.nodes[table].end)
     while index < end {
       let node = document.nodes[index]
       switch node.kind {
+      case .tableBody:
+        face = measure.face
+        index += 1
       case .tableRow:
         column = 0
         index += 1
       case .tableCell:
-        var reader = CellReader(document)
+        var reader = CellReader(document, face)
         let words = CellWords(reader.glyphs(ofCell: index))
         if column == columns.count { columns.append(TableFit.Column()) }
         columns[column].widen(for: words)
