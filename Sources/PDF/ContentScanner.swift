@@ -24,7 +24,8 @@ struct ContentScanner {
       case 0x28: return .string(literal())
       case 0x5B: index += 1; return .arrayStart
       case 0x5D: index += 1; return .arrayEnd
-      case 0x3C where index + 1 < bytes.count && bytes[index + 1] != 0x3C: return .string(hexadecimal())
+      case 0x3C where index + 1 < bytes.count && bytes[index + 1] != 0x3C:
+        return .string(hexadecimal())
       case 0x2F:
         index += 1
         return .name("/" + regular())

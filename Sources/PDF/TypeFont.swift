@@ -66,7 +66,8 @@ extension TypeFont {
     var list: [[UInt8]]?
     while let token = scanner.next() {
       switch token {
-      case .string(let string): if list == nil { strings.append(string) } else { list?.append(string) }
+      case .string(let string):
+        if list == nil { strings.append(string) } else { list?.append(string) }
       case .arrayStart: list = []
       case .arrayEnd:
         if let list, strings.count >= 2, let first = strings[strings.count - 2].code {

@@ -103,8 +103,13 @@ extension Diagnostic {
     .error(
       .beyondTypeArea, at: location,
       Wording(
-        english: "“\(word)” stands beyond the text area of page \(page) and may be cut off. No PDF was written.",
-        japanese: "「\(word)」が\(page)ページの版面からはみ出していて、切れるおそれがあります。PDFは書き出していません。"),
+        english: """
+          “\(word)” stands beyond the text area of page \(page) and may be cut off. No PDF was written.
+          """,
+        japanese: """
+          「\(word)」が\(page)ページの版面からはみ出していて、切れるおそれがあります。\
+          PDFは書き出していません。
+          """),
       hint: widthHint)
   }
 

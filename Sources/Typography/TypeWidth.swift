@@ -27,7 +27,7 @@ public enum TypeWidth {
 
   /// The width of a code point: nothing for one that stands over another or is not seen.
   public static func width(ofScalar scalar: UInt32) -> Double {
-    if scalar < 0x80 { return scalar < 0x20 ? 0 : width(of: Character(Unicode.Scalar(UInt8(scalar)))) }
+    if scalar < 0x20 { return 0 }
     if 0x3041...0x3096 ~= scalar || 0x4E00...0x9FFF ~= scalar { return 1 }
     guard let scalar = Unicode.Scalar(scalar) else { return 0 }
     switch scalar.properties.generalCategory {

@@ -6,8 +6,14 @@ import Testing
 @testable import Editions
 
 @Suite struct TableJudgeTests {
-  private let table = "文\n\n|番号|番号|\n|---|---|\n|" + String(repeating: "1", count: 24) + "|"
-    + String(repeating: "2", count: 24) + "|\n"
+  private let table = """
+    文
+
+    |番号|番号|
+    |---|---|
+    |111111111111111111111111|222222222222222222222222|
+
+    """
 
   private func diagnostics(_ files: [String: String?], _ print: String) -> [Diagnostic] {
     let base: [String: String?] = [

@@ -20,7 +20,8 @@ struct TypeAreaTests {
 
   @Test func lettersStandWhereTheirMatricesPutThem() throws {
     let glyphs = try glyphs(
-      "q .75 0 0 -.75 0 600 cm BT /F1 20 Tf 1 0 0 -1 40 400 Tm (ab) Tj 10 0 Td [(a) -1000 <62>] TJ ET Q")
+      "q .75 0 0 -.75 0 600 cm BT /F1 20 Tf 1 0 0 -1 40 400 Tm (ab) Tj 10 0 Td [(a) -1000 <62>] TJ ET Q"
+    )
     #expect(glyphs.map(\.text) == ["A", "B", "A", "B"])
     #expect(glyphs.map(\.left) == [30, 37.5, 37.5, 60])
     #expect(glyphs.map(\.right) == [37.5, 52.5, 45, 75])

@@ -64,7 +64,8 @@ extension ReleasePrintEdition {
   /// The margins of the theme's style.
   private static let textArea = PaperDocument.TextArea(
     oddLeft: .millimetres(19), evenLeft: .millimetres(19), width: .millimetres(172),
-    height: .millimetres(273), paperHeight: .millimetres(297), bottom: .millimetres(11), isVertical: false, covers: 0)
+    height: .millimetres(273), paperHeight: .millimetres(297), bottom: .millimetres(11),
+    isVertical: false, covers: 0)
 
   /// The room of tables on a sheet of A4, with the margins of the theme's style.
   static let measure = TypeMeasure(

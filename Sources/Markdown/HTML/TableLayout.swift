@@ -21,9 +21,9 @@ public struct TableLayout: Hashable, Sendable {
       while let last = insets.last, Int(last.end) <= index { insets.removeLast() }
       if node.kind == .table {
         let room = insets.reduce(measure.line) { $0 - $1.width }
-        layouts.append(
-          TableLayout(
-            document, index, TypeMeasure(line: max(room, em), usual: measure.usual, face: measure.face)))
+        var measure = measure
+        measure.line = max(room, em)
+        layouts.append(TableLayout(document, index, measure))
         index = Int(node.end)
       } else {
         let width = node.kind.inset(em: em)
