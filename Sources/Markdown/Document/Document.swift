@@ -115,8 +115,8 @@ extension Document {
   /// Gives back the memory of `places`, nearly a third of that of the nodes: a site keeps ten thousand
   /// documents, and nobody asks for a place once the text has been judged.
   public mutating func forgetPlaces() {
-    for index in places.indices where nodes[index].kind == .table {
-      tableLines.append(places[index].line)
+    for index in places.indices {
+      if case .table = nodes[index].kind { tableLines.append(places[index].line) }
     }
     places = []
   }

@@ -60,7 +60,7 @@
     });
   }
 
-  // A press release: from 9 pt down in steps of a tenth, none smaller than 7 pt.
+  // A press release: from 9 pt down in steps of a tenth to 7 pt. One that is too long even so stays as it is.
   const sheet = document.querySelector(".sheet");
   if (sheet) {
     const root = document.documentElement;
@@ -75,7 +75,7 @@
       do root.style.fontSize = tenths / 10 + "pt";
       while (sheet.offsetHeight > probe.offsetHeight && tenths-- > 70);
       root.style.fontSize = "";
-      root.style.setProperty("--sheet-type", Math.max(tenths, 70) / 10 + "pt");
+      root.style.setProperty("--sheet-type", (tenths < 70 ? 90 : tenths) / 10 + "pt");
       sheet.style.cssText = own;
       probe.remove();
     });
