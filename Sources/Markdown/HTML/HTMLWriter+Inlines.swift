@@ -39,13 +39,12 @@ extension HTMLWriter {
 
   mutating func writeCode(_ node: Node) {
     html.write("<code>")
-    openPlainLinkTag()
     if let layout {
       write(node.text, in: layout, isCode: true)
     } else if paper.measure != nil {
       write(withAddresses: node.text, isCode: true)
     } else {
-      write(escaped: node.text)
+      write(node.text.range, isCode: true)
     }
     closePlainLinkTag()
     html.write("</code>")

@@ -6,7 +6,9 @@ extension HTMLWriter {
   /// text, else beside it.
   mutating func placePlainLink(for kind: Node.Kind) {
     switch kind {
-    case .text, .ruby: openPlainLinkTag()
+    case .ruby: openPlainLinkTag()
+    // Opens it when it is written, with a class where it needs one.
+    case .text: break
     case .htmlInline: if style.allowsRawHTML { closePlainLinkTag() } else { openPlainLinkTag() }
     case .softBreak: break
     case .lineBreak, .code, .footnoteReference, .emphasis, .strong, .strikethrough, .link, .image,
