@@ -35,9 +35,9 @@ struct CellReader {
         add(scalar: 0x3013)
         add(scalar: 0x3013)
         index = Int(node.end)
-      case .link, .emphasis, .strikethrough, .rubyText: break
-      // No block stands in a cell.
-      case .document, .paragraph, .blockQuote, .thematicBreak, .htmlBlock, .heading, .bulletList,
+      // Their text follows; and no block stands in a cell.
+      case .link, .emphasis, .strikethrough, .rubyText, .document, .paragraph, .blockQuote,
+        .thematicBreak, .htmlBlock, .heading, .bulletList,
         .orderedList, .item, .taskItem, .codeBlock, .codeInfo, .table, .tableHead, .tableBody,
         .tableRow, .tableCell, .footnoteDefinition, .figure, .container, .containerTitle, .turn,
         .stageNote:
