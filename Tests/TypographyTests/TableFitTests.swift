@@ -23,7 +23,8 @@ import Typography
   }
 
   @Test(arguments: [
-    (6, nil), (7, TableStep(size: 80, padding: 99)), (8, TableStep(size: 75, padding: 81)), (9, TableStep(size: 70, padding: 63)),
+    (6, nil), (7, TableStep(size: 80, padding: 99)), (8, TableStep(size: 75, padding: 81)),
+    (9, TableStep(size: 70, padding: 63)),
   ])
   func `more columns are set smaller, down to seven points`(count: Int, step: TableStep?) {
     let columns = [column(4)] + Array(repeating: column(4), count: count)
