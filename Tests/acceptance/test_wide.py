@@ -1,5 +1,7 @@
 """What is wider than a line on paper: tables, codes, addresses, pictures. The type of a book never changes for it."""
 
+import re
+
 import pytest
 
 import pdfs
@@ -13,7 +15,7 @@ MILLIMETRE = 72 / 25.4
 SIZE = 9.5
 MEASURE = "あいうえおかきくけこ"
 YEAR = ("|区分|" + "".join(f"{month}月|" for month in range(1, 13)) + "\n|---|" + "--:|" * 12
-        + "\n|参加者数|" + "12,345|" * 12 + "\n|自助グループ|" + "2,008|" * 12 + "\n")
+        + "\n|参加者数|" + "12,345|" * 12 + "\n|見本グループ|" + "2,008|" * 12 + "\n")
 CODE = "abcdefghijklmnopqrstuvwxyz0123" * 4
 URL = "https://example.org/a/very/long/address/that/goes/on/for/ever/and/ever/index.html?with=a&long=query"
 CHAPTER = f"""---
@@ -107,10 +109,11 @@ def test_no_word_stands_beyond_the_type_area(pdf):
 def test_no_number_is_broken(pdf):
     found = [word for word, _, _ in pdfs.words(pdf)]
     assert found.count("12,345") == 2 * 12 + 1 and found.count("2,008") == 2 * 12
-    for whole in ["2026-12-16", "03-1234-9876", "12月29日"]:
-        assert found.count(whole) == 1
+    assert found.count("2026-12-16") == found.count("03-1234-9876") == 1
+    # Chromium sets a little space between figures and kanji.
+    assert re.search("12 ?月 ?29 ?日", pdfs.run("pdftotext", "-layout", pdf, "-"))
     # The labels stand before both halves of the year.
-    assert found.count("自助グループ") == 4
+    assert found.count("見本グループ") == 4
 
 
 @pytest.mark.parametrize("settings, inner, width", [
