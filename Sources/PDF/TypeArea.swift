@@ -66,12 +66,12 @@ extension PressPDF {
     }
     let check = TypeAreaCheck(area: area, pages: glyphs)
     if let scale = check.scale, scale < 0.99 { return [.scaled(scale)] }
-    return area.isVertical ? [] : pages.compactMap { check.excess(onPage: $0).map { .beyond($0) } }
+    return area.isVertical ? [] : check.words.map { .beyond($0) }
   }
 }
 
 /// Compares the letters of pages with the area in which they should stand.
-private struct TypeAreaCheck {
+struct TypeAreaCheck {
   let area: TypeArea
   let pages: [Int: [ShownGlyph]]
 
@@ -88,25 +88,47 @@ private struct TypeAreaCheck {
 
   /// Page numbers are as large as ever, and what is not seen does not matter.
   private func isInFlow(_ glyph: ShownGlyph, onPage page: Int) -> Bool {
-    glyph.base > area.bottom * pointsPerMillimetre - 1 && glyph.size > 2 && !glyph.isBlank
+    glyph.base > foot - 1 && glyph.base < head && glyph.size > 2 && !glyph.isBlank
   }
 
-  /// The first word beyond the area.
-  func excess(onPage page: Int) -> TypeArea.Word? {
+  private var foot: Double { area.bottom * pointsPerMillimetre }
+  private var head: Double { foot + area.height * pointsPerMillimetre }
+
+  /// The first word of each page that stands beyond a side. What does so on most pages is how the theme wants it:
+  /// margins of its own, or something below the text.
+  var words: [TypeArea.Word] {
+    var found = [Int: TypeArea.Word]()
+    let isSingle = pages.count == 1
+    for side in Side.allCases {
+      let words = pages.keys.compactMap { excess(onPage: $0, side) }
+      // On a sheet alone, text that begins before the margin shows that the theme has another.
+      if isSingle, side == .left, !words.isEmpty { break }
+      guard isSingle || words.count * 2 <= pages.count else { continue }
+      for word in words where found[word.page] == nil { found[word.page] = word }
+    }
+    return found.values.sorted { $0.page < $1.page }
+  }
+
+  private enum Side: CaseIterable { case left, right, foot }
+
+  /// The first word of a page beyond a side of the area.
+  private func excess(onPage page: Int, _ side: Side) -> TypeArea.Word? {
     let glyphs = pages[page] ?? []
     let left = (page.isMultiple(of: 2) ? area.evenLeft : area.oddLeft) * pointsPerMillimetre
     let right = left + area.width * pointsPerMillimetre
-    let foot = area.bottom * pointsPerMillimetre
-    let head = foot + area.height * pointsPerMillimetre
-    let usual = glyphs.map(\.size).sorted()[safe: glyphs.count / 2] ?? 0
+    // Up to half of the letters of a page may be readings.
+    let usual = glyphs.map(\.size).sorted()[safe: glyphs.count * 17 / 20] ?? 0
     let found = glyphs.firstIndex { glyph in
       // What stands above is a running head, and what stands far below a page's number.
       guard !glyph.isBlank, glyph.size > 2, foot - 11 < glyph.base, glyph.base < head else {
         return false
       }
       let tolerance = glyph.size < usual * 0.62 ? usual * 1.6 : 2
-      return glyph.left < left - tolerance || glyph.right > right + tolerance
-        || glyph.base < foot - 2
+      return switch side {
+      case .left: glyph.left < left - tolerance
+      case .right: glyph.right > right + tolerance
+      case .foot: glyph.base < foot - 2
+      }
     }
     return found.map { TypeArea.Word(text: word(around: $0, in: glyphs), page: page) }
   }

@@ -55,7 +55,7 @@ extension PDFMaker {
   private func place(of word: TypeArea.Word?, in document: PaperDocument) -> Location {
     let start = Array((word?.text ?? "").utf8)
     for source in document.sources where start.count > 2 {
-      let path = source.dropFirst(content.path.utf8.count + 1)
+      let path = source.dropFirst(content.path.count + 1)
       guard let bytes = try? content.read(String(path)), let place = bytes.firstRange(of: start)
       else { continue }
       let line = bytes[..<place.lowerBound].reduce(1) { $1 == 0x0A ? $0 + 1 : $0 }

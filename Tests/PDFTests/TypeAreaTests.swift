@@ -60,4 +60,41 @@ struct TypeAreaTests {
       #expect(try PressPDF(finished).pageCount == expected)
     }
   }
+
+  /// A line of a page: from its left edge to its right one, in points.
+  private func line(_ left: Double, _ right: Double, base: Double = 300, scale: Double = 0.75)
+    -> [ShownGlyph]
+  {
+    stride(from: left, to: right, by: 10).map {
+      ShownGlyph(
+        text: "あ", left: $0, right: min($0 + 10, right), base: base, size: 10, scale: scale)
+    }
+  }
+
+  @Test func aWordBeyondTheAreaIsFoundOnItsPage() {
+    let usual = line(57, 340)
+    let wide = TypeAreaCheck(
+      area: area, pages: [2: usual, 3: usual + line(57, 360, base: 200), 4: usual])
+    #expect(wide.scale == 1)
+    #expect(wide.words.map(\.page) == [3])
+    let low = TypeAreaCheck(
+      area: area, pages: [2: usual, 3: usual + line(57, 80, base: 50), 4: usual])
+    #expect(low.words.map(\.page) == [3])
+    // Running heads and page numbers.
+    let furniture = line(57, 380, base: 560) + line(330, 380, base: 30)
+    #expect(TypeAreaCheck(area: area, pages: [2: usual + furniture, 3: usual]).words == [])
+  }
+
+  @Test func marginsOfAThemesOwnAreNoMistake() {
+    let own = line(30, 380)
+    #expect(TypeAreaCheck(area: area, pages: [2: own, 3: own, 4: own]).words == [])
+    #expect(TypeAreaCheck(area: area, pages: [1: own]).words == [])
+    #expect(TypeAreaCheck(area: area, pages: [1: line(57, 380)]).words.map(\.page) == [1])
+  }
+
+  @Test func smallerTypeIsFoundByTheScaleOfThePages() {
+    let scaled = line(57, 340, scale: 0.5)
+    #expect(TypeAreaCheck(area: area, pages: [2: scaled + line(57, 100, base: 560)]).scale == 0.667)
+    #expect(TypeAreaCheck(area: area, pages: [:]).scale == nil)
+  }
 }
