@@ -50,6 +50,36 @@ struct CharacterTests {
     #expect(WhiteSpace.contain(0x3000) && WhiteSpace.contain(0x0B) && !WhiteSpace.contain(0x200B))
   }
 
+  @Test func whatShowsNothingIsWhatUnicodeSaysItIs() {
+    let others = (0...UInt32(0x10FFFF)).filter { scalar in
+      DefaultIgnorable.contain(scalar)
+        != (Unicode.Scalar(scalar)?.properties.isDefaultIgnorableCodePoint ?? false)
+    }
+    #expect(others == [])
+    #expect("a\u{FEFF}辻\u{E0100}の\u{200B}\u{AD}会\u{FE0F}".withoutDefaultIgnorables == "a辻の会")
+  }
+
+  @Test(arguments: [
+    ("か\u{3099}は\u{309A}", "がぱ"), ("cafe\u{301}", "caf\u{E9}"), ("\u{1112}\u{1161}\u{11AB}", "한"),
+    ("神", "神"), ("\u{FA19}", "神"), ("い\u{323}\u{301}", "い\u{323}\u{301}"), ("\u{212B}", "Å"),
+  ])
+  func aLetterAndItsMarksBecomeOneCharacter(text: String, composed: String) {
+    #expect(text.composed.unicodeScalars.elementsEqual(composed.unicodeScalars))
+  }
+
+  /// A text that is in no doubt stays what the long way makes of it, alone and behind a letter.
+  @Test func theShortWayToComposedFormLeavesOutNothing() {
+    let scalars = (0...UInt32(0xFFFF)).compactMap(Unicode.Scalar.init)
+    let mended = scalars.filter { scalar in
+      ["", "か", "e", "가"].contains { before in
+        let text = before + "\(scalar)"
+        let direct = ("①" + text).composed.unicodeScalars.dropFirst()
+        return !text.composed.unicodeScalars.elementsEqual(direct)
+      }
+    }
+    #expect(mended == [])
+  }
+
   /// The short way for Japanese gives what Unicode's tables say.
   @Test func everyLetterOfJapaneseIsOne() {
     for range in [0x3041...0x3096, 0x30A1...0x30FA, 0x4E00...0x9FFF] as [ClosedRange<UInt32>] {

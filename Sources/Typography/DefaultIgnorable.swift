@@ -1,0 +1,27 @@
+/// The characters that show nothing of their own: variation selectors, joiners, soft hyphens, marks of
+/// direction and the like (Unicode property Default_Ignorable_Code_Point). A text says the same with them
+/// and without.
+public enum DefaultIgnorable {
+  /// Whether a character is one of them.
+  @inlinable
+  public static func contain(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case ..<0xAD: false
+    case 0xAD, 0x34F, 0x61C, 0x115F...0x1160, 0x17B4...0x17B5, 0x180B...0x180F, 0x200B...0x200F,
+      0x202A...0x202E, 0x2060...0x206F, 0x3164, 0xFE00...0xFE0F, 0xFEFF, 0xFFA0, 0xFFF0...0xFFF8,
+      0x1BCA0...0x1BCA3, 0x1D173...0x1D17A, 0xE0000...0xE0FFF:
+      true
+    default: false
+    }
+  }
+}
+
+extension String {
+  /// The text without the characters that show nothing of their own.
+  public var withoutDefaultIgnorables: String {
+    guard unicodeScalars.contains(where: { DefaultIgnorable.contain($0.value) }) else { return self }
+    var shown = UnicodeScalarView()
+    shown.append(contentsOf: unicodeScalars.lazy.filter { !DefaultIgnorable.contain($0.value) })
+    return String(shown)
+  }
+}
