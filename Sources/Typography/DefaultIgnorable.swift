@@ -19,7 +19,9 @@ public enum DefaultIgnorable {
 extension String {
   /// The text without the characters that show nothing of their own.
   public var withoutDefaultIgnorables: String {
-    guard unicodeScalars.contains(where: { DefaultIgnorable.contain($0.value) }) else { return self }
+    guard unicodeScalars.contains(where: { DefaultIgnorable.contain($0.value) }) else {
+      return self
+    }
     var shown = UnicodeScalarView()
     shown.append(contentsOf: unicodeScalars.lazy.filter { !DefaultIgnorable.contain($0.value) })
     return String(shown)
