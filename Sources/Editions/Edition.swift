@@ -23,8 +23,9 @@ public enum Edition: CaseIterable, Sendable {
     of site: Site, with theme: Theme, downloads: Set<String> = []
   ) -> [OutputFile] {
     let addresses = SiteAddresses(site: site, downloads: downloads)
-    let writer = EditionWriter(site: site, theme: theme, addresses: addresses)
-    return outputs(of: site, with: theme, addresses).all.map { output in
+    let outputs = outputs(of: site, with: theme, addresses).all
+    let writer = EditionWriter(site: site, theme: theme, addresses: addresses, outputs: outputs)
+    return outputs.map { output in
       let address = addresses.address(of: output)
       return OutputFile(
         path: address.path, contents: writer.contents(of: output), source: address.source)

@@ -57,6 +57,30 @@ import Testing
     #expect(try fingerprint(changed) == fingerprint(page))
   }
 
+  @Test(arguments: [
+    ("ホーム", "ホ\u{200B}ーム"), ("冊子", "冊\u{E0100}子"), ("本文", "本\u{2060}文"), ("text", "te\u{AD}xt"),
+    ("一", "一\u{FE00}"), ("注です", "\u{FEFF}注です"), ("## 初め", "## 初\u{200D}め"),
+    ("text goes", "text\u{200B} goes"), ("です", "て\u{3099}す"), ("です", "て\u{200B}\u{3099}す"),
+  ])
+  func `signs that show nothing and Unicode form leave it as it is`(old: String, new: String) throws
+  {
+    let changed = page.replacing(old, with: new)
+    #expect(Array(changed.utf8) != Array(page.utf8))
+    #expect(try fingerprint(changed) == fingerprint(page))
+  }
+
+  @Test(arguments: [
+    ("caf\u{E9}", "cafe\u{301}"), ("\u{304C}", "か\u{3099}"),
+    ("\u{D55C}", "\u{1112}\u{1161}\u{11AB}"),
+    ("\u{795E}", "\u{FA19}"), ("\u{1EA1}\u{309}", "a\u{323}\u{309}"),
+  ])
+  func `a text has one fingerprint in each of its forms`(composed: String, other: String) throws {
+    func page(_ text: String) -> String {
+      "---\ntitle: \(text)\n---\n本文\(text)\n\n## \(text)\n\n- [\(text)](https://example.org)\n"
+    }
+    #expect(try fingerprint(page(composed)) == fingerprint(page(other)))
+  }
+
   @Test func `the same text in the lines of another system has the same fingerprint`() throws {
     let windows = page.replacing("\n", with: "\r\n")
     #expect(try fingerprint(windows) == fingerprint(page))

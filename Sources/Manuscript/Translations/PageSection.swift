@@ -90,7 +90,7 @@ private struct Meaning {
   var print: UInt32 {
     var hash = StableHash()
     for text in texts {
-      for byte in text.withoutMeaninglessSpace { hash.add(byte) }
+      for byte in text.withoutDefaultIgnorables.composed.withoutMeaninglessSpace { hash.add(byte) }
       hash.add(0x1F)
     }
     let folded = hash.value ^ (hash.value >> 24) ^ (hash.value >> 48)
