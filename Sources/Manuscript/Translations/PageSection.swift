@@ -90,7 +90,7 @@ private struct Meaning {
   var print: UInt32 {
     var hash = StableHash()
     for text in texts {
-      for byte in text.withoutDefaultIgnorables.composed.withoutMeaninglessSpace { hash.add(byte) }
+      for byte in text.meaningfulBytes { hash.add(byte) }
       hash.add(0x1F)
     }
     let folded = hash.value ^ (hash.value >> 24) ^ (hash.value >> 48)
@@ -99,10 +99,19 @@ private struct Meaning {
 }
 
 extension String {
-  /// The text's bytes, each run of white space as one space between two characters of scripts that
-  /// separate words, and as nothing beside Chinese, Japanese and their punctuation.
-  fileprivate var withoutMeaninglessSpace: [UInt8] {
+  /// The text's bytes in composed form without what shows nothing, each run of white space as one space
+  /// between two characters of scripts that separate words, and as nothing beside Chinese, Japanese and
+  /// their punctuation.
+  fileprivate var meaningfulBytes: [UInt8] {
+    let (bytes, isComposed) = bytesWithMeaning
+    return isComposed ? bytes : withoutDefaultIgnorables.composed.bytesWithMeaning.bytes
+  }
+
+  /// These bytes of a text in composed form, and whether it is in that form for certain. One walk does for
+  /// nearly every text.
+  private var bytesWithMeaning: (bytes: [UInt8], isComposed: Bool) {
     var bytes: [UInt8] = []
+    var isComposed = true
     var hasGap = false
     var previousSeparates = false
     for scalar in unicodeScalars {
@@ -110,12 +119,14 @@ extension String {
         hasGap = true
         continue
       }
+      if DefaultIgnorable.contain(scalar.value) { continue }
+      if ComposedForm.isInDoubt(scalar.value) { isComposed = false }
       let separates = !CJK.joinsLines(scalar.value)
       if hasGap, separates, previousSeparates { bytes.append(0x20) }
       bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.EncodedScalar())
       hasGap = false
       previousSeparates = separates
     }
-    return bytes
+    return (bytes, isComposed)
   }
 }
