@@ -39,20 +39,20 @@
     .toLowerCase().toUpperCase().normalize("NFC");
   const fold = text => text.replace(signs, form);
 
-  // Between signs: out of a base or reading, over a space before CJK or a number's comma, into one.
+  // Between signs: out of a base or reading, over a space before CJK or in a number, into one.
   const out = /(?:\|[^}]*\}|\}|\([ぁ-ゖー]+\)|\))?/.source;
-  const into = /(?: (?=[{⺀-\uffff])|,(?=\d{3}))?(?:\{(?:[^|]*\|)?)?/.source;
+  const into = /(?: (?=[{⺀-\uffff])|[ ,'](?=\d{3}))?(?:\{(?:[^|]*\|)?)?/.source;
   const pattern = (word, gap) =>
     [...word].map(sign => `\\u{${sign.codePointAt().toString(16)}}`).join(out + gap + into);
   const letter = /(?![\u2e80-\ua4cf])[\p{L}\p{M}\p{N}]/u;
 
-  // Finds a word whole, where one begins, and anywhere, a long one with or without some signs.
+  // Finds a word whole, where one begins, and anywhere, with or without some signs in it.
   const patterns = text => {
     const word = text.replace(/,(?=\d{3}(?!\d))/g, "");
     const bare = word.replace(/[-・()ー]/g, "");
     const start = (letter.test(word[0]) ? `(?:^|(?!${letter.source})[^])` : "") + pattern(word, "");
     const whole = start + (letter.test(word.at(-1)) ? `(?!${letter.source})` : "");
-    const loose = bare[4] ? pattern(bare, "[-・()ー]*") : pattern(word.replace(/(...)ー$/, "$1"), "");
+    const loose = bare[3] ? pattern(bare, "[-・()ー]*") : pattern(word.replace(/(...)ー$/, "$1"), "");
     return [whole, start, loose + "ー?"].map(source => RegExp(source, "gu"));
   };
 
@@ -97,7 +97,7 @@
     make(item, "small", label);
   };
 
-  // Rests every 20 ms, for the page to go on; says whether a newer search began meanwhile.
+  // Rests every 20 ms, for the page to go on; says whether a newer query came meanwhile.
   const isLate = async search => {
     if (performance.now() > due) {
       await new Promise(go => setTimeout(go));
@@ -168,7 +168,7 @@
     open();
   });
   input.oninput = () => {
-    clearTimeout(timer);
+    latest = clearTimeout(timer);
     timer = setTimeout(search, 100);
   };
   dialog.onsubmit = async event => {
