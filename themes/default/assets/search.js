@@ -17,7 +17,7 @@
 
   // A sign with its marks, or {base|reading}.
   const signs = /\{([^|]*)\|([^}]*)\}|[^{][\p{M}\p{DI}ﾞﾟ゛゜\u1160-\u11ff]*/gu;
-  // What is found alike, besides widths, cases and kana.
+  // Found alike, besides widths, cases and kana.
   const alike = [
     [/ \u0301|[`‘’‚‛ʻʼ′׳]/g, "'"],
     [/[〜〰∼⁓]/g, "~"],
@@ -97,7 +97,7 @@
     make(item, "small", label);
   };
 
-  // Rests every 20 ms, for the page to go on; says whether a newer query came meanwhile.
+  // Rests every 20 ms, for the page to go on; says whether a newer query came.
   const isLate = async search => {
     if (performance.now() > due) {
       await new Promise(go => setTimeout(go));
@@ -168,7 +168,8 @@
     open();
   });
   input.oninput = () => {
-    latest = clearTimeout(timer);
+    clearTimeout(timer);
+    latest = null;
     timer = setTimeout(search, 100);
   };
   dialog.onsubmit = async event => {
