@@ -1,6 +1,5 @@
-/// The characters that show nothing of their own: variation selectors, joiners, soft hyphens, marks of
-/// direction and the like (Unicode property Default_Ignorable_Code_Point). A text says the same with them
-/// and without.
+/// The characters that are not seen where nothing is known of them: variation selectors, zero-width spaces
+/// and joiners, soft hyphens, marks of direction (Unicode property Default_Ignorable_Code_Point).
 public enum DefaultIgnorable {
   /// Whether a character is one of them.
   @inlinable
@@ -13,17 +12,5 @@ public enum DefaultIgnorable {
       true
     default: false
     }
-  }
-}
-
-extension String {
-  /// The text without the characters that show nothing of their own.
-  public var withoutDefaultIgnorables: String {
-    guard unicodeScalars.contains(where: { DefaultIgnorable.contain($0.value) }) else {
-      return self
-    }
-    var shown = UnicodeScalarView()
-    shown.append(contentsOf: unicodeScalars.lazy.filter { !DefaultIgnorable.contain($0.value) })
-    return String(shown)
   }
 }

@@ -37,6 +37,27 @@ struct CharacterTests {
     #expect(text.unicodeScalars.allSatisfy { Script($0.value) == script })
   }
 
+  @Test func whatIsNotSeenIsIgnorable() {
+    #expect(
+      "\u{AD}\u{200B}\u{200D}\u{2060}\u{FE0F}\u{FEFF}\u{E0100}\u{3164}".unicodeScalars.allSatisfy {
+        DefaultIgnorable.contain($0.value)
+      })
+    let others = (0...UInt32(0x10_FFFF)).filter { value in
+      guard let scalar = Unicode.Scalar(value) else { return false }
+      return DefaultIgnorable.contain(value) != scalar.properties.isDefaultIgnorableCodePoint
+    }
+    #expect(others == [])
+  }
+
+  @Test(arguments: [
+    ("か\u{3099}く", "がく"), ("ハ\u{309A}リ", "パリ"), ("e\u{301}", "é"), ("がく-1", "がく-1"),
+    ("\u{1112}\u{1161}\u{11AB}", "한"), ("ａ漢", "ａ漢"), ("", ""), ("…a", "…a"), ("\u{212B}", "Å"),
+  ])
+  func marksAreComposed(text: String, composed: String) {
+    #expect(ComposedForm.of(text).utf8.elementsEqual(composed.utf8))
+    #expect(ComposedForm.of(Array(text.utf8)) == Array(composed.utf8))
+  }
+
   @Test func lettersAreWhatWordsAreMadeOf() {
     #expect("aZ09éЖ漢かカー々〇ｱ한ก\u{301}½".unicodeScalars.allSatisfy { Letters.contain($0.value) })
     #expect("_- ・゠、。「゛€😀\u{200D}".unicodeScalars.allSatisfy { !Letters.contain($0.value) })
@@ -48,36 +69,6 @@ struct CharacterTests {
     }
     #expect(others == [])
     #expect(WhiteSpace.contain(0x3000) && WhiteSpace.contain(0x0B) && !WhiteSpace.contain(0x200B))
-  }
-
-  @Test func whatShowsNothingIsWhatUnicodeSaysItIs() {
-    let others = (0...UInt32(0x10FFFF)).filter { scalar in
-      DefaultIgnorable.contain(scalar)
-        != (Unicode.Scalar(scalar)?.properties.isDefaultIgnorableCodePoint ?? false)
-    }
-    #expect(others == [])
-    #expect("a\u{FEFF}辻\u{E0100}の\u{200B}\u{AD}会\u{FE0F}".withoutDefaultIgnorables == "a辻の会")
-  }
-
-  @Test(arguments: [
-    ("か\u{3099}は\u{309A}", "がぱ"), ("cafe\u{301}", "caf\u{E9}"), ("\u{1112}\u{1161}\u{11AB}", "한"),
-    ("神", "神"), ("\u{FA19}", "神"), ("い\u{323}\u{301}", "い\u{323}\u{301}"), ("\u{212B}", "Å"),
-  ])
-  func aLetterAndItsMarksBecomeOneCharacter(text: String, composed: String) {
-    #expect(text.composed.unicodeScalars.elementsEqual(composed.unicodeScalars))
-  }
-
-  /// A text that is in no doubt stays what the long way makes of it, alone and behind a letter.
-  @Test func theShortWayToComposedFormLeavesOutNothing() {
-    let scalars = (0...UInt32(0xFFFF)).compactMap(Unicode.Scalar.init)
-    let mended = scalars.filter { scalar in
-      ["", "か", "e", "가"].contains { before in
-        let text = before + "\(scalar)"
-        let direct = ("①" + text).composed.unicodeScalars.dropFirst()
-        return !text.composed.unicodeScalars.elementsEqual(direct)
-      }
-    }
-    #expect(mended == [])
   }
 
   /// The short way for Japanese gives what Unicode's tables say.

@@ -13,6 +13,7 @@ from program import (
     LANGUAGES, build, is_translated, language_of, original_of, prefix, script_sizes)
 from searching import Search, opened, wait_until
 
+
 def fold(text):
     """Both widths, cases and kana as one."""
     return "".join(

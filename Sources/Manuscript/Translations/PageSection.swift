@@ -103,30 +103,21 @@ extension String {
   /// between two characters of scripts that separate words, and as nothing beside Chinese, Japanese and
   /// their punctuation.
   fileprivate var meaningfulBytes: [UInt8] {
-    let (bytes, isComposed) = bytesWithMeaning
-    return isComposed ? bytes : withoutDefaultIgnorables.composed.bytesWithMeaning.bytes
-  }
-
-  /// These bytes of a text in composed form, and whether it is in that form for certain. One walk does for
-  /// nearly every text.
-  private var bytesWithMeaning: (bytes: [UInt8], isComposed: Bool) {
     var bytes: [UInt8] = []
-    var isComposed = true
     var hasGap = false
     var previousSeparates = false
-    for scalar in unicodeScalars {
+    for scalar in unicodeScalars where !DefaultIgnorable.contain(scalar.value) {
       if WhiteSpace.contain(scalar.value) {
         hasGap = true
         continue
       }
-      if DefaultIgnorable.contain(scalar.value) { continue }
-      if ComposedForm.isInDoubt(scalar.value) { isComposed = false }
       let separates = !CJK.joinsLines(scalar.value)
       if hasGap, separates, previousSeparates { bytes.append(0x20) }
       bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.EncodedScalar())
       hasGap = false
       previousSeparates = separates
     }
-    return (bytes, isComposed)
+    // Only now, since a sign that shows nothing may have stood between a letter and its mark.
+    return ComposedForm.of(bytes)
   }
 }
