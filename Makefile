@@ -15,7 +15,7 @@ pdf: ## 冊子とお知らせのPDFも作ります / build the site with PDF fil
 
 check: ## content/ を調べるだけで、何も書きません / judge content/, write nothing
 	@scripts/build.sh
-	@.build/release/sasshi check
+	@.build/release/sasshi check --date "$$(date +%F)"
 
 test: ## すべてのテスト / run every test
 	@scripts/test.sh

@@ -48,6 +48,7 @@ let package = Package(
       "Publishing",
       imports: [
         "Editions", "Themes", "Manuscript", "Pictures", "Markdown", "YAML", "PDF", "Diagnostics",
+        "CUnix",
         .product(name: "Subprocess", package: "swift-subprocess"),
         .product(name: "SystemPackage", package: "swift-system"),
       ]),
@@ -58,7 +59,8 @@ let package = Package(
         "Diagnostics",
       ]),
     room(
-      "Themes", imports: ["Templates", "Manuscript", "Pictures", "YAML", "Diagnostics"]),
+      "Themes",
+      imports: ["Templates", "Manuscript", "Pictures", "Markdown", "YAML", "Diagnostics"]),
     room("Templates", imports: ["Diagnostics"]),
     room("Manuscript", imports: ["Pictures", "Markdown", "Typography", "YAML", "Diagnostics"]),
     room("Pictures", imports: ["Diagnostics"]),
@@ -69,6 +71,7 @@ let package = Package(
     room("PDF", imports: ["CQPDF", "Diagnostics"]),
     room("Diagnostics"),
     .target(name: "CMarkdown", dependencies: ["CCMarkGFM"]),
+    .target(name: "CUnix"),
     .systemLibrary(
       name: "CCMarkGFM", pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),

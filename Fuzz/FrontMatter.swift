@@ -1,7 +1,7 @@
 import Diagnostics
 import Manuscript
 
-/// Reads any bytes as `site.yaml` and, with it or with sound settings, as a page.
+/// Reads any bytes as `site.yaml` and, with it or with sound settings, as a page; and mends them.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func testOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   let bytes = Array(UnsafeBufferPointer(start: start, count: count))
@@ -18,6 +18,11 @@ public func testOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
       let site = Site.assemble(settings, drafts: [draft], otherFiles: ["ja/a.jpg"], in: "content")
       problems += site.diagnostics
     }
+  }
+  // What was mended has nothing left to mend.
+  if let mended = MendedText(mending: bytes) {
+    precondition(MendedText(mending: mended.bytes) == nil)
+    precondition(mended.bytes.filter { $0 == 0x0A }.count == bytes.filter { $0 == 0x0A }.count)
   }
   let said = problems.sortedByLocation().reduce(0) { $0 + $1.text(in: .japanese).utf8.count }
   return said < 0 ? 1 : 0

@@ -1,6 +1,6 @@
 #!/bin/bash
-# fuzz.sh SECONDS: feeds made-up input to each parser, for that long. What makes one of them fail, or take
-# long, is left in .build/fuzz/NAME, and ends the run.
+# fuzz.sh SECONDS: feeds made-up input to each parser, for that long, and puts damaged PDFs on sheets, a few for
+# each second. What makes one of them fail, or take long, is left in .build/fuzz, and ends the run.
 set -euo pipefail
 shopt -s nullglob
 cd "$(dirname "$0")/.."
@@ -51,3 +51,11 @@ fuzz() {
 fuzz Markdown content/ja/booklet/*.md content/en/booklet/0*.md README.md
 fuzz FrontMatter content/site.yaml content/ja/*.md
 fuzz Templates themes/default/templates/*.mustache
+
+# Short texts, repeated, damaged PDFs and sites with mistakes, in the program that people run.
+scripts/build.sh
+scripts/install.sh qpdf:qpdf
+scripts/tools.sh
+.tools/venv/bin/python Fuzz/growth.py .build/release/sasshi "$seconds"
+.tools/venv/bin/python Fuzz/pdf.py "$((seconds * 4))"
+.tools/venv/bin/python Fuzz/sites.py .build/release/sasshi --seconds "$seconds"

@@ -83,11 +83,8 @@ cmark_node *markdown_new_text(
 }
 
 // As cmark-gfm's own, but the whole run at once: a long one would cost its square.
-static cmark_node *markdown_match_strikethrough(
-    cmark_syntax_extension *self, cmark_parser *parser, cmark_node *parent, unsigned char character,
-    cmark_inline_parser *inlines) {
-  (void)self;
-  (void)parent;
+static cmark_node *markdown_match_tildes(
+    cmark_parser *parser, unsigned char character, cmark_inline_parser *inlines, int least) {
   if (character != '~') return NULL;
   int left = 0, right = 0, before = 0, after = 0;
   int start = cmark_inline_parser_get_offset(inlines);
@@ -97,22 +94,47 @@ static cmark_node *markdown_match_strikethrough(
   cmark_node *text = markdown_new_text(parser, inlines, start, start + count);
   text->start_column = column;
   text->end_column = column + count - 1;
-  if ((left || right) && count <= 2) {
+  if ((left || right) && count >= least && count <= 2) {
     markdown_attach_delimiter(parser);
     cmark_inline_parser_push_delimiter(inlines, markdown_strikethrough_sign, left, right, text);
   }
   return text;
 }
 
+static cmark_node *markdown_match_two_tildes(
+    cmark_syntax_extension *self, cmark_parser *parser, cmark_node *parent, unsigned char character,
+    cmark_inline_parser *inlines) {
+  (void)self, (void)parent;
+  return markdown_match_tildes(parser, character, inlines, 2);
+}
+
+static cmark_node *markdown_match_any_tildes(
+    cmark_syntax_extension *self, cmark_parser *parser, cmark_node *parent, unsigned char character,
+    cmark_inline_parser *inlines) {
+  (void)self, (void)parent;
+  return markdown_match_tildes(parser, character, inlines, 1);
+}
+
+// For an extension that is asked, since it is attached, and has nothing to say.
+static cmark_node *markdown_match_nothing(
+    cmark_syntax_extension *self, cmark_parser *parser, cmark_node *parent, unsigned char character,
+    cmark_inline_parser *inlines) {
+  (void)self, (void)parser, (void)parent, (void)character, (void)inlines;
+  return NULL;
+}
+
 void markdown_register_threads(cmark_plugin *plugin) {
   cmark_mem *memory = cmark_get_default_mem_allocator();
   cmark_syntax_extension *own = cmark_find_syntax_extension("strikethrough");
   cmark_syntax_extension *matcher = cmark_syntax_extension_new("sasshi-strikethrough");
-  cmark_syntax_extension_set_match_inline_func(matcher, markdown_match_strikethrough);
+  cmark_syntax_extension_set_match_inline_func(matcher, markdown_match_two_tildes);
   cmark_plugin_register_syntax_extension(plugin, matcher);
+  cmark_syntax_extension *tildes = cmark_syntax_extension_new("sasshi-tildes");
+  cmark_syntax_extension_set_match_inline_func(tildes, markdown_match_any_tildes);
+  cmark_plugin_register_syntax_extension(plugin, tildes);
 
   cmark_syntax_extension *delimiter = cmark_syntax_extension_new("sasshi-strikethrough-delimiter");
-  cmark_syntax_extension_set_match_inline_func(delimiter, markdown_match_strikethrough);
+  cmark_syntax_extension_set_match_inline_func(delimiter, markdown_match_nothing);
   cmark_syntax_extension_set_inline_from_delim_func(delimiter, own->insert_inline_from_delim);
   cmark_syntax_extension_set_can_contain_func(delimiter, own->can_contain_func);
   cmark_syntax_extension_set_special_inline_chars(
@@ -126,7 +148,7 @@ void markdown_register_threads(cmark_plugin *plugin) {
   cmark_syntax_extension *brace = cmark_syntax_extension_new("sasshi-brace");
   cmark_syntax_extension_set_special_inline_chars(
       brace, cmark_llist_append(memory, NULL, (void *)(size_t)'{'));
-  cmark_syntax_extension_set_match_inline_func(brace, markdown_match_strikethrough);
+  cmark_syntax_extension_set_match_inline_func(brace, markdown_match_nothing);
   cmark_syntax_extension *autolink = cmark_find_syntax_extension("autolink");
   cmark_parser *parser = cmark_parser_new(0);
   cmark_parser_attach_syntax_extension(parser, own);

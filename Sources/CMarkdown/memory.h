@@ -14,6 +14,7 @@ typedef struct {
 typedef struct {
   cmark_mem allocator;
   markdown_delimiter_places delimiters;
+  const void *speakers;
 } markdown_parse;
 
 static inline markdown_parse *markdown_parse_of(const cmark_parser *parser) {

@@ -68,6 +68,14 @@ cmark_mem *markdown_parse_begin(size_t capacity) {
   return &parse->allocator;
 }
 
+void markdown_parse_set_speakers(cmark_mem *memory, const void *speakers) {
+  ((markdown_parse *)memory)->speakers = speakers;
+}
+
+const void *markdown_parse_speakers(const cmark_parser *parser) {
+  return markdown_parse_of(parser)->speakers;
+}
+
 void *markdown_parse_take(size_t size) { return markdown_arena_take(size); }
 
 void markdown_parse_end(void) {

@@ -20,11 +20,17 @@ public struct Diagnostic: Error, Hashable, Sendable {
   public var hint: Wording?
   /// Other places that have to do with it.
   public var related: [Related]
+  /// How it is mended, when there is one way.
+  public var cure: Cure?
+  /// For how many mistakes it stands: more than one when it says only how many more there are.
+  public internal(set) var count = 1
+  /// Whether it says only how many more of a kind there are.
+  var isRemainder = false
 
   /// A diagnostic of the given severity.
   public init(
     _ severity: Severity, _ identifier: DiagnosticIdentifier, at location: Location,
-    _ message: Wording, hint: Wording? = nil, related: [Related] = []
+    _ message: Wording, hint: Wording? = nil, related: [Related] = [], cure: Cure? = nil
   ) {
     self.severity = severity
     self.identifier = identifier
@@ -32,22 +38,24 @@ public struct Diagnostic: Error, Hashable, Sendable {
     self.message = message
     self.hint = hint
     self.related = related
+    self.cure = cure
   }
 
   /// A diagnostic that stops the build.
   public static func error(
     _ identifier: DiagnosticIdentifier, at location: Location, _ message: Wording,
-    hint: Wording? = nil, related: [Related] = []
+    hint: Wording? = nil, related: [Related] = [], cure: Cure? = nil
   ) -> Diagnostic {
-    Diagnostic(.error, identifier, at: location, message, hint: hint, related: related)
+    Diagnostic(.error, identifier, at: location, message, hint: hint, related: related, cure: cure)
   }
 
   /// A diagnostic that lets the build go on.
   public static func warning(
     _ identifier: DiagnosticIdentifier, at location: Location, _ message: Wording,
-    hint: Wording? = nil, related: [Related] = []
+    hint: Wording? = nil, related: [Related] = [], cure: Cure? = nil
   ) -> Diagnostic {
-    Diagnostic(.warning, identifier, at: location, message, hint: hint, related: related)
+    Diagnostic(
+      .warning, identifier, at: location, message, hint: hint, related: related, cure: cure)
   }
 }
 
@@ -55,13 +63,10 @@ extension Diagnostic {
   /// The diagnostic as it is shown: `file:line:column: error: message`, the hint on its own line.
   public func text(in language: MessageLanguage) -> String {
     let severityName = Self.names[severity]?.text(in: language) ?? severity.rawValue
-    var text = "\(location): \(severityName): \(message.text(in: language))"
+    let place = "\(location)".lines(joinedBy: "\\u{A}")
+    var text = "\(place): \(severityName): \(message.text(in: language).indentedBelow)"
     if let hint {
-      let indented = hint.text(in: language).split(
-        separator: "\n", omittingEmptySubsequences: false
-      )
-      .joined(separator: "\n  ")
-      text += "\n  \(Self.hintName.text(in: language)): \(indented)"
+      text += "\n  \(Self.hintName.text(in: language)): \(hint.text(in: language).indentedBelow)"
     }
     return text
   }
@@ -73,7 +78,27 @@ extension Diagnostic {
   private static let hintName = Wording(english: "hint", japanese: "直し方")
 }
 
+extension String {
+  /// The same lines, all but the first indented: none can pass for a message of its own.
+  fileprivate var indentedBelow: String { lines(joinedBy: "\n  ") }
+
+  fileprivate func lines(joinedBy separator: String) -> String {
+    unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false).map { String($0) }
+      .joined(separator: separator)
+  }
+}
+
 extension Sequence<Diagnostic> {
+  /// How many mistakes they stand for that stop the build.
+  public var errorCount: Int {
+    reduce(0) { $0 + ($1.severity == .error ? $1.count : 0) }
+  }
+
+  /// How many mistakes they stand for that do not stop the build.
+  public var warningCount: Int {
+    reduce(0) { $0 + ($1.severity == .warning ? $1.count : 0) }
+  }
+
   /// Whether any of them stops the build.
   public var haveErrors: Bool {
     contains { $0.severity == .error }

@@ -12,6 +12,16 @@ public enum DiagnosticIdentifier: String, CaseIterable, Hashable, Sendable {
   // MARK: YAML
   /// A text does not keep to the rules of YAML.
   case invalidYAML = "invalid-yaml"
+  /// A `#` cuts a value off.
+  case cutValue = "cut-value"
+  /// A value begins with a sign, or holds one, that YAML understands in another way.
+  case unquotedValue = "unquoted-value"
+  /// A key's colon is full-width, or no space stands behind it.
+  case wrongColon = "wrong-colon"
+  /// A line is indented with something else than spaces.
+  case wrongIndentation = "wrong-indentation"
+  /// A comment begins with a full-width sign.
+  case wideComment = "wide-comment"
   /// A text has a meaning in YAML that Sasshi does not use: an anchor, an alias, a tag.
   case unsupportedYAML = "unsupported-yaml"
   /// A line `---` begins a second document.
@@ -36,6 +46,16 @@ public enum DiagnosticIdentifier: String, CaseIterable, Hashable, Sendable {
   case missingSettings = "missing-settings"
   /// A language is named that the site does not have.
   case unknownLanguage = "unknown-language"
+  /// A country's code stands where a language's ought to.
+  case countryAsLanguage = "country-as-language"
+  /// A language's code is that of a country with another language.
+  case confusableLanguage = "confusable-language"
+  /// A part of a language tag is not registered.
+  case unregisteredLanguage = "unregistered-language"
+  /// Texts are in a language that the site does not have.
+  case unusedLanguage = "unused-language"
+  /// A phone number has the wrong length, or no area code.
+  case doubtfulPhoneNumber = "doubtful-phone-number"
   /// A language is listed twice.
   case repeatedLanguage = "repeated-language"
   /// A speaker is listed twice.
@@ -66,6 +86,8 @@ public enum DiagnosticIdentifier: String, CaseIterable, Hashable, Sendable {
   case unportableName = "unportable-name"
   /// No page uses a file.
   case unusedFile = "unused-file"
+  /// A page is a copy of another by its file's name.
+  case copiedFile = "copied-file"
   /// A file is in no folder of a language.
   case fileOutsideLanguages = "file-outside-languages"
   /// Two files would have the same address.
@@ -78,6 +100,8 @@ public enum DiagnosticIdentifier: String, CaseIterable, Hashable, Sendable {
   case missingPage = "missing-page"
   /// The navigation names a page that no language has.
   case unknownPage = "unknown-page"
+  /// An entry of the navigation leads nowhere, or to two places.
+  case navigationTarget = "navigation-target"
 
   // MARK: Pages
   /// Front matter begins and never ends.
@@ -86,8 +110,22 @@ public enum DiagnosticIdentifier: String, CaseIterable, Hashable, Sendable {
   case missingTitle = "missing-title"
   /// HTML stands in a text of a site that does not allow it.
   case rawHTML = "raw-html"
+  /// HTML in a text could run something, lead readers away or break the page.
+  case dangerousHTML = "dangerous-html"
+  /// HTML in a text does not work under the page's policy.
+  case blockedHTML = "blocked-html"
+  /// Attributes in braces are another program's.
+  case foreignAttributes = "foreign-attributes"
+  /// A comment is not closed.
+  case unclosedComment = "unclosed-comment"
+  /// A tag about words is not closed, or closes nothing.
+  case unbalancedTag = "unbalanced-tag"
   /// A heading of the first level stands in the text.
   case secondTitle = "second-title"
+  /// The title above the text is another than that in the front matter.
+  case differentTitles = "different-titles"
+  /// A title holds a link, a picture or a note.
+  case titleContent = "title-content"
   /// A heading leaves out a level.
   case skippedHeadingLevel = "skipped-heading-level"
   /// An id belongs to the page itself.
@@ -104,12 +142,48 @@ public enum DiagnosticIdentifier: String, CaseIterable, Hashable, Sendable {
   case unclosedContainer = "unclosed-container"
   /// A container has a name that Sasshi does not know.
   case unknownContainer = "unknown-container"
+  /// A container is another program's.
+  case foreignContainer = "foreign-container"
   /// A line `:::` closes nothing.
   case strayFence = "stray-fence"
   /// Ruby has no reading.
   case rubyWithoutReading = "ruby-without-reading"
   /// Ruby has several readings, but not one for each character.
   case rubyReadings = "ruby-readings"
+  /// A heading's number signs or their space are not what Markdown takes.
+  case headingMark = "heading-mark"
+  /// A container's colons are full-width.
+  case containerMark = "container-mark"
+  /// A quotation's sign is full-width.
+  case quotationMark = "quotation-mark"
+  /// Lines that are meant as a list are one paragraph.
+  case listMark = "list-mark"
+  /// Lines with tabs between their parts are one paragraph.
+  case tabbedLines = "tabbed-lines"
+  /// A line of full-width signs is meant as a rule.
+  case ruleMark = "rule-mark"
+  /// Marks of emphasis are printed.
+  case emphasisMark = "emphasis-mark"
+  /// The braces of ruby are full-width, or one is missing.
+  case rubyMark = "ruby-mark"
+  /// What is meant as the box of a task has other signs.
+  case taskMark = "task-mark"
+  /// What is meant as a heading's id has other signs.
+  case headingID = "heading-id"
+  /// What is meant as a comment has other signs.
+  case commentMark = "comment-mark"
+  /// The bars or lines of a table are full-width.
+  case tableMark = "table-mark"
+  /// The line below a table's head is missing, or has other columns than the head.
+  case tableLine = "table-line"
+  /// A row of a table has more cells than its head.
+  case lostCells = "lost-cells"
+  /// A paragraph became a heading through the line below it.
+  case accidentalHeading = "accidental-heading"
+  /// A paragraph became code through its indentation.
+  case accidentalCode = "accidental-code"
+  /// A mark of another tool is printed.
+  case foreignMark = "foreign-mark"
   /// A reference leads to no footnote.
   case undefinedFootnote = "undefined-footnote"
   /// No reference leads to a footnote.
@@ -118,26 +192,46 @@ public enum DiagnosticIdentifier: String, CaseIterable, Hashable, Sendable {
   case repeatedFootnote = "repeated-footnote"
   /// Two definitions of links have the same name.
   case repeatedReference = "repeated-reference"
-  /// A press release is in the site before its day.
-  case embargoedRelease = "embargoed-release"
+  /// A line that ought to be `---` is another, or not the first.
+  case wrongFence = "wrong-fence"
+  /// A page is in the site before its day.
+  case embargoedPage = "embargoed-page"
+  /// The home page is a draft, or under an embargo.
+  case heldHomePage = "held-home-page"
 
   // MARK: Links
+  /// A link or picture is printed as it is written, because of its brackets, quotes or spaces.
+  case linkMark = "link-mark"
+  /// A definition of a link or footnote is printed, because of its signs.
+  case definitionMark = "definition-mark"
+  /// A link names a definition that is not there.
+  case undefinedLink = "undefined-link"
   /// A link leads to a file that does not exist.
   case brokenLink = "broken-link"
   /// A link leads to a heading that does not exist.
   case unknownHeading = "unknown-heading"
   /// A link leads nowhere.
   case emptyLink = "empty-link"
+  /// Text stands right behind an address.
+  case textBehindAddress = "text-behind-address"
   /// A link has no text.
   case linkWithoutText = "link-without-text"
   /// A link begins with a scheme that links may not have.
   case forbiddenScheme = "forbidden-scheme"
+  /// Nothing can be reached at an address.
+  case malformedAddress = "malformed-address"
   /// A link begins with a slash.
   case absoluteLink = "absolute-link"
-  /// A link leads to a press release before its day.
+  /// A link leads to a page before its day.
   case embargoedLink = "embargoed-link"
+  /// A link leads to a draft.
+  case linkToDraft = "link-to-draft"
+  /// A full address below the site's own leads to nothing.
+  case brokenOwnAddress = "broken-own-address"
   /// A picture does not exist.
   case missingPicture = "missing-picture"
+  /// A picture's bytes stand in the text.
+  case pictureInText = "picture-in-text"
   /// A picture is on another site.
   case pictureElsewhere = "picture-elsewhere"
 
@@ -156,6 +250,10 @@ public enum DiagnosticIdentifier: String, CaseIterable, Hashable, Sendable {
   // MARK: Pictures
   /// A picture's file is damaged.
   case damagedPicture = "damaged-picture"
+  /// What is called a picture, or stands in a picture's place, is none.
+  case noPicture = "no-picture"
+  /// A drawing would run something or ask for other files.
+  case unsafeDrawing = "unsafe-drawing"
   /// A picture's format hides what must not be published.
   case uncleanablePicture = "uncleanable-picture"
 
@@ -236,6 +334,10 @@ public enum DiagnosticIdentifier: String, CaseIterable, Hashable, Sendable {
   case wrongLibrary = "wrong-library"
   /// The page numbers in the contents change each time they are printed.
   case unsettledPageNumbers = "unsettled-page-numbers"
+  /// A table fits on paper in no way.
+  case tableTooWide = "table-too-wide"
+  /// Something on a printed page is wider than its type area.
+  case beyondTypeArea = "beyond-type-area"
   /// A press release does not fit on its sheet.
   case releaseTooLong = "release-too-long"
   /// A PDF says something else than the site now does.
@@ -250,6 +352,8 @@ public enum DiagnosticIdentifier: String, CaseIterable, Hashable, Sendable {
   case outsideFolder = "outside-folder"
   /// A symbolic link leads to nothing, or round in a circle.
   case brokenSymbolicLink = "broken-symbolic-link"
+  /// A folder would be read twice.
+  case repeatedFolder = "repeated-folder"
   /// A file name is no text.
   case unreadableName = "unreadable-name"
   /// Something is neither a file nor a folder.
@@ -268,6 +372,8 @@ public enum DiagnosticIdentifier: String, CaseIterable, Hashable, Sendable {
   case damagedManifest = "damaged-manifest"
   /// The machine cannot read a file or a folder.
   case cannotRead = "cannot-read"
+  /// Somebody else changed a file while Sasshi was about to.
+  case changedMeanwhile = "changed-meanwhile"
   /// The machine cannot write, make or delete a file or a folder.
   case cannotWrite = "cannot-write"
 

@@ -3,6 +3,12 @@ public struct LineIndex: Sendable {
   private let text: ArraySlice<UInt8>
   private let file: String
   private let starts: LineStarts
+  /// How many scalars begin before each stride of the text; empty when no line is so long that counting in
+  /// it costs much.
+  private let scalars: [Int]
+
+  /// How many bytes are counted at once.
+  private static let stride = 4_096
 
   /// The lines of a text.
   ///
@@ -13,6 +19,7 @@ public struct LineIndex: Sendable {
     self.text = text
     self.file = file
     starts = LineStarts(text)
+    scalars = Self.scalars(in: text, longestLine: starts.longest)
   }
 
   /// The lines of a text, which are known.
@@ -20,6 +27,7 @@ public struct LineIndex: Sendable {
     self.text = text.bytes
     self.file = file
     starts = text.lines
+    scalars = Self.scalars(in: text.bytes, longestLine: starts.longest)
   }
 
   /// The line of the byte at an index of the text, from 1.
@@ -75,7 +83,7 @@ public struct LineIndex: Sendable {
     }
     let stands = !words.isEmpty && text[start...].starts(with: words)
     let begin = position(line: line, start)
-    let end = position(of: stands ? start + words.count : endOfLine(from: start))
+    let end = position(of: stands ? start + words.count : max(start, self.end(of: line)))
     return Location(file, line: begin.line, column: begin.column, end: end)
   }
 }
@@ -88,8 +96,11 @@ extension LineIndex {
     return min(start(of: line) + max(0, byteColumn - 1), text.endIndex)
   }
 
-  private func endOfLine(from start: Int) -> Int {
-    text[start...].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? text.endIndex
+  /// The index behind a line's last byte, its ending left out.
+  private func end(of line: Int) -> Int {
+    var end = line < starts.count ? start(of: line + 1) : text.endIndex
+    while end > start(of: line), text[end - 1] == 0x0A || text[end - 1] == 0x0D { end -= 1 }
+    return end
   }
 
   private func position(of index: Int) -> Location.Position {
@@ -98,10 +109,35 @@ extension LineIndex {
 
   private func position(line: Int, _ index: Int) -> Location.Position {
     let start = start(of: line)
-    let before = text[start..<min(max(start, index), text.endIndex)]
-    // The bytes that do not continue a scalar.
-    return Location.Position(line: line, column: before.count { $0 & 0xC0 != 0x80 } + 1)
+    let end = min(max(start, index), text.endIndex)
+    return Location.Position(line: line, column: countScalars(from: start, to: end) + 1)
   }
 
   private func start(of line: Int) -> Int { text.startIndex + starts.offsets[line - 1] }
+
+  private func countScalars(from start: Int, to end: Int) -> Int {
+    guard !scalars.isEmpty, end - start > Self.stride else { return text[start..<end].scalarCount }
+    return countScalars(before: end) - countScalars(before: start)
+  }
+
+  private func countScalars(before index: Int) -> Int {
+    let strides = (index - text.startIndex) / Self.stride
+    return scalars[strides] + text[(text.startIndex + strides * Self.stride)..<index].scalarCount
+  }
+
+  private static func scalars(in text: ArraySlice<UInt8>, longestLine: Int) -> [Int] {
+    guard longestLine > stride else { return [] }
+    var scalars = [0]
+    var start = text.startIndex
+    while text.endIndex - start >= stride {
+      scalars.append(scalars[scalars.count - 1] + text[start..<(start + stride)].scalarCount)
+      start += stride
+    }
+    return scalars
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// How many scalars begin in well-formed UTF-8: the bytes that do not continue one.
+  fileprivate var scalarCount: Int { count { $0 & 0xC0 != 0x80 } }
 }

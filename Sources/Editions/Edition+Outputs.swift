@@ -30,6 +30,7 @@ extension Edition {
     }
     return pages + (site.hasAddress ? versions.map { .manifest(version: $0) } : [])
       + site.files.indices.filter { site.files[$0].isUsed }.map { .contentFile($0) }
+      + site.rootFiles.indices.map { .rootFile($0) }
   }
 
   private func themeOutputs(_ theme: Theme) -> [Output] {

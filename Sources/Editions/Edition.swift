@@ -23,8 +23,9 @@ public enum Edition: CaseIterable, Sendable {
     of site: Site, with theme: Theme, downloads: Set<String> = []
   ) -> [OutputFile] {
     let addresses = SiteAddresses(site: site, downloads: downloads)
-    let writer = EditionWriter(site: site, theme: theme, addresses: addresses)
-    return outputs(of: site, with: theme, addresses).all.map { output in
+    let outputs = outputs(of: site, with: theme, addresses).all
+    let writer = EditionWriter(site: site, theme: theme, addresses: addresses, outputs: outputs)
+    return outputs.map { output in
       let address = addresses.address(of: output)
       return OutputFile(
         path: address.path, contents: writer.contents(of: output), source: address.source)
@@ -32,12 +33,13 @@ public enum Edition: CaseIterable, Sendable {
   }
 
   /// Judges whether every file of all editions, and every PDF file that may be made of them, has an
-  /// address of its own.
+  /// address of its own, and whether every table fits on paper.
   ///
   /// - Parameter theme: the theme; nil when it cannot be read: then its files are left out.
   /// - Returns: what is wrong, each by the author's file that has to change.
   public static func judge(_ site: Site, with theme: Theme?) -> [Diagnostic] {
     outputs(of: site, with: theme, SiteAddresses(site: site)).diagnostics
+      + PaperEdition.judge(site)
   }
 
   private static func outputs(

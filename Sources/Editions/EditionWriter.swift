@@ -18,7 +18,8 @@ struct EditionWriter {
   /// What the templates of the theme's files can say.
   private let fileData: Record
 
-  init(site: Site, theme: Theme, addresses: SiteAddresses) {
+  /// - Parameter outputs: all that is to be written.
+  init(site: Site, theme: Theme, addresses: SiteAddresses, outputs: [Output]) {
     self.site = site
     self.theme = theme
     web = WebEdition(site: site, theme: theme, addresses: addresses)
@@ -26,7 +27,7 @@ struct EditionWriter {
     booklet = PrintEdition(site: site, theme: theme, addresses: addresses)
     sheets = ReleasePrintEdition.ofVersions(site: site, theme: theme, addresses: addresses)
     texts = ReleaseTextEdition(site: site, theme: theme, addresses: addresses)
-    feed = FeedEdition(site: site, addresses: addresses)
+    feed = FeedEdition(site: site, addresses: addresses, outputs: outputs)
     sitemap = SitemapEdition(site: site, addresses: addresses)
     search = SearchEdition(site: site, theme: theme, addresses: addresses)
     fileData = Record(ThemeFileView(site))
@@ -40,6 +41,7 @@ struct EditionWriter {
     case .notFound(let version): .rendered { [web] in web.notFoundPage(version) }
     case .manifest(let version): .bytes(manifest.bytes(for: version))
     case .contentFile(let index): .picture(source: site.files[index].source)
+    case .rootFile(let index): .picture(source: site.rootFiles[index].source)
     case .asset(let path): .bytes(theme.assets.first { $0.path == path }?.bytes ?? [])
     case .fileTemplate(let name): .bytes(theme.renderFile(name, with: fileData))
     case .booklet(let version): booklet.contents(for: version, purpose: .browser)

@@ -4,7 +4,8 @@ import Themes
 enum EmbeddedFile: String, CaseIterable, Sendable {
   /// The style of the print edition.
   case printStyle = "assets/print.css"
-  /// The script beside it, without which a booklet's contents have no page numbers in a browser.
+  /// The script beside both styles, without which a booklet's contents have no page numbers in a browser, and a
+  /// press release may not stand on one sheet.
   case printScript = "assets/print.js"
   /// The style of a press release's sheet.
   case releaseStyle = "assets/print-release.css"

@@ -51,6 +51,9 @@ public struct ImposedBook: Sendable {
     warnings = try Self.warnings(about: source, pages.count, file)
   }
 
+  /// The most bytes that a book may have: a thick one in print quality has half of it.
+  public static let mostBytes = 500_000_000
+
   /// Whether the bytes begin as a PDF does; viewers allow for other bytes before.
   public static func isPDF(_ bytes: [UInt8]) -> Bool {
     bytes.prefix(1024).firstRange(of: Array("%PDF-".utf8)) != nil

@@ -6,6 +6,10 @@ public enum ImpositionProblem: Error, Hashable, Sendable {
   case noPDF
   /// The file is a PDF that cannot be read, in the reader's own words.
   case damaged(String)
+  /// The file has more than `ImposedBook.mostBytes`.
+  case tooLarge(bytes: Int)
+  /// The file is not read after so many seconds: it is made to keep its readers busy.
+  case tooLong(seconds: Int)
   /// The file does not open without a password.
   case passwordNeeded
   /// The file has no pages.
@@ -33,6 +37,7 @@ extension ImpositionProblem {
     switch self {
     case .noPDF: .notAPDF
     case .damaged: .damagedPDF
+    case .tooLarge, .tooLong: .tooLarge
     case .passwordNeeded: .lockedPDF
     case .noPages: .emptyPDF
     case .unusableSize, .sizesDiffer: .unsuitablePageSize
@@ -48,6 +53,16 @@ extension ImpositionProblem {
       Wording(
         english: "This PDF is damaged and cannot be read (\(words)).",
         japanese: "このPDFは壊れていて読めません（\(words)）。")
+    case .tooLarge(let bytes):
+      Wording(
+        english:
+          "This PDF has \(bytes / 1_000_000) MB; \(ImposedBook.mostBytes / 1_000_000) MB is the most.",
+        japanese:
+          "このPDFは \(bytes / 1_000_000) MB あります。\(ImposedBook.mostBytes / 1_000_000) MB までです。")
+    case .tooLong(let seconds):
+      Wording(
+        english: "This PDF takes more than \(seconds) seconds to read.",
+        japanese: "このPDFは\(seconds)秒かけても読み終わりません。")
     case .passwordNeeded:
       Wording(
         english: "This PDF opens only with a password.",
@@ -82,6 +97,14 @@ extension ImpositionProblem {
       Wording(
         english: "Make the PDF again, or download it again.",
         japanese: "PDFを作りなおすか、ダウンロードしなおしてください。")
+    case .tooLarge:
+      Wording(
+        english: "Save it with smaller pictures, in the program that made it, and name that file.",
+        japanese: "作ったソフトで画像を小さくして保存しなおし、そのファイルを指定してください。")
+    case .tooLong:
+      Wording(
+        english: "Open it in another program, print it to a PDF, and name that file.",
+        japanese: "ほかのソフトで開いてPDFに印刷しなおし、そのファイルを指定してください。")
     case .passwordNeeded:
       Wording(
         english: "Save it without a password, in the program that made it, and name that file.",

@@ -53,15 +53,26 @@ public struct PressPDF {
     }
   }
 
+  func shown(onPage page: Int) throws(ImpositionProblem) -> ShownPage {
+    try document.shown(onPage: page)
+  }
+
   /// The PDF with its author, with the boxes that say where it is cut, and without what says when and
   /// with which program it was made: the same each time.
-  public func finished(author: String, trim: Trim?) throws(Problem) -> [UInt8] {
+  ///
+  /// - Parameter sheetPages: into a multiple of how many pages a book is made, by empty pages before its back
+  ///   cover: sheets that are folded and stapled have four each.
+  public func finished(
+    author: String, trim: Trim?, sheetPages: Int = 1
+  ) throws(Problem) -> [UInt8] {
     do throws(ImpositionProblem) {
       try document.setInformation("/Author", author)
       for key in ["/Creator", "/CreationDate", "/ModDate"] {
         try document.setInformation(key, nil)
       }
-      for page in 1...pageCount { try finish(page, trim) }
+      let missing = (sheetPages - pageCount % sheetPages) % sheetPages
+      try document.addEmptyPages(missing, before: pageCount)
+      for page in 1...pageCount + missing { try finish(page, trim) }
       return try document.bytes(inVersionOf: document)
     } catch {
       throw Problem(error)
@@ -99,7 +110,7 @@ public struct PressPDF {
 }
 
 extension PressPDF.Problem {
-  fileprivate init(_ problem: ImpositionProblem) {
+  init(_ problem: ImpositionProblem) {
     switch problem {
     case .damaged(let words): self = .damaged(words)
     case .noPages: self = .noPages

@@ -2,7 +2,7 @@ import CQPDF
 
 /// A PDF document in libqpdf's hands. It is used by one task at a time.
 final class QPDFDocument {
-  private var data: qpdf_data?
+  var data: qpdf_data?
   /// What libqpdf reads from; it must stay as long as the document.
   private let source: UnsafeMutableBufferPointer<UInt8>
 
@@ -223,7 +223,7 @@ extension QPDFDocument {
   }
 
   /// Throws what went wrong in a call before; most of libqpdf's functions say so in no other way.
-  private func check() throws(ImpositionProblem) {
+  func check() throws(ImpositionProblem) {
     guard qpdf_has_error(data) != 0, let error = qpdf_get_error(data) else { return }
     if qpdf_get_error_code(data, error) == qpdf_e_password { throw .passwordNeeded }
     throw .damaged(words(of: error))

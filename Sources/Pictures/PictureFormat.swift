@@ -43,6 +43,19 @@ public enum PictureFormat: String, CaseIterable, Hashable, Sendable {
     }
   }
 
+  /// The ends of names that only pictures have, in lower case.
+  private static let fileExtensions: Set<String> = [
+    "jpg", "jpeg", "jpe", "jfif", "png", "apng", "webp", "gif", "svg", "tif", "tiff", "heic",
+    "heif",
+    "avif", "jxl", "bmp",
+  ]
+
+  /// Whether a file's name says that it is a picture.
+  public static func isName(_ name: some StringProtocol) -> Bool {
+    guard let dot = name.lastIndex(of: ".") else { return false }
+    return fileExtensions.contains(name[name.index(after: dot)...].lowercased())
+  }
+
   /// The media type (IANA, “image”).
   public var mediaType: String {
     switch self {

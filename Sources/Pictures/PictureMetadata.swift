@@ -12,7 +12,8 @@ public enum PictureMetadata {
   /// - WebP: Exif, XMP and unknown chunks go.
   /// - GIF: comments, XMP and unknown extensions go; an animation still repeats.
   /// - SVG and everything that is no picture comes back as it is. What a drawing program wrote into an
-  ///   SVG is text that its author can read and delete.
+  ///   SVG is text that its author can read and delete. One that would run something or ask for other
+  ///   files, if somebody opened it by itself, is refused.
   ///
   /// Throws for a file that ends early or does not keep to its format, and for formats that cannot be
   /// cleaned (see `PictureFormat.canBeCleaned`).
@@ -23,7 +24,10 @@ public enum PictureMetadata {
     case .png: return try PNGPicture(bytes).cleaned()
     case .webp: return try WebPPicture(bytes).cleaned()
     case .gif: return try GIFPicture(bytes).cleaned()
-    case .svg, nil: return bytes
+    case .svg:
+      try SVGSafety.judge(bytes)
+      return bytes
+    case nil: return bytes
     case .tiff, .heif, .jpegXL: throw PictureProblem(.cannotBeCleaned, in: format)
     }
   }

@@ -8,6 +8,14 @@ public struct PictureProblem: Error, Hashable, Sendable {
     case endsEarly
     /// The file does not keep to its format.
     case malformed
+    /// The file is called a picture, and is none that Sasshi knows.
+    case noPicture
+    /// A drawing would run a program of its own.
+    case runs
+    /// A drawing would show what stands in another file.
+    case asksOthers
+    /// A drawing declares texts that can stand for anything.
+    case hidesText
     /// The format hides what must not be published where Sasshi does not take it out.
     case cannotBeCleaned
   }
@@ -33,6 +41,8 @@ extension PictureProblem.Kind {
   fileprivate var identifier: DiagnosticIdentifier {
     switch self {
     case .endsEarly, .malformed: .damagedPicture
+    case .noPicture: .noPicture
+    case .runs, .asksOthers, .hidesText: .unsafeDrawing
     case .cannotBeCleaned: .uncleanablePicture
     }
   }
@@ -49,6 +59,23 @@ extension PictureProblem {
     case .malformed:
       Wording(
         english: "This \(name) picture is damaged.", japanese: "この \(name) の画像は壊れています。")
+    case .noPicture:
+      Wording(
+        english: "This file is called a picture, but it is none.",
+        japanese: "画像の名前が付いていますが、中身は画像ではありません。")
+    case .runs:
+      Wording(
+        english: "This SVG drawing holds a script or HTML, which would run when somebody opens it.",
+        japanese: "この SVG にはスクリプトやHTMLが入っています。画像だけを開いた人のところで動いてしまいます。")
+    case .asksOthers:
+      Wording(
+        english:
+          "This SVG drawing refers to another file, which would be fetched when somebody opens it.",
+        japanese: "この SVG はほかのファイルを参照しています。画像だけを開いた人のところで読み込まれてしまいます。")
+    case .hidesText:
+      Wording(
+        english: "This SVG drawing declares abbreviations (“<!ENTITY”), which can hide anything.",
+        japanese: "この SVG には略号の宣言（<!ENTITY）があり、何が入っているか確かめられません。")
     case .cannotBeCleaned:
       Wording(
         english: "This is a \(name) file: Sasshi cannot take the place and the name out of it, and "
@@ -65,6 +92,16 @@ extension PictureProblem {
         english: "Copy it again from where it came from, or open it in a picture program and save "
           + "it anew.",
         japanese: "元のファイルをもう一度コピーするか、画像ソフトで開いて保存し直してください。")
+    case .noPicture:
+      Wording(
+        english:
+          "Copy the picture again from where it came from; its name must end as its format asks.",
+        japanese: "元の画像をもう一度コピーしてください。名前の最後（.jpg など）は中身に合わせます。")
+    case .runs, .asksOthers, .hidesText:
+      Wording(
+        english:
+          "Save it in the drawing program as “plain SVG” with all pictures embedded, or as PNG.",
+        japanese: "作図ソフトで、画像を埋め込んだ「プレーン SVG」か PNG として保存し直してください。")
     case .cannotBeCleaned:
       Wording(
         english: "Open it in a picture program and save it as JPEG, PNG or WebP.",

@@ -46,7 +46,8 @@ extension SVGPicture {
         rest = rest[end...]
       } else {
         guard rest.starts(with: "<svg".utf8), let end = endOfTag(in: rest) else { return none }
-        guard let next = rest.dropFirst(4).first, isSpace(next) || next == UInt8(ascii: ">")
+        guard let next = rest.dropFirst(4).first,
+          isSpace(next) || next == UInt8(ascii: ">") || next == UInt8(ascii: "/")
         else { return none }
         return Substring(String(decoding: rest[..<end], as: UTF8.self)).utf8
       }

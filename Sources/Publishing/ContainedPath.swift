@@ -38,6 +38,12 @@ struct ContainedPath: Sendable {
     ContainedPath(known: "\(text)/\(name)")
   }
 
+  /// Whether the path is one of others or lies below one.
+  func isAtOrBelow(_ others: Set<ContainedPath>) -> Bool {
+    guard !others.isEmpty else { return false }
+    return others.contains(self) || folder?.isAtOrBelow(others) == true
+  }
+
   /// What two paths share that some file systems take for one: letter case and Unicode form aside.
   /// (A `String` is the same in any Unicode form.)
   var folded: String { text.foldedPath }

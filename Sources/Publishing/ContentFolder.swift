@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import SystemPackage
 
 /// A folder that people write in, read by Sasshi and never changed: the content or a theme.
 public struct ContentFolder: Sendable {
@@ -12,22 +13,67 @@ public struct ContentFolder: Sendable {
 
   /// Every file below the folder. Left out without a word: names that begin with a dot, and what
   /// editors and systems leave behind (`name~`, `Thumbs.db`, `__MACOSX` …). Symbolic links are
-  /// followed, to files and to folders.
+  /// followed, to files and to folders; no folder is walked twice.
+  ///
+  /// - Parameter folder: the name of a folder directly below of which hidden files are listed too.
   ///
   /// That there is no such folder is among the diagnostics. Throws when it or a folder below it cannot
   /// be read.
-  public func list() throws(MachineFailure) -> ContentListing {
+  public func list(
+    showingHiddenIn folder: String? = nil
+  ) throws(MachineFailure) -> ContentListing {
     guard let handle = try rootHandle() else {
       return ContentListing(files: [], diagnostics: [missing])
     }
-    var walk = ContentWalk(root: path)
-    try walk.visit(handle, below: "", inside: [])
+    var walk = ContentWalk(root: path, showingHiddenIn: folder)
+    try walk.run(from: handle)
     return ContentListing(files: walk.files, diagnostics: walk.diagnostics.sortedByLocation())
   }
 
-  /// Every byte of the file at a path below the folder. Throws when it cannot be read, or when the
-  /// path leads out of the folder.
+  /// Every byte of the file at a path below the folder. Throws when it cannot be read, is too large for a
+  /// text, or when the path leads out of the folder.
   public func read(_ file: String) throws(MachineFailure) -> [UInt8] {
+    switch try read(file, within: .text) {
+    case .success(let bytes): return bytes
+    case .failure(let diagnostic): throw MachineFailure(diagnostic)
+    }
+  }
+
+  /// Every byte of the file at a path below the folder, or that it is too large: then none of it was read.
+  func read(
+    _ file: String, within limit: SizeLimit
+  ) throws(MachineFailure) -> Result<[UInt8], Diagnostic> {
+    try opening(file) { descriptor throws(SystemError) in
+      let size = try descriptor.sizeOfFile()
+      guard size <= limit.bytes else {
+        return .failure(limit.diagnostic(at: location(of: file), size: size))
+      }
+      return .success(try descriptor.readAll())
+    }
+  }
+
+  /// How many bytes the file at a path below the folder has, and its first ones.
+  func beginning(
+    of file: String, _ count: Int
+  ) throws(MachineFailure) -> (size: Int, bytes: [UInt8]) {
+    try opening(file) { descriptor throws(SystemError) in
+      (try descriptor.sizeOfFile(), try descriptor.readPiece(count))
+    }
+  }
+
+  /// Hands over the bytes of the file at a path below the folder piece by piece, until no more are wanted.
+  func copy(_ file: String, to take: (_ piece: [UInt8]) -> Bool) throws(MachineFailure) {
+    try opening(file) { descriptor throws(SystemError) in
+      while true {
+        let piece = try descriptor.readPiece(1 << 18)
+        if piece.isEmpty || !take(piece) { return }
+      }
+    }
+  }
+
+  private func opening<Value>(
+    _ file: String, _ body: (FileDescriptor) throws(SystemError) -> Value
+  ) throws(MachineFailure) -> Value {
     guard ContainedPath(file) != nil else {
       throw MachineFailure(
         .error(
@@ -40,7 +86,9 @@ public struct ContentFolder: Sendable {
             japanese: "ファイルをフォルダーの中に置き、その中のパスで指定してください。")))
     }
     do throws(SystemError) {
-      return try readFile(at: location(of: file))
+      let descriptor = try FileDescriptor.open(location(of: file))
+      defer { descriptor.letGo() }
+      return try body(descriptor)
     } catch {
       throw MachineFailure(.readFile, location(of: file), error)
     }

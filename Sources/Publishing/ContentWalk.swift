@@ -1,31 +1,66 @@
 internal import Diagnostics
 
-/// One walk over a folder and all below it, in the order of the paths' bytes.
+/// One walk over a folder and all below it, in the order of the paths' bytes. No folder is walked twice,
+/// however many links lead to it: that it would be reached again is said.
 struct ContentWalk {
   /// The folder's path as the person gave it.
   let root: String
-  var files = [String]()
+  /// The name of the folder directly below it of which hidden files are taken too.
+  let showingHiddenIn: String?
+  private(set) var files = [String]()
   var diagnostics = [Diagnostic]()
+  /// The folders that were walked, and their paths.
+  private var visited = [FileIdentity: String]()
+  /// The links to folders that were found. They are followed when all real folders have been walked, so that
+  /// what is in one is known by its own path.
+  private var links = [Link]()
+
+  /// A link to a folder.
+  private struct Link {
+    let path: ContainedPath
+    let name: String
+    /// The folder that holds it, and the folders around that.
+    let folder: FolderHandle
+    let parents: [FileIdentity]
+  }
 
   /// More than anybody needs, and less than the stack and the open files allow.
-  private static let greatestDepth = 32
+  static let greatestDepth = 32
 
-  init(root: String) {
+  init(root: String, showingHiddenIn folder: String? = nil) {
     self.root = root
+    showingHiddenIn = folder
+  }
+
+  /// Walks.
+  mutating func run(from handle: FolderHandle) throws(MachineFailure) {
+    try visit(handle, below: "", inside: [])
+    let followsLinks = !links.isEmpty
+    while !links.isEmpty {
+      let found = links.sorted { $0.path < $1.path }
+      links = []
+      for link in found {
+        try visit(
+          try open(link.name, in: link.folder, at: link.path), below: link.path.text + "/",
+          inside: link.parents)
+      }
+    }
+    if followsLinks { files = files.compactMap { ContainedPath($0) }.sorted().map(\.text) }
   }
 
   /// Adds what is below one folder. `path` is empty or ends with `/`; `parents` are the folders
   /// around it.
-  mutating func visit(
+  private mutating func visit(
     _ folder: FolderHandle, below path: String, inside parents: [FileIdentity]
   ) throws(MachineFailure) {
     let identity: FileIdentity?
     var names = [(path: ContainedPath, name: String, kind: EntryKind)]()
     var problems = [Diagnostic]()
+    let showsHidden = showingHiddenIn.map { path.hasPrefix($0 + "/") } ?? false
     do throws(SystemError) {
       identity = try folder.entry(".")?.identity
       try folder.forEachEntry { bytes, kind in
-        guard !isDropping(bytes) else { return }
+        guard !Dropping.isOne(bytes, amongHidden: showsHidden) else { return }
         guard let name = String(validating: bytes, as: UTF8.self),
           let relative = ContainedPath(path + name)
         else { return problems.append(misnamed(path, bytes)) }
@@ -38,7 +73,9 @@ struct ContentWalk {
     guard let identity, !parents.contains(identity) else {
       return diagnostics.append(loop(at: path))
     }
+    if let other = visited[identity] { return diagnostics.append(repeated(path, like: other)) }
     guard parents.count < Self.greatestDepth else { return diagnostics.append(tooDeep(path)) }
+    visited[identity] = path
     try add(names, of: folder, below: path, inside: parents + [identity])
   }
 }
@@ -53,6 +90,11 @@ extension ContentWalk {
     for var entry in names {
       if entry.kind == .link {
         guard let kind = target(of: entry.name, in: folder, at: entry.path) else { continue }
+        if kind == .folder {
+          links.append(
+            Link(path: entry.path, name: entry.name, folder: folder, parents: parents))
+          continue
+        }
         entry.kind = kind
       }
       entries.append(entry)
@@ -64,15 +106,20 @@ extension ContentWalk {
       switch entry.kind {
       case .file: files.append(entry.path.text)
       case .folder:
-        let inner: FolderHandle
-        do throws(SystemError) {
-          inner = try folder.folder(entry.name, followingLinks: true)
-        } catch {
-          throw MachineFailure(.listFolder, location(entry.path.text), error)
-        }
+        let inner = try open(entry.name, in: folder, at: entry.path)
         try visit(inner, below: slashed[index].text, inside: parents)
       case .link, .other: diagnostics.append(noFile(entry.path.text))
       }
+    }
+  }
+
+  private func open(
+    _ name: String, in folder: FolderHandle, at path: ContainedPath
+  ) throws(MachineFailure) -> FolderHandle {
+    do throws(SystemError) {
+      return try folder.folder(name, followingLinks: true)
+    } catch {
+      throw MachineFailure(.listFolder, location(path.text), error)
     }
   }
 
@@ -100,100 +147,5 @@ extension ContentWalk {
       let base = SystemCall.realPath(root)
     else { return true }
     return target != base && !target.hasPrefix(base == "/" ? base : base + "/")
-  }
-
-  /// Whether a name is hidden or was left behind by an editor or a system.
-  private func isDropping(_ name: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard let first = name.first, let last = name.last else { return true }
-    if first == UInt8(ascii: ".") || last == UInt8(ascii: "~") { return true }
-    if first == UInt8(ascii: "#"), last == UInt8(ascii: "#") { return true }
-    if name.starts(with: "~$".utf8) { return true }
-    return Self.droppings.contains { name.elementsEqual($0.utf8) }
-  }
-
-  private static let droppings = [
-    "Thumbs.db", "thumbs.db", "Desktop.ini", "desktop.ini", "__MACOSX", "Icon\r",
-  ]
-}
-
-extension ContentWalk {
-  private func location(_ path: String) -> String {
-    let path = path.hasSuffix("/") ? String(path.dropLast()) : path
-    if path.isEmpty { return root }
-    return root.hasSuffix("/") ? root + path : "\(root)/\(path)"
-  }
-
-  private func misnamed(_ path: String, _ bytes: UnsafeBufferPointer<UInt8>) -> Diagnostic {
-    let isText = String(validating: bytes, as: UTF8.self) != nil
-    let name = bytes.map { byte in
-      (0x20..<0x7F).contains(byte) ? String(UnicodeScalar(byte)) : "\\x" + hexadecimal(byte)
-    }
-    let message =
-      isText
-      ? Wording(
-        english: "This name has a control character in it.",
-        japanese: "この名前には制御文字が含まれています。")
-      : Wording(
-        english: "This name is not UTF-8.", japanese: "この名前は UTF-8 ではありません。")
-    return .error(
-      .unreadableName, at: Location(location(path + name.joined())), message,
-      hint: Wording(
-        english: "Rename the file. Such names come from zip files made on another system.",
-        japanese: "ファイルの名前を変えてください。別のシステムで作られた zip を展開すると、こうなることがあります。"))
-  }
-
-  private func hexadecimal(_ byte: UInt8) -> String {
-    (byte < 16 ? "0" : "") + String(byte, radix: 16)
-  }
-
-  private func loop(at path: String) -> Diagnostic {
-    .error(
-      .brokenSymbolicLink, at: Location(location(path)),
-      Wording(
-        english: "This symbolic link goes round in a circle.",
-        japanese: "このシンボリックリンクは循環しています。"),
-      hint: Wording(english: "Delete the link.", japanese: "リンクを削除してください。"))
-  }
-
-  private func tooDeep(_ path: String) -> Diagnostic {
-    .error(
-      .nestedTooDeep, at: Location(location(path)),
-      Wording(
-        english: "This folder is nested more than \(Self.greatestDepth) folders deep.",
-        japanese: "このフォルダーは \(Self.greatestDepth) 階層より深いところにあります。"),
-      hint: Wording(
-        english: "Move it to a higher place.", japanese: "もっと浅い場所に移してください。"))
-  }
-
-  private func outside(_ path: String) -> Diagnostic {
-    .error(
-      .outsideFolder, at: Location(location(path)),
-      Wording(
-        english: "This symbolic link leads out of the folder.",
-        japanese: "このシンボリックリンクの先は、フォルダーの外にあります。"),
-      hint: Wording(
-        english: "Put the file itself in its place.",
-        japanese: "リンクの代わりに、実際のファイルを置いてください。"))
-  }
-
-  private func brokenLink(_ path: String) -> Diagnostic {
-    .error(
-      .brokenSymbolicLink, at: Location(location(path)),
-      Wording(
-        english: "This symbolic link leads to nothing.",
-        japanese: "このシンボリックリンクの先には何もありません。"),
-      hint: Wording(
-        english: "Delete the link, or put the file itself in its place.",
-        japanese: "リンクを削除するか、実際のファイルに置き換えてください。"))
-  }
-
-  private func noFile(_ path: String) -> Diagnostic {
-    .warning(
-      .notAFile, at: Location(location(path)),
-      Wording(
-        english: "This is neither a file nor a folder; it is left out.",
-        japanese: "これはファイルでもフォルダーでもないため、無視します。"),
-      hint: Wording(
-        english: "Move it out of the folder.", japanese: "フォルダーの外に移してください。"))
   }
 }

@@ -1,13 +1,49 @@
 internal import Diagnostics
+internal import SystemPackage
 
 /// A file in which people write and in which Sasshi, on request, writes a line or begins anew.
 struct EditedFile: Sendable {
   /// The path as the person knows it.
   let path: String
 
-  /// Puts other bytes in the file's place, in one step; when that fails, the file is as it was.
+  /// Puts other bytes in the file's place, in one step; when that fails, or the machine does, the file is as
+  /// it was.
   func replace(with bytes: [UInt8]) throws(MachineFailure) {
     try write(bytes, mayExist: true)
+  }
+
+  /// Whether a symbolic link stands there.
+  var isLink: Bool { (try? FolderHandle.open(folderPath).entry(name)?.kind) == .link }
+
+  /// Puts other bytes in the place of those that the file has, and leaves who may do what with it as it was.
+  ///
+  /// - Returns: false when it has other bytes by now; then it is left alone.
+  /// - Throws: as `replace` does, and when the file is not to be written.
+  func replace(_ old: [UInt8], with new: [UInt8]) throws(MachineFailure) -> Bool {
+    guard let permissions = try permissions(whileItHas: old) else { return false }
+    try replace(with: new)
+    do throws(SystemError) {
+      try SystemCall.setPermissions(permissions, of: path)
+    } catch {
+      throw MachineFailure(.writeFile, path, error)
+    }
+    return true
+  }
+
+  /// Who may do what with the file; nil when it has other bytes.
+  private func permissions(
+    whileItHas bytes: [UInt8]
+  ) throws(MachineFailure) -> FilePermissions? {
+    do throws(SystemError) {
+      let permissions = try SystemCall.permissions(of: path)
+      // A file that nobody may write in could still be replaced; who made it so does not want that.
+      if permissions.isDisjoint(with: [.ownerWrite, .groupWrite, .otherWrite]) {
+        throw .permissionDenied
+      }
+      return try readFile(at: path) == bytes ? permissions : nil
+    } catch {
+      throw MachineFailure(.writeFile, path, error)
+    }
   }
 
   /// Makes the file and the folders around it. False: something stands there already and is left alone.
@@ -23,7 +59,7 @@ struct EditedFile: Sendable {
       switch try folder.entry(name)?.kind {
       case .file where !mayExist: return false
       case nil, .file:
-        try folder.replaceFile(name, with: bytes, through: ".sasshi-new-\(name)")
+        try folder.replaceFile(name, with: bytes)
         return true
       // Who put a link there means another file, which is not for Sasshi to find.
       case .link where mayExist: throw .linkLoop

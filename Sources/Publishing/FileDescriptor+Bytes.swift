@@ -5,15 +5,34 @@ typealias FilePieces = (_ take: (_ piece: [UInt8]) -> Bool) -> Void
 
 /// Every byte of the file at a path; links are followed.
 func readFile(at path: String) throws(SystemError) -> [UInt8] {
-  let file = try SystemError.mapping {
-    // A pipe that nobody writes into would keep its reader waiting.
-    try FileDescriptor.open(path, .readOnly, options: [.nonBlocking, .closeOnExec])
-  }
+  let file = try FileDescriptor.open(path)
   defer { file.letGo() }
   return try file.readAll()
 }
 
 extension FileDescriptor {
+  /// Opens the file at a path, to read it; links are followed. The caller closes it.
+  static func open(_ path: String) throws(SystemError) -> FileDescriptor {
+    try SystemError.mapping {
+      // A pipe that nobody writes into would keep its reader waiting.
+      try FileDescriptor.open(path, .readOnly, options: [.nonBlocking, .closeOnExec])
+    }
+  }
+
+  /// The next bytes of an open file, as many as asked for unless it ends before.
+  func readPiece(_ count: Int) throws(SystemError) -> [UInt8] {
+    try SystemError.mapping {
+      try [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+        let room = UnsafeMutableRawBufferPointer(buffer)
+        while filled < count {
+          let got = try read(into: UnsafeMutableRawBufferPointer(rebasing: room[filled...]))
+          if got == 0 { return }
+          filled += got
+        }
+      }
+    }
+  }
+
   /// Every byte of an open file; what is no file is refused.
   func readAll() throws(SystemError) -> [UInt8] {
     try readToEnd(expecting: sizeOfFile())
@@ -70,7 +89,9 @@ extension FileDescriptor {
   }
 
   /// Writes the pieces, and closes the file.
-  func writeAndClose(_ pieces: FilePieces) throws(SystemError) {
+  ///
+  /// - Parameter isSynced: whether the bytes are on the disk then, whatever happens to the machine.
+  func writeAndClose(_ pieces: FilePieces, isSynced: Bool) throws(SystemError) {
     var failure: SystemError?
     pieces { bytes in
       do throws(SystemError) {
@@ -80,6 +101,11 @@ extension FileDescriptor {
         failure = error
         return false
       }
+    }
+    do throws(SystemError) {
+      if isSynced, failure == nil { try SystemCall.sync(self) }
+    } catch {
+      failure = error
     }
     do throws(SystemError) {
       // Some file systems say only here that there was no room.
@@ -101,7 +127,7 @@ extension FileDescriptor {
 
 extension FileDescriptor {
   /// How many bytes an open file has; what is no file is refused.
-  private func sizeOfFile() throws(SystemError) -> Int {
+  func sizeOfFile() throws(SystemError) -> Int {
     let status = try SystemError.mapping { try stat() }
     switch EntryKind(status.type) {
     case .file: return Int(status.size)

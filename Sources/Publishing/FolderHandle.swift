@@ -22,18 +22,20 @@ final class FolderHandle: Sendable {
 
   /// Makes the folder at a path, and those above it, as far as they are missing.
   static func make(_ path: String) throws(SystemError) {
+    let parent = String(path.prefix(upTo: path.lastIndex(of: "/") ?? path.startIndex))
     do throws(SystemError) {
       try SystemCall.makeFolder(path, in: SystemCall.workingFolder)
     } catch .alreadyThere {
       return
     } catch .notFound {
-      let parent = path.prefix(upTo: path.lastIndex(of: "/") ?? path.startIndex)
       guard !parent.isEmpty else { throw .notFound }
-      try make(String(parent))
+      try make(parent)
       try ignoringThere { () throws(SystemError) in
         try SystemCall.makeFolder(path, in: SystemCall.workingFolder)
       }
     }
+    // What is written into the folder is lost with its name.
+    try open(parent.isEmpty ? (path.hasPrefix("/") ? "/" : ".") : parent).sync()
   }
 
   /// Opens a folder in this one.
@@ -95,9 +97,39 @@ final class FolderHandle: Sendable {
     try SystemCall.deleteFolder(name, in: descriptor)
   }
 
-  /// Gives a file another name; what had that name before is gone.
-  func rename(_ name: String, to newName: String) throws(SystemError) {
-    try SystemCall.rename(name, to: newName, in: descriptor)
+  /// Gives a file a name in a folder; what had that name before is gone.
+  func rename(
+    _ name: String, to newName: String, in folder: FolderHandle
+  ) throws(SystemError) {
+    try SystemCall.rename(name, in: descriptor, to: newName, in: folder.descriptor)
+  }
+
+  /// Gives a file the name of another one in a folder, and that one its name.
+  ///
+  /// - Returns: whether the system and the disk can do that, and both files are there.
+  func exchange(
+    _ name: String, with other: String, in folder: FolderHandle
+  ) throws(SystemError) -> Bool {
+    try SystemCall.exchange(name, in: descriptor, with: other, in: folder.descriptor)
+  }
+
+  /// Waits until the names that the folder has would outlast a power cut.
+  func sync() throws(SystemError) {
+    try SystemCall.sync(descriptor)
+  }
+
+  /// Waits until the bytes of a file would outlast a power cut.
+  func syncFile(_ name: String) throws(SystemError) {
+    let file = try openForReading(name)
+    defer { file.letGo() }
+    try SystemCall.sync(file)
+  }
+
+  /// Waits until all that was written to the folder's file system would outlast a power cut.
+  ///
+  /// - Returns: whether the system can do that.
+  func syncFileSystem() throws(SystemError) -> Bool {
+    try SystemCall.syncFileSystem(of: descriptor)
   }
 
   /// Every byte of a file in this folder; a link is refused.
@@ -135,30 +167,42 @@ final class FolderHandle: Sendable {
     }
   }
 
-  /// Puts a file with these bytes in the place of `name`, in one step: the bytes are first written to
-  /// `temporary`. When anything fails, what stood at `name` is as it was.
+  /// Puts a file with these bytes in the place of `name`, in one step, after which a power cut leaves one
+  /// or the other: the bytes are first written to another name (`TemporaryName`). When anything fails, what
+  /// stood at `name` is as it was.
+  ///
+  /// - Parameter isAwaited: whether the new one is there for good when this returns, rather than the old one
+  ///   after a power cut; false when another file follows for which that is waited.
   func replaceFile(
-    _ name: String, with bytes: [UInt8], through temporary: String
+    _ name: String, with bytes: [UInt8], isAwaited: Bool = true
   ) throws(SystemError) {
-    try replaceFile(name, with: { take in _ = take(bytes) }, through: temporary)
-  }
-
-  /// Puts a file with the bytes of these pieces in the place of `name`.
-  func replaceFile(
-    _ name: String, with pieces: FilePieces, through temporary: String
-  ) throws(SystemError) {
-    let file: FileDescriptor
+    let temporary = TemporaryName.name(for: name)
+    let pieces: FilePieces = { take in _ = take(bytes) }
     do throws(SystemError) {
-      file = try create(temporary)
+      try makeFile(temporary, of: pieces, isSynced: true)
     } catch .alreadyThere {
+      // A run that was broken off left it there.
       try deleteFile(temporary)
-      file = try create(temporary)
+      try makeFile(temporary, of: pieces, isSynced: true)
     }
     do throws(SystemError) {
-      try file.writeAndClose(pieces)
-      try rename(temporary, to: name)
+      try rename(temporary, to: name, in: self)
+      if isAwaited { try sync() }
     } catch {
       try? deleteFile(temporary)
+      throw error
+    }
+  }
+
+  /// Makes a file with the bytes of these pieces. When that fails, there is none.
+  func makeFile(
+    _ name: String, of pieces: FilePieces, isSynced: Bool = false
+  ) throws(SystemError) {
+    let file = try create(name)
+    do throws(SystemError) {
+      try file.writeAndClose(pieces, isSynced: isSynced)
+    } catch {
+      try? deleteFile(name)
       throw error
     }
   }

@@ -2,6 +2,12 @@ internal import Diagnostics
 
 /// The way of an output folder from the files of the last run to those of this one, in steps after any
 /// of which it may be broken off: what Sasshi wrote is named by the manifest on disk at any time.
+///
+/// All that takes time is done beside the old files, and waited for until it is on the disk. Only then do
+/// the new ones take their places, one rename after the other: who looks at the folder, or pulls the plug,
+/// finds the old site or the new one, but for the moment of the renames, in which each file is one or the
+/// other. To keep that moment short, old and new files change names where the disk can do that, and the old
+/// ones are deleted afterwards: a disk takes a hundred times as long for that.
 struct OutputChange: Sendable {
   let root: FolderHandle
   /// The output folder's path as the person gave it.
@@ -12,23 +18,33 @@ struct OutputChange: Sendable {
   func run(
     _ entries: [OutputEntry], clearing survey: OutputSurvey?, pictures: PictureReader
   ) async throws(MachineFailure) -> OutputReport {
+    let obstacles = survey?.obstacles ?? []
+    let blocked = Set(obstacles).intersection(plan.folders)
+    let writer = OutputWriter(into: root, at: path, showing: pictures, blocked: blocked)
     var report = OutputReport()
+    let staged: [StagedFile]
     do throws(MachineFailure) {
       for leftover in survey?.leftovers ?? [] { try delete(leftover) }
-      try announce()
+      (staged, report.unchanged) = try await stage(entries, with: writer, blocked: blocked)
     } catch {
       throw error.adding(Self.untouched)
     }
+    report.written = staged.count
+    let replaced: [StagedFile]
     do throws(MachineFailure) {
-      for obstacle in survey?.obstacles ?? [] { report.deleted += try clear(obstacle) }
-      try makeFolders()
-      let writer = OutputWriter(root: root, rootPath: path, pictures: pictures)
-      (report.written, report.unchanged) = try await writer.write(entries)
+      for obstacle in obstacles { report.deleted += try clear(obstacle) }
+      if !blocked.isEmpty { try makeFolders(plan.folders) }
+      replaced = try putInPlace(staged)
     } catch {
       throw error.adding(Self.partlyWritten)
     }
     do throws(MachineFailure) {
       report.deleted += try deleteGoneFiles()
+      try sync(foldersOf: staged)
+      if !replaced.isEmpty {
+        try await delete(replaced)
+        try sync(foldersOf: replaced)
+      }
       try settle()
     } catch {
       throw error.adding(Self.partlyDeleted)
@@ -51,13 +67,58 @@ struct OutputChange: Sendable {
 }
 
 extension OutputChange {
+  /// Writes what differs beside what is there, until it is on the disk. After a failure the folder is as it
+  /// was, as far as the machine lets it be.
+  private func stage(
+    _ entries: [OutputEntry], with writer: OutputWriter, blocked: Set<ContainedPath>
+  ) async throws(MachineFailure) -> (staged: [StagedFile], unchanged: Int) {
+    let isAnnounced = try announce()
+    do throws(MachineFailure) {
+      try makeFolders(plan.folders.filter { !$0.isAtOrBelow(blocked) })
+      let result = try await writer.write(entries)
+      try sync(result.staged)
+      return result
+    } catch {
+      writer.discard()
+      try? deleteEmpty(plan.fresh.folders.subtracting(plan.old.folders))
+      if isAnnounced { try? write(plan.old) }
+      throw error
+    }
+  }
+
   /// Names the new files in the manifest, beside the old ones, before the first of them is written, and
-  /// forgets what those were made from that are about to change.
-  private func announce() throws(MachineFailure) {
+  /// forgets what those were made from that are about to change. False: the manifest says all that already.
+  private func announce() throws(MachineFailure) -> Bool {
     var announced = plan.old
     announced.paths.formUnion(plan.fresh.paths)
     announced.origins = announced.origins.filter { plan.new.origins[$0.key] == $0.value }
-    if announced != plan.old { try write(announced) }
+    guard announced != plan.old || !plan.isRecorded else { return false }
+    try write(announced)
+    return true
+  }
+
+  /// Gives the new files their names. Nothing else is done between the first and the last of them.
+  ///
+  /// - Returns: where the old files wait now to be deleted.
+  private func putInPlace(_ staged: [StagedFile]) throws(MachineFailure) -> [StagedFile] {
+    var places = FolderCursor(root)
+    var folders = FolderCursor(root)
+    var replaced = [StagedFile]()
+    for file in staged {
+      do throws(SystemError) {
+        let place = try places.open(file.place)
+        let folder = try folders.open(file.path.folder)
+        let isKnown = plan.old.paths.contains(file.path)
+        if isKnown, try place.exchange(file.name, with: file.path.name, in: folder) {
+          replaced.append(file)
+        } else {
+          try place.rename(file.name, to: file.path.name, in: folder)
+        }
+      } catch {
+        throw MachineFailure(.writeFile, location(file.path.text), error)
+      }
+    }
+    return replaced
   }
 
   /// Names the new files alone, when the last of the others is gone, and what they were made from.
@@ -67,27 +128,24 @@ extension OutputChange {
   }
 
   private func write(_ manifest: OutputManifest) throws(MachineFailure) {
-    do throws(SystemError) {
-      try root.replaceFile(
-        OutputManifest.fileName, with: manifest.bytes,
-        through: OutputWriter.temporaryPrefix + "manifest")
-    } catch {
-      throw MachineFailure(.writeFile, location(OutputManifest.fileName), error)
+    for name in [OutputManifest.copyName, OutputManifest.fileName] {
+      do throws(SystemError) {
+        try root.replaceFile(
+          name, with: manifest.bytes, isAwaited: name == OutputManifest.fileName)
+      } catch {
+        throw MachineFailure(.writeFile, location(name), error)
+      }
     }
   }
 
-  private func makeFolders() throws(MachineFailure) {
+  private func makeFolders(_ folders: Set<ContainedPath>) throws(MachineFailure) {
     var cursor = FolderCursor(root)
-    for folder in plan.folders.sorted() {
+    for folder in folders.sorted() {
       do throws(SystemError) {
         try cursor.open(folder.folder).makeFolder(folder.name)
       } catch {
         throw MachineFailure(.makeFolder, location(folder.text), error)
       }
     }
-  }
-
-  private func location(_ path: String) -> String {
-    "\(self.path)/\(path)"
   }
 }

@@ -7,6 +7,18 @@ extension OutputChange {
     }
   }
 
+  /// Deletes the old files that wait in the places of the new ones, on all processors.
+  func delete(_ replaced: [StagedFile]) async throws(MachineFailure) {
+    _ = try await replaced.concurrentChunks { chunk throws(MachineFailure) in
+      var cursor = FolderCursor(root)
+      for file in chunk where !Task.isCancelled {
+        try refusing(file.path) { () throws(SystemError) in
+          try cursor.open(file.place).deleteFile(file.name)
+        }
+      }
+    }
+  }
+
   /// Deletes the old file, or the folder of nothing but old files, at a path where the other has to
   /// stand now. Gives the number of files.
   func clear(_ obstacle: ContainedPath) throws(MachineFailure) -> Int {
@@ -36,10 +48,16 @@ extension OutputChange {
       }
       if isGone { deleted += 1 }
     }
-    for folder in gone.folders.subtracting(plan.folders).sorted().reversed() {
+    try deleteEmpty(gone.folders.subtracting(plan.folders))
+    return deleted
+  }
+
+  /// Deletes those of the folders that are empty, or hold nothing but such.
+  func deleteEmpty(_ folders: Set<ContainedPath>) throws(MachineFailure) {
+    var cursor = FolderCursor(root)
+    for folder in folders.sorted().reversed() {
       try refusing(folder) { () throws(SystemError) in try deleteIfEmpty(folder, &cursor) }
     }
-    return deleted
   }
 }
 
@@ -105,7 +123,7 @@ extension OutputChange {
     do throws(SystemError) {
       return try deed()
     } catch {
-      throw MachineFailure(.deleteFile, "\(self.path)/\(path.text)", error)
+      throw MachineFailure(.deleteFile, location(path.text), error)
     }
   }
 }

@@ -24,7 +24,9 @@ public struct OutputFolder: Sendable {
   /// (`OutputFile.origin`): nothing where that is not known.
   public func present(_ paths: [String]) throws(MachineFailure) -> [String: String] {
     guard let root = try openRoot() else { return [:] }
-    guard case .success(let manifest) = try OutputManifest.read(in: root, at: path) else {
+    guard case .success(let reading) = try OutputManifest.read(in: root, at: path),
+      let manifest = reading.manifest
+    else {
       // `write` says what is wrong with it.
       return [:]
     }
@@ -45,8 +47,9 @@ public struct OutputFolder: Sendable {
   }
 
   /// Makes the folder hold exactly these files, next to those that are not Sasshi's: writes the ones
-  /// whose bytes differ, each in one step, and deletes the ones of earlier runs that are neither among
-  /// them nor in `kept`. Pictures come through `pictures`.
+  /// whose bytes differ beside the old ones, then puts all of them in their places at once, and deletes the
+  /// ones of earlier runs that are neither among them nor in `kept`. Pictures come through `pictures`.
+  /// When it returns, a power cut harms nothing of that any more.
   ///
   /// Errors in what is to be written, or files in the way that Sasshi did not write, are in the
   /// report; then nothing was changed. Throws when the machine fails; the failure says in which state
@@ -61,19 +64,15 @@ public struct OutputFolder: Sendable {
     let root = try openRoot()
     if let root { try lock(root) }
     defer { root?.unlock() }
-    var old = OutputManifest([])
-    if let root {
-      switch try OutputManifest.read(in: root, at: path) {
-      case .success(let manifest): old = manifest
-      case .failure(let diagnostic): return OutputReport(diagnostics: [diagnostic])
-      }
+    let compared = try await pictures.compare(checked.value, with: root)
+    let plan: OutputPlan
+    switch try await self.plan(for: compared, keeping: kept, in: root, showing: pictures) {
+    case .success(let found): plan = found
+    case .failure(let diagnostic): return OutputReport(diagnostics: [diagnostic])
     }
-    let plan = OutputPlan(
-      from: old, to: OutputManifest(of: checked.value, keeping: kept, from: old))
     let survey = try root.map { root throws(MachineFailure) in
       try OutputSurvey(of: root, at: path, for: plan)
     }
-    let compared = try await pictures.compare(checked.value, with: root)
     let diagnostics = (survey?.diagnostics ?? []) + compared.diagnostics
     guard !diagnostics.haveErrors else { return OutputReport(diagnostics: diagnostics) }
 
@@ -86,6 +85,30 @@ public struct OutputFolder: Sendable {
 }
 
 extension OutputFolder {
+  /// What sets the entries apart from what earlier runs wrote. Where the list of that is lost, those files
+  /// are taken for theirs that are as this run writes them, or empty, as a power cut leaves files: nobody
+  /// loses anything by that.
+  private func plan(
+    for entries: Checked<[OutputEntry]>, keeping kept: Set<String>, in root: FolderHandle?,
+    showing pictures: PictureReader
+  ) async throws(MachineFailure) -> Result<OutputPlan, Diagnostic> {
+    var reading = OutputManifest.Reading(manifest: OutputManifest([]))
+    if let root {
+      switch try OutputManifest.read(in: root, at: path) {
+      case .success(let found): reading = found
+      case .failure(let diagnostic): return .failure(diagnostic)
+      }
+      // Pictures with errors cannot be compared; then nothing is written anyway.
+      if reading.manifest == nil, !entries.diagnostics.haveErrors {
+        let writer = OutputWriter(into: root, at: path, showing: pictures)
+        reading.manifest = OutputManifest(try await writer.present(entries.value))
+      }
+    }
+    let old = reading.manifest ?? OutputManifest([])
+    let new = OutputManifest(of: entries.value, keeping: kept, from: old)
+    return .success(OutputPlan(from: old, to: new, isRecorded: !reading.isTorn))
+  }
+
   private func openRoot() throws(MachineFailure) -> FolderHandle? {
     do throws(SystemError) {
       return try FolderHandle.open(path)

@@ -5,6 +5,8 @@ internal import Diagnostics
 /// it, after a tab, what the file was made from where that is known.
 struct OutputManifest: Hashable, Sendable {
   static let fileName = ".sasshi-manifest"
+  /// The name of its copy, which is written first: one of the two is whole, whatever happens to the other.
+  static let copyName = fileName + "-copy"
   /// How the names of the files begin that Sasshi keeps for itself in an output folder.
   static let ownPrefix = ".sasshi-"
 
@@ -78,23 +80,42 @@ extension OutputManifest {
     return folders
   }
 
-  /// The manifest in a folder; an empty one when there is none yet.
+  /// What a folder says about the files that Sasshi wrote there.
+  struct Reading {
+    /// The files that it names, by its copy where it is torn itself; nil when a power cut or a full disk
+    /// left nothing of both.
+    var manifest: OutputManifest?
+    /// Whether it is torn, and has to be written anew.
+    var isTorn = false
+  }
+
+  /// What a folder says about the files that Sasshi wrote there, or that another version of Sasshi says it.
   static func read(in folder: FolderHandle, at path: String) throws(MachineFailure)
-    -> Result<OutputManifest, Diagnostic>
+    -> Result<Reading, Diagnostic>
   {
     let bytes: [UInt8]
     do throws(SystemError) {
       bytes = try folder.read(fileName)
     } catch .notFound {
-      return .success(OutputManifest([]))
+      return .success(Reading(manifest: OutputManifest([])))
     } catch {
       throw MachineFailure(.readFile, "\(path)/\(fileName)", error)
     }
-    guard let manifest = OutputManifest(bytes: bytes) else { return .failure(damaged(in: path)) }
-    return .success(manifest)
+    if let manifest = OutputManifest(bytes: bytes) { return .success(Reading(manifest: manifest)) }
+    guard isTorn(bytes) else { return .failure(foreign(in: path)) }
+    let copy = (try? folder.read(copyName)).flatMap { OutputManifest(bytes: $0) }
+    return .success(Reading(manifest: copy, isTorn: true))
   }
 
-  private static func damaged(in path: String) -> Diagnostic {
+  /// Whether bytes that are no manifest can be what is left of one: its beginning, zeros, or both.
+  private static func isTorn(_ bytes: [UInt8]) -> Bool {
+    let beginning = bytes.prefix(signature.utf8.count)
+    let rest = beginning.prefix { $0 != 0 }
+    return signature.utf8.starts(with: rest)
+      && beginning.dropFirst(rest.count).allSatisfy { $0 == 0 }
+  }
+
+  private static func foreign(in path: String) -> Diagnostic {
     .error(
       .damagedManifest, at: Location("\(path)/\(fileName)"),
       Wording(

@@ -13,6 +13,10 @@ struct OutputSurvey {
   private let rootPath: String
   private let plan: OutputPlan
   private var missing = Set<ContainedPath>()
+  /// The names of the files that wait beside those of the last run and of this one, made when one is seen.
+  private lazy var temporaryNames = Set(
+    [plan.old, plan.new].flatMap { $0.paths.map { TemporaryName.name(for: $0.text) } }
+      + [OutputManifest.fileName, OutputManifest.copyName].map { TemporaryName.name(for: $0) })
 
   /// Looks at the folders of the old and the new files.
   init(
@@ -50,7 +54,8 @@ extension OutputSurvey {
     var temporary = [ContainedPath]()
     do throws(SystemError) {
       try cursor.open(folder).forEachEntry { bytes, kind in
-        guard kind == .folder || bytes.starts(with: OutputManifest.ownPrefix.utf8) else { return }
+        guard kind == .folder || kind == .file && bytes.starts(with: TemporaryName.prefix.utf8)
+        else { return }
         let name = String(decoding: bytes, as: UTF8.self)
         guard let path = folder?.appending(name) ?? ContainedPath(name) else { return }
         if kind == .folder { inner.append(path) } else { temporary.append(path) }
@@ -62,7 +67,7 @@ extension OutputSurvey {
     } catch {
       throw MachineFailure(.listFolder, location(folder), error)
     }
-    leftovers += temporary.filter { $0.name.utf8.starts(with: OutputWriter.temporaryPrefix.utf8) }
+    for path in temporary where isLeftover(path) { leftovers.append(path) }
     for path in inner where plan.new.paths.contains(path) { try judgeFolder(inPlaceOf: path) }
   }
 
@@ -86,22 +91,24 @@ extension OutputSurvey {
     }
   }
 
-  private func holdsOnlyOld(
+  private mutating func holdsOnlyOld(
     _ folder: ContainedPath, _ cursor: inout FolderCursor
   ) throws(SystemError) -> Bool {
     var inner = [ContainedPath]()
-    var holdsForeign = false
+    var others = [ContainedPath]()
     try cursor.open(folder).forEachEntry { bytes, kind in
       let path = folder.appending(String(decoding: bytes, as: UTF8.self))
-      if kind == .folder { inner.append(path) } else if !isOurs(path) { holdsForeign = true }
+      if kind == .folder { inner.append(path) } else { others.append(path) }
     }
-    if holdsForeign { return false }
+    for path in others where !plan.old.paths.contains(path) && !isLeftover(path) { return false }
     for path in inner where try !holdsOnlyOld(path, &cursor) { return false }
     return true
   }
 
-  private func isOurs(_ path: ContainedPath) -> Bool {
-    plan.old.paths.contains(path) || path.name.utf8.starts(with: OutputWriter.temporaryPrefix.utf8)
+  /// Whether a file waits for a run that was broken off, rather than being somebody's own.
+  private mutating func isLeftover(_ path: ContainedPath) -> Bool {
+    guard let name = TemporaryName.first(of: path.name) else { return false }
+    return temporaryNames.contains(name)
   }
 
   /// Finds what stands at the paths that no earlier run wrote.

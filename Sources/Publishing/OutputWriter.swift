@@ -1,38 +1,62 @@
 internal import Diagnostics
 internal import Editions
+internal import Synchronization
 
-/// Brings the files of an output folder to the bytes that they should have.
-struct OutputWriter: Sendable {
-  /// How the names of the files begin that exist only until they are renamed.
-  static let temporaryPrefix = OutputManifest.ownPrefix + "new-"
-
-  let root: FolderHandle
+/// Writes those files of an output folder that get other bytes, each beside the one in whose place it will
+/// be put.
+final class OutputWriter: Sendable {
+  private let root: FolderHandle
   /// The output folder's path as the person gave it.
-  let rootPath: String
-  let pictures: PictureReader
+  private let rootPath: String
+  private let pictures: PictureReader
+  /// The paths of folders that cannot be there yet, because files stand in their places.
+  private let blocked: Set<ContainedPath>
+  private let written = Mutex<[StagedFile]>([])
 
-  /// Writes the entries whose bytes are not on disk yet, on all processors. What was written when a
-  /// failure is thrown is whole.
+  init(
+    into root: FolderHandle, at rootPath: String, showing pictures: PictureReader,
+    blocked: Set<ContainedPath> = []
+  ) {
+    self.root = root
+    self.rootPath = rootPath
+    self.pictures = pictures
+    self.blocked = blocked
+  }
+
+  /// Writes the entries whose bytes are not on disk yet, on all processors.
   func write(
     _ entries: [OutputEntry]
-  ) async throws(MachineFailure) -> (written: Int, unchanged: Int) {
+  ) async throws(MachineFailure) -> (staged: [StagedFile], unchanged: Int) {
     // What grows with the whole site is begun first, so that no processor waits for it at the end.
     let large = entries.filter(\.isWrittenInPieces)
     let ordered = large + entries.filter { !$0.isWrittenInPieces }
-    let counts = try await ordered.concurrentChunks(apart: large.count) {
-      chunk throws(MachineFailure) in
-      var room = Room(
-        cursor: FolderCursor(root), temporary: Self.temporaryPrefix + String(chunk.startIndex))
-      var written = 0
-      for entry in chunk where !Task.isCancelled {
-        if try write(entry, using: &room) { written += 1 }
+    _ = try await ordered.concurrentChunks(apart: large.count) { chunk throws(MachineFailure) in
+      var room = Room(cursor: FolderCursor(self.root))
+      for entry in chunk where !Task.isCancelled { try self.write(entry, using: &room) }
+    }
+    let staged = written.withLock { $0 }
+    return (staged, entries.count - staged.count)
+  }
+
+  /// Deletes what was written, as far as the machine lets it go: after a failure nothing is left of it.
+  func discard() {
+    var cursor = FolderCursor(root)
+    for file in written.withLock({ $0 }) { try? cursor.open(file.place).deleteFile(file.name) }
+  }
+
+  /// The paths of those entries whose files are there already, with the very bytes or with none at all.
+  func present(_ entries: [OutputEntry]) async throws(MachineFailure) -> [ContainedPath] {
+    let paths = try await entries.concurrentMap { entry throws(MachineFailure) in
+      var room = Room(cursor: FolderCursor(self.root))
+      guard let folder = try? room.cursor.open(entry.folder) else { return ContainedPath?.none }
+      let isEmpty = folder.file(entry.name, equals: [], buffer: &room.buffer)
+      if isEmpty { return entry.path }
+      let isThere = try self.withPieces(of: entry) {
+        folder.file(entry.name, equals: $0, buffer: &room.buffer)
       }
-      return (written: written, unchanged: chunk.count - written)
+      return isThere ? entry.path : nil
     }
-    return counts.reduce(into: (0, 0)) { sum, count in
-      sum.0 += count.written
-      sum.1 += count.unchanged
-    }
+    return paths.compactMap(\.self)
   }
 }
 
@@ -40,28 +64,84 @@ struct OutputWriter: Sendable {
 private struct Room {
   var cursor: FolderCursor
   var buffer = [UInt8]()
-  let temporary: String
 }
 
 extension OutputWriter {
-  private func write(_ entry: OutputEntry, using room: inout Room) throws(MachineFailure) -> Bool {
-    if entry.differs == false { return false }
-    let pieces = try pieces(of: entry)
+  private func write(_ entry: OutputEntry, using room: inout Room) throws(MachineFailure) {
+    if entry.differs == false { return }
+    let place = place(of: entry.folder)
+    let folder: FolderHandle
     do throws(SystemError) {
-      let folder = try room.cursor.open(entry.folder)
-      if entry.differs == nil, folder.file(entry.name, equals: pieces, buffer: &room.buffer) {
-        return false
-      }
-      try folder.replaceFile(entry.name, with: pieces, through: room.temporary)
-      return true
+      folder = try room.cursor.open(place)
     } catch {
-      throw MachineFailure(.writeFile, "\(rootPath)/\(entry.path.text)", error)
+      throw refused(entry, error)
+    }
+    try withPieces(of: entry) { pieces throws(MachineFailure) in
+      if entry.differs == nil, place == entry.folder,
+        folder.file(entry.name, equals: pieces, buffer: &room.buffer)
+      {
+        return
+      }
+      do throws(SystemError) {
+        let name = try makeFile(for: entry.path, in: folder, of: pieces)
+        written.withLock { $0.append(StagedFile(path: entry.path, place: place, name: name)) }
+      } catch {
+        throw refused(entry, error)
+      }
     }
   }
 
-  private func pieces(of entry: OutputEntry) throws(MachineFailure) -> FilePieces {
-    if case .pieces(let render) = entry.contents { return render }
+  /// Writes a file under the first of its names that is free: nobody's file is in the way of it.
+  private func makeFile(
+    for path: ContainedPath, in folder: FolderHandle, of pieces: FilePieces
+  ) throws(SystemError) -> String {
+    for number in TemporaryName.numbers {
+      let name = TemporaryName.name(for: path.text, number: number)
+      do throws(SystemError) {
+        try folder.makeFile(name, of: pieces)
+        return name
+      } catch .alreadyThere {
+        continue
+      }
+    }
+    throw .alreadyThere
+  }
+
+  /// The folder in which the files of a folder can wait: the folder, or the nearest one around it that is
+  /// there.
+  private func place(of folder: ContainedPath?) -> ContainedPath? {
+    guard !blocked.isEmpty else { return folder }
+    var place = folder
+    var current = folder
+    while let path = current {
+      if blocked.contains(path) { place = path.folder }
+      current = path.folder
+    }
+    return place
+  }
+
+  /// Calls `body` with the bytes of an entry. What keeps an author's file from being read is thrown.
+  private func withPieces<Value>(
+    of entry: OutputEntry, _ body: (FilePieces) throws(MachineFailure) -> Value
+  ) throws(MachineFailure) -> Value {
+    if case .pieces(let render) = entry.contents { return try body(render) }
+    if let source = pictures.copiedSource(of: entry.contents) {
+      var failure: MachineFailure?
+      let value = try body { take in
+        do throws(MachineFailure) {
+          try pictures.copy(source, to: take)
+        } catch {
+          failure = error
+        }
+      }
+      if let failure { throw failure }
+      return value
+    }
     let bytes = try pictures.bytes(of: entry.contents)
-    return { take in _ = take(bytes) }
+    return try body { take in _ = take(bytes) }
+  }
+
+  private func refused(_ entry: OutputEntry, _ error: SystemError) -> MachineFailure {
+    MachineFailure(.writeFile, "\(rootPath)/\(entry.path.text)", error)
   }
 }

@@ -8,6 +8,8 @@ internal import SystemPackage
 struct PDFMaker: Sendable {
   let programs: Programs
   let pictures: PictureReader
+  /// The content, in which the line is looked up on which something stands.
+  let content: ContentFolder
 
   /// The PDF of a document for a purpose, and what its reader should know of it. It is whole, or an
   /// error is thrown.
@@ -25,9 +27,9 @@ struct PDFMaker: Sendable {
       let whole = try finished(pdf, document)
       (bytes, diagnostics) = (whole.value, whole.diagnostics)
     case .screen:
-      (bytes, pdf) = try await run(
-        program, for: purpose, on: document.contents(for: .screen), writing: path)
+      (bytes, pdf) = try await shown(document, with: program)
     }
+    diagnostics += try await excesses(of: pdf, document, for: purpose, with: program)
     if let limit = document.pageLimit, pdf.pageCount > limit {
       diagnostics.append(.tooLong(path, pages: pdf.pageCount))
     }
@@ -58,6 +60,25 @@ extension PDFMaker {
     throw .unsettled(at: path)
   }
 
+  /// The PDF for screens. What has to stand on one sheet and does not is tried in smaller type, which a browser's
+  /// script does by itself; when that is of no use, it stays as large as ever.
+  private func shown(
+    _ document: PaperDocument, with program: FilePath
+  ) async throws(MachineFailure) -> (bytes: [UInt8], pdf: PressPDF) {
+    let path = document.paths.screen
+    let page = document.contents(for: .screen)
+    let first = try await run(program, for: .screen, on: page, writing: path)
+    guard let limit = document.pageLimit, first.pdf.pageCount > limit else { return first }
+    let html = try pictures.bytes(of: page)
+    for size in ["8.5", "8", "7.5", "7"] {
+      let style = Array("<style>:root{--sheet-type:\(size)pt}</style>".utf8)
+      let smaller = try await run(
+        program, for: .screen, on: .bytes(html + style), writing: path)
+      if smaller.pdf.pageCount <= limit { return smaller }
+    }
+    return first
+  }
+
   private func finished(
     _ pdf: PressPDF, _ document: PaperDocument
   ) throws(MachineFailure) -> Checked<[UInt8]> {
@@ -69,15 +90,25 @@ extension PDFMaker {
     }
     do throws(PressPDF.Problem) {
       let hasType3 = try pdf.hasType3Fonts()
-      let bytes = try pdf.finished(author: document.author, trim: trim)
+      let bytes = try pdf.finished(
+        author: document.author, trim: trim, sheetPages: trim == nil ? 1 : 4)
       return Checked(bytes, hasType3 ? [.type3Fonts(in: path)] : [])
     } catch {
       throw .notWhole(PDFPurpose.press.program, [], at: path)
     }
   }
 
+  /// Whether a PDF does not bring down a process that reads it.
+  private func isReadable(_ path: String) async -> Bool {
+    guard let reader = programs.reader else { return true }
+    let trial = ProgramRun(
+      program: FilePath(reader), arguments: ["read-pdf", path],
+      environment: ["SWIFT_BACKTRACE": "enable=no"], timeLimit: programs.timeLimit)
+    return await trial.run().end == .exited(0)
+  }
+
   /// Runs a program on a page in a folder of its own.
-  private func run(
+  func run(
     _ program: FilePath, for purpose: PDFPurpose, isDraft: Bool = false,
     on page: OutputFile.Contents, writing path: String
   ) async throws(MachineFailure) -> (bytes: [UInt8], pdf: PressPDF) {
@@ -91,7 +122,7 @@ extension PDFMaker {
       throw .failed(
         purpose.program, program.string, end, lastLines, programs.timeLimit, at: path)
     }
-    guard let bytes = scratch.read("page.pdf") else {
+    guard await isReadable("\(scratch.path)/page.pdf"), let bytes = scratch.read("page.pdf") else {
       throw .notWhole(purpose.program, lastLines, at: path)
     }
     do throws(PressPDF.Problem) {
@@ -104,7 +135,7 @@ extension PDFMaker {
 
 extension PDFPurpose {
   /// The program that does it best.
-  fileprivate var program: Program {
+  var program: Program {
     switch self {
     case .press: .chromium
     case .screen: .weasyPrint

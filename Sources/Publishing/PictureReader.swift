@@ -19,6 +19,8 @@ public final class PictureReader: Sendable {
   fileprivate struct Known {
     var contents: [String: ContentFile.Contents] = [:]
     var bytes: [String: [UInt8]] = [:]
+    /// The files that are no pictures and are copied piece by piece, because they are large.
+    var copied: Set<String> = []
     /// How many more bytes may be kept.
     var room: Int
   }
@@ -26,7 +28,11 @@ public final class PictureReader: Sendable {
   /// A reader of the files below a content folder, as they are from now on until the end of a build.
   public convenience init(content: ContentFolder) {
     self.init(content: content, room: 16 << 20) { source throws(MachineFailure) in
-      try content.read(source)
+      switch try content.read(source, within: .picture) {
+      case .success(let bytes): return bytes
+      // It had less a moment ago.
+      case .failure(let diagnostic): throw MachineFailure(diagnostic)
+      }
     }
   }
 
@@ -62,6 +68,17 @@ extension PictureReader {
     return Checked(contents, diagnostics)
   }
 
+  /// The path below the content folder of a file that is to be copied piece by piece; nil for all others.
+  func copiedSource(of contents: OutputFile.Contents) -> String? {
+    guard case .picture(let source) = contents else { return nil }
+    return known.withLock { $0.copied.contains(source) } ? source : nil
+  }
+
+  /// Hands over the bytes of a file, as they are.
+  func copy(_ source: String, to take: (_ piece: [UInt8]) -> Bool) throws(MachineFailure) {
+    try content.copy(source, to: take)
+  }
+
   /// The bytes of a file, wherever they come from; its pictures have been judged.
   func bytes(of contents: OutputFile.Contents) throws(MachineFailure) -> [UInt8] {
     try contents.bytes(picture: bytes)
@@ -94,8 +111,21 @@ extension PictureReader {
     of source: String
   ) throws(MachineFailure) -> Result<ContentFile.Contents, Diagnostic> {
     if let contents = known.withLock({ $0.contents[source] }) { return .success(contents) }
+    let beginning = try content.beginning(of: source, Self.beginningLength)
+    if beginning.size > Self.beginningLength, !Self.isPicture(source, beginning.bytes) {
+      let contents = ContentFile.Contents(copied: beginning.size)
+      known.withLock { $0.noteCopied(contents, of: source) }
+      return .success(contents)
+    }
+    guard beginning.size <= SizeLimit.picture.bytes else {
+      let path = content.location(of: source)
+      return .failure(SizeLimit.picture.diagnostic(at: path, size: beginning.size))
+    }
     let original = try read(source)
     do throws(PictureProblem) {
+      guard PictureFormat(of: original) != nil || !PictureFormat.isName(source) else {
+        throw PictureProblem(.noPicture, in: nil)
+      }
       let bytes = try PictureMetadata.removed(from: original)
       let contents = try ContentFile.Contents(of: bytes)
       known.withLock { $0.note(contents, bytes, of: source) }
@@ -104,6 +134,21 @@ extension PictureReader {
       return .failure(error.diagnostic(at: Location(content.location(of: source))))
     }
   }
+
+  /// By how many bytes it is known whether a file is a picture.
+  private static let beginningLength = 1 << 16
+
+  /// Whether a file is a picture, or is shown as one because of its name.
+  private static func isPicture(_ source: String, _ beginning: [UInt8]) -> Bool {
+    let source = source.lowercased()
+    return PictureFormat(of: beginning) != nil || endings.contains { source.hasSuffix($0) }
+  }
+
+  private static let endings = [
+    ".jpg", ".jpeg", ".png", ".gif", ".webp", ".svg", ".tif", ".tiff", ".heic", ".heif", ".avif",
+    ".jxl",
+    ".bmp", ".ico",
+  ]
 
   /// The bytes to publish of a file that has been judged.
   private func bytes(_ source: String) throws(MachineFailure) -> [UInt8] {
@@ -117,16 +162,18 @@ extension PictureReader {
     }
   }
 
-  /// Whether the file in the output folder is another one than the picture.
+  /// Whether the file in the output folder is another one than the picture; nil where that is found out when
+  /// it is copied.
   private func compare(
     _ entry: OutputEntry, with root: FolderHandle?
-  ) throws(MachineFailure) -> Result<Bool, Diagnostic> {
+  ) throws(MachineFailure) -> Result<Bool?, Diagnostic> {
     guard case .picture(let source) = entry.contents else { return .success(true) }
     let contents: ContentFile.Contents
     switch try self.contents(of: source) {
     case .success(let found): contents = found
     case .failure(let diagnostic): return .failure(diagnostic)
     }
+    if copiedSource(of: entry.contents) != nil { return .success(nil) }
     guard let root else { return .success(true) }
     do throws(SystemError) {
       var cursor = FolderCursor(root)
@@ -141,6 +188,12 @@ extension PictureReader {
 }
 
 extension PictureReader.Known {
+  /// Remembers a file that is copied as it is.
+  fileprivate mutating func noteCopied(_ contents: ContentFile.Contents, of source: String) {
+    self.contents[source] = contents
+    copied.insert(source)
+  }
+
   /// Remembers what is in a file, and its bytes if there is room.
   fileprivate mutating func note(
     _ contents: ContentFile.Contents, _ bytes: [UInt8], of source: String

@@ -18,6 +18,9 @@ public struct Programs: Sendable {
   public var temporaryFolder: String
   /// How long one run of a program may take.
   public var timeLimit: Duration
+  /// The path of Sasshi itself, which tries in a process of its own whether what other programs made can be
+  /// read; nil reads it without.
+  public var reader: String?
 
   init(_ places: [String: Place], temporaryFolder: String, timeLimit: Duration) {
     self.places = places

@@ -4,13 +4,15 @@ internal import Editions
 extension Publication {
   /// Reads and judges everything that a build would read and judge, and writes nothing.
   public func check() async throws(MachineFailure) -> CheckReport {
-    let reading = try await read()
-    guard let site = reading.value else {
-      return CheckReport(site: nil, diagnostics: reading.diagnostics)
+    let reading = try await reading(showing: PictureReader(content: content))
+    let heldPages = reading.value.heldPages
+    guard let site = reading.value.site else {
+      return CheckReport(site: nil, heldPages: heldPages, diagnostics: reading.diagnostics)
     }
     let problems = OutputFolder(OutputFolder.usualPath).problems(with: site.files())
     return CheckReport(
-      site: problems.haveErrors ? nil : site, diagnostics: reading.diagnostics + problems)
+      site: problems.haveErrors ? nil : site, heldPages: heldPages,
+      diagnostics: reading.diagnostics + problems)
   }
 
   /// Builds the site.

@@ -21,8 +21,7 @@ extension Publication {
   public func addLanguage(
     _ language: Language
   ) async throws(MachineFailure) -> Checked<NewLanguage?> {
-    let settingsFile = try settingsFile(in: try content.list())
-    let read = SiteSettings.read(settingsFile, in: content.path)
+    let (settingsFile, read) = try readSettings(in: try listContent())
     guard let settings = read.value, let settingsFile, !read.diagnostics.haveErrors else {
       return Checked(nil, read.diagnostics)
     }
@@ -70,7 +69,7 @@ extension Publication {
   ) throws(MachineFailure) -> [UInt8] {
     let file = "\(source.tag)/index.md"
     let bare = Array("---\ntitle: \(language.ownName)\n---\n".utf8)
-    guard try content.list().files.contains(file), let nothing = PageFingerprint("") else {
+    guard try listContent().files.contains(file), let nothing = PageFingerprint("") else {
       return bare
     }
     let home = try content.read(file)

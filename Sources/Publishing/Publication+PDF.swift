@@ -12,7 +12,7 @@ extension Publication {
     of documents: [PaperDocument], for purposes: [PDFPurpose], with programs: Programs,
     showing pictures: PictureReader
   ) async throws(MachineFailure) -> Checked<[OutputFile]> {
-    let maker = PDFMaker(programs: programs, pictures: pictures)
+    let maker = PDFMaker(programs: programs, pictures: pictures, content: content)
     var made = Checked([OutputFile]())
     for purpose in purposes {
       for document in documents {

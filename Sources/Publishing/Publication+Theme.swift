@@ -15,22 +15,37 @@ extension Publication {
   ) async throws(MachineFailure) -> Checked<[ThemeFolder]> {
     let listing = try place.list()
     guard !listing.files.isEmpty else { return Checked([], listing.diagnostics) }
-    let files = try await listing.files.concurrentMap { path throws(MachineFailure) in
-      SourceFile(path: path, bytes: try place.read(path))
+    let reads = try await listing.files.concurrentMap { path throws(MachineFailure) in
+      (path, try place.read(path, within: SizeLimit(ofThemeFile: path)))
+    }
+    var problems = listing.diagnostics
+    let files = reads.map { path, read in
+      switch read {
+      case .success(let bytes): return SourceFile(path: path, bytes: bytes)
+      case .failure(let diagnostic):
+        problems.append(diagnostic)
+        return SourceFile(path: path, bytes: [])
+      }
+    }
+    // What a theme lacks that cannot be read is not known.
+    guard !problems.contains(where: { $0.identifier == .tooLarge }) else {
+      return Checked([], problems)
     }
     let folder = ThemeFolder(name: place.path, files: files)
     let base: ThemeFolder.Base?
     do throws(Diagnostic) {
       base = try folder.base(from: theme.name, through: bases)
     } catch {
-      return Checked([folder], listing.diagnostics + [error])
+      return Checked([folder], problems + [error])
     }
-    guard let base else { return Checked([folder], listing.diagnostics) }
+    guard let base else { return Checked([folder], problems) }
     let basePlace = place.sibling(base.name)
     let rest = try await themeFolders(from: basePlace, through: bases + [base])
-    let problems =
-      rest.value.isEmpty ? [base.isMissing(at: basePlace.path)] : rest.diagnostics
-    return Checked([folder] + rest.value, listing.diagnostics + problems)
+    if rest.diagnostics.contains(where: { $0.identifier == .tooLarge }) {
+      return Checked([], problems + rest.diagnostics)
+    }
+    problems += rest.value.isEmpty ? [base.isMissing(at: basePlace.path)] : rest.diagnostics
+    return Checked([folder] + rest.value, problems)
   }
 }
 

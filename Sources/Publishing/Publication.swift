@@ -1,6 +1,7 @@
 public import Diagnostics
 internal import Editions
 public import Manuscript
+internal import Synchronization
 internal import Themes
 
 /// A site on its way from the content folder to the output folder.
@@ -11,7 +12,8 @@ public struct Publication: Sendable {
   public var theme: ContentFolder
   /// Where the site will stand on the web, instead of what `site.yaml` says.
   public var baseURL: BaseURL?
-  /// The day for which the site is built: press releases under a later embargo are left out.
+  /// The day for which the site is built: press releases that are dated later and pages under a later
+  /// embargo are left out.
   public var date: CalendarDate?
 
   /// A publication of the content with the theme.
@@ -36,26 +38,42 @@ public struct Publication: Sendable {
   func read(
     showing pictures: PictureReader
   ) async throws(MachineFailure) -> Checked<PublishableSite?> {
-    let listing = try content.list()
-    let read = SiteSettings.read(try settingsFile(in: listing), in: content.path)
+    try await reading(showing: pictures).map { $0.site }
+  }
+
+  /// What was read of a site.
+  struct Reading {
+    /// The site with its theme; nil when an error stands in the way.
+    var site: PublishableSite?
+    /// The pages that stand in the content folder and are not in the site.
+    var heldPages: [HeldPage] = []
+  }
+
+  func reading(
+    showing pictures: PictureReader
+  ) async throws(MachineFailure) -> Checked<Reading> {
+    let listing = try listContent()
+    let read = try readSettings(in: listing).settings
     var diagnostics = listing.diagnostics + read.diagnostics
     guard var settings = read.value else {
       // Of a folder that is not there, that is all that needs to be said.
       let said = listing.diagnostics.haveErrors && listing.files.isEmpty
-      return Checked(nil, said ? listing.diagnostics : diagnostics.sortedByLocation())
+      return Checked(
+        Reading(), said ? listing.diagnostics : diagnostics.sortedByLocation().abridged())
     }
     settings.baseURL = baseURL ?? settings.baseURL
     let theme = try await readTheme(for: settings)
     let draft = try await readSite(listing, settings)
-    let contents = try await pictures.judge(draft.usedFiles)
-    let site = draft.completed(with: contents.value)
+    let contents = try await pictures.judge(draft.value.usedFiles)
+    let site = draft.value.completed(with: contents.value)
     diagnostics += theme.diagnostics + draft.diagnostics + contents.diagnostics
     diagnostics += site.map { Edition.judge($0, with: theme.value) } ?? []
-    diagnostics = diagnostics.sortedByLocation()
-    guard let site, let theme = theme.value, !diagnostics.haveErrors else {
-      return Checked(nil, diagnostics)
+    diagnostics = diagnostics.sortedByLocation().abridged()
+    var reading = Reading(heldPages: draft.value.heldPages)
+    if let site, let theme = theme.value, !diagnostics.haveErrors {
+      reading.site = PublishableSite(site: site, theme: theme, pictures: pictures)
     }
-    return Checked(PublishableSite(site: site, theme: theme, pictures: pictures), diagnostics)
+    return Checked(reading, diagnostics)
   }
 }
 
@@ -64,23 +82,36 @@ extension Publication {
   ///
   /// - Returns: the site as far as there is one, even when it has errors; and all that is wrong.
   public func readContent() async throws(MachineFailure) -> Checked<Site?> {
-    let listing = try content.list()
-    let read = SiteSettings.read(try settingsFile(in: listing), in: content.path)
+    let listing = try listContent()
+    let read = try readSettings(in: listing).settings
     guard let settings = read.value else {
-      return Checked(nil, listing.diagnostics + read.diagnostics)
+      return Checked(nil, (listing.diagnostics + read.diagnostics).abridged())
     }
     let draft = try await readSite(listing, settings)
     // What is in the pictures does not matter to who asks for the texts.
-    let site = draft.completed(with: [:])
+    let site = draft.value.completed(with: [:])
     let addressProblems = site.map { Edition.judge($0, with: nil) } ?? []
     let problems = listing.diagnostics + read.diagnostics + draft.diagnostics + addressProblems
-    return Checked(site, problems.sortedByLocation())
+    return Checked(site, problems.sortedByLocation().abridged())
   }
 
-  func settingsFile(in listing: ContentListing) throws(MachineFailure) -> SourceFile? {
-    guard listing.files.contains(SiteSettings.fileName) else { return nil }
-    return SourceFile(
-      path: SiteSettings.fileName, bytes: try content.read(SiteSettings.fileName))
+  /// Every file of the content, those for the site's root with hidden ones.
+  func listContent() throws(MachineFailure) -> ContentListing {
+    try content.list(showingHiddenIn: RootFile.folder)
+  }
+
+  /// `site.yaml`, when it is there and not too large, and what it says.
+  func readSettings(
+    in listing: ContentListing
+  ) throws(MachineFailure) -> (file: SourceFile?, settings: Checked<SiteSettings?>) {
+    var file: SourceFile?
+    if listing.files.contains(SiteSettings.fileName) {
+      switch try content.read(SiteSettings.fileName, within: .text) {
+      case .success(let bytes): file = SourceFile(path: SiteSettings.fileName, bytes: bytes)
+      case .failure(let diagnostic): return (nil, Checked(nil, [diagnostic]))
+      }
+    }
+    return (file, SiteSettings.read(file, in: content.path, among: listing.files))
   }
 
   private func readTheme(for settings: SiteSettings) async throws(MachineFailure) -> Checked<Theme?>
@@ -94,12 +125,20 @@ extension Publication {
 
   private func readSite(
     _ listing: ContentListing, _ settings: SiteSettings
-  ) async throws(MachineFailure) -> SiteDraft {
+  ) async throws(MachineFailure) -> Checked<SiteDraft> {
     try MachineFailure.checkMarkdownLibrary()
     let sources = SiteSources(listing.files, settings: settings, in: content.path)
+    let tooLarge = Mutex<[Diagnostic]>([])
     let drafts = try await sources.manuscripts.concurrentMap { manuscript throws(MachineFailure) in
-      sources.draft(of: manuscript, holding: try content.read(manuscript.file))
+      switch try content.read(manuscript.file, within: .text) {
+      case .success(let bytes): return sources.draft(of: manuscript, holding: bytes)
+      case .failure(let diagnostic):
+        tooLarge.withLock { $0.append(diagnostic) }
+        // A page stays there, so that nobody is told that links to it lead nowhere.
+        return sources.draft(of: manuscript, holding: Array("---\ntitle: x\n---\n".utf8))
+      }
     }
-    return sources.site(from: drafts, on: date)
+    let draft = sources.site(from: drafts, on: date)
+    return Checked(draft, draft.diagnostics + tooLarge.withLock { $0 })
   }
 }

@@ -22,7 +22,7 @@ final class ScratchFolder: Sendable {
   /// Writes a file.
   func write(_ bytes: [UInt8], to name: String) throws(MachineFailure) {
     do throws(SystemError) {
-      try FolderHandle.open(path).replaceFile(name, with: bytes, through: name + ".new")
+      try FolderHandle.open(path).makeFile(name, of: { take in _ = take(bytes) })
     } catch {
       throw MachineFailure(.writeFile, "\(path)/\(name)", error)
     }

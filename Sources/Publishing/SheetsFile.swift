@@ -1,5 +1,6 @@
 public import Diagnostics
 public import PDF
+internal import SystemPackage
 
 /// The PDF of sheets to print and fold that is made of a book's PDF.
 public struct SheetsFile: Sendable {
@@ -30,7 +31,9 @@ public struct SheetsFile: Sendable {
         hint: Wording(
           english: "Name another file with --output.", japanese: "--output で別のファイルを指定してください。"))
     }
-    guard let bytes = try? readFile(at: path), !bytes.isEmpty, !ImposedBook.isPDF(bytes) else {
+    guard let file = try? FileDescriptor.open(path) else { return nil }
+    defer { file.letGo() }
+    guard let bytes = try? file.readPiece(1024), !bytes.isEmpty, !ImposedBook.isPDF(bytes) else {
       return nil
     }
     return .error(
@@ -45,18 +48,16 @@ public struct SheetsFile: Sendable {
 
   /// Reads the book, puts its pages on sheets and writes them, in one step: when anything fails, sheets
   /// that were made before are as they were.
+  ///
+  /// libqpdf may crash on a book that is damaged: who serves others calls this in a process of its own
+  /// (`SeparateProcess`).
   public func write(
     in style: ImpositionStyle
   ) throws(MachineFailure) -> Result<ImposedBook, ImpositionProblem> {
-    let bytes: [UInt8]
-    do throws(SystemError) {
-      bytes = try readFile(at: book)
-    } catch {
-      throw MachineFailure(.readFile, book, error)
-    }
+    let read = try PDFFile.read(book)
     let sheets: ImposedBook
     do throws(ImpositionProblem) {
-      sheets = try ImposedBook(of: bytes, named: book, in: style)
+      sheets = try ImposedBook(of: try read.get(), named: book, in: style)
     } catch {
       return .failure(error)
     }

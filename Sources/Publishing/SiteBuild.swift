@@ -37,8 +37,11 @@ struct SiteBuild {
     if diagnostics.haveErrors { return .contentHasErrors }
     let pdfs = try await publication.makePDFs(
       of: documents, for: request.purposes, with: request.programs, showing: site.pictures)
+    let made = noting(pdfs)
+    // A PDF that is not as it should be is not handed on, nor is a site that would offer it.
+    if pdfs.diagnostics.haveErrors { return .contentHasErrors }
     let paths = documents.flatMap { document in request.purposes.map { document.paths[$0] } }
-    return try await write(site, with: noting(pdfs), showing: paths)
+    return try await write(site, with: made, showing: paths)
   }
 }
 

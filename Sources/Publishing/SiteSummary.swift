@@ -10,6 +10,12 @@ public struct SiteSummary: Hashable, Sendable {
   public let hasBaseURL: Bool
   /// How far each language is translated.
   public let translations: TranslationReport
+  /// The pages that stand in the content folder and are not in the site.
+  public let heldPages: [HeldPage]
+  /// The day of the latest press releases; nil when there are none.
+  public let latestDate: CalendarDate?
+  /// The files of those of that day.
+  public let latestReleases: [String]
 
   /// The summary of a site.
   public init(of site: Site) {
@@ -17,5 +23,19 @@ public struct SiteSummary: Hashable, Sendable {
     languages = site.versions.map(\.language)
     hasBaseURL = site.settings.baseURL != nil
     translations = TranslationReport(of: site)
+    heldPages = site.heldPages
+    let releases = site.versions.flatMap { version in
+      version.releases.map { version.pages[$0] }.filter { $0.original == nil }
+    }
+    let latest = releases.compactMap(\.releaseDate).max()
+    latestDate = latest
+    latestReleases = releases.filter { $0.releaseDate == latest }.map(\.sourceName)
+  }
+}
+
+extension Page {
+  /// The day of a press release, which its file's name says.
+  fileprivate var releaseDate: CalendarDate? {
+    if case .release(let date) = role { date } else { nil }
   }
 }

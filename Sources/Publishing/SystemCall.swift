@@ -1,3 +1,4 @@
+internal import CUnix
 internal import SystemPackage
 
 #if canImport(Glibc)
@@ -39,11 +40,53 @@ enum SystemCall {
     _ = try retrying { unlinkat(folder.rawValue, path, AT_REMOVEDIR) }
   }
 
-  /// Gives a file in a folder another name there; what had that name before is gone.
+  /// Gives a file in a folder a name in another one; what had that name before is gone.
   static func rename(
-    _ name: String, to newName: String, in folder: FileDescriptor
+    _ name: String, in folder: FileDescriptor, to newName: String, in newFolder: FileDescriptor
   ) throws(SystemError) {
-    _ = try retrying { renameat(folder.rawValue, name, folder.rawValue, newName) }
+    _ = try retrying { renameat(folder.rawValue, name, newFolder.rawValue, newName) }
+  }
+
+  /// Gives each of two files the name of the other, in one step.
+  ///
+  /// - Returns: whether the system and the disk can do that, and both files are there.
+  static func exchange(
+    _ name: String, in folder: FileDescriptor, with other: String, in otherFolder: FileDescriptor
+  ) throws(SystemError) -> Bool {
+    try retrying { cunix_exchange(folder.rawValue, name, otherFolder.rawValue, other) } == 1
+  }
+
+  /// Waits until what was written to a file, or which names a folder has, would outlast a power cut.
+  static func sync(_ file: FileDescriptor) throws(SystemError) {
+    #if canImport(Darwin)
+      // There, fsync leaves the bytes in the disk's own memory.
+      _ = try retrying { fcntl(file.rawValue, F_FULLFSYNC) }
+    #else
+      _ = try retrying { fsync(file.rawValue) }
+    #endif
+  }
+
+  /// Waits until all that was written to a folder's file system would outlast a power cut, whoever wrote it.
+  ///
+  /// - Returns: whether the system can do that.
+  static func syncFileSystem(of folder: FileDescriptor) throws(SystemError) -> Bool {
+    try retrying { cunix_sync_file_system(folder.rawValue) } == 1
+  }
+
+  /// Who may do what with the file at a path; a link is refused.
+  static func permissions(of path: String) throws(SystemError) -> FilePermissions {
+    let status = try SystemError.mapping {
+      try Stat(path, relativeTo: workingFolder, flags: .symlinkNoFollow)
+    }
+    if EntryKind(status.type) == .link { throw .linkLoop }
+    return status.permissions
+  }
+
+  /// Says who may do what with the file at a path.
+  static func setPermissions(
+    _ permissions: FilePermissions, of path: String
+  ) throws(SystemError) {
+    _ = try retrying { chmod(path, permissions.rawValue) }
   }
 
   /// Takes a folder for the one who opened it, until it is closed or unlocked. False: somebody else has it.
@@ -100,6 +143,15 @@ enum SystemCall {
       name.baseAddress.map { String(cString: $0) } ?? parent
     }
   }
+
+  /// Ends this process with `outOfTimeSignal` when it has worked for so long, and refuses it more memory than so
+  /// many bytes. When it crashes, no image of it is left.
+  static func limitThisProcess(seconds: Int, memory: Int) {
+    cunix_limit_process(seconds, memory)
+  }
+
+  /// The signal of a process that has worked for longer than it may.
+  static let outOfTimeSignal = SIGXCPU
 
   /// Whether this process may do everything.
   static var isRoot: Bool { geteuid() == 0 }

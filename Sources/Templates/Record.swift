@@ -51,6 +51,25 @@ extension Record {
       values: pairs.map { .text($0.text) })
   }
 
+  /// A record of texts whose names are known only at run time, each a second time as HTML, its name with
+  /// `-html` behind it.
+  ///
+  /// - Parameters:
+  ///   - texts: names and texts in the order in which they are listed in hints; of two equal names
+  ///     the first counts.
+  ///   - source: the path of the file in which they are written.
+  public init(
+    texts: some Sequence<(name: String, text: String, html: [UInt8])>, from source: String
+  ) {
+    let texts = Array(texts)
+    let plain = texts.map { _ -> @Sendable () -> Shape in { .text } }
+    let shapes = plain + texts.map { _ -> @Sendable () -> Shape in { .html } }
+    self.init(
+      layout: Layout(
+        names: texts.map(\.name) + texts.map { $0.name + "-html" }, shapes: shapes, source: source),
+      values: texts.map { .text($0.text) } + texts.map { .html($0.html) })
+  }
+
   /// A record of records, such as `words` and `settings` below every page's own record.
   public init(records: KeyValuePairs<String, Record>) {
     self.init(pairs: records.map { ($0.key, .record($0.value)) })

@@ -84,6 +84,9 @@ extension Surroundings {
     _ field: String, of owner: String, _ layout: Layout, in name: DottedName
   ) -> NameProblem {
     let known = layout.names.map(\.text)
+    // What a file says under a name, a template can write as HTML too.
+    let written = field.hasSuffix("-html") ? String(field.dropLast("-html".count)) : field
+    let field = layout.source == nil || known.contains(written) ? field : written
     let suggestion = known.closest(to: field).map { "\(owner).\($0)" }
     if let file = layout.source {
       return .notInFile("\(owner).\(field)", file: file, suggestion: suggestion)

@@ -1,5 +1,6 @@
 import Diagnostics
 public import Manuscript
+public import Markdown
 import YAML
 
 /// A theme's own words in one language, and how that language writes dates and times.
@@ -32,15 +33,15 @@ public struct Locale: Hashable, Sendable {
     /// The name by which templates call it.
     public var key: String
     /// The text.
-    public var text: String
+    public var text: InlineText
   }
 }
 
 extension Locale {
   /// A day as the language writes it.
-  public func text(_ date: CalendarDate) -> String {
+  public func text(_ date: CalendarDate) -> InlineText {
     let era = JapaneseEra(containing: date)
-    return dateFormat.text { token in
+    return dateFormat.inlineText { token in
       switch token {
       case "year": text(date.year)
       case "month": text(date.month)
@@ -54,11 +55,11 @@ extension Locale {
   }
 
   /// A date as far as it is known, as the language writes it.
-  public func text(_ date: PartialDate) -> String {
+  public func text(_ date: PartialDate) -> InlineText {
     switch date {
     case .day(let date): text(date)
     case .month(let year, let month):
-      monthFormat.text { token in
+      monthFormat.inlineText { token in
         switch token {
         case "year": text(year)
         case "month": text(month)
@@ -66,12 +67,12 @@ extension Locale {
         default: ""
         }
       }
-    case .year(let year): yearFormat.text { _ in text(year) }
+    case .year(let year): yearFormat.inlineText { _ in text(year) }
     }
   }
 
   /// Opening hours as the language writes them.
-  public func text(_ hours: OpeningHours) -> String {
+  public func text(_ hours: OpeningHours) -> InlineText {
     let filled = hoursFormat.text { token in
       switch token {
       case "opens": hours.opens.description
@@ -80,12 +81,15 @@ extension Locale {
       }
     }
     // Where no days are given, nothing is left of the space behind them.
-    return filled.hasPrefix(" ") ? String(filled.dropFirst()) : filled
+    return InlineText.parse(filled.hasPrefix(" ") ? String(filled.dropFirst()) : filled).text
   }
 
-  /// The theme's word with the given key; empty when the theme has none.
-  public func word(_ key: String) -> String {
-    words.first { $0.key == key }?.text ?? ""
+  /// The theme's word with the given key as plain text; empty when the theme has none.
+  public func word(_ key: String) -> String { shownWord(key).plain }
+
+  /// The theme's word with the given key as readers see it; empty when the theme has none.
+  public func shownWord(_ key: String) -> InlineText {
+    words.first { $0.key == key }?.text ?? .empty
   }
 
   private func monthName(_ month: Int) -> String {
@@ -127,9 +131,9 @@ extension Locale {
     self.tag = tag
     name = reader.requiredText("name", example: "name: English") ?? tag
     openGraphLocale = reader.text("og-locale") ?? ""
-    let read = reader.required("words", example: "words: {home: Home}", Self.words)
-    words = read?.words ?? []
-    untranslatedWords = read?.untranslated ?? []
+    let read = Self.words(&reader)
+    words = read.words
+    untranslatedWords = read.untranslated
     let known = words.map(\.key) + untranslatedWords
     let wordsLocation = reader.node("words")?.location ?? reader.location
     for key in Self.requiredWords where !known.contains(key) {
@@ -170,16 +174,19 @@ extension Locale {
   }
 
   private static func words(
-    _ node: YAMLNode
-  ) throws(Diagnostic) -> (words: [Word], untranslated: [String]) {
+    _ reader: inout MappingReader
+  ) -> (words: [Word], untranslated: [String]) {
     var words: [Word] = []
     var untranslated: [String] = []
-    for entry in try node.mapping() {
+    let entries = reader.required("words", example: "words: {home: Home}") {
+      node throws(Diagnostic) in try node.mapping()
+    }
+    for entry in entries ?? [] {
       if entry.value.isNull {
         untranslated.append(entry.key)
-        continue
+      } else if let text = reader.inlineText(of: entry.value) {
+        words.append(Word(key: entry.key, text: text))
       }
-      words.append(Word(key: entry.key, text: try entry.value.text()))
     }
     return (words, untranslated)
   }

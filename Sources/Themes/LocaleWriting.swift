@@ -1,5 +1,6 @@
 import Diagnostics
 public import Manuscript
+public import Markdown
 import YAML
 
 /// How a language writes what is more than words: lists, quotations, numbers, phone numbers.
@@ -80,8 +81,8 @@ extension Locale {
   }
 
   /// A quotation.
-  public func quoted(_ text: String) -> String {
-    writing.openQuote + text + writing.closeQuote
+  public func quoted(_ text: InlineText) -> InlineText {
+    InlineText(writing.openQuote) + text + InlineText(writing.closeQuote)
   }
 
   /// Days of the week: a run of three or more by its ends.

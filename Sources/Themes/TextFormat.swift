@@ -1,7 +1,9 @@
 import Diagnostics
+import Manuscript
+public import Markdown
 import YAML
 
-/// A text with places for values: `{year}年{month}月`.
+/// A text with places for values: `{year}年{month}月`. It may hold ruby: `{year}{年|ねん}`.
 public struct TextFormat: Hashable, Sendable {
   private enum Part: Hashable, Sendable {
     case literal(String)
@@ -14,8 +16,13 @@ public struct TextFormat: Hashable, Sendable {
   public init(_ text: String) {
     var rest = text[...]
     while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-      if open > rest.startIndex { parts.append(.literal(String(rest[..<open]))) }
-      parts.append(.token(String(rest[rest.index(after: open)..<close])))
+      let name = rest[rest.index(after: open)..<close]
+      if name.contains(where: { $0 == "|" || $0 == "｜" }) {
+        parts.append(.literal(String(rest[...close])))
+      } else {
+        if open > rest.startIndex { parts.append(.literal(String(rest[..<open]))) }
+        parts.append(.token(String(name)))
+      }
       rest = rest[rest.index(after: close)...]
     }
     if !rest.isEmpty { parts.append(.literal(String(rest))) }
@@ -24,6 +31,9 @@ public struct TextFormat: Hashable, Sendable {
   /// The format in a YAML node, whose places must be among `tokens`.
   init(_ node: YAMLNode, tokens: [String]) throws(Diagnostic) {
     self.init(try node.text())
+    if let fault = InlineText.parse(text { _ in "" }).faults.first {
+      throw fault.diagnostic(at: node.location)
+    }
     for case .token(let name) in parts where !tokens.contains(name) {
       throw .error(
         .unknownPlaceholder, at: node.location,
@@ -34,7 +44,12 @@ public struct TextFormat: Hashable, Sendable {
     }
   }
 
-  /// The text with each place filled.
+  /// The text as readers see it, with each place filled.
+  public func inlineText(_ value: (_ token: String) -> String) -> InlineText {
+    InlineText.parse(text(value)).text
+  }
+
+  /// The text as it is written, with each place filled.
   public func text(_ value: (_ token: String) -> String) -> String {
     parts.map { part in
       switch part {

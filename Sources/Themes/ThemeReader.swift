@@ -1,5 +1,6 @@
 import Diagnostics
 import Manuscript
+import Markdown
 import Pictures
 import Templates
 import YAML
@@ -43,7 +44,8 @@ extension ThemeReader {
   private func commonData(_ locale: Locale, _ settings: ThemeSettings) -> Record {
     let file = localeFile(locale.tag)
     return Record(records: [
-      "words": Record(texts: locale.words.map { ($0.key, $0.text) }, from: file),
+      "words": Record(
+        texts: locale.words.map { ($0.key, $0.text.plain, $0.text.html()) }, from: file),
       "formats": Record(texts: locale.writing.marks, from: file),
       "settings": Record(texts: settings.texts, from: settingsFile),
       "colours": colours(settings),
@@ -98,6 +100,9 @@ extension ThemeReader {
     let embedded = contract.embedded.map(\.path)
     for file in files.all where file.path.hasPrefix("assets/") && !embedded.contains(file.path) {
       do throws(PictureProblem) {
+        guard PictureFormat(of: file.bytes) != nil || !PictureFormat.isName(file.path) else {
+          throw PictureProblem(.noPicture, in: nil)
+        }
         let bytes = try PictureMetadata.removed(from: file.bytes)
         assets.append(SourceFile(path: file.path, bytes: bytes))
       } catch {
@@ -112,7 +117,10 @@ extension ThemeReader {
     guard let tag = tags.first(where: { files.file("locales/\($0).yaml") != nil }),
       let file = files.file("locales/\(tag).yaml")
     else {
-      diagnostics.append(noLocale(language))
+      // Of a language that is none, that is all there is to say.
+      if language.doubt(at: Location("languages"))?.severity != .error {
+        diagnostics.append(noLocale(language))
+      }
       return nil
     }
     let read = Locale.read(file, tag: tag, in: files.folder(of: file.path))
@@ -128,7 +136,7 @@ extension ThemeReader {
     let words = sources.map { locales[$0].words }
     for key in keys {
       let word = words.lazy.compactMap { $0.first { $0.key == key } }.first
-      locales[version].words.append(word ?? Locale.Word(key: key, text: ""))
+      locales[version].words.append(word ?? Locale.Word(key: key, text: .empty))
     }
     diagnostics.append(untranslated(keys, in: locales[version].tag))
   }

@@ -1,9 +1,8 @@
-/// Characters between which a line break is no space.
-///
-/// CSS Text 3's segment break rules take those whose East Asian width is full, wide or half and that
-/// are not Hangul, since Korean is written with spaces. Emoji are left out: they stand in any script.
+/// The characters of Chinese and Japanese, and what holds beside them.
 public enum CJK {
-  /// Whether a line break beside the character vanishes, when the other neighbour is such a one too.
+  /// Whether a character is Chinese or Japanese whatever stands beside it: those whose East Asian width
+  /// is full, wide or half and that are not Hangul, since Korean is written with spaces (CSS Text 3's
+  /// segment break rules). Emoji are left out: they stand in any script.
   @inlinable
   public static func joinsLines(_ scalar: UInt32) -> Bool {
     switch scalar {
@@ -28,21 +27,5 @@ public enum CJK {
       true
     default: false
     }
-  }
-
-  /// Whether the bytes, which are UTF-8, begin with a character that joins lines.
-  @inlinable
-  public static func begins(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard let first = bytes.first, first >= 0xE2 else { return false }
-    return joinsLines(bytes.scalar(at: 0).scalar)
-  }
-
-  /// Whether the bytes, which are UTF-8, end with a character that joins lines.
-  @inlinable
-  public static func ends(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard let last = bytes.last, last >= 0x80,
-      let (scalar, _) = bytes.scalar(endingAt: bytes.count)
-    else { return false }
-    return joinsLines(scalar)
   }
 }

@@ -25,6 +25,17 @@ public enum TypeWidth {
     return character < "\u{370}" ? 0.6 : 0.67
   }
 
+  /// The width of a code point: nothing for one that stands over another or is not seen.
+  public static func width(ofScalar scalar: UInt32) -> Double {
+    if scalar < 0x20 { return 0 }
+    if 0x3041...0x3096 ~= scalar || 0x4E00...0x9FFF ~= scalar { return 1 }
+    guard let scalar = Unicode.Scalar(scalar) else { return 0 }
+    switch scalar.properties.generalCategory {
+    case .nonspacingMark, .enclosingMark, .format, .control: return 0
+    default: return width(of: Character(scalar))
+    }
+  }
+
   /// The width of a line of characters.
   public static func width(of characters: some Sequence<Character>) -> Double {
     characters.reduce(0) { $0 + width(of: $1) }

@@ -11,8 +11,12 @@ public struct MappingReader {
   private let entries: [YAMLNode.Entry]
   /// The keys that were asked for, in the order in which they were.
   private var known: [String] = []
-  /// The keys that were known once and stand there.
+  /// The keys that were known once and stand there, or are set aside.
   private var refused: Set<String> = []
+  /// The keys that must be there and are not, each by the index of its diagnostic.
+  private var missingKeys: [Int: String] = [:]
+  /// What stands there, and belongs to something that is not there.
+  public private(set) var asides: [(key: String, location: Location)] = []
   /// Whether the node is a mapping; nothing is missing from something else.
   private let isMapping: Bool
 
@@ -22,10 +26,11 @@ public struct MappingReader {
     do throws(Diagnostic) {
       entries = try node.mapping()
       isMapping = true
+      diagnostics = node.remarks
     } catch {
       entries = []
       isMapping = false
-      diagnostics = [error]
+      diagnostics = node.remarks + [error]
     }
   }
 
@@ -53,7 +58,10 @@ public struct MappingReader {
     _ key: String, example: String, _ read: (YAMLNode) throws(Diagnostic) -> Value
   ) -> Value? {
     guard node(key) != nil else {
-      if isMapping { diagnostics.append(missing(key, example: example)) }
+      if isMapping {
+        missingKeys[diagnostics.count] = key
+        diagnostics.append(missing(key, example: example))
+      }
       return nil
     }
     return optional(key, read)
@@ -103,6 +111,7 @@ public struct MappingReader {
     var reader = MappingReader(node)
     let value = read(&reader)
     diagnostics += reader.finish()
+    asides += reader.asides
     return value
   }
 
@@ -118,10 +127,31 @@ public struct MappingReader {
     diagnostics.append(diagnostic)
   }
 
-  /// All diagnostics, those about keys that nobody asked for included.
+  /// The keys that nobody asked for so far.
+  public var others: [(key: String, location: Location)] {
+    unread.map { ($0.key, $0.location) }
+  }
+
+  /// Sets a key aside that belongs to something that is not there: it is not unknown. Whoever reads the
+  /// whole says so once.
+  public mutating func setAside(_ key: String) {
+    guard let entry = entries.first(where: { $0.key == key }) else { return }
+    refused.insert(key)
+    asides.append((key, entry.location))
+  }
+
+  /// Whether a key is not there, and one that looks like it is.
+  public func isMisspelt(_ key: String) -> Bool {
+    !entries.contains { $0.key == key } && unread.contains { [key].closest(to: $0.key) != nil }
+  }
+
+  /// All diagnostics, those about keys that nobody asked for included. A key that is missing under its own
+  /// name and there under one like it is one mistake.
   public func finish() -> [Diagnostic] {
-    diagnostics
-      + entries.filter { !known.contains($0.key) && !refused.contains($0.key) }.map(unknown)
+    let misspelt = Set(missingKeys.filter { isMisspelt($0.value) }.keys)
+    let kept = diagnostics.indices.filter { !misspelt.contains($0) }.map { diagnostics[$0] }
+    let unread = unread
+    return kept + unread.prefix(Self.namedLimit).map(unknown) + more(unread)
   }
 }
 
@@ -134,11 +164,42 @@ extension MappingReader {
         english: "Add a line such as: \(example)", japanese: "次のような行を加えてください： \(example)"))
   }
 
+  /// How many unknown keys of a mapping are named one by one.
+  private static let namedLimit = 20
+
+  private var unread: [YAMLNode.Entry] {
+    let known = Set(known)
+    return entries.filter { !known.contains($0.key) && !refused.contains($0.key) }
+  }
+
+  private func more(_ unread: [YAMLNode.Entry]) -> [Diagnostic] {
+    guard unread.count > Self.namedLimit else { return [] }
+    let count = unread.count - Self.namedLimit
+    return [
+      .error(
+        .unknownKey, at: unread[Self.namedLimit].location,
+        Wording(
+          english: "\(count) more \(count == 1 ? "key is" : "keys are") not known.",
+          japanese: "ほかにも、知らない項目が\(count)個あります。"))
+    ]
+  }
+
   private func unknown(_ entry: YAMLNode.Entry) -> Diagnostic {
     .error(
       .unknownKey, at: entry.location,
       Wording(
         english: "“\(entry.key)” is not a known key.", japanese: "「\(entry.key)」という項目はありません。"),
-      hint: .didYouMean(entry.key, orOneOf: known))
+      hint: colonHint(entry.key) ?? .didYouMean(entry.key, orOneOf: known))
+  }
+
+  /// What is the matter when the key holds its value: in brackets, `{tag:en}` is one word.
+  private func colonHint(_ key: String) -> Wording? {
+    guard let colon = key.firstIndex(where: { $0 == ":" || $0 == "：" }),
+      known.contains(String(key[..<colon]))
+    else { return nil }
+    let value = key[key.index(after: colon)...].drop { $0.isWhitespace }
+    return Wording(
+      english: "Write a half-width colon with a space behind it: \(key[..<colon]): \(value)",
+      japanese: "半角のコロンと半角の空白で書いてください： \(key[..<colon]): \(value)")
   }
 }

@@ -5,10 +5,18 @@ extension YAMLNode {
   /// How deep values may be nested: far more than a person writes, and few enough for the call stack.
   static let nestingLimit = 64
 
+  /// The most bytes of a text: a large site's settings are a twentieth of it.
+  static let sizeLimit = 1 << 20
+  /// The most bytes of one value.
+  static let valueLimit = 30_000
+  /// The most keys of a mapping, and the most values of a list.
+  static let countLimit = 2_000
+
   /// Parses one YAML document.
   ///
   /// Anchors, aliases and tags are refused: a file for people has no use for them, and aliases can make
-  /// a small file expand without bound.
+  /// a small file expand without bound. What a slip of the keyboard broke is read as it was meant; then
+  /// the value's `remarks` say so.
   ///
   /// - Parameters:
   ///   - bytes: the text, in UTF-8.
@@ -18,6 +26,59 @@ extension YAMLNode {
   public static func parse(
     _ bytes: ArraySlice<UInt8>, file: String, firstLine: Int = 1
   ) throws(Diagnostic) -> YAMLNode? {
+    guard bytes.count <= sizeLimit else { throw tooLarge(Location(file)) }
+    let slips = YAMLSlipScanner.slips(in: bytes)
+    let certain = slips.filter { $0.certainty == .certain }
+    func remarks(_ slips: [YAMLSlip]) -> [Diagnostic] {
+      let lines = slips.isEmpty ? nil : LineIndex(bytes, file: file)
+      return slips.compactMap { slip in
+        lines.map { slip.diagnostic(in: $0, firstLine: firstLine) }
+      }
+    }
+    do throws(Diagnostic) {
+      let text = YAMLText(bytes: bytes.mended(certain), file: file, firstLine: firstLine)
+      return try text.parse()?.remarking(remarks(slips.filter { $0.certainty != .whenBroken }))
+    } catch {
+      let wrong = slips.filter { $0.certainty != .doubtful }
+      guard wrong.count > certain.count || !certain.isEmpty else { throw error }
+      let text = YAMLText(bytes: bytes.mended(wrong), file: file, firstLine: firstLine)
+      let said = remarks(slips)
+      if let node = try? text.parse() { return node.remarking(said) }
+      let first = said.first {
+        $0.severity == .error && !error.location.begins(before: $0.location)
+      }
+      throw first ?? error
+    }
+  }
+
+  /// That a text, a value, a mapping or a list is larger than Sasshi takes.
+  static func tooLarge(_ location: Location) -> Diagnostic {
+    .error(
+      .tooLarge, at: location,
+      Wording(
+        english: "This YAML text is larger than \(sizeLimit >> 20) MB.",
+        japanese: "このYAMLは\(sizeLimit >> 20)MBを超えています。"),
+      hint: Wording(
+        english: "Is it really what a person wrote? Long texts belong into pages.",
+        japanese: "人が書いた内容か確かめてください。長い文章はページの本文に書きます。"))
+  }
+
+  private func remarking(_ remarks: [Diagnostic]) -> YAMLNode {
+    var node = self
+    node.remarks = remarks
+    // What the tree builder remarked comes with it.
+    node.remarks += self.remarks
+    return node
+  }
+}
+
+/// A YAML text as libyaml is given it.
+private struct YAMLText {
+  let bytes: ArraySlice<UInt8>
+  let file: String
+  let firstLine: Int
+
+  func parse() throws(Diagnostic) -> YAMLNode? {
     var parser = yaml_parser_t()
     guard yaml_parser_initialize(&parser) == 1 else {
       throw .error(
@@ -29,10 +90,10 @@ extension YAMLNode {
 
     let result = bytes.withUnsafeBufferPointer { buffer -> Result<YAMLNode?, Diagnostic> in
       yaml_parser_set_input_string(&parser, buffer.baseAddress, buffer.count)
-      var builder = YAMLTreeBuilder(file: file, firstLine: firstLine)
+      var builder = YAMLTreeBuilder(file: file, firstLine: firstLine, text: bytes)
       do throws(Diagnostic) {
-        while try builder.consume(nextEvent(of: &parser, file: file, firstLine: firstLine)) {}
-        return .success(builder.root)
+        while try builder.consume(nextEvent(of: &parser)) {}
+        return .success(builder.finished)
       } catch {
         return .failure(error)
       }
@@ -40,18 +101,35 @@ extension YAMLNode {
     return try result.get()
   }
 
-  private static func nextEvent(
-    of parser: inout yaml_parser_t, file: String, firstLine: Int
-  ) throws(Diagnostic) -> YAMLEvent {
+  private func nextEvent(of parser: inout yaml_parser_t) throws(Diagnostic) -> YAMLEvent {
     var event = yaml_event_t()
     guard yaml_parser_parse(&parser, &event) == 1 else {
       let problem = parser.problem.map { String(cString: $0) } ?? "unreadable"
-      let mark = parser.error == YAML_READER_ERROR ? parser.mark : parser.problem_mark
-      throw YAMLSyntaxProblem(libyamlMessage: problem).diagnostic(
-        at: Location(file, line: Int(mark.line) + firstLine, column: Int(mark.column) + 1))
+      throw YAMLSyntaxProblem(libyamlMessage: problem).diagnostic(at: place(of: parser))
     }
     defer { yaml_event_delete(&event) }
     return YAMLEvent(event)
+  }
+
+  /// Where libyaml stopped, up to the end of the line; at the end of the text, where it began what it did
+  /// not end.
+  private func place(of parser: yaml_parser_t) -> Location {
+    var mark = parser.error == YAML_READER_ERROR ? parser.mark : parser.problem_mark
+    let lines = LineStarts(bytes)
+    let begun = parser.context_mark
+    if parser.error != YAML_READER_ERROR, parser.context != nil, begun.line < mark.line,
+      Int(mark.line) + 1 >= lines.count
+    {
+      mark = begun
+    }
+    let (line, column) = (Int(mark.line) + firstLine, Int(mark.column) + 1)
+    var location = Location(file, line: line, column: column)
+    if Int(mark.line) < lines.count {
+      let written = lines.line(Int(mark.line) + 1, of: bytes).trimmed
+      let width = written.count { $0 & 0xC0 != 0x80 }
+      if width >= column { location.end = .init(line: line, column: width + 1) }
+    }
+    return location
   }
 }
 

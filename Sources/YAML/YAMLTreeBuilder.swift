@@ -4,8 +4,12 @@ import Diagnostics
 struct YAMLTreeBuilder {
   let file: String
   let firstLine: Int
-  private(set) var root: YAMLNode?
+  /// The text, in which brackets are looked up as they are written.
+  private let text: ArraySlice<UInt8>
+  private lazy var lines = LineStarts(text)
+  private var root: YAMLNode?
   private var open: [OpenNode] = []
+  private var remarks: [Diagnostic] = []
 
   /// A list or mapping whose end is still to come.
   private struct OpenNode {
@@ -13,7 +17,12 @@ struct YAMLTreeBuilder {
     var isMapping: Bool
     var items: [YAMLNode] = []
     var entries: [YAMLNode.Entry] = []
+    /// Where each key stands first.
+    var places: [String: Location] = [:]
+    var isRepeated = false
     var pendingKey: (key: String, location: Location)?
+
+    var count: Int { isMapping ? places.count : items.count }
 
     /// The whole list or mapping; one without brackets ends where its last value does.
     func closed(at bracket: Location.Position?) -> YAMLNode {
@@ -24,9 +33,17 @@ struct YAMLTreeBuilder {
     }
   }
 
-  init(file: String, firstLine: Int) {
+  init(file: String, firstLine: Int, text: ArraySlice<UInt8>) {
     self.file = file
     self.firstLine = firstLine
+    self.text = text
+  }
+
+  /// The document's value with what is wrong with it; nil when there is none.
+  var finished: YAMLNode? {
+    var root = root
+    root?.remarks = remarks
+    return root
   }
 
   /// Takes in one event; returns whether more are to come.
@@ -40,12 +57,15 @@ struct YAMLTreeBuilder {
       if let scalar = text.unicodeScalars.first(where: \.isForbiddenInText) {
         throw .invisibleCharacter(scalar, at: location)
       }
+      guard text.utf8.count <= YAMLNode.valueLimit else { throw tooLong(location) }
       try add(YAMLNode(content: .scalar(text, isPlain: isPlain), location: location))
     case .sequenceStart: try push(OpenNode(location: location, isMapping: false))
     case .mappingStart: try push(OpenNode(location: location, isMapping: true))
     case .sequenceEnd, .mappingEnd:
       let hasBracket = (event.line, event.column) != (event.endLine, event.endColumn)
-      if let node = open.popLast()?.closed(at: hasBracket ? end : nil) { try add(node) }
+      guard var node = open.popLast()?.closed(at: hasBracket ? end : nil) else { break }
+      if hasBracket { node.written = written(at: node.location) }
+      try add(node)
     case .documentStart:
       if root != nil { throw secondDocument(location) }
     case .unsupported(let text): throw unsupported(text, location)
@@ -75,20 +95,57 @@ extension YAMLTreeBuilder {
       root = node
       return
     }
+    guard open[last].count < YAMLNode.countLimit else { throw tooMany(node.location) }
     guard open[last].isMapping else {
       open[last].items.append(node)
       return
     }
     guard let (key, location) = open[last].pendingKey else {
       guard case .scalar(let key, _) = node.content else { throw keyIsNoText(node.location) }
-      if let first = open[last].entries.first(where: { $0.key == key }) {
-        throw repeated(key, node.location, first: first.location)
+      open[last].isRepeated = open[last].places[key] != nil
+      if let first = open[last].places[key], remarks.count < 20 {
+        remarks.append(repeated(key, node.location, first: first))
       }
+      if !open[last].isRepeated { open[last].places[key] = node.location }
       open[last].pendingKey = (key, node.location)
       return
     }
-    open[last].entries.append(YAMLNode.Entry(key: key, location: location, value: node))
+    if !open[last].isRepeated {
+      open[last].entries.append(YAMLNode.Entry(key: key, location: location, value: node))
+    }
     open[last].pendingKey = nil
+  }
+
+  /// What is written at a place on one line; nil when it goes over several.
+  private mutating func written(at location: Location) -> String? {
+    guard let line = location.line, let column = location.column, let end = location.end,
+      end.line == line
+    else { return nil }
+    guard line - firstLine < lines.count else { return nil }
+    let scalars = String(decoding: lines.line(line - firstLine + 1, of: text), as: UTF8.self)
+      .unicodeScalars
+    let written = scalars.dropFirst(column - 1).prefix(end.column - column)
+    return String(String.UnicodeScalarView(written))
+  }
+
+  private func tooLong(_ location: Location) -> Diagnostic {
+    .error(
+      .tooLarge, at: location,
+      Wording(
+        english: "This value is longer than \(YAMLNode.valueLimit / 1000) KB.",
+        japanese: "この値は\(YAMLNode.valueLimit / 1000)KBを超えています。"),
+      hint: Wording(
+        english: "Long texts belong into pages.", japanese: "長い文章は、ページの本文に書いてください。"))
+  }
+
+  private func tooMany(_ location: Location) -> Diagnostic {
+    .error(
+      .tooLarge, at: location,
+      Wording(
+        english: "There are more than \(YAMLNode.countLimit) keys or values in one place here.",
+        japanese: "1か所に、項目や値が\(YAMLNode.countLimit)個を超えて並んでいます。"),
+      hint: Wording(
+        english: "Leave out what is not needed.", japanese: "いらないものを消してください。"))
   }
 
   private func keyIsNoText(_ location: Location) -> Diagnostic {

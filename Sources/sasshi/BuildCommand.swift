@@ -18,7 +18,8 @@ struct BuildCommand: SasshiCommand {
     let publication = try options.publication()
     let report = try await publication.build(to: try output.folder())
     return announcer.announce(report) { site in
-      let outcome = BuildOutcome(site: site, duration: ContinuousClock.now - start)
+      let outcome = BuildOutcome(
+        site: site, hasDate: publication.date != nil, duration: ContinuousClock.now - start)
       announcer.say(outcome.wording)
     }
   }

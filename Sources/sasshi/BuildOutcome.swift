@@ -5,12 +5,16 @@ import Publishing
 /// What `sasshi build` says at its end.
 struct BuildOutcome {
   let site: BuiltSite
+  /// Whether somebody said for which day it was built.
+  let hasDate: Bool
   let duration: Duration
 
   var wording: Wording {
     let pages = site.summary.pageCount
     let languages = site.summary.languages.count
-    let more = ([noBaseURL].compactMap(\.self) + site.summary.translations.languages.map(\.summary))
+    let more =
+      ([noBaseURL].compactMap(\.self) + site.summary.translations.languages.map(\.summary)
+        + HeldPagesWording(site.summary.heldPages).lines + [latestReleases].compactMap(\.self))
     return Wording(
       english: """
         \(count(pages, "page")) in \(count(languages, "language")), built in \(seconds) seconds: \
@@ -31,6 +35,21 @@ struct BuildOutcome {
     return Wording(
       english: "No sitemap.xml and no canonical addresses yet: they need “base-url” in site.yaml.",
       japanese: "site.yaml に base-url を書くと、sitemap.xml と正式なアドレス（canonical）も作られます。")
+  }
+
+  /// The day up to which press releases go, where nobody said which day it is: a slip in a year shows.
+  private var latestReleases: Wording? {
+    guard !hasDate, let date = site.summary.latestDate else { return nil }
+    let files = HeldPagesWording.shown(site.summary.latestReleases)
+    return Wording(
+      english: """
+        The latest press release is of \(date): \(files.english)
+        Nothing is held back without --date.
+        """,
+      japanese: """
+        いちばん新しいプレスリリースは \(date) 付けです： \(files.japanese)
+        --date に今日の日付をつけないと、先の日付のものも公開されます。
+        """)
   }
 
   /// The duration in seconds with two decimals.
@@ -65,7 +84,7 @@ extension Announcer {
 
   /// What is said when errors stopped the build.
   private static func oldOutputStays(_ diagnostics: [Diagnostic]) -> Wording {
-    let errors = diagnostics.count { $0.severity == .error }
+    let errors = diagnostics.errorCount
     return Wording(
       english: "Nothing was written because of \(errors) error\(errors == 1 ? "" : "s"). "
         + "What was built before is as it was.",

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Manuscript
 import Publishing
 
 /// `sasshi check`: reads and judges the site, and writes nothing.
@@ -7,17 +8,48 @@ struct CheckCommand: SasshiCommand {
   static let configuration = CommandConfiguration(
     commandName: "check", abstract: "Looks for mistakes and writes nothing.")
 
+  @Flag(
+    help:
+      "Mends the mistakes in Markdown files that have one cure, shows each changed line, and looks again."
+  )
+  var fix = false
+
   @OptionGroup var options: PublicationOptions
 
   var messageLanguage: MessageLanguage? { options.messageLanguage }
 
   func run(_ announcer: Announcer) async throws -> ExitStatus {
-    let report = try await options.publication().check()
+    let publication = try options.publication()
+    let isMended = fix ? try await mend(publication, announcer) : true
+    let report = try await publication.check()
     announcer.report(report.diagnostics)
+    for line in HeldPagesWording(report.heldPages).lines { announcer.say(line) }
     announcer.say(
       Wording(
         english: "Errors: \(report.errorCount). Warnings: \(report.warningCount).",
         japanese: "エラー\(report.errorCount)件、注意\(report.warningCount)件。"))
+    if !isMended { return .machineFailed }
     return report.errorCount == 0 ? .success : .contentHasErrors
+  }
+
+  /// Mends what has one cure, and shows it.
+  ///
+  /// - Returns: whether every file could be written.
+  private func mend(_ publication: Publication, _ announcer: Announcer) async throws -> Bool {
+    let mended = try await publication.mend()
+    for file in mended.value {
+      for change in file.changes {
+        announcer.terminal.write(
+          "\(file.path):\(change.line)\n- \(change.before)\n+ \(change.after)")
+      }
+    }
+    announcer.report(mended.diagnostics)
+    let (files, lines) = (mended.value.count, mended.value.reduce(0) { $0 + $1.changes.count })
+    announcer.say(
+      Wording(
+        english:
+          "\(lines) line\(lines == 1 ? "" : "s") mended in \(files) file\(files == 1 ? "" : "s").",
+        japanese: "\(files)個のファイルで\(lines)行を直しました。"))
+    return mended.diagnostics.isEmpty
   }
 }

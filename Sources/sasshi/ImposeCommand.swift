@@ -38,6 +38,10 @@ struct ImposeCommand: SasshiCommand {
   @Flag(name: .customLong("crop-marks"), help: "Shows where to cut and fold, on larger paper.")
   var cropMarks = false
 
+  /// What a process of its own is told: no file brings down the one that the person has started.
+  @Flag(name: .customLong("in-this-process"), help: .hidden)
+  var inThisProcess = false
+
   @OptionGroup var speech: SpeechOptions
 
   var messageLanguage: MessageLanguage? { speech.language }
@@ -54,6 +58,25 @@ struct ImposeCommand: SasshiCommand {
   }
 
   func run(_ announcer: Announcer) async throws -> ExitStatus {
+    guard let start = announcer.terminal.start else { return try impose(announcer) }
+    if inThisProcess {
+      SeparateProcess.limitThisProcess()
+      return try impose(announcer)
+    }
+    var arguments = start.arguments
+    arguments.insert("--in-this-process", at: 1)
+    switch await SeparateProcess(program: start.program).run(arguments) {
+    case .exited(let status): return ExitStatus(rawValue: status) ?? .machineFailed
+    case .killed(let signal): return refuse(.damaged("signal \(signal)"), announcer)
+    case .outOfTime:
+      return refuse(.tooLong(seconds: SeparateProcess.mostSeconds), announcer)
+    case .notStarted: return try impose(announcer)
+    }
+  }
+}
+
+extension ImposeCommand {
+  private func impose(_ announcer: Announcer) throws -> ExitStatus {
     if output?.isEmpty == true { throw Diagnostic.refused("--output") }
     let file = SheetsFile(of: book, at: output)
     if let obstacle = file.obstacle { throw obstacle }
@@ -65,10 +88,13 @@ struct ImposeCommand: SasshiCommand {
       announcer.report(sheets.warnings)
       announcer.say(ImpositionOutcome(sheets: sheets, style: style, path: file.path).wording)
       return .success
-    case .failure(let problem):
-      announcer.report([problem.diagnostic(in: book)])
-      return problem.isInCommandLine ? .wrongCommandLine : .contentHasErrors
+    case .failure(let problem): return refuse(problem, announcer)
     }
+  }
+
+  private func refuse(_ problem: ImpositionProblem, _ announcer: Announcer) -> ExitStatus {
+    announcer.report([problem.diagnostic(in: book)])
+    return problem.isInCommandLine ? .wrongCommandLine : .contentHasErrors
   }
 }
 

@@ -20,7 +20,13 @@ struct MarkdownCommand: SasshiCommand {
 
   func run(_ announcer: Announcer) async throws -> ExitStatus {
     try MachineFailure.checkMarkdownLibrary()
-    let bytes = try InputFile.read(file)
+    let bytes: [UInt8]
+    switch try InputFile.read(file) {
+    case .success(let read): bytes = read
+    case .failure(let diagnostic):
+      announcer.report([diagnostic])
+      return .contentHasErrors
+    }
     let document = Document(parsing: bytes, syntax: gfm ? .gitHub : .sasshi)
     let isWritten = announcer.terminal.write(gfm ? document.gitHubHTML() : document.html())
     return isWritten ? .success : .machineFailed

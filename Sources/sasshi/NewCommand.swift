@@ -25,6 +25,9 @@ struct NewLanguageCommand: SasshiCommand {
 
   func run(_ announcer: Announcer) async throws -> ExitStatus {
     let publication = try options.publication()
+    let doubt = language.doubt(at: Location(language.tag))
+    if let doubt, doubt.severity == .error { throw doubt }
+    announcer.report([doubt].compactMap(\.self))
     let addition = try await publication.addLanguage(language)
     announcer.report(addition.diagnostics)
     guard let new = addition.value else { return .contentHasErrors }

@@ -54,9 +54,11 @@ struct PDFCommand: SasshiCommand {
   }
 
   private func programs(at terminal: Terminal) throws(MachineFailure) -> Checked<Programs> {
-    try Programs.read(
+    var programs = try Programs.read(
       in: terminal.settingsFolder, environment: terminal.environment,
       temporaryFolder: terminal.environment("TMPDIR") ?? "/tmp", timeLimit: .seconds(timeLimit))
+    programs.value.reader = terminal.start?.program
+    return programs
   }
 }
 

@@ -14,23 +14,39 @@ enum Program {
     // reads what it says any more.
     signal(SIGPIPE, SIG_IGN)
     let arguments = Array(CommandLine.arguments.dropFirst())
-    exit(await Sasshi.run(arguments, at: .process).rawValue)
+    exit(await Sasshi.run(arguments, at: .process(arguments)).rawValue)
+  }
+
+  /// The path of this program; nil where the system does not say.
+  fileprivate static var path: String? {
+    #if canImport(Darwin)
+      var size: UInt32 = 4096
+      var path = [CChar](repeating: 0, count: Int(size))
+      guard _NSGetExecutablePath(&path, &size) == 0 else { return nil }
+      return path.withUnsafeBufferPointer { $0.baseAddress.map { String(cString: $0) } }
+    #else
+      guard let path = realpath("/proc/self/exe", nil) else { return nil }
+      defer { free(path) }
+      return String(cString: path)
+    #endif
   }
 }
 
 extension Terminal {
   /// The process's own.
-  fileprivate static let process = Terminal { name in
-    getenv(name).map { String(cString: $0) }
-  } writeBytes: { bytes, stream in
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { systemWrite(stream.rawValue, $0.baseAddress, $0.count) }
-      if count < 0, errno == EINTR { continue }
-      guard count > 0 else { return false }
-      rest = rest.dropFirst(count)
+  fileprivate static func process(_ arguments: [String]) -> Terminal {
+    Terminal(start: Program.path.map { Start(program: $0, arguments: arguments) }) { name in
+      getenv(name).map { String(cString: $0) }
+    } writeBytes: { bytes, stream in
+      var rest = bytes[...]
+      while !rest.isEmpty {
+        let count = rest.withUnsafeBytes { systemWrite(stream.rawValue, $0.baseAddress, $0.count) }
+        if count < 0, errno == EINTR { continue }
+        guard count > 0 else { return false }
+        rest = rest.dropFirst(count)
+      }
+      return true
     }
-    return true
   }
 }
 

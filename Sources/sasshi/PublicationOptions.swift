@@ -29,7 +29,7 @@ struct FolderOptions: ParsableArguments {
 
   @Option(
     name: .customLong("date"),
-    help: "The day of the build, such as 2021-12-16: releases under a later embargo stay out.")
+    help: "The day of the build, such as 2021-12-16: what is dated or embargoed later stays out.")
   var dateText: String?
 
   /// What the options ask for. Throws what is wrong with one that makes no sense.
@@ -38,7 +38,9 @@ struct FolderOptions: ParsableArguments {
       throw .refused(option)
     }
     let baseURL = baseURLText.map { BaseURL($0) }
-    if case .some(.none) = baseURL { throw .refused("--base-url") }
+    if case .some(.none) = baseURL {
+      throw .refused("--base-url", for: baseURLText ?? "")
+    }
     let date = dateText.map { CalendarDate($0) }
     if case .some(.none) = date { throw .refused("--date") }
     return Publication(

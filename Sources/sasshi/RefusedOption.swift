@@ -1,10 +1,13 @@
 import Diagnostics
+import Manuscript
 
 extension Diagnostic {
   /// An option's value makes no sense.
-  static func refused(_ option: String) -> Diagnostic {
+  static func refused(_ option: String, for value: String = "") -> Diagnostic {
     let (message, hint) = refusal(of: option)
-    return .error(.wrongOption, at: Location(option), message, hint: hint)
+    let fault = BaseURL.cure(of: value) == nil ? nil : BaseURL.fault(in: value)
+    return .error(
+      .wrongOption, at: Location(option), message, hint: fault?.hint(for: value) ?? hint)
   }
 
   private static func refusal(of option: String) -> (message: Wording, hint: Wording) {

@@ -15,6 +15,7 @@ struct Sasshi: ParsableCommand {
     subcommands: [
       BuildCommand.self, CheckCommand.self, PDFCommand.self, TranslationsCommand.self,
       NewCommand.self, ImposeCommand.self, MarkdownCommand.self,
+      ReadPDFCommand.self,
     ])
 
   /// Runs a command line.

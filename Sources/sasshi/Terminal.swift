@@ -7,25 +7,43 @@ struct Terminal: Sendable {
     case error = 2
   }
 
+  /// How the process of the command was started.
+  struct Start: Sendable {
+    /// The path of the program.
+    var program: String
+    /// What stands behind its name.
+    var arguments: [String]
+  }
+
+  /// How the process was started; nil where commands are run in the process of another program.
+  let start: Start?
   private let writeBytes: @Sendable ([UInt8], Stream) -> Bool
   private let variable: @Sendable (String) -> String?
 
   /// A terminal.
   ///
   /// - Parameters:
+  ///   - start: how the process was started; nil where commands are run in that of another program.
   ///   - variable: the value of an environment variable; nil when it is unset.
   ///   - writeBytes: writes bytes as they are, and says whether all were written.
   init(
-    variable: @escaping @Sendable (String) -> String?,
+    start: Start? = nil, variable: @escaping @Sendable (String) -> String?,
     writeBytes: @escaping @Sendable ([UInt8], Stream) -> Bool
   ) {
+    self.start = start
     self.variable = variable
     self.writeBytes = writeBytes
   }
 
-  /// Writes a line.
+  /// Writes a line of what Sasshi says. What it quotes cannot give the terminal orders.
   func write(_ line: String, to stream: Stream = .output) {
-    write(Array((line + "\n").utf8), to: stream)
+    write(Array((line.visible(in: .text) + "\n").utf8), to: stream)
+  }
+
+  /// Writes a line of JSON. What it quotes cannot give the terminal orders.
+  func write(json: [UInt8]) {
+    let line = String(decoding: json, as: UTF8.self).visible(in: .json)
+    write(Array((line + "\n").utf8))
   }
 
   /// Writes bytes as they are.

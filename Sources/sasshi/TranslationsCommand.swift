@@ -38,7 +38,7 @@ struct ReportCommand: SasshiCommand {
     }
     let folder = publication.content.path
     switch format {
-    case .json: announcer.terminal.write(report.json(in: folder) + [0x0A])
+    case .json: announcer.terminal.write(json: report.json(in: folder))
     case .text:
       for language in report.languages {
         announcer.terminal.write(language.text(in: announcer.language, folder))

@@ -101,4 +101,74 @@ import Testing
       japanese.error.hasPrefix("content/ja/stray.txt: 注意: ")
         && japanese.error.contains("\noutput: エラー: このフォルダーを読み込めません"))
   }
+
+  private static let waiting: [String: String?] = [
+    "ja/plan.md": "---\ntitle: 計画\ndraft: true\n---\n",
+    "ja/news.md": "---\ntitle: 知らせ\nembargo: 2021-12-20\n---\n",
+    "ja/releases/index.md": "---\ntitle: お知らせ\n---\n",
+    "ja/releases/2021-12-01-a.md": "---\ntitle: 甲\n---\n",
+    "ja/releases/2062-01-01-b.md": "---\ntitle: 乙\n---\n",
+  ]
+
+  @Test func `a build for a day says which pages are not in the site yet`() async throws {
+    let folder = try CommandFolder(Self.waiting)
+    let line =
+      ["build"] + folder.all + ["--date", "2021-12-16", "--base-url", "https://example.org/"]
+    let english = await folder.run(line)
+    #expect(
+      english.output.hasSuffix(
+        """
+        Open this file in a browser: output/index.html
+        1 draft, in no build: content/ja/plan.md
+        2 pages not in the site yet: content/ja/news.md from 2021-12-20, content/ja/releases/2062-01-01-b.md \
+        from 2062-01-01
+
+        """))
+    #expect(!folder.files.exists("output/news.html") && !folder.files.exists("output/plan.html"))
+    let japanese = await folder.run(line, in: .japanese)
+    #expect(
+      japanese.output.hasSuffix(
+        """
+        ブラウザーでこのファイルを開いてください： output/index.html
+        下書き1件（サイトには入りません）： content/ja/plan.md
+        まだ公開されないページ2件： content/ja/news.md（2021-12-20 から）、content/ja/releases/2062-01-01-b.md（2062-01-01 から）
+
+        """))
+  }
+
+  @Test func `without a day a build says up to when press releases go`() async throws {
+    let folder = try CommandFolder(Self.waiting)
+    let line = ["build"] + folder.all + ["--base-url", "https://example.org/"]
+    let english = await folder.run(line)
+    #expect(
+      english.output.hasSuffix(
+        """
+        1 draft, in no build: content/ja/plan.md
+        The latest press release is of 2062-01-01: content/ja/releases/2062-01-01-b.md
+        Nothing is held back without --date.
+
+        """))
+    #expect(folder.files.exists("output/news.html") && !folder.files.exists("output/plan.html"))
+    let japanese = await folder.run(line, in: .japanese)
+    #expect(
+      japanese.output.hasSuffix(
+        """
+        下書き1件（サイトには入りません）： content/ja/plan.md
+        いちばん新しいプレスリリースは 2062-01-01 付けです： content/ja/releases/2062-01-01-b.md
+        --date に今日の日付をつけないと、先の日付のものも公開されます。
+
+        """))
+  }
+
+  @Test func `of many drafts the first are named, and how many more there are`() async throws {
+    let drafts = (10..<22).map { ("ja/\($0).md", "---\ntitle: x\ndraft: true\n---\n" as String?) }
+    let folder = try CommandFolder(Dictionary(uniqueKeysWithValues: drafts))
+    let english = await folder.run(["check"] + folder.sources)
+    #expect(
+      english.output.hasPrefix("12 drafts, in no build: content/ja/10.md, content/ja/11.md, "))
+    #expect(
+      english.output.hasSuffix("content/ja/19.md and 2 more\nErrors: 0. Warnings: 0.\n"))
+    let japanese = await folder.run(["check"] + folder.sources, in: .japanese)
+    #expect(japanese.output.contains("、content/ja/19.md、ほか2件\nエラー0件、注意0件。\n"))
+  }
 }

@@ -69,6 +69,13 @@ import Testing
     #expect(own.status == .success && own.output.hasPrefix("<h2 id=\"見出し\">見出し</h2>\n"))
   }
 
+  @Test func `Markdown that is larger than any text is status 1`() async throws {
+    try folder.files.writeZeros("huge.md", count: 1 << 30)
+    let huge = await folder.run(["markdown", "\(folder.files.path)/huge.md"])
+    #expect(huge.status == .contentHasErrors && huge.output == "")
+    #expect(huge.error.hasPrefix("huge.md: error: This text has 1073 MB; 10 MB is the most.\n"))
+  }
+
   @Test func `Markdown that is not there, or that nobody takes, is status 3`() async {
     let english = await folder.run(["markdown", "\(folder.files.path)/none.md"])
     #expect(english.status == .machineFailed && english.output == "")

@@ -63,4 +63,36 @@ import Testing
     #expect(failed.status == .machineFailed && failed.output == "")
     #expect(failed.error.hasPrefix("content/ko/index.md: error: This file cannot be written: "))
   }
+
+  @Test func `a country is no language, and nothing is made`() async {
+    let line =
+      ["new", "language", "cn"] + folder.content + ["--theme", "\(folder.files.path)/theme"]
+    let english = await folder.run(line)
+    #expect(
+      english
+        == CommandRun(
+          status: .wrongCommandLine, output: "",
+          error: """
+            cn: error: “cn” is a country (China), not a language.
+              hint: Chinese is zh-Hans or zh-Hant.
+
+            """))
+    let japanese = await folder.run(line, in: .japanese)
+    #expect(
+      japanese.error == """
+        cn: エラー: 「cn」は国・地域（中国）の記号で、言語の記号ではありません。
+          直し方: 中国語は zh-Hans か zh-Hant と書きます。
+
+        """)
+    #expect(!folder.files.exists("content/cn/index.md"))
+  }
+
+  @Test func `what may be meant is made, with a warning`() async {
+    let line =
+      ["new", "language", "se"] + folder.content + ["--theme", "\(folder.files.path)/theme"]
+    let run = await folder.run(line)
+    #expect(run.status == .success)
+    #expect(run.error.hasPrefix("se: warning: “se” as a language is Northern Sami: "))
+    #expect(folder.files.exists("content/se/index.md"))
+  }
 }

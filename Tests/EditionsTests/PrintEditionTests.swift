@@ -29,7 +29,7 @@ import Testing
 
   @Test func `addresses on the web are numbered once each and listed`() {
     let print = booklet(
-      "[a](https://a.example/?x&y) [b](http://b.example) [c](https://a.example/?x&y) [d](tel:03)")
+      "[a](https://a.example/?x&y) [b](http://b.example) [c](https://a.example/?x&y) [d](tel:110)")
     #expect(print.contains("a</a><sup class=\"link-number\">[1]</sup>"))
     #expect(print.contains("c</a><sup class=\"link-number\">[1]</sup>"))
     #expect(print.contains("d</a></p>"))

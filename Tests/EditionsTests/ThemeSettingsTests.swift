@@ -25,7 +25,9 @@ import Testing
     guard let settings = read.value?.settings, !read.diagnostics.haveErrors else {
       return read.diagnostics.map { $0.text(in: language) }
     }
-    let files: [String: String?] = ["theme.yaml": theme, "assets/mark.svg": "<svg/>"]
+    let files: [String: String?] = [
+      "theme.yaml": theme, "assets/mark.svg": "<svg xmlns=\"http://www.w3.org/2000/svg\"/>",
+    ]
     return ThemeFixture(files).read(for: settings).diagnostics.map { $0.text(in: language) }
   }
 
@@ -54,6 +56,29 @@ import Testing
   @Test func `a colour without quotation marks is a comment`() {
     let content = ContentFolderFixture([
       "site.yaml": ContentFolderFixture.settings + "\ntheme:\n  accent: #048\n"
+    ])
+    #expect(
+      content.messages(.english) == [
+        """
+        content/site.yaml:7:11: error: “#” begins a comment here, so nothing is left of the value.
+          hint: If it is part of the text, put the value in quotation marks: accent: "#048"
+          A comment is safe on a line of its own.
+        """
+      ])
+    #expect(
+      content.messages(.japanese) == [
+        """
+        content/site.yaml:7:11: エラー: 「#」から後ろはメモとして扱われるので、値が空になります。
+          直し方: 文字として書いたなら、値を引用符で囲んでください： accent: "#048"
+          メモなら、別の行に書いてください。
+        """
+      ])
+  }
+
+  @Test(arguments: ["accent:", "accent: # none"])
+  func `a setting without a value is named`(line: String) {
+    let content = ContentFolderFixture([
+      "site.yaml": ContentFolderFixture.settings + "\ntheme:\n  \(line)\n"
     ])
     #expect(
       content.messages(.english) == [

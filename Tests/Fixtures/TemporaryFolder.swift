@@ -48,6 +48,12 @@ public final class TemporaryFolder: Sendable {
     }
   }
 
+  /// Makes a file of so many zeros, of which the disk holds none.
+  public func writeZeros(_ file: String, count: Int) throws {
+    try write(file)
+    precondition(truncate("\(path)/\(file)", off_t(count)) == 0)
+  }
+
   /// Makes a symbolic link.
   public func link(_ name: String, to target: String) {
     precondition(symlink(target, "\(path)/\(name)") == 0)
@@ -66,6 +72,22 @@ public final class TemporaryFolder: Sendable {
   /// Makes a file one that the system starts as a program.
   public func makeExecutable(_ file: String) {
     precondition(chmod("\(path)/\(file)", 0o700) == 0)
+  }
+
+  /// Says who may do what with a file.
+  public func setPermissions(_ file: String, _ mode: UInt32) throws {
+    guard chmod("\(path)/\(file)", mode_t(mode)) == 0 else {
+      throw TestFileError(deed: "change", path: file)
+    }
+  }
+
+  /// Who may do what with a file.
+  public func permissions(_ file: String) throws -> UInt32 {
+    var status = stat()
+    guard stat("\(path)/\(file)", &status) == 0 else {
+      throw TestFileError(deed: "look at", path: file)
+    }
+    return UInt32(status.st_mode) & 0o7777
   }
 
   /// Deletes a file, or a folder with all that is in it.

@@ -10,7 +10,7 @@ import Testing
       "site.yaml": ContentFolderFixture.settings.replacing("[ja]", with: "[ja, en]"),
       "ja/releases/index.md": "---\ntitle: お知らせ\n---\n",
       "ja/releases/2021-12-16-booklet.md":
-        "---\ntitle: 冊子\nembargo: 2021-12-16\n---\n![図](../a.svg)\n",
+        "---\ntitle: 冊子\nembargo: 2021-12-17\n---\n![図](../a.svg)\n",
       "ja/a.svg": "<svg/>",
       "en/index.md": "---\ntitle: Home\n---\n",
       "en/releases/2021-12-16-booklet.md": "---\ntitle: Booklet\n---\n",
@@ -27,13 +27,13 @@ import Testing
 
   @Test func `a release is in the site from the day on which its embargo ends`() throws {
     let both = ["ja releases/2021-12-16-booklet", "en releases/2021-12-16-booklet"]
-    #expect(try addresses(on: "2021-12-16") == both)
+    #expect(try addresses(on: "2021-12-17") == both)
     #expect(try addresses(on: "2022-01-01") == both)
   }
 
   @Test func `before that day it is in no language, and neither is what only it uses`() throws {
-    #expect(try addresses(on: "2021-12-15") == [])
-    let site = try #require(content().read(on: CalendarDate("2021-12-15")).value)
+    #expect(try addresses(on: "2021-12-16") == [])
+    let site = try #require(content().read(on: CalendarDate("2021-12-16")).value)
     #expect(!site.files.contains { $0.isUsed })
   }
 
@@ -41,25 +41,25 @@ import Testing
     let linking = content([
       "ja/index.md": "---\ntitle: 題\n---\n[冊子](releases/2021-12-16-booklet.md)\n"
     ])
-    let diagnostics = linking.read(on: CalendarDate("2021-12-15")).diagnostics.filter {
+    let diagnostics = linking.read(on: CalendarDate("2021-12-16")).diagnostics.filter {
       $0.severity == .error
     }
     #expect(
       diagnostics.map { $0.text(in: .english) } == [
         """
-        content/ja/index.md:4:1: error: The link leads to “releases/2021-12-16-booklet.md”, which must not be published before 2021-12-16.
+        content/ja/index.md:4:1: error: The link leads to “releases/2021-12-16-booklet.md”, which must not be published before 2021-12-17.
           hint: Remove the link until that day.
         """
       ])
     #expect(
       diagnostics.map { $0.text(in: .japanese) } == [
         """
-        content/ja/index.md:4:1: エラー: リンク先の「releases/2021-12-16-booklet.md」は、2021-12-16 まで公開できません。
+        content/ja/index.md:4:1: エラー: リンク先の「releases/2021-12-16-booklet.md」は、2021-12-17 まで公開できません。
           直し方: その日まで、このリンクを消してください。
         """
       ])
     #expect(
-      linking.read(on: CalendarDate("2021-12-16")).diagnostics.filter { $0.severity == .error }
+      linking.read(on: CalendarDate("2021-12-17")).diagnostics.filter { $0.severity == .error }
         == [])
   }
 }

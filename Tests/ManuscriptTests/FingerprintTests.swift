@@ -57,6 +57,54 @@ import Testing
     #expect(try fingerprint(changed) == fingerprint(page))
   }
 
+  @Test(arguments: [
+    ("ホーム", "ホ\u{200B}ーム"), ("冊子", "冊\u{E0100}子"), ("本文", "本\u{2060}文"), ("text", "te\u{AD}xt"),
+    ("一", "一\u{FE00}"), ("注です", "\u{FEFF}注です"), ("## 初め", "## 初\u{200D}め"),
+    ("text goes", "text\u{200B} goes"), ("です", "て\u{3099}す"), ("です", "て\u{200B}\u{3099}す"),
+  ])
+  func `signs that show nothing and Unicode form leave it as it is`(old: String, new: String) throws
+  {
+    let changed = page.replacing(old, with: new)
+    #expect(Array(changed.utf8) != Array(page.utf8))
+    #expect(try fingerprint(changed) == fingerprint(page))
+  }
+
+  @Test(arguments: [
+    ("caf\u{E9}", "cafe\u{301}"), ("\u{304C}", "か\u{3099}"),
+    ("\u{D55C}", "\u{1112}\u{1161}\u{11AB}"),
+    ("\u{795E}", "\u{FA19}"), ("\u{1EA1}\u{309}", "a\u{323}\u{309}"),
+  ])
+  func `a text has one fingerprint in each of its forms`(composed: String, other: String) throws {
+    func page(_ text: String) -> String {
+      "---\ntitle: \(text)\n---\n本文\(text)\n\n## \(text)\n\n- [\(text)](https://example.org)\n"
+    }
+    #expect(try fingerprint(page(composed)) == fingerprint(page(other)))
+  }
+
+  @Test(arguments: [
+    ("title: ホーム", "title: \"{ホーム|ほーむ}\""), ("lead: ようこそ。", "lead: よう*こそ*。"),
+    ("title: ホーム\n", ""), ("title: ホーム\n", "title: ホーム # a\n"),
+  ])
+  func `another reading says nothing else, and neither does another place of the title`(
+    old: String, new: String
+  ) throws {
+    var changed = page.replacing(old, with: new)
+    if new.isEmpty { changed = changed.replacing("---\nこれは", with: "---\n# {ホーム|ほーむ}\n\nこれは") }
+    #expect(changed != page)
+    #expect(try fingerprint(changed) == fingerprint(page))
+  }
+
+  @Test(arguments: ["\n", "\r\n"])
+  func `a translation without front matter is marked with one`(lineEnd: String) throws {
+    let print = try #require(PageFingerprint("a1b2c3"))
+    let text = "# 題名\n\n本文\n".replacing("\n", with: lineEnd)
+    let marked = try #require(TranslationMark.marked(Array(text.utf8), as: print))
+    let head = "---\ntranslation-of: \"a1b2c3\"\n---\n\n".replacing("\n", with: lineEnd)
+    #expect(String(decoding: marked, as: UTF8.self) == head + text)
+    #expect(TranslationMark.marked(marked, as: print) == marked)
+    #expect(TranslationMark.marked(Array("---\ntitle: a\n".utf8), as: print) == nil)
+  }
+
   @Test func `the same text in the lines of another system has the same fingerprint`() throws {
     let windows = page.replacing("\n", with: "\r\n")
     #expect(try fingerprint(windows) == fingerprint(page))

@@ -127,12 +127,12 @@ extension Mistake {
       name: "a page in the folder of a language that is not listed",
       files: ["fr/index.md": page],
       english: """
-        content/fr/index.md: warning: This file is not in the folder of a language, so it is not published.
-          hint: If “fr” is a language of the site, add it to “languages” in site.yaml.
+        content/fr: warning: “fr” is not in “languages”, so 1 file in content/fr is not used.
+          hint: Add “fr” to “languages” in site.yaml, or remove them.
         """,
       japanese: """
-        content/fr/index.md: 注意: このファイルは言語のフォルダーの中にないので、公開されません。
-          直し方: 「fr」がサイトの言語なら、site.yaml の languages に加えてください。
+        content/fr: 注意: languages に「fr」がないので、content/fr の1個のファイルは使われません。
+          直し方: site.yaml の languages に「fr」を加えるか、いらないなら消してください。
         """),
     Mistake(
       name: "a page whose name ends wrongly",

@@ -34,8 +34,14 @@ extension Mistake {
       japanese: "ここには3mm のような長さ（0 から 10mm まで）が必要ですが、「50mm」があります。"),
     print(
       "crop marks that are neither", "{crop-marks: yes}", column: 21,
-      english: "Expected true or false, but found “yes”.",
-      japanese: "ここにはtrue か falseが必要ですが、「yes」があります。"),
+      english: """
+        Expected true or false, but found “yes”.
+          hint: Write it without quotation marks: true
+        """,
+      japanese: """
+        ここにはtrue か falseが必要ですが、「yes」があります。
+          直し方: 引用符なしの半角で書いてください： true
+        """),
     print(
       "an unknown key of the print settings", "{bindung: left}", column: 9,
       english: """

@@ -23,13 +23,13 @@ extension Mistake {
             url: https://example.org/
         """),
     Mistake(
-      name: "YAML that does not parse", files: ["site.yaml": "name: 冊子: 会\n"],
+      name: "YAML that does not parse", files: ["site.yaml": "name: 冊子\n  more: 会\n"],
       english: """
-        content/site.yaml:1:9: error: This is not valid YAML: mapping values are not allowed in this context.
+        content/site.yaml:2:7: error: This is not valid YAML: mapping values are not allowed in this context.
           hint: Put a value that holds “: ” or begins with a special character in quotation marks.
         """,
       japanese: """
-        content/site.yaml:1:9: エラー: YAMLとして読めません：ここに「:」は書けません。
+        content/site.yaml:2:7: エラー: YAMLとして読めません：ここに「:」は書けません。
           直し方: 「: 」をふくむ値や、記号で始まる値は引用符 " " で囲んでください。
         """),
     Mistake(
@@ -96,9 +96,14 @@ extension Mistake {
     Mistake(
       name: "a value of the wrong type",
       files: ["site.yaml": ContentFolderFixture.settings + "\nnavigation: index.md\n"],
-      english:
-        "content/site.yaml:6:13: error: Expected a list (lines that begin with “- ”), but found “index.md”.",
-      japanese: "content/site.yaml:6:13: エラー: ここにはリスト（「- 」で始まる行の並び）が必要ですが、「index.md」があります。"),
+      english: """
+        content/site.yaml:6:13: error: Expected a list (lines that begin with “- ”), but found “index.md”.
+          hint: Write it in half-width brackets with commas: [index.md]
+        """,
+      japanese: """
+        content/site.yaml:6:13: エラー: ここにはリスト（「- 」で始まる行の並び）が必要ですが、「index.md」があります。
+          直し方: 半角のかっことコンマで書いてください： [index.md]
+        """),
     Mistake(
       name: "a text without one of the languages",
       files: [
@@ -166,11 +171,11 @@ extension Mistake {
         "ja/releases/2021-12-16-booklet.md": "---\ntitle: 冊子\nembargo: 2021-12-16\n---\n本文\n",
       ],
       english: """
-        content/ja/releases/2021-12-16-booklet.md:3:10: warning: This release must not be published before 2021-12-16, and it is in this build.
+        content/ja/releases/2021-12-16-booklet.md:3:10: warning: This page must not be published before 2021-12-16, and it is in this build.
           hint: Build with --date and today's date, and it stays out until then; once it is published, remove this line.
         """,
       japanese: """
-        content/ja/releases/2021-12-16-booklet.md:3:10: 注意: このプレスリリースは 2021-12-16 より前に公開できませんが、今回のサイトに入っています。
+        content/ja/releases/2021-12-16-booklet.md:3:10: 注意: このページは 2021-12-16 より前に公開できませんが、今回のサイトに入っています。
           直し方: --date に今日の日付をつけて作ると、その日までは入りません。公開したら、この行を消してください。
         """),
     Mistake(
@@ -238,12 +243,12 @@ extension Mistake {
       name: "a full-width colon",
       files: ["ja/order.md": "---\ntitle：注文\n---\n本文\n"],
       english: """
-        content/ja/order.md:2:1: error: Expected keys with values (“key: value”), but found “title：注文”.
-          hint: Write the colon as “: ” (half-width, with a space behind it), not as “：”.
+        content/ja/order.md:2:6: error: The colon “：” behind the key is full-width.
+          hint: Write a half-width colon with a space behind it: title: 注文
         """,
       japanese: """
-        content/ja/order.md:2:1: エラー: ここには項目と値の組（「項目: 値」）が必要ですが、「title：注文」があります。
-          直し方: 「：」（全角）を、半角のコロンと半角空白「: 」に直してください。
+        content/ja/order.md:2:6: エラー: 項目名のあとのコロン「：」が全角です。
+          直し方: 半角のコロンと半角の空白で書いてください： title: 注文
         """),
     Mistake(
       name: "a NUL in an escape",
@@ -281,8 +286,14 @@ extension Mistake {
     Mistake(
       name: "a flag that is no flag",
       files: ["ja/order.md": "---\ntitle: 注文\nsample: yes\n---\n"],
-      english: "content/ja/order.md:3:9: error: Expected true or false, but found “yes”.",
-      japanese: "content/ja/order.md:3:9: エラー: ここにはtrue か falseが必要ですが、「yes」があります。"),
+      english: """
+        content/ja/order.md:3:9: error: Expected true or false, but found “yes”.
+          hint: Write it without quotation marks: true
+        """,
+      japanese: """
+        content/ja/order.md:3:9: エラー: ここにはtrue か falseが必要ですが、「yes」があります。
+          直し方: 引用符なしの半角で書いてください： true
+        """),
     Mistake(
       name: "a date in front matter that does not exist",
       files: ["ja/order.md": "---\ntitle: 注文\ndate: 2023-02-29\n---\n"],

@@ -7,6 +7,21 @@ extension Mistake {
     ["ja/index.md": "---\ntitle: ホーム\n---\n" + body, "ja/order.md": "---\ntitle: 注文\n---\n## 送料\n"]
   }
 
+  private static func forbiddenReference(
+    _ name: String, _ text: String, column: Int, _ reference: String
+  ) -> Mistake {
+    Mistake(
+      name: name, files: home(text),
+      english: """
+        content/ja/index.md:4:\(column): error: “\(reference)” stands for a character that no text may hold.
+          hint: Delete it. To show it as it is, write it as code: `\(reference)`
+        """,
+      japanese: """
+        content/ja/index.md:4:\(column): エラー: 「\(reference)」が表す文字は、文章には使えません。
+          直し方: 消してください。書いたとおりに見せるときは、コードとして書きます： `\(reference)`
+        """)
+  }
+
   static let links = [
     Mistake(
       name: "a link to a file that does not exist",
@@ -86,6 +101,28 @@ extension Mistake {
           直し方: ( ) の中に行き先を書いてください： [文字](order.md)
         """),
     Mistake(
+      name: "text right behind an address",
+      files: home("一\n詳しくはhttps://example.org/a/をご覧ください。\n"),
+      english: """
+        content/ja/index.md:5:27: warning: “をご覧ください” stands right behind the address “https://example.org/a/”; the link ends before it.
+          hint: Put the address in < >, so that its end is plain: <https://example.org/a/>
+        """,
+      japanese: """
+        content/ja/index.md:5:27: 注意: アドレス「https://example.org/a/」のすぐ後ろに「をご覧ください」が続いています。リンクはその前までにしました。
+          直し方: アドレスを < > で囲むと、終わりがはっきりします： <https://example.org/a/>
+        """),
+    Mistake(
+      name: "what may be text right behind an address",
+      files: home("詳しくはhttps://example.org/a/案内。\n"),
+      english: """
+        content/ja/index.md:4:27: warning: “案内” stands right behind the address “https://example.org/a/”; it was taken for a part of it.
+          hint: Put the address in < >, so that its end is plain: <https://example.org/a/>案内 or <https://example.org/a/案内>
+        """,
+      japanese: """
+        content/ja/index.md:4:27: 注意: アドレス「https://example.org/a/」のすぐ後ろに「案内」が続いています。アドレスの一部として扱いました。
+          直し方: アドレスを < > で囲むと、終わりがはっきりします： <https://example.org/a/>案内 または <https://example.org/a/案内>
+        """),
+    Mistake(
       name: "a link without text",
       files: homeWithOrder("[ ](order.md)\n"),
       english: """
@@ -132,26 +169,37 @@ extension Mistake {
   ]
 
   static let text = [
+    forbiddenReference("a reference to an invisible character", "一&#27;", column: 2, "&#27;"),
+    forbiddenReference("one in a table", "|甲|&#x1;|\n|-|-|\n", column: 4, "&#x1;"),
+    forbiddenReference("one in a title", "**一**[二](index.md \"&#8;\")", column: 20, "&#8;"),
+    forbiddenReference(
+      "one in an address", "[二](<https://a.example/&#127;>)", column: 24, "&#127;"),
+    forbiddenReference(
+      "one that stands for nothing", "&amp; `&#0;` \\&#0; &#xD800;", column: 20, "&#xD800;"),
+    forbiddenReference(
+      "one in a definition", "[会]: https://a.example/&#1;\n\n[会] [会]", column: 24, "&#1;"),
+    forbiddenReference("one of U+FFFE", "- > 一 &#xFFFE;", column: 7, "&#xFFFE;"),
+    forbiddenReference("one behind a fence", "~~~ a&#1;\n~~~\n", column: 6, "&#1;"),
     Mistake(
       name: "raw HTML",
-      files: home("文の途中に<br>があります。\n"),
+      files: home("文の途中に<hr>があります。\n"),
       english: """
-        content/ja/index.md:4:6: error: HTML is not allowed in a text: <br>
+        content/ja/index.md:4:6: error: HTML is not allowed in a text: <hr>
           hint: Write it in Markdown; a “<” that is meant as a character is written \\<. To allow HTML on the whole site, put “raw-html: allow” into site.yaml.
         """,
       japanese: """
-        content/ja/index.md:4:6: エラー: 本文にHTMLは書けません： <br>
+        content/ja/index.md:4:6: エラー: 本文にHTMLは書けません： <hr>
           直し方: Markdownで書いてください。文字としての「<」は \\< と書きます。サイト全体でHTMLを許すには、site.yaml に「raw-html: allow」と書きます。
         """),
     Mistake(
       name: "a second title",
-      files: home("# 大見出し\n"),
+      files: home("文。\n\n# 大見出し\n"),
       english: """
-        content/ja/index.md:4:1: error: A heading of the first level (“# ”) stands in the text; the page's title is the only one.
+        content/ja/index.md:6:1: error: A heading of the first level (“# ”) stands in the text; the page's title is the only one.
           hint: Write “## ” instead, and the title in the front matter.
         """,
       japanese: """
-        content/ja/index.md:4:1: エラー: 本文に第1階層の見出し（「# 」）があります。第1階層はページの題名だけです。
+        content/ja/index.md:6:1: エラー: 本文に第1階層の見出し（「# 」）があります。第1階層はページの題名だけです。
           直し方: 「## 」に変え、題名は見出し情報（フロントマター）の title に書いてください。
         """),
     Mistake(

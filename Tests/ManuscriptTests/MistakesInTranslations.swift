@@ -101,10 +101,13 @@ extension Mistake {
     Mistake(
       name: "a former address that is no address",
       files: ["ja/order.md": "---\ntitle: 題\nalias: ../buy.html\n---\n"],
-      english:
-        "content/ja/order.md:3:8: error: Expected a former address below the language's folder, such as booklet/first-steps, but found “../buy.html”.",
-      japanese:
-        "content/ja/order.md:3:8: エラー: ここにはbooklet/first-steps のような、言語のフォルダーから見た前のアドレスが必要ですが、「../buy.html」があります。"
-    ),
+      english: """
+        content/ja/order.md:3:8: error: Expected a former address below the language's folder, such as booklet/first-steps, but found “../buy.html”.
+          hint: Write it like this: buy
+        """,
+      japanese: """
+        content/ja/order.md:3:8: エラー: ここにはbooklet/first-steps のような、言語のフォルダーから見た前のアドレスが必要ですが、「../buy.html」があります。
+          直し方: 次のように書いてください： buy
+        """),
   ]
 }

@@ -1,6 +1,7 @@
 import Diagnostics
 import Fixtures
 import Manuscript
+import Markdown
 import Testing
 
 @Suite struct PrintSettingsTests {

@@ -16,7 +16,7 @@ import Testing
     ("|甲|\n|---|\n|a \\| [乙](b.md) |\n", .brokenLink, "[乙](b.md)"),
     ("[![](a.jpg)](b.md)", .brokenLink, "[![](a.jpg)](b.md)"),
     ("文![](a.jpg)", .pictureWithoutText, "![](a.jpg)"),
-    ("文<b>太</b>", .rawHTML, "<b>"),
+    ("文<hr>太", .rawHTML, "<hr>"),
     ("<div>\n題\n</div>\n\n文", .rawHTML, "<div>\n題\n</div>"),
     ("> <div>\n> 題\n", .rawHTML, "<div>"),
     ("文\n\n# 題名 {#a}\n文", .secondTitle, "# 題名 {#a}"),

@@ -1,6 +1,7 @@
 import Diagnostics
 import Fixtures
 import Manuscript
+import Markdown
 import Testing
 
 @Suite struct SiteTests {
@@ -47,6 +48,45 @@ import Testing
     }
     #expect(site[reference].title == "始まり")
     #expect(site.files[file].source == "ja/booklet/figures/a.svg")
+  }
+
+  @Test(arguments: [
+    ("[見る](#か\u{3099}く)", "がく"), ("[見る](#がく)", "がく"), ("[見る](#%E3%81%8B%E3%82%99く)", "がく"),
+    ("[見る](#️-電話)", "電話"), ("[見る](#電話)", "電話"), ("[見る](#\u{FE0F}電話)", "電話"),
+    ("[見る](#e-mail--web)", "e-mail-web"), ("[見る](#data_set)", "data_set"),
+    ("[見る](index.md#か\u{3099}く)", "がく"),
+  ])
+  func `a link to a heading leads to its id, however it is written`(
+    _ link: String, _ id: String
+  ) throws {
+    let content = ContentFolderFixture([
+      "ja/index.md":
+        "---\ntitle: 題\n---\n\(link)\n\n## か\u{3099}く\n\n## ☎️ 電話\n\n## E-mail & Web\n\n## data_set\n"
+    ])
+    #expect(content.messages(.english) == [])
+    let site = try #require(content.read().value)
+    switch site.versions[0].pages[0].targets[0] {
+    case .fragment(let found), .page(_, fragment: let found?):
+      #expect(found.utf8.elementsEqual(id.utf8))
+    default: Issue.record("the link leads nowhere")
+    }
+  }
+
+  @Test func `addresses are composed, whatever the names of files are`() throws {
+    let content = ContentFolderFixture([
+      "ja/index.md":
+        "---\ntitle: 題\n---\n[がく](がく/ハ\u{309A}リ.md) ![図](がく/図ガ.svg) [紙](か\u{3099}く/紙ば.pdf)\n",
+      "ja/か\u{3099}く/ハ\u{309A}リ.md": "---\ntitle: 題\nalias: カ\u{3099}ス\n---\n",
+      "ja/か\u{3099}く/図カ\u{3099}.svg": "<svg/>",
+      "ja/か\u{3099}く/紙は\u{3099}.pdf": "",
+    ])
+    #expect(content.messages(.english) == [])
+    let site = try #require(content.read().value)
+    let page = try #require(site.versions[0].pages.first { $0.role == .page })
+    #expect(page.address.utf8.elementsEqual("がく/パリ".utf8))
+    #expect(page.aliases[0].address.utf8.elementsEqual("ガス".utf8))
+    let paths = site.files.map(\.path).sorted()
+    #expect(paths.map { Array($0.utf8) } == ["がく/図ガ.svg", "がく/紙ば.pdf"].map { Array($0.utf8) })
   }
 
   @Test func `a page without a description is described by its first paragraph`() throws {

@@ -1,5 +1,6 @@
 import Diagnostics
 import Fixtures
+import Markdown
 import Testing
 
 @testable import Manuscript

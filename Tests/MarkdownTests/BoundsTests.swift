@@ -60,9 +60,33 @@ struct BoundsTests {
     #expect(Document(parsing: text).excesses.map(\.bound) == [.references(limit: 16 << 20)])
   }
 
+  @Test func refuseHTMLThatNothingCloses() {
+    for unit in ["a <?", "a <!A "] {
+      let text = "a\n\n" + String(repeating: unit, count: 20_000)
+      #expect(Document(parsing: text).excesses.map(\.bound) == [.unclosedHTML])
+      #expect(Document(parsing: text).excesses.map(\.line) == [3])
+    }
+    let closed = String(repeating: "a <? b ?> ", count: 20_000)
+    #expect(Document(parsing: closed).excesses.isEmpty)
+  }
+
+  @Test func leaveTableHeadsAsTheyAre() {
+    for text in [
+      "a\n|b|c|\n|-|-|", "a|b\n-|-", "|a\\|b|c|\n|-|-|", "| a |\n|:-:|", "a|b|  \n-|-",
+      "|a||\n|-|-|",
+    ] {
+      #expect(
+        Document(parsing: text, syntax: .gitHub).nodes.contains { $0.kind == .table }, "\(text)")
+    }
+    for text in ["a\n|-|-|", "a|b\n-|-|-", "|a\\|b|\n|-|-|"] {
+      #expect(
+        !Document(parsing: text, syntax: .gitHub).nodes.contains { $0.kind == .table }, "\(text)")
+    }
+  }
+
   @Test func refuseTextsThatAreTooLong() {
     let document = Document(parsing: [UInt8](repeating: 0x61, count: 1_000_000), firstLine: 3)
-    #expect(document.excesses.map(\.bound) == [.bytes(limit: 1 << 19)])
+    #expect(document.excesses.map(\.bound) == [.bytes(limit: 400 << 10)])
     #expect(document.excesses.map(\.line) == [3])
     #expect(document.nodes.map(\.kind) == [.document])
   }

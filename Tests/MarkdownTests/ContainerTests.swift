@@ -51,6 +51,35 @@ struct ContainerTests {
     #expect(kinds("::: NOTE\n:::") == [.note])
   }
 
+  @Test(
+    "close at a fence that is indented",
+    arguments: [
+      "- a\n- b\n  :::", "- a\n  - b\n    :::", "1. a\n   :::", "- a\n\n  b\n\n  :::",
+      "a\n      :::",
+      "- a\n        :::", "- a\n  - b\n  :::", "> a\n:::", "[x]: y\n    :::",
+    ])
+  func closeAtIndentedFence(_ text: String) {
+    let document = Document(parsing: ":::note\n\(text)\n後")
+    #expect(document.faults.isEmpty)
+    #expect(document.htmlString(style).hasSuffix("</div>\n<p>後</p>\n"))
+  }
+
+  @Test func doNotCloseAtCode() {
+    let text = ":::note\n-     a\n\n\n100. b\n\n    :::\n:::\n後"
+    #expect(html(text).hasSuffix("<pre><code>:::\n</code></pre>\n</div>\n<p>後</p>\n"))
+  }
+
+  @Test func leaveFencesInItemsToWhatIsInThem() {
+    for text in [
+      "- a\n\n  :::注\n  b\n  :::\n- c", "- a\n\n  ```\n  :::\n  ```",
+      "- a\n\n  :::注\n  - b\n    :::",
+    ] {
+      let document = Document(parsing: ":::note\n\(text)\n:::\n後")
+      #expect(document.faults.isEmpty, "\(text)")
+      #expect(document.htmlString(style).hasSuffix("</div>\n<p>後</p>\n"), "\(text)")
+    }
+  }
+
   @Test func nest() {
     #expect(kinds("::::note\n:::注\na\n:::\n::::") == [.note, .note])
     #expect(kinds(":::note\n:::注\na\n:::\n:::") == [.note, .note])

@@ -33,6 +33,23 @@ struct EmphasisTests {
     #expect(html("**~~「あ」~~**い") == "<p><strong><del>「あ」</del></strong>い</p>\n")
   }
 
+  @Test(
+    "one tilde is text",
+    arguments: [
+      "9:30~11:30、13:00~16:30", "4/1~、6/1~", "~a~", "a ~b~ c", "「~あ~」", "~~a~b", "~a~~b~",
+    ])
+  func oneTilde(_ text: String) {
+    for block in [text, "# \(text)", "- \(text)", "|\(text)|\n|-|\n", "a[^1]\n\n[^1]: \(text)"] {
+      #expect(!html(block).contains("<del>") && html(block).contains(text), "\(block)")
+    }
+  }
+
+  @Test func oneTildeStrikesInGitHubs() {
+    let document = Document(parsing: "~a~ ~~b~~", syntax: .gitHub)
+    #expect(document.gitHubString == "<p><del>a</del> <del>b</del></p>\n")
+    #expect(html("~~a~b~~ ~c~") == "<p><del>a~b</del> ~c~</p>\n")
+  }
+
   @Test func worksBesideRuby() {
     #expect(
       html("a**{漢字|かんじ}**b")

@@ -21,6 +21,11 @@ struct PaperTests {
     #expect(html.contains("<section class=\"footnotes\""))
   }
 
+  @Test func aParagraphThatItsAuthorIndentedIsMarked() {
+    #expect(html("　文\n\n文") { _ in } == "<p class=\"indented\">　文</p>\n<p>文</p>\n")
+    #expect(Document(parsing: "　文").htmlString() == "<p>　文</p>\n")
+  }
+
   @Test func aNoteInALinkHasNoLinksOfItsOwn() {
     let html = html("[a[^x]](b)\n\n[^x]: [c](d)\n") { $0.hasPageNotes = true }
     #expect(html.contains("<span class=\"page-note\">c</span></a>"))

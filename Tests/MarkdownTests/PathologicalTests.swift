@@ -54,6 +54,14 @@ struct PathologicalTests {
     Input("entities", times(60_000, "&")),
     Input("carriage returns", times(250_000, "\r")),
     Input("numbers", times(60_000, "1. ")),
+    Input("lines of hyphens that belong to no head", times(50_000, "a\n|-|-|\n")),
+    Input("lines of hyphens below ruby", times(25_000, "a{b|c}\n|-|-|\n")),
+    Input("unclosed instructions", times(90_000, "a <?")),
+    Input("unclosed instructions with question marks", times(50_000, "a <? ??>")),
+    Input("unclosed declarations", times(60_000, "a <!A ")),
+    Input("unclosed sections", times(35_000, "a <![CDATA[")),
+    Input("unclosed instructions in a table", "|a|\n|-|\n" + times(60_000, "|<? ")),
+    Input("unclosed instructions in headings", times(40_000, "# <? <?\n")),
     Input("NULs", times(60_000, "abc\u{0}")),
   ]
 
@@ -80,6 +88,17 @@ struct PathologicalTests {
     Input("unused footnotes", (0..<20_000).map { "[^\($0)]: a\n" }.joined()),
     Input("a link defined often", times(30_000, "[a]: b\n\n")),
     Input("headings with one id", times(20_000, "# a {#b}\n")),
+    Input("tags that nothing closes", times(100_000, "<u>")),
+    Input("tags that close nothing", times(80_000, "</u>")),
+    Input("tags that cross", times(20_000, "<u><b></u></b>")),
+    Input("HTML's ruby", times(12_000, "<ruby>a<rt>b</rt></ruby>")),
+    Input("HTML's ruby that is not closed", times(40_000, "<ruby>a")),
+    Input("comments", times(40_000, "a<!-- b -->")),
+    Input("comments with hyphens", times(25_000, "a<!-- b -- c -->")),
+    Input("comments before text", times(25_000, "<!-- a --> b\n\n")),
+    Input("boxes of GitHub's", times(30_000, "> [!NOTE]\n")),
+    Input("attributes", times(40_000, "`a`{.b}")),
+    Input("spans", times(40_000, "[a]{.b}")),
     Input("more than half a megabyte", times(1_000_000, "漢**「字」**{漢|か}\n")),
   ]
 

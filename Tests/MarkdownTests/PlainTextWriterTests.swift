@@ -43,6 +43,40 @@ import Typography
     #expect(links == ["https://a.example/", "https://b.example/"])
   }
 
+  @Test func `what is struck out is left out`() {
+    #expect(text("~~10時~~11時", japanese).text == "11時")
+    #expect(text("一\n\n~~二~~\n\n- ~~三~~\n- 四\n\n## ~~五~~\n", japanese).text == "一\n\n・四")
+    #expect(text("|a|~~b~~|\n|-|-|\n", japanese).text == "a |")
+    #expect(Document(parsing: "~~10時~~11時").summary(limit: 20) == "11時")
+    #expect(Document(parsing: "~~10時~~").plainText == "10時")
+  }
+
+  @Test func `a number that is raised stays raised`() {
+    #expect(
+      text("10<sup>-4</sup> 5m<sup>2</sup> x<sup>n+1</sup> 1<sup>st</sup> H<sub>2</sub>O", english)
+        .text == "10⁻⁴ 5m² xⁿ⁺¹ 1st H2O")
+  }
+
+  @Test func `the box of a task stands in its line, whatever room is between the items`() {
+    #expect(text("- [ ] 一\n\n- [x] 二\n", japanese).text == "・[ ] 一\n\n・[x] 二")
+  }
+
+  @Test func `a space sets an address apart from what must not be taken for a part of it`() {
+    #expect(
+      text("見るhttps://a.example/をご覧。https://b.example/、<https://c.example/>も**と**", japanese).text
+        == "見るhttps://a.example/ をご覧。\nhttps://b.example/、https://c.example/\nもと")
+  }
+
+  @Test func `a space stands behind no text of the same length`() {
+    #expect(
+      text("https://a.example/\n\n[123456789012345678](b)**漢**", japanese).text
+        == "https://a.example/\n\n123456789012345678[1]漢")
+    #expect(
+      text("https://a.example/\n\n123456789012345678漢**字**{志|し}", japanese).text
+        == "https://a.example/\n\n123456789012345678漢字志（し）")
+    #expect(text("https://a.example/{志|し}", japanese).text == "https://a.example/ 志（し）")
+  }
+
   @Test func `readings and notes stand in parentheses, pictures by their caption`() {
     #expect(text("{電子|でん|し}の本", japanese).text == "電子（でんし）の本")
     #expect(

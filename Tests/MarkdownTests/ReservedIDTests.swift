@@ -8,8 +8,8 @@ struct ReservedIDTests {
     let ids = Document(parsing: text).htmlString().split(separator: " id=\"").dropFirst()
       .map { String($0.prefix { $0 != "\"" }) }
     #expect(
-      ids.sorted() == ["container_1", "fn1", "fn_1", "fnref_1", "fnref_1_2", "foot_notes"])
-    #expect(ids.filter { !ReservedIDs.contain($0) } == ["fn1"])
+      ids.sorted() == ["container_1", "fn-1", "fn_1", "fnref_1", "fnref_1_2", "foot_notes"])
+    #expect(ids.filter { !ReservedIDs.contain($0) } == ["fn-1"])
   }
 
   @Test func themesHaveTheirOwn() {

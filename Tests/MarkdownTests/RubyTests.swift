@@ -22,10 +22,14 @@ struct RubyTests {
   @Test func setsAReadingOverEachCharacter() {
     #expect(html("{電子|でん|し}") == "<p>\(ruby(("電", "でん"), ("子", "し")))</p>\n")
     #expect(html("{電子｜でん｜し}") == html("{電子|でん|し}"))
+    #expect(html("{OK|o|k}") == "<p>\(ruby(("O", "o"), ("K", "k")))</p>\n")
     #expect(html("{取り出|と||だ}") == "<p>\(ruby(("取", "と"), ("り", ""), ("出", "だ")))</p>\n")
   }
 
-  @Test(arguments: ["{漢字}", "{|かんじ}", "{漢字|か\nんじ}", "\\{漢字|かんじ}", "{漢{字}", "`{a|b}`", "{", "{a|b"])
+  @Test(arguments: [
+    "{漢字}", "{|かんじ}", "{漢字|か\nんじ}", "\\{漢字|かんじ}", "{漢{字}", "`{a|b}`", "{", "{a|b",
+    "{ clean | keep-all | update }", "{start|stop|restart}",
+  ])
   func leavesOtherBracesAlone(_ text: String) {
     #expect(!html(text).contains("<ruby>"))
     #expect(Document(parsing: text).faults.isEmpty)

@@ -29,6 +29,28 @@ struct ImpositionWordingTests {
         """
       ),
       (
+        .tooLarge(bytes: 1_073_741_824),
+        """
+        book.pdf: error: This PDF has 1073 MB; 500 MB is the most.
+          hint: Save it with smaller pictures, in the program that made it, and name that file.
+        """,
+        """
+        book.pdf: エラー: このPDFは 1073 MB あります。500 MB までです。
+          直し方: 作ったソフトで画像を小さくして保存しなおし、そのファイルを指定してください。
+        """
+      ),
+      (
+        .tooLong(seconds: 60),
+        """
+        book.pdf: error: This PDF takes more than 60 seconds to read.
+          hint: Open it in another program, print it to a PDF, and name that file.
+        """,
+        """
+        book.pdf: エラー: このPDFは60秒かけても読み終わりません。
+          直し方: ほかのソフトで開いてPDFに印刷しなおし、そのファイルを指定してください。
+        """
+      ),
+      (
         .passwordNeeded,
         """
         book.pdf: error: This PDF opens only with a password.

@@ -110,7 +110,7 @@ import Testing
 }
 
 /// A build that ended in another way.
-private struct Unexpected: Error, CustomStringConvertible {
+struct Unexpected: Error, CustomStringConvertible {
   let description: String
 
   init(_ report: BuildReport) {

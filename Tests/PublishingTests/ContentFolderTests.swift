@@ -48,10 +48,59 @@ struct ContentFolderTests {
   @Test func linksToFilesAndFoldersAreFollowed() throws {
     try folder.write("ja/pictures/cover.jpg", "picture")
     folder.link("cover.jpg", to: "ja/pictures/cover.jpg")
-    folder.link("en", to: "ja")
-    #expect(
-      try list().files == ["cover.jpg", "en/pictures/cover.jpg", "ja/pictures/cover.jpg"])
+    try folder.write(".shared/map.svg", "map")
+    folder.link("en", to: ".shared")
+    #expect(try list().files == ["cover.jpg", "en/map.svg", "ja/pictures/cover.jpg"])
     #expect(try ContentFolder(folder.path).read("cover.jpg") == Array("picture".utf8))
+  }
+
+  @Test func aFolderThatLinksLeadToIsReadOnce() throws {
+    try folder.write("ja/pictures/cover.jpg", "picture")
+    try folder.write("ja/order.md")
+    folder.link("en", to: "ja")
+    folder.link("ja/images", to: "pictures")
+    #expect(try list().files == ["ja/order.md", "ja/pictures/cover.jpg"])
+    #expect(
+      try texts(.english) == [
+        "en: warning: This leads to the folder “\(folder.path)/ja”, which is read already; what is in "
+          + "it is not taken a second time.\n  hint: Delete the link, or put a folder with files of its "
+          + "own in its place.",
+        "ja/images: warning: This leads to the folder “\(folder.path)/ja/pictures”, which is read "
+          + "already; what is in it is not taken a second time.\n  hint: Delete the link, or put a "
+          + "folder with files of its own in its place.",
+      ])
+    #expect(
+      try texts(.japanese).first
+        == "en: 注意: この先はフォルダー「\(folder.path)/ja」で、すでに読み込んでいます。"
+        + "中のファイルは二重には使いません。\n  直し方: リンクを削除するか、代わりに別のファイルの"
+        + "入ったフォルダーを置いてください。")
+  }
+
+  @Test func foldersWithTwoLinksToTheNextAreWalkedOnceEach() throws {
+    for number in 0..<30 {
+      try folder.write(".\(number)/page.md")
+      folder.link(".\(number)/a", to: "../.\(number + 1)")
+      folder.link(".\(number)/b", to: "../.\(number + 1)")
+    }
+    try folder.write(".30/page.md")
+    folder.link("ja", to: ".0")
+    let listing = try list()
+    #expect(listing.files.count == 31)
+    #expect(listing.files.last == "ja/page.md" && listing.files.contains("ja/a/a/page.md"))
+    #expect(listing.diagnostics.count == 30)
+  }
+
+  @Test func hiddenFilesAreListedWhereTheyAreWanted() throws {
+    let wanted = ["root/.well-known/security.txt", "root/.htaccess", "root/CNAME"]
+    let others = [
+      ".env", "ja/.hidden", "root/.DS_Store", "root/._CNAME", "root/.git/config", "root/.CNAME.swp",
+      "root/.gitkeep", "root/CNAME~", "root/Thumbs.db", "root/.well-known/.DS_Store", "x/root/.a",
+      "root/.#CNAME", "root/.~lock.a#", "root/" + TemporaryName.name(for: "a"),
+    ]
+    for file in wanted + others { try folder.write(file) }
+    let listing = try ContentFolder(folder.path).list(showingHiddenIn: "root")
+    #expect(Set(listing.files) == Set(wanted))
+    #expect(try list().files == ["root/CNAME"])
   }
 
   @Test func linksInACircleAreReported() throws {

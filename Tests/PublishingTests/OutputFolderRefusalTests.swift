@@ -37,15 +37,16 @@ struct OutputFolderRefusalTests {
     "a/.sasshi-new-1", String(repeating: "冊", count: 86),
   ])
   func aPathThatIsNotAllowedIsRefused(path: String) async throws {
+    let shown = path.replacing("\n", with: "\n  ")
     #expect(
       try await refusals(files("index.html", path), .english) == [
-        "output: error: No file can be written at “\(path)”.\n  hint: A path stays inside the "
+        "output: error: No file can be written at “\(shown)”.\n  hint: A path stays inside the "
           + "output folder, has a name between any two slashes, no control characters, no name longer "
           + "than 255 bytes (85 Japanese characters) and none that begins with “.sasshi-”."
       ])
     #expect(
       try await refusals(files("index.html", path), .japanese) == [
-        "output: エラー: 「\(path)」にはファイルを書き出せません。\n  直し方: パスは出力フォルダーの中に収め、"
+        "output: エラー: 「\(shown)」にはファイルを書き出せません。\n  直し方: パスは出力フォルダーの中に収め、"
           + "スラッシュの間を空にせず、制御文字や、255 バイト（日本語で 85 文字）を超える名前、"
           + "「.sasshi-」で始まる名前を使わないでください。"
       ])
@@ -168,12 +169,8 @@ struct OutputFolderRefusalTests {
     #expect(try output.room.text("outside/index.html") == "mine")
   }
 
-  @Test(arguments: [
-    "", "index.html\n", "sasshi-manifest 2: from the future\nindex.html\n",
-    "sasshi-manifest 1: x\nindex.ht", "sasshi-manifest 1: x\n../secret\n",
-    "sasshi-manifest 1: x\n\n",
-  ])
-  func aDamagedManifestIsRefused(text: String) async throws {
+  @Test(arguments: ["index.html\n", "sasshi-manifest 2: from the future\nindex.html\n", "\0index"])
+  func aManifestThatIsNoneOfThisVersionIsRefused(text: String) async throws {
     _ = try await output.build(files("index.html"))
     try output.room.write("output/.sasshi-manifest", text)
     let path = output.folder.path
@@ -188,13 +185,6 @@ struct OutputFolderRefusalTests {
         "output/.sasshi-manifest: エラー: Sasshi が書き出したファイルの一覧が壊れているか、別の版のものです。\n"
           + "  直し方: フォルダー「output」を別の場所に移して、もう一度実行してください。新しく作られます。"
       ])
-  }
-
-  @Test func aManifestThatIsNotUTF8IsRefused() async throws {
-    _ = try await output.build(files("index.html"))
-    try output.room.write(
-      "output/.sasshi-manifest", Array("sasshi-manifest 1: x\n".utf8) + [0x83, 0x65, 0x0A])
-    #expect(try await refusals(files("index.html"), .english).count == 1)
   }
 
   @Test func aPictureThatIsDamagedIsRefusedBeforeAnythingIsWritten() async throws {

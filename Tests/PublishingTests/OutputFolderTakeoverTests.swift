@@ -43,8 +43,8 @@ struct OutputFolderTakeoverTests {
     _ = try await output.build(["old": "old"])
     try write(manifest: "en/new", "en/other", "old")
     try output.room.write("output/en/new", "new")
-    try output.room.write("output/en/.sasshi-new-5", "ha")
-    try output.room.write("output/.sasshi-new-manifest", "sassh")
+    try output.room.write("output/en/" + TemporaryName.name(for: "en/other"), "ha")
+    try output.room.write("output/" + TemporaryName.name(for: ".sasshi-manifest"), "sassh")
     let report = try await output.build(["en/new": "new", "en/other": "", "x": ""])
     #expect(counts(report) == [2, 1, 1])
     #expect(try output.output() == ["en/": "", "en/new": "new", "en/other": "", "x": ""])
@@ -67,7 +67,7 @@ struct OutputFolderTakeoverTests {
 
   @Test func aLeftoverInAFolderThatBecomesAPageIsNoObstacle() async throws {
     _ = try await output.build(["a/b": ""])
-    try output.room.write("output/a/.sasshi-new-7", "ha")
+    try output.room.write("output/a/" + TemporaryName.name(for: "a/b", number: 3), "ha")
     #expect(counts(try await output.build(["a": "page"])) == [1, 0, 1])
     #expect(try output.output() == ["a": "page"])
   }

@@ -55,13 +55,13 @@ struct ProgramRunTests {
     #expect(
       hung.diagnostic.text(in: .english) == """
         print/booklet.pdf: error: Chromium (/usr/bin/chromium) was stopped: it took more than 9 seconds.
-        last
+          last
           hint: The output folder is as it was. Give it more time with --time-limit SECONDS.
         """)
     #expect(
       hung.diagnostic.text(in: .japanese) == """
         print/booklet.pdf: エラー: Chromium（/usr/bin/chromium）を止めました。9秒たっても終わりませんでした。
-        last
+          last
           直し方: 出力フォルダーは元のままです。--time-limit 秒数 で、もっと待つことができます。
         """)
     let broken = MachineFailure.notWhole(.weasyPrint, [], at: "downloads/booklet-ja.pdf")

@@ -53,7 +53,8 @@ struct ProgramsTests {
 
   @Test(arguments: [
     (
-      "chromium: [a", ":2:1: error: This is not valid YAML: ", ":2:1: エラー: YAMLとして読めません："
+      "chromium: [a", ":1:11: error: This is not valid YAML: ",
+      ":1:11: エラー: YAMLとして読めません："
     ),
     (
       "chromium: chromium",

@@ -37,6 +37,27 @@ struct CharacterTests {
     #expect(text.unicodeScalars.allSatisfy { Script($0.value) == script })
   }
 
+  @Test func whatIsNotSeenIsIgnorable() {
+    #expect(
+      "\u{AD}\u{200B}\u{200D}\u{2060}\u{FE0F}\u{FEFF}\u{E0100}\u{3164}".unicodeScalars.allSatisfy {
+        DefaultIgnorable.contain($0.value)
+      })
+    let others = (0...UInt32(0x10_FFFF)).filter { value in
+      guard let scalar = Unicode.Scalar(value) else { return false }
+      return DefaultIgnorable.contain(value) != scalar.properties.isDefaultIgnorableCodePoint
+    }
+    #expect(others == [])
+  }
+
+  @Test(arguments: [
+    ("か\u{3099}く", "がく"), ("ハ\u{309A}リ", "パリ"), ("e\u{301}", "é"), ("がく-1", "がく-1"),
+    ("\u{1112}\u{1161}\u{11AB}", "한"), ("ａ漢", "ａ漢"), ("", ""), ("…a", "…a"), ("\u{212B}", "Å"),
+  ])
+  func marksAreComposed(text: String, composed: String) {
+    #expect(ComposedForm.of(text).utf8.elementsEqual(composed.utf8))
+    #expect(ComposedForm.of(Array(text.utf8)) == Array(composed.utf8))
+  }
+
   @Test func lettersAreWhatWordsAreMadeOf() {
     #expect("aZ09éЖ漢かカー々〇ｱ한ก\u{301}½".unicodeScalars.allSatisfy { Letters.contain($0.value) })
     #expect("_- ・゠、。「゛€😀\u{200D}".unicodeScalars.allSatisfy { !Letters.contain($0.value) })

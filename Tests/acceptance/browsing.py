@@ -37,10 +37,17 @@ FACTS = """() => {
     tag: element.localName, rel: "", type: "", hreflang: "",
     url: absolute(candidate.trim().split(/\\s+/)[0]),
   })));
+  const withoutReadings = read => {
+    const readings = document.querySelectorAll("rt");
+    readings.forEach(reading => reading.hidden = true);
+    const found = read();
+    readings.forEach(reading => reading.hidden = false);
+    return found;
+  };
   return {
     language: document.documentElement.lang,
     title: document.title,
-    text: document.body.innerText,
+    text: withoutReadings(() => document.body.innerText),
     ids: all("[id]", element => element.id),
     links: [...["href", "src", "action", "poster", "data"].flatMap(addresses), ...sources.flat()],
     meta: Object.fromEntries(all("meta[content]", element =>

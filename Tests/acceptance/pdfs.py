@@ -26,6 +26,11 @@ def squeezed(words):
     return re.sub(r"\s", "", unicodedata.normalize("NFKC", words))
 
 
+def spread(words):
+    """A pattern of squeezed words between whose characters readings may stand."""
+    return "[ぁ-ゖー]*".join(map(re.escape, squeezed(words)))
+
+
 def texts(pdf):
     """The text of each page, squeezed."""
     # In the order of the PDF itself: laid out, scripts on one line may drift apart.

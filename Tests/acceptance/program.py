@@ -126,7 +126,16 @@ def png(width, height):
 
 # What content/ says, so that no test repeats its texts.
 
-SETTINGS = yaml.safe_load((CONTENT / "site.yaml").read_text())
+def plain(value):
+    """Texts as machines read them: without readings."""
+    if isinstance(value, dict):
+        return {key: plain(text) for key, text in value.items()}
+    if isinstance(value, list):
+        return [plain(text) for text in value]
+    return re.sub(r"\{([^{}|｜]+)[|｜][^{}]*\}", r"\1", value) if isinstance(value, str) else value
+
+
+SETTINGS = plain(yaml.safe_load((CONTENT / "site.yaml").read_text()))
 LANGUAGES = [
     entry["tag"] if isinstance(entry, dict) else entry for entry in SETTINGS["languages"]]
 # Those whose tags search engines know: a language of two letters, a script, a region.
@@ -144,7 +153,7 @@ def phone_number(number, language):
 
 
 def front_matter(path):
-    return yaml.safe_load(re.match("---\n(.*?\n)---\n", path.read_text(), re.S)[1])
+    return plain(yaml.safe_load(re.match("---\n(.*?\n)---\n", path.read_text(), re.S)[1]))
 
 
 def prefix(language):

@@ -1,5 +1,6 @@
 """Sheets to print and fold: what real tools see on them, compared with the pages of the book."""
 
+import os
 import re
 import shutil
 import subprocess
@@ -262,6 +263,44 @@ def test_a_damaged_book_that_can_be_read_is_used_with_a_warning(tmp_path):
     assert result.returncode == 0
     assert result.stderr.startswith(b"book.pdf: warning: This PDF is damaged")
     assert_is_book(folded(pictures(tmp_path / "book-imposed.pdf"), "left"), expected)
+
+
+# Its page names an object of a number that no PDF has, at which libqpdf 11.3 crashes.
+CRASH = """%PDF-1.4
+1 0 obj
+<</Type/Catalog/Pages 2 0 R>>
+endobj
+2 0 obj
+<</Type/Pages/Kids[3 0 R]/Count 1>>
+endobj
+3 0 obj
+<</Type/Page/Parent 2 0 R/MediaBox[0 0 420 595]/Resources<</Font<</F5 2147483648 0 R>>>>>>
+endobj
+trailer
+<</Root 1 0 R>>
+"""
+
+
+@pytest.mark.parametrize("language, message", [
+    ("en", "book.pdf: error: This PDF is damaged and cannot be read ("),
+    ("ja", "book.pdf: エラー: このPDFは壊れていて読めません（"),
+])
+def test_a_book_that_brings_its_reader_down_is_damaged(language, message, tmp_path):
+    (tmp_path / "book.pdf").write_text(CRASH)
+    result = sasshi("impose", "book.pdf", "--language", language, cwd=tmp_path)
+    assert result.returncode == 1
+    assert result.stderr.decode().startswith(message) and not result.stdout
+    assert [file.name for file in tmp_path.iterdir()] == ["book.pdf"]
+    # What reads the PDF files of Chromium and WeasyPrint is brought down in a process of its own as well.
+    assert sasshi("read-pdf", "book.pdf", cwd=tmp_path).returncode != 0
+
+
+def test_a_book_that_is_too_large_is_not_read(tmp_path):
+    pdf = tmp_path / "book.pdf"
+    pdf.write_bytes(b"%PDF-1.7\n")
+    os.truncate(pdf, 1 << 30)
+    assert refused(tmp_path, 1, "book.pdf").startswith(
+        "book.pdf: error: This PDF has 1073 MB; 500 MB is the most.\n")
 
 
 @pytest.mark.parametrize("arguments", [

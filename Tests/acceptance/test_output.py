@@ -120,7 +120,7 @@ SPOILED = {
     "no home page": lambda w: (w.content / "ja/index.md").unlink(),
     "no site.yaml": lambda w: (w.content / "site.yaml").unlink(),
     "an unknown name in a template": lambda w: w.replace(
-        "themes/default/templates/home.mustache", "{{page.title}}", "{{page.titel}}"),
+        "themes/default/templates/home.mustache", "{{{page.title-html}}}", "{{{page.titel-html}}}"),
     "a missing word of the theme": lambda w: w.replace(
         "themes/default/locales/en.yaml", "skip-to-content:", "skip-to-contents:"),
 }

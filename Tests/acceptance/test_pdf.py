@@ -11,7 +11,7 @@ import yaml
 import pdfs
 from browsing import CHROMIUM, print_with_chromium
 from firefox import PREFERENCES, firefox
-from pdfs import squeezed
+from pdfs import spread, squeezed
 from program import (
     CONTENT, LANGUAGES, SETTINGS, THEME, Workspace, chapters, front_matter, png, prefix, releases, text,
     words)
@@ -93,12 +93,14 @@ def check_contents(pdf, language, titles=None, pages_of_contents=1):
     for number, title in enumerate(titles, 1):
         behind = r"(?!\d)"
         if number < len(titles):  # Behind the page's number stands the next chapter's own.
-            behind = f"(?={number + 1}{re.escape(squeezed(titles[number]))})"
+            behind = f"(?={number + 1}{spread(titles[number])})"
         found = re.search(
-            re.escape(squeezed(title)) + r"(?:\[[^]]+\])?[.…]*(\d+?)" + behind, listed)
+            spread(title) + r"[ぁ-ゖー]*(?:\[[^]]+\])?[ぁ-ゖー.…]*(\d+?)" + behind, listed)
         assert found, f"{title} has no number in {listed}"
-        heading = squeezed(f"{words['chapter-prefix']}{number}{words['chapter-suffix']}{title}")
-        assert [place for place, page in enumerate(pages, 1) if heading in page] == [int(found[1])]
+        # WeasyPrint sets words with readings behind the rest of the page.
+        shown = "" if language == "ja-simple" else title
+        heading = spread(f"{words['chapter-prefix']}{number}{words['chapter-suffix']}{shown}")
+        assert [place for place, page in enumerate(pages, 1) if re.search(heading, page)] == [int(found[1])]
 
 
 @pytest.mark.fonts
@@ -165,8 +167,9 @@ def test_a_pdf_says_what_it_is(place, language, made):
     assert tag == language
     pages = pdfs.texts(pdf)
     for title in titles(language):
-        [page] = [page for heading, page in outline if heading.endswith(squeezed(title))][:1]
-        assert squeezed(title) in pages[page - 1]
+        # In Chromium's bookmarks stand the readings too.
+        [page] = [page for heading, page in outline if re.search(spread(title) + "[ぁ-ゖー]*$", heading)][:1]
+        assert re.search(spread(title), pages[page - 1])
 
 
 @pytest.mark.fonts

@@ -2,6 +2,7 @@
 #include <cmark-gfm.h>
 #include <cmark-gfm/chunk.h>
 #include <cmark-gfm/node.h>
+#include <cmark-gfm/references.h>
 #include <cmark-gfm/syntax_extension.h>
 #include <stdbool.h>
 #include <stdint.h>
@@ -36,6 +37,14 @@ static inline markdown_bytes markdown_title(const cmark_node *n) {
 static inline markdown_bytes markdown_content(const cmark_node *n) {
   markdown_bytes bytes = {n->content.ptr, n->content.size};
   return bytes;
+}
+
+// What a link reference definition says: the entries of a reference map are its definitions.
+static inline markdown_bytes markdown_reference_url(const cmark_map_entry *entry) {
+  return markdown_chunk(&((const cmark_reference *)entry)->url);
+}
+static inline markdown_bytes markdown_reference_title(const cmark_map_entry *entry) {
+  return markdown_chunk(&((const cmark_reference *)entry)->title);
 }
 
 static inline cmark_syntax_extension *markdown_wrapped(const cmark_syntax_extension *extension) {

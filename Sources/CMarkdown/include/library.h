@@ -6,7 +6,7 @@
 // threads. Both are right for the version named here.
 #if CMARK_GFM_VERSION != ((0 << 24) | (29 << 16) | (0 << 8) | 6)
 #error "Sasshi is written for libcmark-gfm 0.29.0.gfm.6. For another version, check in its source that \
-node.h, parser.h, map.h and syntax_extension.h have the fields that Sources/CMarkdown and \
+node.h, parser.h, map.h, references.h and syntax_extension.h have the fields that Sources/CMarkdown and \
 Sources/Markdown/CMark*.swift read, and that inlines.c still keeps the special characters in one table \
 for all parsers; then allow the version in Sources/CMarkdown/include/library.h and run the tests."
 #endif

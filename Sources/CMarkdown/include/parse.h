@@ -9,6 +9,11 @@
 // probably take.
 cmark_mem *markdown_parse_begin(size_t capacity);
 
+// What Sasshi's own extensions of the block parser know of the speakers of round tables: kept for one parse, by
+// the allocator that was returned for it, and given to them by their parser.
+void markdown_parse_set_speakers(cmark_mem *memory, const void *speakers);
+const void *markdown_parse_speakers(const cmark_parser *parser);
+
 // Memory for whatever else is needed until the parse ends that this thread began; it goes with it.
 void *markdown_parse_take(size_t size);
 

@@ -25,6 +25,29 @@ struct AddressJudge {
     return false
   }
 
+  /// Looks for the page of the site that a full address names; one that is not there is named.
+  mutating func look(for address: OwnAddress) {
+    let name = address.path.split(separator: "/").last ?? ""
+    let isFolder = address.path.isEmpty || address.path.hasSuffix("/")
+    let paths =
+      isFolder
+      ? ["\(address.path)index.html"]
+      : [address.path, "\(address.path).html", "\(address.path)/index.html"]
+    // Whatever else is on the host is nobody's business here.
+    guard isFolder || name.hasSuffix(".html") || !name.contains("."),
+      !paths.contains(where: { table.holdsFile($0) })
+    else { return }
+    diagnostics.append(
+      .warning(
+        .brokenOwnAddress, at: address.location,
+        Wording(
+          english: "This address is one of this site, but no page stands there: “\(address.path)”.",
+          japanese: "このサイトのアドレスですが、そこにページはありません：「\(address.path)」"),
+        hint: Wording(
+          english: "Name the page's file instead, such as ../order.md: Sasshi makes the address.",
+          japanese: "../order.md のようにページのファイル名を書くと、アドレスはSasshiが正しく作ります。")))
+  }
+
   /// Takes in an address that something gets only when nothing is in the way.
   mutating func isFree(_ address: OutputAddress) -> Bool {
     table.take(address) == nil

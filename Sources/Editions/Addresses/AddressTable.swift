@@ -19,6 +19,9 @@ struct AddressTable {
   /// The folder of the address that was taken last: the next is mostly in it too.
   private var latestFolder: Substring = ""
 
+  /// Whether a file stands at a path.
+  func holdsFile(_ path: String) -> Bool { files[path.foldedPath] != nil }
+
   /// Takes an address, unless something is in its way.
   mutating func take(_ address: OutputAddress) -> Clash? {
     let key = address.path.foldedPath

@@ -25,6 +25,10 @@ struct SiteOutputs {
   var diagnostics: [Diagnostic] {
     var judge = AddressJudge()
     _ = redirects(&judge)
+    let pages = site.versions.lazy.flatMap(\.pages).filter { !$0.ownAddresses.isEmpty }
+    for page in pages where page.original == nil {
+      for address in page.ownAddresses { judge.look(for: address) }
+    }
     return judge.diagnostics
   }
 

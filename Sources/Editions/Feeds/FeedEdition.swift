@@ -1,9 +1,30 @@
 import Manuscript
+import Markdown
 
 /// The Atom feed (RFC 4287) of one language's press releases.
 struct FeedEdition {
-  let site: Site
-  let addresses: SiteAddresses
+  private let site: Site
+  private let addresses: SiteAddresses
+  /// Where releases that have moved stood at first, and when they were issued there.
+  private let origins: [PageReference: Origin]
+
+  /// The address of a release, and the date in it.
+  private struct Origin {
+    let path: String
+    let date: String
+  }
+
+  /// - Parameter outputs: what the editions write; the former addresses of releases are among it.
+  init(site: Site, addresses: SiteAddresses, outputs: [Output]) {
+    self.site = site
+    self.addresses = addresses
+    var origins: [PageReference: Origin] = [:]
+    for case .redirect(let path, let page) in outputs where origins[page] == nil {
+      origins[page] = Self.origin(
+        at: path, in: site.versions[page.version].language, addresses.root(of: page.version))
+    }
+    self.origins = origins
+  }
 
   /// The releases in the version's own language.
   private func releases(of version: Int) -> [PageReference] {
@@ -33,15 +54,25 @@ struct FeedEdition {
 }
 
 extension FeedEdition {
+  /// A former address as that of a release; nil when no release can have stood there: then no feed named it.
+  private static func origin(at path: String, in language: Language, _ root: String) -> Origin? {
+    let address = path.dropFirst(root.utf8.count).dropLast(".html".utf8.count)
+    let file = ManuscriptPath("\(language.tag)/\(address).md", languages: [language])
+    guard case .release(let date) = file?.role else { return nil }
+    return Origin(path: path, date: date.description)
+  }
+
   private func writeEntry(_ reference: PageReference, to entry: inout XMLWriter) {
     let page = site[reference]
     let path = addresses.path(of: reference)
-    entry.element("id", text: identifier(date: page.date?.description ?? "2000", path: path))
-    entry.element("title", text: page.title)
+    let origin =
+      origins[reference] ?? Origin(path: path, date: page.date?.description ?? "2000")
+    entry.element("id", text: identifier(date: origin.date, path: origin.path))
+    entry.element("title", text: page.title.plain)
     entry.element("published", text: timestamp(of: reference))
     entry.element("updated", text: timestamp(of: reference))
     link("alternate", to: path, type: "text/html", version: reference.version, in: &entry)
-    if !page.description.isEmpty { entry.element("summary", text: page.description) }
+    if !page.description.isEmpty { entry.element("summary", text: page.description.plain) }
   }
 
   private func link(
@@ -66,8 +97,11 @@ extension FeedEdition {
     return "\(date)T00:00:00\(site.settings.timeZone)"
   }
 
-  /// A name that stays the same wherever the site stands: a `tag:` URI (RFC 4151).
+  /// A name of what stands at a path, which the organisation gives once: a `tag:` URI (RFC 4151). With the
+  /// site's own path in it, since an organisation may have several sites.
   private func identifier(date: String, path: String) -> String {
-    "tag:\(site.settings.feedAuthority ?? ""),\(date):/\(path.percentEncodedPath)"
+    let authority = site.settings.feedAuthority ?? ""
+    return
+      "tag:\(authority),\(date):\(site.settings.baseURL?.path ?? "/")\(path.percentEncodedPath)"
   }
 }

@@ -1,4 +1,5 @@
 import Manuscript
+import Markdown
 import Templates
 
 /// The booklet's cover as templates see it: where its lines stand on an A5 page, in millimetres, so
@@ -52,10 +53,10 @@ extension CoverView {
       .text(site.settings.organisation.name)
     self.init(
       title: Text(
-        text: site[reference].title,
+        text: site[reference].title.plain,
         language: site.foreignLanguage(of: reference).map(LanguageView.init) ?? own),
-      subtitle: site[reference].colophon.subtitle ?? "",
-      publisher: Text(text: organisation.text, language: organisation.foreign ?? own))
+      subtitle: site[reference].colophon.subtitle?.plain ?? "",
+      publisher: Text(text: organisation.text.plain, language: organisation.foreign ?? own))
   }
 
   fileprivate static let page = (width: 148.0, height: 210.0)

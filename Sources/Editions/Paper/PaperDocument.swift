@@ -10,6 +10,10 @@ public struct PaperDocument: Sendable {
   public let paths: PDFPaths
   /// Where the press's paper is cut; nil when it is not.
   public let cut: Cut?
+  /// Where on its pages text stands, for each purpose.
+  public let areas: [PDFPurpose: TextArea]
+  /// The authors' files of which it is made, by their names in diagnostics: first the one to which all belongs.
+  public let sources: [String]
   /// On how many pages it has to have room; nil when it may have any number.
   public let pageLimit: Int?
   private let render: @Sendable (PrintPurpose) -> OutputFile.Contents
@@ -25,14 +29,33 @@ public struct PaperDocument: Sendable {
     public let hasMarks: Bool
   }
 
+  /// Where on its pages text stands: lengths on the paper, before it is cut.
+  public struct TextArea: Hashable, Sendable {
+    /// From the paper's left edge on pages with odd and with even numbers.
+    public let oddLeft, evenLeft: Length
+    /// How wide and how high it is.
+    public let width, height: Length
+    /// How high the paper is.
+    public let paperHeight: Length
+    /// From the paper's foot.
+    public let bottom: Length
+    /// Whether lines run from top to bottom.
+    public let isVertical: Bool
+    /// How many pages at the beginning and at the end are covers.
+    public let covers: Int
+  }
+
   init(
-    language: Language, author: String, paths: PDFPaths, cut: Cut? = nil, pageLimit: Int? = nil,
+    language: Language, author: String, paths: PDFPaths, areas: [PDFPurpose: TextArea],
+    sources: [String], cut: Cut? = nil, pageLimit: Int? = nil,
     inputs: @escaping @Sendable (PrintPurpose) -> StableHash,
     render: @escaping @Sendable (PrintPurpose) -> OutputFile.Contents
   ) {
     self.language = language
     self.author = author
     self.paths = paths
+    self.areas = areas
+    self.sources = sources
     self.cut = cut
     self.pageLimit = pageLimit
     self.inputs = inputs

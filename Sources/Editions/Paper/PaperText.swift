@@ -30,9 +30,8 @@ struct PaperText {
     var hash = StableHash()
     hash.add(number: page.print)
     for speaker in style.speakers {
-      for word in speaker.keys + [speaker.name, speaker.role, speaker.className ?? ""] {
-        hash.add(word)
-      }
+      for word in speaker.keys + [speaker.className ?? ""] { hash.add(word) }
+      for text in [speaker.name, speaker.role] { hash.add(text.html()) }
     }
     let deadLinks = style.deadLinks
     for link in page.body.links.indices {

@@ -8,13 +8,15 @@ struct PrintBookletView: TemplateData {
   let surroundings: LanguageSurroundings
   let purpose: PrintPurpose
   let sheet: PrintSheet
-  let title: String
+  let title: InlineText
   let colophon: ColophonView
   let licence: SpokenText
   let cover: CoverView
   let overview: PrintPartView
   let chapters: [PrintPartView]
   let style, script: [UInt8]
+  /// The word by which the file knows the theme's script.
+  let nonce: String
 
   /// The id of the page that says how to order.
   static let orderID = ReservedIDs.theme("order")
@@ -29,9 +31,11 @@ struct PrintBookletView: TemplateData {
     .list("contacts") { $0.surroundings.contacts },
     .flag("has-order-routes") { $0.surroundings.hasOrderRoutes },
     .list("order-routes") { $0.surroundings.orderRoutes },
-    .text("price") { $0.surroundings.price.text },
+    .plain("price") { $0.surroundings.price.text },
+    .shown("price") { $0.surroundings.price.text },
     .record("price-foreign") { $0.surroundings.price.foreign },
-    .text("licence") { $0.licence.text },
+    .plain("licence") { $0.licence.text },
+    .shown("licence") { $0.licence.text },
     .record("licence-foreign") { $0.licence.foreign },
     .record("booklet") { PrintOverviewView(booklet: $0) },
     .list("chapters") { $0.chapters },
@@ -42,6 +46,7 @@ struct PrintBookletView: TemplateData {
     .text("colophon-page") { $0.purpose.page(of: colophonID) },
     .html("style") { $0.style },
     .html("script") { $0.script },
+    .text("nonce") { $0.nonce },
   ]
 }
 
@@ -57,13 +62,18 @@ struct PrintOverviewView: TemplateData {
   let booklet: PrintBookletView
 
   static let fields: Fields<PrintOverviewView> = [
-    .text("title") { $0.booklet.title },
-    .html("running-title") { $0.booklet.title.cssString },
-    .text("subtitle") { $0.booklet.colophon.subtitle },
-    .text("issued") { $0.booklet.colophon.issued },
+    .plain("title") { $0.booklet.title },
+    .shown("title") { $0.booklet.title },
+    .html("running-title") { $0.booklet.title.plain.cssString },
+    .plain("subtitle") { $0.booklet.colophon.subtitle },
+    .shown("subtitle") { $0.booklet.colophon.subtitle },
+    .plain("issued") { $0.booklet.colophon.issued },
+    .shown("issued") { $0.booklet.colophon.issued },
     .text("issued-iso") { $0.booklet.colophon.isoIssued },
-    .text("publisher") { $0.booklet.colophon.publisher },
-    .text("cooperation") { $0.booklet.colophon.cooperation },
+    .plain("publisher") { $0.booklet.colophon.publisher },
+    .shown("publisher") { $0.booklet.colophon.publisher },
+    .plain("cooperation") { $0.booklet.colophon.cooperation },
+    .shown("cooperation") { $0.booklet.colophon.cooperation },
     .record("cover") { $0.booklet.cover },
     .text("id") { $0.booklet.overview.id },
     .text("page") { $0.booklet.overview.page(in: $0.booklet.purpose) },

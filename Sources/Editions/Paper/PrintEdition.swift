@@ -34,6 +34,13 @@ struct PrintEdition {
     return PaperDocument(
       language: language, author: site.settings.organisation.name[language],
       paths: addresses.pdfs(ofBooklet: version),
+      areas: [
+        .press: sheet.textArea,
+        .screen: PrintSheet(site.settings.print, language: language, for: .screen).textArea,
+      ],
+      sources: ([booklet.index] + booklet.chapters).map {
+        site.versions[version].pages[$0].sourceName
+      },
       cut: PaperDocument.Cut(
         distance: sheet.trim, bleed: sheet.bleed, hasMarks: sheet.markRoom > .zero),
       inputs: { purpose in
@@ -95,7 +102,8 @@ private struct PrintWriter: Sendable {
         part(page, number: locale.text(number + 1), as: form, styles, &codes)
       },
       style: style,
-      script: purpose == .browser ? edition.theme.embedded(.printScript) : [])
+      script: purpose == .browser ? edition.theme.embedded(.printScript) : [],
+      nonce: ScriptNonce.nonce(of: ([booklet.index] + booklet.chapters).lazy.map { pages[$0] }))
   }
 
   /// The style of the settings, and its own.
@@ -141,8 +149,8 @@ private struct PrintWriter: Sendable {
     let reference = PageReference(version: version, page: index)
     let links = PrintLinks(of: page, address: linkWriter.links(of: reference).printedAddress)
     return PrintPartView(
-      number: number, title: page.title, id: id(index), purpose: purpose,
-      heading: HTMLStyle.html(of: page.title, combinesDigits: isVertical),
+      title: page.title, number: number, id: id(index), purpose: purpose,
+      heading: page.title.html(combinesDigits: isVertical),
       content: { text(index, links, styles).bytes(as: form) },
       links: links.addresses.enumerated().map { index, url in
         PrintLinkView(number: index + 1, url: url, code: codes.html(url))
@@ -160,6 +168,7 @@ private struct PrintWriter: Sendable {
     paper.hasPageNotes = true
     paper.linkNumbers = links.numbers
     paper.combinesDigits = isVertical
+    paper.measure = sheet.measure
     if purpose != .browser {
       paper.pdf = HTMLStyle.PDF(
         deadLinks: targets.deadLinks, hasPlainInlines: purpose == .screen)

@@ -11,14 +11,19 @@ struct PrintLinks {
   /// The number of each link that leads to the web, by its index in the text.
   private(set) var numbers: [Int: Int] = [:]
 
+  /// Links of raw HTML have no number.
+  ///
   /// - Parameter address: the absolute address to which a link leads, by its index; nil for a link
   ///   that leads elsewhere, and for a picture.
   init(of page: Page, address: (Int) -> String?) {
-    for index in page.body.links.indices {
+    var known: [String: Int] = [:]
+    for index in page.body.links.indices where page.body.links[index].html == nil {
       guard let address = address(index) else { continue }
-      let known = addresses.firstIndex(of: address)
-      if known == nil { addresses.append(address) }
-      numbers[index] = (known ?? addresses.count - 1) + 1
+      if known[address] == nil {
+        addresses.append(address)
+        known[address] = addresses.count
+      }
+      numbers[index] = known[address]
     }
   }
 }

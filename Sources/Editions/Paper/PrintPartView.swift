@@ -1,8 +1,10 @@
+import Markdown
 import Templates
 
 /// A chapter in the print edition, or the booklet's own page.
 struct PrintPartView: TemplateData {
-  let number, title, id: String
+  let title: InlineText
+  let number, id: String
   let purpose: PrintPurpose
   /// The title.
   let heading: [UInt8]
@@ -16,9 +18,10 @@ struct PrintPartView: TemplateData {
   static let fields: Fields<PrintPartView> = [
     .record("foreign") { $0.foreign },
     .text("number") { $0.number },
-    .text("title") { $0.title },
+    .plain("title") { $0.title },
+    .shown("title") { $0.title },
     .html("heading") { $0.heading },
-    .html("running-title") { $0.title.cssString },
+    .html("running-title") { $0.title.plain.cssString },
     .text("id") { $0.id },
     .text("page") { $0.page(in: $0.purpose) },
     .html("content") { $0.content() },

@@ -1,5 +1,6 @@
 import Manuscript
 import Templates
+import Typography
 
 /// The measures of a page.
 ///
@@ -9,6 +10,9 @@ struct PrintSheet: Hashable, Sendable {
   let settings: PrintSettings
   let writing: PrintSettings.Writing
   let binding: PrintSettings.Binding
+  /// Whether engines count pages from right to left, so that odd ones are left pages to them (CSS Paged Media
+  /// Level 3, section 3.2).
+  private let runsFromRight: Bool
   /// How far colour runs beyond the page's edge.
   let bleed: Length
   /// The room for crop marks around that.
@@ -19,6 +23,7 @@ struct PrintSheet: Hashable, Sendable {
     self.settings = settings
     writing = purpose == .screen ? .horizontal : settings.writing(of: language)
     binding = settings.binding(of: language, writing)
+    runsFromRight = language.direction == .rightToLeft
     bleed = purpose.isPress ? settings.bleed : .zero
     markRoom = purpose.isPress && settings.hasCropMarks ? .millimetres(10) : .zero
   }
@@ -41,6 +46,23 @@ struct PrintSheet: Hashable, Sendable {
     let width = settings.size.width - margins.inner - margins.outer
     let height = settings.size.height - margins.top - margins.bottom
     return writing == .vertical ? (width, measure(in: height)) : (measure(in: width), height)
+  }
+
+  /// The room of tables, whose type is a little smaller than that of the text.
+  var measure: TypeMeasure {
+    let line = writing == .vertical ? area.height : area.width
+    return TypeMeasure(
+      line: Double(line.micrometres) * 72 / 25_400,
+      usual: TableStep(size: typeSize * 9 / 10, padding: 180), face: .serif)
+  }
+
+  /// Where text stands on the paper, between two covers.
+  var textArea: PaperDocument.TextArea {
+    let (inner, outer) = (margins.inner + trim, margins.outer + trim)
+    return PaperDocument.TextArea(
+      oddLeft: binding == .left ? inner : outer, evenLeft: binding == .left ? outer : inner,
+      width: area.width, height: area.height, paperHeight: settings.size.height + trim + trim,
+      bottom: margins.bottom + trim, isVertical: writing == .vertical, covers: 1)
   }
 
   /// The margins that the text area leaves.
@@ -93,6 +115,8 @@ extension PrintSheet: TemplateData {
     .text("type-size") { "\($0.typeSize / 10).\($0.typeSize % 10)pt" },
     .text("odd-margins") { $0.cssMargins(onOddPages: true) },
     .text("even-margins") { $0.cssMargins(onOddPages: false) },
+    .text("odd-side") { $0.runsFromRight ? "left" : "right" },
+    .text("even-side") { $0.runsFromRight ? "right" : "left" },
     .text("odd-outer") { $0.binding == .left ? "right" : "left" },
     .text("even-outer") { $0.binding == .left ? "left" : "right" },
     .flag("vertical") { $0.writing == .vertical },

@@ -3,6 +3,7 @@ import Markdown
 import QRCodes
 import Templates
 import Themes
+import Typography
 
 /// The press releases of a version, each on a sheet of A4: one HTML file that any browser prints.
 struct ReleasePrintEdition: Sendable {
@@ -51,13 +52,25 @@ struct ReleasePrintEdition: Sendable {
     let language = site.versions[release.version].language
     return PaperDocument(
       language: language, author: site.settings.organisation.name[language],
-      paths: addresses.pdfs(ofRelease: release), pageLimit: 1,
+      paths: addresses.pdfs(ofRelease: release),
+      areas: [.press: Self.textArea, .screen: Self.textArea], sources: [site[release].sourceName],
+      pageLimit: 1,
       inputs: { purpose in inputs(of: release, for: purpose) },
       render: { purpose in contents(of: release, for: purpose) })
   }
 }
 
 extension ReleasePrintEdition {
+  /// The margins of the theme's style.
+  private static let textArea = PaperDocument.TextArea(
+    oddLeft: .millimetres(19), evenLeft: .millimetres(19), width: .millimetres(172),
+    height: .millimetres(273), paperHeight: .millimetres(297), bottom: .millimetres(11),
+    isVertical: false, covers: 0)
+
+  /// The room of tables on a sheet of A4, with the margins of the theme's style.
+  static let measure = TypeMeasure(
+    line: 172 * 72 / 25.4, usual: TableStep(size: 85, padding: 200), face: .sans)
+
   /// A print of what a release's sheet is made from.
   private func inputs(of release: PageReference, for purpose: PrintPurpose) -> StableHash {
     let pictures = PrintPictures(shownOn: CollectionOfOne(site[release]), of: site)
@@ -83,7 +96,9 @@ extension ReleasePrintEdition {
         theme.locales[reference.version],
         foreign: site.foreignLanguage(of: reference).map(LanguageView.init)),
       purpose: purpose, address: address, code: form == .html ? QRCode.html(address) : [],
-      style: theme.embedded(.releaseStyle))
+      style: theme.embedded(.releaseStyle),
+      // WeasyPrint runs none: `PDFMaker` makes the type smaller for it.
+      script: purpose == .screen ? [] : theme.embedded(.printScript))
     return Record(view)
   }
 
@@ -95,6 +110,7 @@ extension ReleasePrintEdition {
       pictures: pictures
     ).links(of: reference)
     var paper = HTMLStyle.Paper()
+    paper.measure = Self.measure
     if purpose != .browser {
       paper.pdf = HTMLStyle.PDF(deadLinks: links.deadLinks, hasPlainInlines: purpose == .screen)
     }

@@ -10,7 +10,7 @@ struct ReleasePrintView: TemplateData {
   let address: String
   /// The address as a QR code.
   let code: [UInt8]
-  let style: [UInt8]
+  let style, script: [UInt8]
 
   static let fields: Fields<ReleasePrintView> = [
     .record("language") { $0.language },
@@ -21,5 +21,6 @@ struct ReleasePrintView: TemplateData {
     .text("address") { $0.address },
     .html("qr-code") { $0.code },
     .html("style") { $0.style },
+    .html("script") { $0.script },
   ]
 }

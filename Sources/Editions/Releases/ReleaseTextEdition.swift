@@ -47,18 +47,18 @@ extension ReleaseTextEdition {
     sheet.add(word: "to-the-press")
     sheet.endBlock()
     sheet.add(word: "press-release")
-    sheet.add(page.date.map(locale.text) ?? "")
+    sheet.add(page.date.map(locale.text) ?? .empty)
     sheet.add(details.name)
     sheet.endBlock()
     sheet.addRule("=")
     sheet.add(page.title)
     sheet.addRule("=")
     sheet.endBlock()
-    if page.original != nil { sheet.addBlock(locale.word("not-translated")) }
+    if page.original != nil { sheet.addBlock(locale.shownWord("not-translated")) }
     if page.isSample {
       sheet.addBlock(
-        locale.word("sample-label") + locale.word("colon")
-          + locale.word("sample-note"))
+        locale.shownWord("sample-label") + locale.shownWord("colon")
+          + locale.shownWord("sample-note"))
     }
     if !page.lead.isEmpty { sheet.addBlock(page.lead) }
   }
@@ -74,10 +74,13 @@ extension ReleaseTextEdition {
       footnote: locale.word("footnote"), colon: locale.word("colon"))
     for speaker in page.speakers {
       for name in speaker.names(in: language) {
-        style.speakers[name] = speaker.name(in: language)
+        style.speakers[name] = style.text(speaker.shownName(in: language))
       }
     }
-    style.insertions = [.order: details.orderRoutes, .contact: details.contacts]
+    style.insertions = [
+      .order: details.orderRoutes.map { style.text($0) },
+      .contact: details.contacts.map { style.text($0) },
+    ]
     return style
   }
 

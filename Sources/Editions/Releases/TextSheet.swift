@@ -4,17 +4,16 @@ import Typography
 
 /// A plain text that grows block by block, its lines no longer than its columns.
 struct TextSheet {
-  let columns: TextColumns
+  private let style: PlainTextStyle
   let locale: Locale
-  /// What stands before a heading; nil: a line of hyphens stands under it.
-  let headingMark: String?
   private var lines: [String] = []
 
   init(_ style: PlainTextStyle, locale: Locale) {
-    columns = style.columns
-    headingMark = style.headingMark
+    self.style = style
     self.locale = locale
   }
+
+  var columns: TextColumns { style.columns }
 
   /// The text in UTF-8; every line ends with a line feed.
   var bytes: [UInt8] {
@@ -29,9 +28,14 @@ struct TextSheet {
     lines += columns.lines(of: text, first: first, rest: rest)
   }
 
+  /// Adds a short text, its readings behind their bases.
+  mutating func add(_ text: InlineText) {
+    add(style.text(text))
+  }
+
   /// Adds one of the theme's words.
   mutating func add(word: String) {
-    add(locale.word(word))
+    add(locale.shownWord(word))
   }
 
   /// Adds lines that fit already.
@@ -40,7 +44,7 @@ struct TextSheet {
   }
 
   /// Adds a text that is a paragraph of its own.
-  mutating func addBlock(_ text: String) {
+  mutating func addBlock(_ text: InlineText) {
     add(text)
     endBlock()
   }
@@ -48,8 +52,8 @@ struct TextSheet {
   /// Adds one of the theme's words as the heading of what follows.
   mutating func addHeading(_ word: String) {
     endBlock()
-    let text = locale.word(word)
-    if let headingMark {
+    let text = style.text(locale.shownWord(word))
+    if let headingMark = style.headingMark {
       add(text, first: headingMark)
     } else {
       add(text)

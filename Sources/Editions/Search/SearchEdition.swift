@@ -39,22 +39,22 @@ extension SearchEdition {
     let page = site[reference]
     let version = site.textVersion(of: reference)
     let language = site.versions[version].language
-    let colon = theme.locales[version].word("colon")
+    let colon = theme.locales[version].shownWord("colon")
     var sections = page.body.sections { name in
       let speaker = page.speakers.first { $0.names(in: language).contains(name) }
-      return (speaker?.name(in: language) ?? name) + colon
+      return (speaker?.shownName(in: language) ?? InlineText(name)) + colon
     }
     let lines = details(beside: page.role, reference.version).filter { !$0.isEmpty }
-    if !lines.isEmpty {
+    for line in lines {
       if !sections[0].text.bytes.isEmpty { sections[0].text.bytes.append(0x20) }
-      sections[0].text.bytes += lines.joined(separator: " ").utf8
+      sections[0].text += line.words
     }
     return sections
   }
 
   /// What the template of a page shows beside the author's text of what `site.yaml` says. That is in the
   /// page's own language, even where its text stands in for a translation.
-  private func details(beside role: Page.Role, _ version: Int) -> [String] {
+  private func details(beside role: Page.Role, _ version: Int) -> [InlineText] {
     var text: OrganisationText {
       OrganisationText(
         settings: site.settings, language: site.versions[version].language,

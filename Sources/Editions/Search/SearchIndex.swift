@@ -49,8 +49,8 @@ struct SearchIndex {
         write(section.text)
       } else {
         bytes.appendJSON(address)
-        write(Document.Words(bytes: Array(page.title.utf8)))
-        write(section.text, after: page.lead)
+        write(page.title.words)
+        write(section.text, after: page.lead.words)
       }
       bytes.append(UInt8(ascii: "]"))
     }
@@ -65,12 +65,16 @@ struct SearchIndex {
 
 extension SearchIndex {
   /// Writes words as the next member of the section.
-  private mutating func write(_ text: Document.Words, after lead: String = "") {
+  private mutating func write(_ text: Document.Words, after lead: Document.Words = .init()) {
     words.removeAll(keepingCapacity: true)
-    if !lead.isEmpty {
-      append(Array(lead.utf8)[...])
-      if !text.bytes.isEmpty { words.append(0x20) }
-    }
+    append(lead)
+    if !lead.bytes.isEmpty, !text.bytes.isEmpty { words.append(0x20) }
+    append(text)
+    bytes.append(UInt8(ascii: ","))
+    words.withUnsafeBufferPointer { bytes.appendJSON($0) }
+  }
+
+  private mutating func append(_ text: Document.Words) {
     var start = 0
     for reading in text.readings {
       append(text.bytes[start..<reading.base.lowerBound])
@@ -78,8 +82,6 @@ extension SearchIndex {
       start = reading.base.upperBound
     }
     append(text.bytes[start...])
-    bytes.append(UInt8(ascii: ","))
-    words.withUnsafeBufferPointer { bytes.appendJSON($0) }
   }
 
   private mutating func append(_ text: ArraySlice<UInt8>) {

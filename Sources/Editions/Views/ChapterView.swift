@@ -1,9 +1,11 @@
 import Manuscript
+import Markdown
 import Templates
 
 /// A chapter in the booklet's contents.
 struct ChapterView: TemplateData {
-  let number, title, description, url: String
+  let title, description: InlineText
+  let number, url: String
   let isSample: Bool
   /// The title's language when it is not the page's around it.
   let foreign: LanguageView?
@@ -12,8 +14,10 @@ struct ChapterView: TemplateData {
   static let fields: Fields<ChapterView> = [
     .record("foreign") { $0.foreign },
     .text("number") { $0.number },
-    .text("title") { $0.title },
-    .text("description") { $0.description },
+    .plain("title") { $0.title },
+    .shown("title") { $0.title },
+    .plain("description") { $0.description },
+    .shown("description") { $0.description },
     .text("url") { $0.url },
     .flag("sample") { $0.isSample },
     .flag("current") { $0.isCurrent },

@@ -1,15 +1,17 @@
 import Manuscript
+import Markdown
 import Themes
 
 /// What a booklet says about its own making, as its language writes it.
 struct ColophonView: Sendable {
-  let subtitle, issued, isoIssued, publisher, cooperation: String
+  let subtitle, issued, publisher, cooperation: InlineText
+  let isoIssued: String
 
   init(_ colophon: Colophon, _ locale: Locale) {
-    subtitle = colophon.subtitle ?? ""
-    issued = colophon.issued.map(locale.text) ?? ""
+    subtitle = colophon.subtitle ?? .empty
+    issued = colophon.issued.map(locale.text) ?? .empty
     isoIssued = colophon.issued?.description ?? ""
-    publisher = colophon.publisher ?? ""
-    cooperation = colophon.cooperation ?? ""
+    publisher = colophon.publisher ?? .empty
+    cooperation = colophon.cooperation ?? .empty
   }
 }

@@ -9,11 +9,14 @@ struct ContactView: TemplateData {
 
   static let fields: Fields<ContactView> = [
     .text("key") { $0.key },
-    .text("label") { $0.label.text },
+    .plain("label") { $0.label.text },
+    .shown("label") { $0.label.text },
     .record("label-foreign") { $0.label.foreign },
-    .text("name") { $0.name.text },
+    .plain("name") { $0.name.text },
+    .shown("name") { $0.name.text },
     .record("name-foreign") { $0.name.foreign },
-    .text("person") { $0.person.text },
+    .plain("person") { $0.person.text },
+    .shown("person") { $0.person.text },
     .record("person-foreign") { $0.person.foreign },
     .text("email") { $0.email },
     .text("phone") { $0.phone },

@@ -1,4 +1,5 @@
 import Manuscript
+import Markdown
 import Templates
 import Themes
 
@@ -8,14 +9,16 @@ struct LanguageLinkView: TemplateData {
   let name: String
   var url = ""
   /// The words of that language that offer it to its readers, and decline.
-  let offer, decline: String
+  let offer, decline: InlineText
   var isCurrent = false
   /// Whether the page does not exist in the language, so that the link leads to its home page.
   var isMissing = false
 
   static let fields: Fields<LanguageLinkView> = [
-    .text("offer") { $0.offer },
-    .text("decline") { $0.decline },
+    .plain("offer") { $0.offer },
+    .shown("offer") { $0.offer },
+    .plain("decline") { $0.decline },
+    .shown("decline") { $0.decline },
     .flag("missing") { $0.isMissing },
     .text("tag") { $0.language.tag },
     .text("direction") { $0.language.direction },
@@ -31,7 +34,7 @@ extension LanguageLinkView {
     self.language = LanguageView(language)
     // A locale file may be that of a wider language, which has another name.
     name = language.name ?? (locale.tag == language.tag ? locale.name : language.ownName)
-    offer = locale.word("language-offer")
-    decline = locale.word("language-decline")
+    offer = locale.shownWord("language-offer")
+    decline = locale.shownWord("language-decline")
   }
 }

@@ -20,7 +20,8 @@ struct LanguageSurroundings: TemplateData {
     .record("press-contact") { $0.pressContact },
     .record("readers-contact") { $0.readersContact },
     .list("order-routes") { $0.orderRoutes },
-    .text("price") { $0.price.text },
+    .plain("price") { $0.price.text },
+    .shown("price") { $0.price.text },
     .record("price-foreign") { $0.price.foreign },
   ]
 

@@ -1,4 +1,5 @@
 import Manuscript
+import Markdown
 import QRCodes
 import Templates
 import Themes
@@ -6,20 +7,25 @@ import Themes
 /// A way to order the booklet as templates see it, in one language.
 struct OrderRouteView: TemplateData {
   let copies, recipient, closed: SpokenText
-  let key, form, phone, phoneLink, hours: String
+  let hours: InlineText
+  let key, form, phone, phoneLink: String
 
   static let fields: Fields<OrderRouteView> = [
     .text("key") { $0.key },
-    .text("copies") { $0.copies.text },
+    .plain("copies") { $0.copies.text },
+    .shown("copies") { $0.copies.text },
     .record("copies-foreign") { $0.copies.foreign },
-    .text("recipient") { $0.recipient.text },
+    .plain("recipient") { $0.recipient.text },
+    .shown("recipient") { $0.recipient.text },
     .record("recipient-foreign") { $0.recipient.foreign },
     .text("form") { $0.form },
     .html("form-code") { QRCode.html($0.form) },
     .text("phone") { $0.phone },
     .text("phone-link") { $0.phoneLink },
-    .text("hours") { $0.hours },
-    .text("closed") { $0.closed.text },
+    .plain("hours") { $0.hours },
+    .shown("hours") { $0.hours },
+    .plain("closed") { $0.closed.text },
+    .shown("closed") { $0.closed.text },
     .record("closed-foreign") { $0.closed.foreign },
   ]
 
@@ -30,7 +36,7 @@ struct OrderRouteView: TemplateData {
     form = route.form ?? ""
     phone = route.phone.map(locale.text) ?? ""
     phoneLink = route.phone?.link ?? ""
-    hours = route.hours.map(locale.text) ?? ""
+    hours = route.hours.map(locale.text) ?? .empty
     closed = speech.text(route.closed)
   }
 }

@@ -1,24 +1,32 @@
 import Manuscript
+import Markdown
 import Templates
 import Themes
 
 /// The organisation as templates see it, in one language.
 struct OrganisationView: TemplateData {
   let name, shortName, address, representative, purpose: SpokenText
-  let founded, url: String
+  let founded: InlineText
+  let url: String
 
   static let fields: Fields<OrganisationView> = [
-    .text("name") { $0.name.text },
+    .plain("name") { $0.name.text },
+    .shown("name") { $0.name.text },
     .record("name-foreign") { $0.name.foreign },
-    .text("short-name") { $0.shortName.text },
+    .plain("short-name") { $0.shortName.text },
+    .shown("short-name") { $0.shortName.text },
     .record("short-name-foreign") { $0.shortName.foreign },
-    .text("address") { $0.address.text },
+    .plain("address") { $0.address.text },
+    .shown("address") { $0.address.text },
     .record("address-foreign") { $0.address.foreign },
-    .text("representative") { $0.representative.text },
+    .plain("representative") { $0.representative.text },
+    .shown("representative") { $0.representative.text },
     .record("representative-foreign") { $0.representative.foreign },
-    .text("founded") { $0.founded },
+    .plain("founded") { $0.founded },
+    .shown("founded") { $0.founded },
     .text("url") { $0.url },
-    .text("purpose") { $0.purpose.text },
+    .plain("purpose") { $0.purpose.text },
+    .shown("purpose") { $0.purpose.text },
     .record("purpose-foreign") { $0.purpose.foreign },
   ]
 
@@ -27,7 +35,7 @@ struct OrganisationView: TemplateData {
     shortName = speech.text(organisation.shortName ?? organisation.name)
     address = speech.text(organisation.address)
     representative = speech.text(organisation.representative)
-    founded = organisation.founded.map(locale.text) ?? ""
+    founded = organisation.founded.map(locale.text) ?? .empty
     url = organisation.url ?? ""
     purpose = speech.text(organisation.purpose)
   }

@@ -4,16 +4,18 @@ import Templates
 
 /// A heading in a page's contents.
 struct OutlineView: TemplateData {
-  let title, url, level: String
+  let title: InlineText
+  let url, level: String
 
   static let fields: Fields<OutlineView> = [
-    .text("title") { $0.title },
+    .plain("title") { $0.title },
+    .shown("title") { $0.title },
     .text("url") { $0.url },
     .text("level") { $0.level },
   ]
 
   init(_ heading: Document.Heading, of document: Document) {
-    title = document.plainText(of: heading.node)
+    title = document.inlineText(of: heading.node)
     url = "#" + heading.id.percentEncodedFragment
     level = "\(heading.level)"
   }

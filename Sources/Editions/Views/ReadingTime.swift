@@ -22,9 +22,9 @@ enum ReadingTime {
 
 extension Locale {
   /// How long a text takes to read; empty for one without a word.
-  func readingTime(of document: Document) -> String {
+  func readingTime(of document: Document) -> InlineText {
     let minutes = ReadingTime.minutes(for: document)
-    guard minutes > 0, let format = writing.readingTime else { return "" }
-    return format.text { _ in text(minutes) }
+    guard minutes > 0, let format = writing.readingTime else { return .empty }
+    return format.inlineText { _ in text(minutes) }
   }
 }

@@ -1,15 +1,19 @@
 import Manuscript
+import Markdown
 import Templates
 
 /// The site as templates see it, with the addresses that a header or footer needs.
 struct SiteView: TemplateData {
   let name: SpokenText
-  let description, home, feed, manifest, order, booklet, contact, accessibility, releases: String
+  let description: InlineText
+  let home, feed, manifest, order, booklet, contact, accessibility, releases: String
 
   static let fields: Fields<SiteView> = [
-    .text("name") { $0.name.text },
+    .plain("name") { $0.name.text },
+    .shown("name") { $0.name.text },
     .record("name-foreign") { $0.name.foreign },
-    .text("description") { $0.description },
+    .plain("description") { $0.description },
+    .shown("description") { $0.description },
     .text("home") { $0.home },
     .text("feed") { $0.feed },
     .text("manifest") { $0.manifest },

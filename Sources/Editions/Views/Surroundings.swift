@@ -1,4 +1,5 @@
 import Manuscript
+import Markdown
 import Templates
 import Themes
 
@@ -77,7 +78,7 @@ extension Surroundings {
     self.language = language
     root = RelativePath.path(to: "", from: path)
     self.site = Prepared(folder.siteView())
-    navigation = Links(content.navigation.map(folder.link))
+    navigation = Links(content.navigation.map(folder.link(to:)))
     booklet = content.booklet.flatMap { booklet in
       cover.map { BookletContents(folder.view(of: booklet, cover: $0)) }
     }
@@ -103,7 +104,7 @@ private struct Folder {
     let settings = site.settings
     return SiteView(
       name: Speech(language: content.language, languages: settings.languages).text(settings.name),
-      description: settings.description?[content.language] ?? "",
+      description: settings.description?.shown(in: content.language) ?? .empty,
       home: url(content.home),
       feed: site.hasFeed(version) ? addresses.url(of: .feed(version: version), from: path) : "",
       manifest: site.hasAddress ? addresses.url(of: .manifest(version: version), from: path) : "",
@@ -111,8 +112,17 @@ private struct Folder {
       accessibility: url(.accessibility), releases: url(.releaseList))
   }
 
-  func link(to page: Int) -> LinkView {
-    LinkView(title: content.pages[page].shortTitle, url: url(page), foreign: foreign(page))
+  func link(to entry: NavigationLink) -> LinkView {
+    switch (entry.target, entry.label) {
+    case (.page(let page), .shortTitle):
+      LinkView(title: content.pages[page].shortTitle, url: url(page), foreign: foreign(page))
+    case (.page(let page), .text(let label, let language)):
+      LinkView(title: label, url: url(page), foreign: foreign(language))
+    case (.address(let address), .text(let label, let language)):
+      LinkView(title: label, url: address, foreign: foreign(language))
+    case (.address(let address), .shortTitle):
+      LinkView(title: InlineText(address), url: address)
+    }
   }
 
   func view(of booklet: Booklet, cover: Prepared<CoverView>) -> BookletView {
@@ -141,6 +151,12 @@ private struct Folder {
   /// The address of the page with a role; empty when there is none.
   private func url(_ role: Page.Role) -> String {
     content.page(role).map { url($0) } ?? ""
+  }
+
+  /// A language by its tag, when it is not that of the pages.
+  private func foreign(_ tag: String) -> LanguageView? {
+    guard tag != content.language.tag else { return nil }
+    return site.settings.languages.first { $0.tag == tag }.map(LanguageView.init)
   }
 
   private func foreign(_ page: Int) -> LanguageView? {

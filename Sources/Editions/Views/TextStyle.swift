@@ -34,11 +34,11 @@ struct TextStyle: Sendable {
   func html(of page: Page, for medium: HTMLStyle.Medium, part: String? = nil) -> HTMLStyle {
     var style = style
     style.medium = medium
-    style.part = part.map { HTMLStyle.Part(id: $0, title: page.title) }
+    style.part = part.map { HTMLStyle.Part(id: $0, title: page.title.plain) }
     style.speakers = page.speakers.map { speaker in
       HTMLStyle.Speaker(
-        keys: speaker.names(in: language), name: speaker.name(in: language),
-        role: speaker.role?[language] ?? "",
+        keys: speaker.names(in: language), name: speaker.shownName(in: language),
+        role: speaker.role?.shown(in: language) ?? .empty,
         className: speaker.colour.flatMap(Colour.init(css:))?.className)
     }
     return style
@@ -48,9 +48,9 @@ struct TextStyle: Sendable {
 extension HTMLStyle.Words {
   fileprivate init(_ locale: Locale) {
     self.init(
-      footnotes: locale.word("footnotes"), footnote: locale.word("footnote"),
+      footnotes: locale.shownWord("footnotes"), footnote: locale.word("footnote"),
       backToText: locale.word("back-to-text"), table: locale.word("table"),
-      note: locale.word("note"), important: locale.word("important"),
+      note: locale.shownWord("note"), important: locale.shownWord("important"),
       roundTable: locale.word("round-table"), speakers: locale.word("speakers"),
       colon: locale.word("colon"))
   }

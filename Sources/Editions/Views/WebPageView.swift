@@ -13,6 +13,8 @@ struct WebPageView: TemplateData {
   let openGraph: OpenGraphView
   let structuredData: [UInt8]
   let page: PageView
+  /// The word by which the page knows the theme's scripts.
+  let nonce: String
   /// The path of the site's root on its host, for a page that may be shown at any address.
   var base = ""
   /// The index of the chapter that the page is, from 0, and its number as the language writes it.
@@ -43,9 +45,11 @@ struct WebPageView: TemplateData {
     .record("readers-contact") { $0.surroundings.language.readersContact },
     .flag("has-order-routes") { $0.surroundings.language.hasOrderRoutes },
     .list("order-routes") { $0.surroundings.language.orderRoutes },
-    .text("price") { $0.surroundings.language.price.text },
+    .plain("price") { $0.surroundings.language.price.text },
+    .shown("price") { $0.surroundings.language.price.text },
     .record("price-foreign") { $0.surroundings.language.price.foreign },
     .record("page") { $0.page },
+    .text("nonce") { $0.nonce },
     .record("booklet") { $0.surroundings.booklet?.marking($0.chapter) },
     .record("latest-release") { $0.surroundings.latestRelease },
     .list("releases") { $0.surroundings.releases },

@@ -1,4 +1,5 @@
 import Manuscript
+import Markdown
 import Pictures
 import Templates
 import Themes
@@ -53,8 +54,9 @@ extension OpenGraphView {
     let page = site[reference]
     let locale = theme.locales[reference.version].openGraphLocale
     self.init(
-      title: page.title, type: page.isArticle ? "article" : "website",
-      description: page.description, url: addresses.canonical(reference) ?? "", locale: locale,
+      title: page.title.plain, type: page.isArticle ? "article" : "website",
+      description: page.description.plain, url: addresses.canonical(reference) ?? "",
+      locale: locale,
       siteName: site.settings.name[site.versions[reference.version].language])
     for version in site.versions.indices {
       let other = theme.locales[version].openGraphLocale

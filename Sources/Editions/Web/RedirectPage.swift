@@ -1,5 +1,6 @@
 import Diagnostics
 import Manuscript
+import Markdown
 import Templates
 import Themes
 
@@ -7,7 +8,7 @@ import Themes
 /// theme.
 struct RedirectPage: TemplateData {
   /// The title of the site's page.
-  let title: String
+  let title: InlineText
   /// The language of the version, and that of the page's title.
   let language, textLanguage: LanguageView
   let locale: Locale
@@ -17,11 +18,11 @@ struct RedirectPage: TemplateData {
   let canonical: String?
 
   static let fields: Fields<RedirectPage> = [
-    .text("title") { $0.title },
-    .text("quoted-title") { $0.locale.quoted($0.title) },
+    .plain("title") { $0.title },
+    .shown("quoted-title") { $0.locale.quoted($0.title) },
     .record("language") { $0.language },
     .record("text-language") { $0.textLanguage },
-    .text("moved") { $0.locale.word("moved") },
+    .shown("moved") { $0.locale.shownWord("moved") },
     .text("url") { $0.url },
     .text("canonical") { $0.canonical ?? "" },
   ]
@@ -49,8 +50,8 @@ struct RedirectPage: TemplateData {
     <meta http-equiv="refresh" content="0; url={{url}}">
     </head>
     <body>
-    <p>{{moved}} <a href="{{url}}" lang="{{text-language.tag}}" \
-    dir="{{text-language.direction}}">{{quoted-title}}</a></p>
+    <p>{{{moved-html}}} <a href="{{url}}" lang="{{text-language.tag}}" \
+    dir="{{text-language.direction}}">{{{quoted-title-html}}}</a></p>
     </body>
     </html>
 

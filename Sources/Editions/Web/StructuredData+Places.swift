@@ -1,4 +1,5 @@
 import Manuscript
+import Markdown
 
 // Where a page stands: in the site, in the booklet, below other pages.
 extension StructuredData {
@@ -30,7 +31,7 @@ extension StructuredData {
     return [
       .object([
         ("@type", .string("Chapter")),
-        ("name", .text(page.title)),
+        ("name", .text(page.title.plain)),
         ("position", .integer(index + 1)),
         ("image", image(reference)),
         ("inLanguage", .string(version.language.tag)),
@@ -39,7 +40,7 @@ extension StructuredData {
           "isPartOf",
           .object([
             ("@type", .string("Book")),
-            ("name", .text(site[book].title)),
+            ("name", .text(site[book].title.plain)),
             ("author", publisher(version.language)),
             ("url", .text(addresses.canonical(book))),
           ])
@@ -55,7 +56,7 @@ extension StructuredData {
       JSONValue.object([
         ("@type", .string("ListItem")),
         ("position", .integer(index + 1)),
-        ("name", .text(site[page].shortTitle)),
+        ("name", .text(site[page].shortTitle.plain)),
         ("item", .text(addresses.canonical(page))),
       ])
     }

@@ -1,4 +1,5 @@
 import Manuscript
+import Markdown
 
 /// What search engines read about a page, as JSON-LD in the vocabulary of schema.org.
 struct StructuredData {
@@ -101,9 +102,9 @@ extension StructuredData {
     return [
       .object([
         ("@type", .string("Book")),
-        ("name", .text(page.title)),
-        ("alternateName", .text(page.colophon.subtitle)),
-        ("description", .text(page.description)),
+        ("name", .text(page.title.plain)),
+        ("alternateName", .text(page.colophon.subtitle?.plain)),
+        ("description", .text(page.description.plain)),
         ("inLanguage", .string(textLanguage.tag)),
         ("url", .text(addresses.canonical(reference))),
         ("datePublished", .text(page.colophon.issued?.description)),
@@ -156,7 +157,7 @@ extension StructuredData {
     let url = addresses.absolute(addresses.path(of: reference))
     return .object([
       ("@type", .string("NewsArticle")),
-      ("headline", .text(page.title)),
+      ("headline", .text(page.title.plain)),
       ("image", image(reference)),
       ("datePublished", .string(date.description)),
       ("inLanguage", .string(language.tag)),

@@ -60,6 +60,7 @@ extension WebEdition {
       page: PageView(
         page, content: html(page, reference, path: path), theme.locales[reference.version],
         foreign: foreign),
+      nonce: ScriptNonce.nonce(of: CollectionOfOne(page)),
       chapter: chapter, number: chapter.map { theme.locales[reference.version].text($0 + 1) } ?? "",
       fallback: page.original.map { original($0, from: path) },
       stale: staleSource(of: reference).map { original($0, from: path) })
@@ -109,14 +110,14 @@ extension WebEdition {
   /// The page that a server shows for an address of a version that does not exist.
   func notFoundPage(_ version: Int) -> [UInt8] {
     let path = addresses.path(of: .notFound(version: version))
-    let title = theme.locales[version].word("not-found-title")
+    let title = theme.locales[version].shownWord("not-found-title")
     let view = WebPageView(
       language: LanguageView(site.versions[version].language),
       surroundings: surroundings[version].root, ownURL: addresses.url(ofPath: path, from: path),
       languages: site.versions.indices.map { notFoundLink(to: $0, from: path, of: version) },
       alternates: [], canonical: "",
-      openGraph: OpenGraphView(title: title, of: site, theme, version: version),
-      structuredData: [], page: PageView(title: title),
+      openGraph: OpenGraphView(title: title.plain, of: site, theme, version: version),
+      structuredData: [], page: PageView(title: title), nonce: ScriptNonce.nonce(of: title.plain),
       base: site.settings.baseURL.map { $0.path + addresses.root(of: version) } ?? "")
     return theme.render(.notFound, with: Record(view), version: version)
   }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Typography
 
 /// What the place of a Markdown file in the content folder says about its page.
 public struct ManuscriptPath: Hashable, Sendable {
@@ -10,7 +11,7 @@ public struct ManuscriptPath: Hashable, Sendable {
   public let sourcePath: String
   /// What the page is for.
   public let role: Page.Role
-  /// The page's path below the language's root, without an ending.
+  /// The page's path below the language's root, without an ending, in composed form.
   public let address: String
   /// What is wrong with the file's name.
   let problem: Problem?
@@ -32,8 +33,8 @@ public struct ManuscriptPath: Hashable, Sendable {
     self.file = file
     self.version = version
     sourcePath = String(file[file.utf8.index(after: slash)...])
-    let stem = Substring(sourcePath.utf8.dropLast(3))
-    let placed = Self.place(stem, file: file)
+    let stem = ComposedForm.of(String(Substring(sourcePath.utf8.dropLast(3))))
+    let placed = Self.place(Substring(stem), file: file)
     role = placed.role
     address = placed.address
     problem = placed.problem ?? (Self.isPortable(sourcePath) ? nil : .nameNotPortable(file))
@@ -43,7 +44,7 @@ public struct ManuscriptPath: Hashable, Sendable {
 
   /// Whether Windows can hold a file of that name, so that the site opens from any disk (Microsoft,
   /// "Naming Files, Paths, and Namespaces"). Looks at bytes, since every name of the site comes here.
-  private static func isPortable(_ path: String) -> Bool {
+  static func isPortable(_ path: String) -> Bool {
     path.withBytes { path in
       var start = 0
       while start < path.count {

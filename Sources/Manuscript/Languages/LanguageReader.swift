@@ -12,6 +12,7 @@ extension Language {
     var fallbackNodes: [(index: Int, node: YAMLNode)] = []
     for item in mapping.list("languages", { $0 }) {
       guard let (language, fallback) = read(item, into: &mapping) else { continue }
+      if let doubt = language.doubt(at: item.location) { mapping.report(doubt) }
       let twin = languages.firstIndex { $0.tag.lowercased() == language.tag.lowercased() }
       if let twin {
         mapping.report(repeated(language, at: item.location, first: places[twin]))

@@ -12,7 +12,9 @@ struct LanguageSubtags: Hashable, Sendable {
   /// The parts of a tag; nil when it is not well-formed.
   init?(_ tag: String) {
     let subtags = tag.lowercased().split(separator: "-", omittingEmptySubsequences: false)
-    guard let first = subtags.first, (2...8).contains(first.utf8.count),
+    // The name is taken by the folder of what is copied to the site's root, and is no language's.
+    guard let first = subtags.first, tag.lowercased() != RootFile.folder,
+      (2...8).contains(first.utf8.count),
       first.utf8.allSatisfy(\.isASCIILowercaseLetter),
       subtags.dropFirst().allSatisfy({ subtag in
         (1...8).contains(subtag.utf8.count)

@@ -4,6 +4,8 @@ import Diagnostics
 enum LinkDestination: Hashable {
   /// An address outside the site with an allowed scheme.
   case outside
+  /// An address with an allowed scheme and nothing right behind it.
+  case malformed
   /// A path relative to the file, and the fragment behind `#`; both percent-decoded.
   case inside(path: String, fragment: String?)
   /// An address with a scheme that is not allowed.
@@ -24,7 +26,10 @@ enum LinkDestination: Hashable {
     if address.isEmpty {
       self = .empty
     } else if let scheme = Self.scheme(of: address) {
-      self = Self.allowedSchemes.contains(scheme) ? .outside : .forbidden(scheme: scheme)
+      self =
+        Self.allowedSchemes.contains(scheme)
+        ? OutsideAddress.isWellFormed(address, scheme: scheme) ? .outside : .malformed
+        : .forbidden(scheme: scheme)
     } else if address[0] == UInt8(ascii: "/") {
       self = .absolute
     } else {
@@ -47,9 +52,20 @@ enum LinkDestination: Hashable {
 
   /// Why the address cannot stand where it is.
   func diagnostic(_ address: String, isImage: Bool, at location: Location) -> Diagnostic {
+    let address = address.utf8.count > 200 ? address.prefix(100) + "…" : address
     switch self {
+    case .forbidden("data") where isImage:
+      return .error(
+        .pictureInText, at: location,
+        Wording(
+          english: "This picture is written into the text itself (data:).",
+          japanese: "この画像は、本文の中に直接（data: で）書き込まれています。"),
+        hint: Wording(
+          english:
+            "Save it as a file in the content folder, and name the file here: ![description](picture.png)",
+          japanese: "ファイルとしてコンテンツのフォルダーに保存し、そのファイル名を書いてください： ![説明](picture.png)"))
     case _ where isImage && self != .absolute && self != .empty:
-      .error(
+      return .error(
         .pictureElsewhere, at: location,
         Wording(
           english: "The picture “\(address)” is on another site; pages ask nothing of other sites.",
@@ -57,17 +73,25 @@ enum LinkDestination: Hashable {
         hint: Wording(
           english: "Put the picture into the content folder and name its file here.",
           japanese: "画像をコンテンツのフォルダーに置き、そのファイル名を書いてください。"))
+    case .malformed:
+      return .error(
+        .malformedAddress, at: location,
+        Wording(
+          english: "Nothing can be reached at “\(address)”.",
+          japanese: "「\(address)」では、どこにもつながりません。"),
+        hint: OutsideAddress.hint(for: address))
     case .forbidden(let scheme):
-      .error(
+      return .error(
         .forbiddenScheme, at: location,
         Wording(
           english: "Links may not begin with “\(scheme):”.", japanese: "「\(scheme):」で始まるリンクは使えません。"),
-        hint: Wording(
-          english:
-            "Links may begin with http:, https:, mailto: or tel:, or name a file of the site.",
-          japanese: "使えるのは http:、https:、mailto:、tel: で始まるリンクと、サイト内のファイル名です。"))
+        hint: OutsideAddress.hint(forScheme: scheme)
+          ?? Wording(
+            english:
+              "Links may begin with http:, https:, mailto: or tel:, or name a file of the site.",
+            japanese: "使えるのは http:、https:、mailto:、tel: で始まるリンクと、サイト内のファイル名です。"))
     case .absolute:
-      .error(
+      return .error(
         .absoluteLink, at: location,
         Wording(
           english: "The address “\(address)” begins with a slash, so it would not work everywhere.",
@@ -76,7 +100,7 @@ enum LinkDestination: Hashable {
           english: "Name the file relative to this one, such as ../order.md.",
           japanese: "このファイルから見た位置で書いてください（例： ../order.md）。"))
     case .empty, .outside, .inside:
-      .error(
+      return .error(
         .emptyLink, at: location,
         Wording(english: "This link leads nowhere.", japanese: "このリンクには行き先がありません。"),
         hint: Wording(

@@ -1,5 +1,6 @@
 import Diagnostics
 import Markdown
+import Pictures
 
 /// Finds the page, heading or file to which each link of the site leads.
 struct LinkResolver {
@@ -11,10 +12,13 @@ struct LinkResolver {
   private let outlines: [[[Document.Heading]]]
   /// For each language and page: its headings' ids.
   private let headings: [[Set<String>]]
+  /// For each language and page: the id of its title.
+  private let titles: [[String?]]
   /// For each language and page: the author's file.
   private let names: [[String]]
-  /// The press releases that are not in the site yet, by their source paths.
-  private let heldBack: [String: CalendarDate]
+  /// Why pages are not in the site, by their source paths.
+  private let heldBack: [String: HeldPage.Reason]
+  private let languages: [Language]
   /// How many broken links get a suggestion. Finding one costs a look at every page, and whoever
   /// renamed a folder has thousands.
   private static let suggestionLimit = 50
@@ -32,8 +36,9 @@ struct LinkResolver {
 extension LinkResolver {
   init(
     drafts versions: [[PageDraft]], translations: TranslationTable, files: ContentFileTable,
-    heldBack: [String: CalendarDate]
+    heldBack: [String: HeldPage.Reason], languages: [Language]
   ) {
+    self.languages = languages
     self.translations = translations
     self.files = files
     self.heldBack = heldBack
@@ -44,7 +49,10 @@ extension LinkResolver {
     }
     names = versions.map { $0.map(\.page.sourceName) }
     outlines = versions.map { $0.map(\.page.body.headings) }
-    headings = versions.map { $0.map { Set($0.page.body.headings.lazy.map(\.id)) } }
+    titles = versions.map { $0.map(\.page.titleID) }
+    headings = versions.map {
+      $0.map { Set($0.page.body.headings.lazy.map(\.id)).union($0.page.body.htmlIDs) }
+    }
   }
 
   /// Where the links of a draft lead, and those that lead nowhere.
@@ -52,16 +60,21 @@ extension LinkResolver {
     _ draft: PageDraft, version: Int
   ) -> Checked<Resolved> {
     var links = Checked(Resolved(targets: draft.page.targets))
+    var problems = DiagnosticList()
     for reference in draft.references {
       guard let link = InnerLink(reference, in: draft.page) else { continue }
       do throws(Diagnostic) {
         let target = try target(of: link, from: draft.page, version: version)
-        if case .file(let index) = target { links.value.files.append(index) }
+        if case .file(let index) = target {
+          links.value.files.append(index)
+          if let problem = problem(with: link) { problems.append(problem) }
+        }
         links.value.targets[Int(reference.link)] = target
       } catch {
-        links.diagnostics.append(error)
+        problems.append(error)
       }
     }
+    links.diagnostics = problems.diagnostics
     return links
   }
 
@@ -70,21 +83,32 @@ extension LinkResolver {
   ) throws(Diagnostic) -> LinkTarget {
     if reference.path.isEmpty, !reference.isImage {
       let own = findPage(page.sourcePath, version: version)
-      try check(reference.fragment, on: own, named: page.sourceName, at: reference.location)
-      return .fragment(reference.fragment ?? "")
+      let id = try heading(
+        reference.fragment, on: own, named: page.sourceName, at: reference.location)
+      return .fragment(id ?? "")
     }
     guard let path = RelativePath.resolve(reference.path, from: page.sourcePath) else {
-      throw missing(reference, suggestion: nil)
+      throw missing(reference, hint: hint(for: reference, from: page, version: version))
     }
     if !reference.isImage, let found = findPage(path, version: version) {
-      try check(reference.fragment, on: found, named: reference.path, at: reference.location)
-      return localized(.page(found, fragment: reference.fragment), in: version)
+      let id = try heading(
+        reference.fragment, on: found, named: reference.path, at: reference.location)
+      return localized(.page(found, fragment: id), in: version)
     }
-    if let date = heldBack[path] {
-      throw Embargo.isLinked(path: reference.path, until: date, at: reference.location)
+    if let reason = heldBack[path] {
+      throw reason.isLinked(path: reference.path, at: reference.location)
     }
     if let file = files.file(at: path, version: version) { return .file(file) }
-    throw missing(reference, suggestion: suggestion(for: reference, from: page, version: version))
+    throw missing(reference, hint: hint(for: reference, from: page, version: version))
+  }
+
+  /// The files that a page uses which is not in the site yet.
+  func files(of draft: PageDraft) -> [Int] {
+    draft.references.compactMap { reference in
+      InnerLink(reference, in: draft.page)
+        .flatMap { RelativePath.resolve($0.path, from: draft.page.sourcePath) }
+        .flatMap { files.file(at: $0, version: draft.version) }
+    }
   }
 
   /// The same target for a reader of another language: the page as that language has it, if it does.
@@ -116,13 +140,15 @@ extension LinkResolver {
     return nil
   }
 
-  /// Judges whether a page has the heading that a fragment names; an empty one names the page's top.
-  private mutating func check(
+  /// The id of the heading of a page that a fragment names; an empty one names the page's top.
+  private mutating func heading(
     _ fragment: String?, on page: PageReference?, named file: String, at location: Location
-  ) throws(Diagnostic) {
-    guard let fragment, !fragment.isEmpty, let page else { return }
+  ) throws(Diagnostic) -> String? {
+    guard let fragment, !fragment.isEmpty, let page else { return fragment }
     let ids = headings[page.version][page.page]
-    guard !ids.contains(fragment) else { return }
+    let meant = Document.Heading.ids(meantBy: fragment)
+    if let id = meant.first(where: ids.contains) { return id }
+    if let title = titles[page.version][page.page], meant.contains(title) { return "" }
     let mayList = !ids.isEmpty && takeSuggestion()
     let other = names[page.version][page.page]
     throw .error(
@@ -139,23 +165,74 @@ extension LinkResolver {
     return suggestions <= Self.suggestionLimit
   }
 
+  /// What the author may have meant.
+  private mutating func hint(
+    for reference: InnerLink, from page: Page, version: Int
+  ) -> Wording? {
+    let mistaken = MistakenDestination(path: reference.path, fragment: reference.fragment)
+    if let hint = mistaken.hint(isImage: reference.isImage) { return hint }
+    guard takeSuggestion() else { return nil }
+    return inLanguage(reference, from: page, version: version)
+      ?? suggestion(for: reference, from: page, version: version).map { .didYouMean($0) }
+  }
+
+  /// The hint for a path that leads through the folder of a language.
+  private func inLanguage(_ reference: InnerLink, from page: Page, version: Int) -> Wording? {
+    let parts = reference.path.split(separator: "/").drop { ["..", ".", "content"].contains($0) }
+    guard let tag = parts.first, parts.count > 1,
+      let named = languages.firstIndex(where: { $0.tag == tag })
+    else { return nil }
+    let path = parts.dropFirst().joined(separator: "/")
+    if findPage(path, version: version) != nil || files.file(at: path, version: version) != nil {
+      let own = RelativePath.path(to: path, from: page.sourcePath)
+      return Wording(
+        english: """
+          Leave out the language's folder: write “\(own)”. Each reader gets it in the own language.
+          """,
+        japanese: "言語のフォルダー名は書かず、「\(own)」と書いてください。読む人の言語のものになります。")
+    }
+    guard findPage(path, version: named) != nil || files.file(at: path, version: named) != nil
+    else { return nil }
+    let folder = languages[version].tag
+    return Wording(
+      english: "It is only in the folder “\(tag)”. Put it into the folder “\(folder)” too.",
+      japanese: "これは「\(tag)」のフォルダーにしかありません。「\(folder)」のフォルダーにも置いてください。")
+  }
+
   /// The file that the author may have meant.
-  private mutating func suggestion(
+  private func suggestion(
     for reference: InnerLink, from page: Page, version: Int
   ) -> String? {
-    guard takeSuggestion() else { return nil }
-    let known: [String] =
-      reference.isImage ? Array(files.paths(version: version)) : Array(pages[version].keys)
+    let known =
+      Array(files.paths(version: version)) + (reference.isImage ? [] : Array(pages[version].keys))
     let candidates = known.sorted().map { RelativePath.path(to: $0, from: page.sourcePath) }
     let path = reference.path
     let stem = path.hasSuffix(".html") ? String(path.dropLast(".html".count)) + ".md" : path
     if candidates.contains(stem) { return stem }
+    let folded = stem.foldedPath
+    if let alike = candidates.first(where: { $0.foldedPath == folded }) { return alike }
     let fileName = stem.split(separator: "/").last
     return candidates.first { $0.split(separator: "/").last == fileName }
       ?? candidates.closest(to: stem)
   }
 
-  private func missing(_ reference: InnerLink, suggestion: String?) -> Diagnostic {
+  /// Why a file cannot be where a link or picture has it, by its name.
+  private func problem(with reference: InnerLink) -> Diagnostic? {
+    reference.isImage && !PictureFormat.isName(reference.path) ? noPicture(reference) : nil
+  }
+
+  private func noPicture(_ reference: InnerLink) -> Diagnostic {
+    .error(
+      .noPicture, at: reference.location,
+      Wording(
+        english: "“\(reference.path)” is no picture, but stands in a picture's place.",
+        japanese: "「\(reference.path)」は画像ではありませんが、画像の書き方になっています。"),
+      hint: Wording(
+        english: "Write a link to it, without the exclamation mark: [text](\(reference.path))",
+        japanese: "「!」を付けずに、リンクとして書いてください： [文字](\(reference.path))"))
+  }
+
+  private func missing(_ reference: InnerLink, hint: Wording?) -> Diagnostic {
     .error(
       reference.isImage ? .missingPicture : .brokenLink, at: reference.location,
       reference.isImage
@@ -165,7 +242,7 @@ extension LinkResolver {
         : Wording(
           english: "The link leads to “\(reference.path)”, which does not exist.",
           japanese: "リンク先の「\(reference.path)」がありません。"),
-      hint: suggestion.map { .didYouMean($0) }
+      hint: hint
         ?? Wording(
           english: "Name a file relative to this one.", japanese: "このファイルから見たファイルの位置を書いてください。"))
   }

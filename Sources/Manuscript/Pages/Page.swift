@@ -35,13 +35,15 @@ public struct Page: Sendable {
   /// What it is for.
   public internal(set) var role: Role
   /// The title: the page's only first-level heading.
-  public internal(set) var title: String
+  public internal(set) var title: InlineText
+  /// The id of the heading that is the title, which names the page's top; nil when no heading is.
+  public internal(set) var titleID: String?
   /// A short form of the title for navigation.
-  public internal(set) var shortTitle: String
+  public internal(set) var shortTitle: InlineText
   /// What the page is about, in a sentence; empty when neither the author nor the text says it.
-  public internal(set) var description: String
+  public internal(set) var description: InlineText
   /// A sentence or two that introduce the page; empty when it has none.
-  public internal(set) var lead: String
+  public internal(set) var lead: InlineText
   /// Whether the text is a sample, which every edition says.
   public internal(set) var isSample: Bool
   /// The date that the author gave the page.
@@ -54,6 +56,8 @@ public struct Page: Sendable {
   public internal(set) var source: PageReference?
   /// The page whose text stands here because this language has no translation of it.
   public internal(set) var original: PageReference?
+  /// Where its links name pages of the site by their full addresses.
+  public internal(set) var ownAddresses: [OwnAddress] = []
   /// Former addresses that its front matter says lead here.
   public internal(set) var aliases: [Alias] = []
   /// Who speaks in its round tables: those of its front matter, then those of `site.yaml`.

@@ -11,10 +11,15 @@ public struct PageDraft: Sendable {
   public internal(set) var version: Int
   /// What is wrong with the file.
   public internal(set) var diagnostics: [Diagnostic]
-  /// Until when a press release is held back.
+  /// Until when the page is held back.
   private(set) var embargo: Embargo?
+  /// Whether the page is in no build.
+  private(set) var isDraft = false
   /// The links and pictures that lead into the site.
   let references: [LinkReference]
+
+  /// The most bytes of a file: a book of a thousand pages is a sixth of it.
+  private static let sizeLimit = 6 << 20
 
   /// Reads one Markdown file.
   ///
@@ -31,28 +36,74 @@ public struct PageDraft: Sendable {
     page = Page(path: path, sourceName: name)
     diagnostics = path.problem.map { [$0.diagnostic(in: folder)] } ?? []
     do throws(Diagnostic) {
+      guard file.bytes.count <= Self.sizeLimit else { throw Self.tooLarge(name) }
       let text = try SourceText.checked(file.bytes, file: name)
-      let split = try FrontMatter.split(text.bytes, text.lines, file: name)
+      let split = try FrontMatterSplit(text.bytes, text.lines, file: name)
+      let heading = TitleHeading(in: text, fromLine: split.bodyLine, of: page, settings, version)
       let matter = FrontMatter.read(
-        split.yaml, of: page.role, in: settings.languages[version], file: name)
-      diagnostics += matter.diagnostics
-      if page.role.standsOnPaper {
-        page.print = StableHash(of: text.bytes(fromLine: split.bodyLine)).value
-      }
-      page.body = Document(parsing: text, fromLine: split.bodyLine)
+        split, of: page.role, in: settings.languages[version], file: name, heading: heading,
+        mistyped: heading == nil
+          ? MistypedTitle(in: text, fromLine: split.bodyLine, file: name) : nil)
+      diagnostics += heading?.diagnostics ?? []
+      let language = settings.languages[version]
+      page.fill(
+        from: text, atLine: heading?.nextLine ?? split.bodyLine,
+        speakers: (matter.value.speakers + settings.speakers).flatMap { $0.names(in: language) })
       page.fill(from: matter.value)
+      page.titleID = heading?.id
       embargo = matter.value.embargo
+      isDraft = matter.value.isDraft
       page.speakers += settings.speakers
       var judge = PageJudge(page: page, text: text, settings: settings, version: version)
+      if matter.value.hasUnreadableSpeakers { judge.trustSpeakers() }
       judge.judge()
-      diagnostics += judge.diagnostics
+      let found = judge.diagnostics.diagnostics
+      let body = page.body
+      diagnostics += matter.diagnostics.filter { !Self.isSaid($0, by: found, of: body) } + found
+      // What is not finished need not be right.
+      if isDraft { diagnostics = diagnostics.map(\.asWarning) }
       references = judge.references
       page.targets = judge.targets
+      page.ownAddresses = judge.ownAddresses
       page.body.forgetPlaces()
     } catch {
       diagnostics.append(error)
       references = []
     }
+  }
+}
+
+extension PageDraft {
+  /// Whether a title is missing only because the heading that is meant as one is at fault itself.
+  private static func isSaid(_ problem: Diagnostic, by others: [Diagnostic], of body: Document)
+    -> Bool
+  {
+    guard problem.identifier == .missingTitle else { return false }
+    let isBelow = body.headings.contains {
+      $0.level == 1 && !body.plainText(of: $0.node).isEmpty
+    }
+    return isBelow
+      || others.contains {
+        $0.identifier == .headingMark && $0.location.line == problem.location.line
+          && problem.location.column != nil
+      }
+  }
+
+  private static func tooLarge(_ file: String) -> Diagnostic {
+    .error(
+      .tooLarge, at: Location(file),
+      Wording(
+        english: "This text is larger than \(sizeLimit >> 20) MB.",
+        japanese: "この文章は\(sizeLimit >> 20)MBを超えています。"),
+      hint: Wording(english: "Divide it into smaller parts.", japanese: "小さく分けてください。"))
+  }
+}
+
+extension Diagnostic {
+  fileprivate var asWarning: Diagnostic {
+    var warning = self
+    warning.severity = .warning
+    return warning
   }
 }
 
@@ -62,15 +113,21 @@ extension Page {
   fileprivate init(path: ManuscriptPath, sourceName: String) {
     self.init(
       sourcePath: path.sourcePath, sourceName: sourceName, address: path.address, role: path.role,
-      title: "", shortTitle: "", description: "", lead: "", isSample: false, date: nil,
+      title: .empty, shortTitle: .empty, description: .empty, lead: .empty, isSample: false,
+      date: nil,
       colophon: Colophon(), speakers: [], body: Self.emptyBody, targets: [])
+  }
+
+  fileprivate mutating func fill(from text: UTF8Text, atLine line: Int, speakers: [String]) {
+    if role.standsOnPaper { print = StableHash(of: text.bytes(fromLine: line)).value }
+    body = Document(parsing: text, fromLine: line, speakers: speakers)
   }
 
   fileprivate mutating func fill(from matter: FrontMatter) {
     title = matter.title
     shortTitle = matter.shortTitle ?? matter.title
-    lead = matter.lead ?? ""
-    description = matter.description ?? matter.lead ?? body.summary(limit: 120)
+    lead = matter.lead ?? .empty
+    description = matter.description ?? matter.lead ?? InlineText(body.summary(limit: 120))
     isSample = matter.isSample
     date = matter.date
     colophon = matter.colophon

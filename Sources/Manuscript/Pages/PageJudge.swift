@@ -4,47 +4,96 @@ import Typography
 
 /// Judges what a page's text says, as far as it can be judged without the other pages.
 struct PageJudge {
-  private(set) var diagnostics: [Diagnostic] = []
+  private(set) var diagnostics = DiagnosticList()
   private(set) var references: [LinkReference] = []
   /// Where each link of the document leads; those into the site are still `broken`.
   private(set) var targets: [LinkTarget] = []
+  /// The full addresses of the site itself among them.
+  private(set) var ownAddresses: [OwnAddress] = []
 
-  private let body: Document
-  private let sourceName: String
+  /// Where the bytes of the raw HTML stand that was asked for last.
+  private var htmlPlaces: HTMLPlaces?
+  let body: Document
+  let sourceName: String
+  private let text: UTF8Text
   private let lines: LineIndex
   private let allowsRawHTML: Bool
+  private let baseURL: BaseURL?
+  /// The names of the tags that were refused and not closed yet.
+  private var refused: Set<String> = []
+  /// Where links, pictures and definitions stand that are slips.
+  private var named: Set<Int> = []
   /// What may stand before the colon of a turn.
-  private let speakers: [String]
+  let speakers: [String]
+  /// Whether these are all who may speak.
+  private var knowsSpeakers: Bool
 
   init(page: Page, text: UTF8Text, settings: SiteSettings, version: Int) {
     body = page.body
     sourceName = page.sourceName
+    self.text = text
     lines = LineIndex(text, file: page.sourceName)
     allowsRawHTML = settings.allowsRawHTML
+    baseURL = settings.baseURL
+    knowsSpeakers = !settings.hasUnreadableSpeakers
     speakers = page.speakers.flatMap { $0.names(in: settings.languages[version]) }
+  }
+
+  /// Takes whoever speaks for a speaker, since the page's list of them could not be read.
+  mutating func trustSpeakers() {
+    knowsSpeakers = false
   }
 
   mutating func judge() {
     for node in body.nodes.indices {
       switch body.nodes[node].kind {
-      case .htmlBlock, .htmlInline: if !allowsRawHTML { diagnostics.append(rawHTML(node)) }
+      case .htmlBlock: judgeHTML(node)
+      // What has no attributes and is only about the words is raw when it is not balanced: a fault.
+      case .htmlInline: if !body.isWordTag(node) { judgeHTML(node) }
       case .turn:
         let name = body.string(body.nodes[node].text)
-        if !speakers.contains(name) { diagnostics.append(unknownSpeaker(name, node)) }
+        if knowsSpeakers, !speakers.contains(name) {
+          diagnostics.append(unknownSpeaker(name, node))
+        }
       case .document, .paragraph, .heading, .blockQuote, .bulletList, .orderedList, .item,
         .taskItem, .codeBlock, .codeInfo, .thematicBreak, .table, .tableHead, .tableBody,
         .tableRow, .tableCell, .footnoteDefinition, .footnoteReference, .text, .softBreak,
-        .lineBreak, .code, .emphasis, .strong, .strikethrough, .link, .image, .figure, .container,
+        .lineBreak, .wordBreak, .code, .emphasis, .strong, .strikethrough, .element, .link, .image,
+        .figure, .container,
         .containerTitle, .stageNote, .ruby, .rubyText:
         break
       }
     }
     judgeHeadings()
+    judgeSlips()
     for index in body.links.indices {
       targets.append(judgeLink(index))
     }
     diagnostics += body.excesses.map { excess($0) }
-    diagnostics += body.faults.map { $0.diagnostic(in: lines) }
+    for fault in body.faults where !isNamed(fault.place) {
+      diagnostics.append(fault.diagnostic(in: lines))
+    }
+  }
+}
+
+extension PageJudge {
+  private mutating func judgeSlips() {
+    body.findSlips(in: text) { slip in
+      diagnostics.append(slip.diagnostic(in: lines))
+      switch slip.kind {
+      case .link, .picture, .definition, .foreign(.embeddedPage):
+        // A mark may stand before the bracket: ! or ！ or @.
+        named.formUnion([0, 1, 3].lazy.map { slip.range.lowerBound + $0 })
+      default: break
+      }
+    }
+  }
+
+  /// Whether what stands at a place is a slip of its author: where such a link leads, nobody asks.
+  private func isNamed(_ place: Document.Place) -> Bool {
+    guard !named.isEmpty, Int(place.line) <= text.lines.count, place.line > 0 else { return false }
+    let line = text.bytes.startIndex + text.lines.offsets[Int(place.line) - 1]
+    return named.contains(line + Int(place.column) - 1)
   }
 }
 
@@ -67,12 +116,41 @@ extension PageJudge {
     }
   }
 
+  private mutating func judgeHTML(_ node: Int) {
+    guard allowsRawHTML else { return refuse(node) }
+    diagnostics += HTMLJudge(body: body, lines: lines).judge(node)
+  }
+
+  /// Names HTML that is refused: of a pair of tags, the first.
+  private mutating func refuse(_ node: Int) {
+    if body.nodes[node].kind == .htmlInline {
+      let tag = body.string(body.nodes[node].text).drop { $0 == "<" }
+      let name = tag.drop { $0 == "/" }.prefix { $0.isLetter || $0.isNumber }.lowercased()
+      if tag.first == "/" {
+        if refused.remove(name) != nil { return }
+      } else {
+        refused.insert(name)
+      }
+    }
+    diagnostics.append(rawHTML(node))
+  }
+
+  /// Whether a link has no word that could be read out.
+  private func isSilent(_ link: Document.Link) -> Bool {
+    body.plainText(of: link.node).unicodeScalars.allSatisfy { WhiteSpace.contain($0.value) }
+  }
+
   private mutating func judgeLink(_ index: Int) -> LinkTarget {
     let link = body.links[index]
+    // Raw HTML that is refused is named as a whole.
+    if isNamed(body.places[link.node]) || (link.html != nil && !allowsRawHTML) { return .broken }
     let location = location(link)
-    if body.plainText(of: link.node).unicodeScalars.allSatisfy({ WhiteSpace.contain($0.value) }) {
+    for fault in InlineText.parse(body.string(link.title)).faults {
+      diagnostics.append(fault.diagnostic(at: location))
+    }
+    if link.html == nil, isSilent(link) {
       if link.isImage {
-        diagnostics.append(withoutAlternative(location))
+        diagnostics.append(Self.withoutAlternative(location, hint: Self.alternativeHint))
       } else if !hasPicture(inLinkAt: link.node) {
         diagnostics.append(withoutText(location))
       }
@@ -80,7 +158,15 @@ extension PageJudge {
     let destination = body.string(link.destination)
     let judge = LinkDestination(destination)
     switch judge {
-    case .outside where !link.isImage: return .external
+    case .outside where link.html?.isFetched == true && !link.isImage:
+      diagnostics.append(HTMLJudge.fetchesElsewhere(destination, at: location))
+    case .outside where !link.isImage:
+      if let baseURL, let own = OwnAddress(destination, below: baseURL, at: location) {
+        ownAddresses.append(own)
+      }
+      return .external
+    // A picture that stands in the HTML itself asks nobody.
+    case .forbidden("data") where link.html != nil && link.isImage: return .external
     case .inside:
       references.append(
         LinkReference(
@@ -93,14 +179,21 @@ extension PageJudge {
   }
 
   /// Where a node stands: its own text or, when that is not written there as it is, the rest of its line.
-  private func location(_ node: Int) -> Location {
+  func location(_ node: Int) -> Location {
     var words = body.text[body.nodes[node].text.range]
     if words.last == 0x0A { words.removeLast() }
     let place = body.places[node]
     return lines.location(line: Int(place.line), byteColumn: Int(place.column), of: words)
   }
 
-  private func location(_ link: Document.Link) -> Location {
+  private mutating func location(_ link: Document.Link) -> Location {
+    if let html = link.html {
+      let offset = Int(html.span.start - body.nodes[link.node].text.start)
+      if htmlPlaces?.node != link.node { htmlPlaces = HTMLPlaces(of: link.node, in: body) }
+      let place = htmlPlaces?[offset] ?? body.places[link.node]
+      return lines.location(
+        line: Int(place.line), byteColumn: Int(place.column), of: body.text[html.span.range])
+    }
     let place = body.places[link.node]
     let (line, column) = (Int(place.line), Int(place.column))
     guard link.endColumn > place.column else {
@@ -111,156 +204,5 @@ extension PageJudge {
 
   private func hasPicture(inLinkAt link: Int) -> Bool {
     body.links.contains { $0.isImage && $0.node > link && $0.node < Int(body.nodes[link].end) }
-  }
-
-  private func reservedID(_ id: String, _ node: Int) -> Diagnostic {
-    .error(
-      .reservedID, at: location(node),
-      Wording(
-        english: "The id “\(id)” is used by the page itself.",
-        japanese: "id「\(id)」は、ページそのものが使っています。"),
-      hint: Wording(english: "Choose another one.", japanese: "別の id にしてください。"))
-  }
-
-  private func withoutText(_ location: Location) -> Diagnostic {
-    .error(
-      .linkWithoutText, at: location,
-      Wording(english: "This link has no text.", japanese: "このリンクには文字がありません。"),
-      hint: Wording(
-        english: "Say between the brackets where it leads: [How to order](order.md)",
-        japanese: "どこへ行くリンクかを [ ] の中に書いてください： [冊子の注文](order.md)"))
-  }
-
-  private func rawHTML(_ node: Int) -> Diagnostic {
-    let text = body.string(body.nodes[node].text)
-    let start = text.prefix { $0 != "\n" }.prefix(40)
-    return .error(
-      .rawHTML, at: location(node),
-      Wording(
-        english: "HTML is not allowed in a text: \(start)",
-        japanese: "本文にHTMLは書けません： \(start)"),
-      hint: Wording(
-        english: """
-          Write it in Markdown; a “<” that is meant as a character is written \\<. To allow HTML on the \
-          whole site, put “raw-html: allow” into site.yaml.
-          """,
-        japanese: """
-          Markdownで書いてください。文字としての「<」は \\< と書きます。サイト全体でHTMLを許すには、\
-          site.yaml に「raw-html: allow」と書きます。
-          """))
-  }
-
-  private func secondTitle(_ node: Int) -> Diagnostic {
-    .error(
-      .secondTitle, at: location(node),
-      Wording(
-        english:
-          "A heading of the first level (“# ”) stands in the text; the page's title is the only one.",
-        japanese: "本文に第1階層の見出し（「# 」）があります。第1階層はページの題名だけです。"),
-      hint: Wording(
-        english: "Write “## ” instead, and the title in the front matter.",
-        japanese: "「## 」に変え、題名は見出し情報（フロントマター）の title に書いてください。"))
-  }
-
-  private func skippedLevel(_ level: Int, after above: Int, _ node: Int) -> Diagnostic {
-    let mark = String(repeating: "#", count: above + 1)
-    return .warning(
-      .skippedHeadingLevel, at: location(node),
-      Wording(
-        english: "A heading of level \(level) follows level \(above); a level is left out.",
-        japanese: "第\(above)階層の次に第\(level)階層の見出しがあり、間の階層が抜けています。"),
-      hint: Wording(
-        english: "Write “\(mark) ” instead, so that readers who hear the page can find their way.",
-        japanese: "「\(mark) 」に変えてください。音声で読む人が、見出しで迷わずにすみます。"))
-  }
-
-  private func repeatedID(_ heading: Document.Heading, _ node: Int) -> Diagnostic {
-    let id = heading.id.lastIndex(of: "-").map { String(heading.id[..<$0]) } ?? heading.id
-    let first = body.headings.first { $0.id == id }
-    return .error(
-      .repeatedID, at: location(node),
-      Wording(
-        english: "Another heading above has the id “\(id)” too.",
-        japanese: "上の見出しにも、同じid「\(id)」が付いています。"),
-      hint: Wording(
-        english: "Give this heading another one: {#\(heading.id)}",
-        japanese: "別のidにしてください： {#\(heading.id)}"),
-      related: first.map { [.first(at: location($0.node))] } ?? [])
-  }
-
-  private func unknownSpeaker(_ name: String, _ node: Int) -> Diagnostic {
-    let close = Wording.didYouMean(name, among: speakers)
-    return .error(
-      .unknownSpeaker, at: location(node),
-      Wording(
-        english: "“\(name)” is not one of the speakers.", japanese: "話す人に「\(name)」はいません。"),
-      hint: close
-        ?? Wording(
-          english: """
-            Add it to the front matter:
-            speakers:
-              - key: \(name)
-            If nobody speaks here, begin the line with another word.
-            """,
-          japanese: """
-            見出し情報（フロントマター）に加えてください：
-            speakers:
-              - key: \(name)
-            話す人ではないときは、行の頭に全角の空白を1つ入れてください。
-            """))
-  }
-
-  private func withoutAlternative(_ location: Location) -> Diagnostic {
-    .error(
-      .pictureWithoutText, at: location,
-      Wording(
-        english: "This picture has no text for people who cannot see it.",
-        japanese: "この画像には、見えない人のための説明（代替テキスト）がありません。"),
-      hint: Wording(
-        english:
-          "Say between the brackets what the picture shows: ![Parents at a table](meeting.jpg)",
-        japanese: "何が写っているかを [ ] の中に書いてください： ![机を囲む親たち](meeting.jpg)"))
-  }
-
-  private func excess(_ excess: Document.Excess) -> Diagnostic {
-    let wording =
-      switch excess.bound {
-      case .tableCells(let limit):
-        Wording(
-          english: "The tables have more than \(limit) cells, or one has too many columns.",
-          japanese: "表のセルが\(limit)個を超えているか、列が多すぎます。")
-      case .openBrackets(let limit):
-        Wording(
-          english: "This paragraph has more than \(limit) opening brackets.",
-          japanese: "この段落の「[」が\(limit)個を超えています。")
-      case .signs(let limit):
-        Wording(
-          english: "There are more than \(limit) signs “)” or “@” here.",
-          japanese: "「)」または「@」が\(limit)個を超えています。")
-      case .references(let limit):
-        Wording(
-          english: "The links by reference would take more than \(limit >> 20) MB.",
-          japanese: "参照リンクが全部で\(limit >> 20)MBを超えてしまいます。")
-      case .bytes(let limit):
-        Wording(
-          english: "This text is larger than \(limit >> 10) KB.",
-          japanese: "この文章は\(limit >> 10)KBを超えています。")
-      case .nesting(let limit):
-        Wording(
-          english: "Lists or quotations are nested more than \(limit) levels deep here.",
-          japanese: "リストや引用の入れ子が\(limit)段を超えています。")
-      }
-    return .error(
-      excess.bound.identifier, at: Location(sourceName, line: excess.line), wording,
-      hint: Wording(english: "Divide it into smaller parts.", japanese: "小さく分けてください。"))
-  }
-}
-
-extension Document.Excess.Bound {
-  fileprivate var identifier: DiagnosticIdentifier {
-    switch self {
-    case .nesting: .nestedTooDeep
-    case .tableCells, .openBrackets, .signs, .references, .bytes: .tooLarge
-    }
   }
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+public import Markdown
 import YAML
 
 /// Someone who speaks in round tables.
@@ -15,6 +16,11 @@ public struct Speaker: Hashable, Sendable {
   /// The name that readers of a language see.
   public func name(in language: Language) -> String {
     name?[language] ?? key
+  }
+
+  /// The name as readers of a language see it, with its readings.
+  public func shownName(in language: Language) -> InlineText {
+    name?.shown(in: language) ?? InlineText(key)
   }
 
   /// All that an author may write before the colon on a page in a language.
@@ -38,6 +44,13 @@ extension Speaker {
       speakers.append(speaker)
     }
     return speakers
+  }
+
+  /// Whether a list of speakers was meant and could not be read: the key is misspelt, or one in the list.
+  static func areUnreadable(_ mapping: inout MappingReader, among speakers: [Speaker]) -> Bool {
+    if mapping.isMisspelt("speakers") { return true }
+    return mapping.node("speakers") != nil
+      && (speakers.isEmpty || speakers.contains { $0.key.isEmpty })
   }
 
   private init(_ reader: inout MappingReader, languages: [Language]) {

@@ -1,18 +1,20 @@
+public import Markdown
+
 /// A text that people read: the same in every language, or one for each.
 public struct LocalizedText: Hashable, Sendable {
   /// The texts by language tag, those taken from another language included.
   private var texts: [String: Entry]
   /// What a language that is not in the map gets.
-  private var common: String
+  private var common: InlineText
 
   private struct Entry: Hashable, Sendable {
-    let text: String
+    let text: InlineText
     /// The tag of the language in which it is written.
     let language: String
   }
 
   /// A text that is the same in every language.
-  public init(_ text: String) {
+  public init(_ text: InlineText) {
     texts = [:]
     common = text
   }
@@ -23,9 +25,9 @@ public struct LocalizedText: Hashable, Sendable {
   ///   - texts: the texts by language tag.
   ///   - languages: the site's: one without a text of its own gets that of the first of its
   ///     fallbacks that has one, else of the first language that has one.
-  init(_ texts: [String: String], languages: [Language]) {
+  init(_ texts: [String: InlineText], languages: [Language]) {
     self.texts = [:]
-    common = languages.lazy.compactMap { texts[$0.tag] }.first ?? ""
+    common = languages.lazy.compactMap { texts[$0.tag] }.first ?? .empty
     for language in languages {
       let tags = [language.tag] + language.fallbackTags + languages.map(\.tag)
       guard let tag = tags.first(where: { texts[$0] != nil }), let text = texts[tag] else {
@@ -35,8 +37,11 @@ public struct LocalizedText: Hashable, Sendable {
     }
   }
 
-  /// The text in a language.
-  public subscript(language: Language) -> String {
+  /// The plain text in a language.
+  public subscript(language: Language) -> String { shown(in: language).plain }
+
+  /// The text in a language as its readers see it.
+  public func shown(in language: Language) -> InlineText {
     texts[language.tag]?.text ?? common
   }
 

@@ -1,27 +1,46 @@
 import Diagnostics
+import Markdown
 import YAML
 
 extension LocalizedText {
   /// Reads a text, or a map from language to text; reports what is wrong to `reader`.
+  ///
+  /// - Parameter isComplete: whether a language without a text is named.
   static func read(
-    _ node: YAMLNode, key: String, languages: [Language], into reader: inout MappingReader
+    _ node: YAMLNode, key: String, languages: [Language], isComplete: Bool = true,
+    into reader: inout MappingReader
   ) -> LocalizedText? {
-    guard case .mapping = node.content else {
-      return reader.optional(key) { node throws(Diagnostic) in LocalizedText(try node.text()) }
+    guard case .mapping = node.content, !node.isTextInBraces else {
+      return reader.inlineText(key).map { LocalizedText($0) }
     }
+    let earlier = reader.diagnostics.count
     let texts = reader.nested(node) { nested in
-      var texts: [String: String] = [:]
-      for language in languages {
-        texts[language.tag] = nested.optional(language.tag) { node throws(Diagnostic) in
-          try node.text()
-        }
-      }
+      var texts: [String: InlineText] = [:]
+      for language in languages { texts[language.tag] = nested.inlineText(language.tag) }
+      nested.setAsideLanguages(besides: languages)
       return texts
     }
-    for language in languages where texts[language.tag] == nil {
+    if texts.isEmpty {
+      if !reader.diagnostics[earlier...].haveErrors {
+        reader.report(withoutText(key, at: node.location))
+      }
+      return LocalizedText(.empty)
+    }
+    for language in languages where isComplete && texts[language.tag] == nil {
       reader.report(untranslated(key, language, at: node.location))
     }
     return LocalizedText(texts, languages: languages)
+  }
+
+  private static func withoutText(_ key: String, at location: Location) -> Diagnostic {
+    .error(
+      .missingKey, at: location,
+      Wording(
+        english: "“\(key)” has no text in any language of the site.",
+        japanese: "「\(key)」に、このサイトの言語の文がありません。"),
+      hint: Wording(
+        english: "Write a text for each of the site's “languages”, or one for all: \(key): …",
+        japanese: "languages にある言語ごとに文を書くか、すべての言語に共通の文を書いてください： \(key): …"))
   }
 
   private static func untranslated(
@@ -36,5 +55,16 @@ extension LocalizedText {
       hint: Wording(
         english: "Add a line “\(language.tag): …” below “\(key)”.",
         japanese: "「\(key)」の下に「\(language.tag): …」の行を加えてください。"))
+  }
+}
+
+extension MappingReader {
+  /// Sets the texts aside of languages that the site does not have. A tag that may be a slip for one of the
+  /// site's stays unknown.
+  fileprivate mutating func setAsideLanguages(besides languages: [Language]) {
+    let tags = languages.map { $0.tag.lowercased() }
+    for (key, _) in others where !tags.contains(key.lowercased()) {
+      if Language(tag: key)?.isRegistered == true { setAside(key) }
+    }
   }
 }

@@ -2,12 +2,6 @@ import Diagnostics
 import YAML
 
 extension Scalars {
-  static func navigationEntry(
-    _ node: YAMLNode
-  ) throws(Diagnostic) -> SiteSettings.NavigationEntry {
-    SiteSettings.NavigationEntry(path: try node.text(), location: node.location)
-  }
-
   static func themeSettings(_ node: YAMLNode) throws(Diagnostic) -> [SiteSettings.ThemeSetting] {
     var settings: [SiteSettings.ThemeSetting] = []
     for entry in try node.mapping() {

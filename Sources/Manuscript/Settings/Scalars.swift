@@ -8,10 +8,13 @@ enum Scalars {
   }
 
   static func language(_ node: YAMLNode) throws(Diagnostic) -> Language {
-    try value(
-      of: node, Language.init(tag:),
+    let text = try node.text()
+    if let language = Language(tag: text) { return language }
+    let close = text.halfWidth.replacing("_", with: "-")
+    throw node.mismatch(
       Wording(
-        english: "a language tag such as ja, en or zh-Hans", japanese: "ja、en、zh-Hans のような言語タグ"))
+        english: "a language tag such as ja, en or zh-Hans", japanese: "ja、en、zh-Hans のような言語タグ"),
+      hint: Language(tag: close).map { .didYouMean($0.tag) })
   }
 
   static func direction(_ node: YAMLNode) throws(Diagnostic) -> Language.Direction {
@@ -23,25 +26,36 @@ enum Scalars {
   }
 
   static func baseURL(_ node: YAMLNode) throws(Diagnostic) -> BaseURL {
-    try value(
-      of: node, BaseURL.init,
-      Wording(
-        english: "an address such as https://example.org/booklet/",
-        japanese: "https://example.org/booklet/ のようなアドレス"))
+    let text = try node.text()
+    guard let url = BaseURL(text) else {
+      throw node.mismatch(
+        Wording(
+          english: "an address such as https://example.org/booklet/",
+          japanese: "https://example.org/booklet/ のようなアドレス"),
+        hint: BaseURL.fault(in: text)?.hint(for: text))
+    }
+    return url
   }
 
   static func webAddress(_ node: YAMLNode) throws(Diagnostic) -> String {
-    try value(
-      of: node, { BaseURL($0.prefix { $0 != "?" && $0 != "#" }.description) == nil ? nil : $0 },
+    let text = try node.text()
+    guard let fault = BaseURL.webFault(in: text) else { return text }
+    throw node.mismatch(
       Wording(
         english: "an address that begins with https:// or http://",
-        japanese: "https:// か http:// で始まるアドレス"))
+        japanese: "https:// か http:// で始まるアドレス"),
+      hint: fault.hint(for: text))
   }
 
   static func email(_ node: YAMLNode) throws(Diagnostic) -> String {
-    try value(
-      of: node, { $0.split(separator: "@").count == 2 && !$0.contains(" ") ? $0 : nil },
-      Wording(english: "an e-mail address", japanese: "メールアドレス"))
+    let text = try node.text()
+    guard EmailAddress.fault(in: text) != nil else { return text }
+    throw node.mismatch(
+      Wording(english: "an e-mail address", japanese: "メールアドレス"),
+      hint: EmailAddress.cure(of: text).map {
+        Wording(
+          english: "Write the address alone: \($0)", japanese: "アドレスだけを書いてください： \($0)")
+      })
   }
 
   static func timeZone(_ node: YAMLNode) throws(Diagnostic) -> TimeZoneOffset {
@@ -104,7 +118,7 @@ enum Scalars {
       { text in
         let digits = text.dropFirst()
         let isColour =
-          text.first == "#" && digits.utf8.count == 6 && digits.allSatisfy(\.isHexDigit)
+          text.first == "#" && digits.utf8.count == 6 && digits.utf8.allSatisfy(\.isHexDigit)
         return isColour ? text : nil
       },
       Wording(english: "a colour such as \"#2b6cb0\"", japanese: "\"#2b6cb0\" のような色"))
@@ -142,7 +156,30 @@ enum Scalars {
   static func value<Value>(
     of node: YAMLNode, _ parse: (String) -> Value?, _ expected: Wording
   ) throws(Diagnostic) -> Value {
-    guard let value = parse(try node.text()) else { throw node.mismatch(expected) }
-    return value
+    let text = try node.text()
+    if let value = parse(text) { return value }
+    let cure = text.withoutSlips
+    throw node.mismatch(
+      expected,
+      hint: cure != text && parse(cure) != nil
+        ? Wording(
+          english: "Write it in half-width characters: \(cure)", japanese: "半角で書いてください： \(cure)")
+        : nil)
+  }
+}
+
+extension String {
+  /// The text in half-width characters, without spaces and quotation marks around it.
+  fileprivate var withoutSlips: String {
+    let marks: Set<Character> = ["“", "”", "„", "‘", "’", "\"", "'", "「", "」"]
+    let inner = halfWidth.drop { $0.isWhitespace || marks.contains($0) }
+    return String(inner.reversed().drop { $0.isWhitespace || marks.contains($0) }.reversed())
+  }
+}
+
+extension UInt8 {
+  /// Whether it is a hexadecimal digit of ASCII.
+  fileprivate var isHexDigit: Bool {
+    0x30...0x39 ~= self || 0x41...0x46 ~= self || 0x61...0x66 ~= self
   }
 }

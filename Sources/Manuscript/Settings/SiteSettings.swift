@@ -14,7 +14,7 @@ public struct SiteSettings: Hashable, Sendable {
   public var timeZone: TimeZoneOffset
   /// Whether authors may write HTML in their Markdown.
   public var allowsRawHTML: Bool
-  /// The pages of the main navigation, as paths below a language's folder.
+  /// The main navigation.
   public var navigation: [NavigationEntry]
   /// Who publishes the site.
   public var organisation: Organisation
@@ -32,6 +32,10 @@ public struct SiteSettings: Hashable, Sendable {
   public var print: PrintSettings
   /// Settings of the theme that this site changes.
   public var themeSettings: [ThemeSetting]
+  /// Texts of languages that are not the site's.
+  public var unusedTexts: [UnusedTexts] = []
+  /// Whether speakers are named in a way that cannot be read.
+  var hasUnreadableSpeakers = false
 
   /// The language in which the site is written first.
   public var sourceLanguage: Language { languages[0] }
@@ -48,9 +52,29 @@ public struct SiteSettings: Hashable, Sendable {
 
   /// An entry of the main navigation.
   public struct NavigationEntry: Hashable, Sendable {
-    /// The page's source file, below a language's folder.
-    public var path: String
-    /// Where `site.yaml` names it.
+    /// Where it leads.
+    public var target: Target
+    /// What it is called; nil for a page's short title.
+    public var label: LocalizedText?
+    /// Where `site.yaml` names the target.
+    public var location: Location
+
+    /// Where an entry leads.
+    public enum Target: Hashable, Sendable {
+      /// A page by its source file, below a language's folder.
+      case page(String)
+      /// An address on the web.
+      case address(String)
+    }
+  }
+
+  /// The texts of a language that is not among the site's.
+  public struct UnusedTexts: Hashable, Sendable {
+    /// The language's tag.
+    public var tag: String
+    /// How many there are.
+    public var count: Int
+    /// Where the first one stands.
     public var location: Location
   }
 

@@ -1,4 +1,5 @@
 public import Diagnostics
+import Markdown
 import YAML
 
 extension SiteSettings {
@@ -10,13 +11,17 @@ extension SiteSettings {
   /// - Parameters:
   ///   - file: the file, or nil when the content folder has none.
   ///   - folder: the content folder's name, for diagnostics.
+  ///   - files: the files of the content folder, among which there may be one that was meant.
   /// - Returns: the settings as far as they could be read, so that the pages can be judged as well, or
   ///   nil when not even the languages are known; and all that is wrong.
   public static func read(
-    _ file: SourceFile?, in folder: String
+    _ file: SourceFile?, in folder: String, among files: [String] = []
   ) -> Checked<SiteSettings?> {
     let location = Location("\(folder)/\(fileName)")
-    guard let file else { return Checked(nil, [missingFile(location)]) }
+    guard let file else {
+      let close = files.first { !$0.contains("/") && isNearlyName($0) }
+      return Checked(nil, [close.map { renamed($0, location) } ?? missingFile(location)])
+    }
     do throws(Diagnostic) {
       let text = try SourceText.checked(file.bytes, file: location.file)
       guard let node = try YAMLNode.parse(text.bytes, file: location.file) else {
@@ -24,12 +29,33 @@ extension SiteSettings {
       }
       var mapping = MappingReader(node)
       let reader = SiteSettingsReader(&mapping)
-      let settings = reader.readSettings(&mapping)
+      var settings = reader.readSettings(&mapping)
+      settings.unusedTexts = mapping.unusedTexts
+      settings.hasUnreadableSpeakers = Speaker.areUnreadable(&mapping, among: settings.speakers)
       let diagnostics = mapping.finish()
       return Checked(settings.languages.isEmpty ? nil : settings, diagnostics)
     } catch {
       return Checked(nil, [error])
     }
+  }
+
+  /// Whether a file's name was meant for the settings'.
+  private static func isNearlyName(_ name: String) -> Bool {
+    let folded = name.halfWidth.lowercased()
+    return folded.hasPrefix("site.y") || folded.hasPrefix("site ") || folded.hasPrefix("site(")
+      || folded.hasPrefix("siteの")
+  }
+
+  private static func renamed(_ name: String, _ location: Location) -> Diagnostic {
+    .error(
+      .missingSettings, at: location,
+      Wording(
+        english: "There is no \(fileName), but a file “\(name)”.",
+        japanese: "\(fileName) がありません。「\(name)」というファイルはあります。"),
+      hint: Wording(
+        english:
+          "Name it \(fileName). Windows hides the last ending unless it is told to show them.",
+        japanese: "名前を \(fileName) に変えてください。Windowsでは、「ファイル名拡張子」を出すと名前の最後まで見えます。"))
   }
 
   private static func missingFile(_ location: Location) -> Diagnostic {
@@ -79,7 +105,9 @@ private struct SiteSettingsReader {
       baseURL: mapping.optional("base-url", Scalars.baseURL),
       timeZone: mapping.optional("time-zone", Scalars.timeZone) ?? .utc,
       allowsRawHTML: mapping.optional("raw-html", Scalars.rawHTML) ?? false,
-      navigation: mapping.list("navigation", Scalars.navigationEntry),
+      navigation: mapping.list("navigation") { $0 }.compactMap {
+        SiteSettings.NavigationEntry.read($0, languages: languages, into: &mapping)
+      },
       organisation: readOrganisation(&mapping),
       contacts: mapping.list("contacts") { $0 }.map { mapping.nested($0, readContact) },
       orderRoutes: mapping.list("order-routes") { $0 }.map { mapping.nested($0, readOrderRoute) },
@@ -96,7 +124,7 @@ extension SiteSettingsReader {
   private func readOrganisation(_ mapping: inout MappingReader) -> Organisation {
     let example = "organisation: {name: わたしたちの会, url: https://example.org/}"
     guard let node = mapping.required("organisation", example: example, { $0 }) else {
-      return Organisation(name: LocalizedText(""))
+      return Organisation(name: LocalizedText(.empty))
     }
     return mapping.nested(node) { reader in
       Organisation(
@@ -117,7 +145,7 @@ extension SiteSettingsReader {
       name: optionalText("name", from: &reader),
       person: optionalText("person", from: &reader),
       email: reader.optional("email", Scalars.email),
-      phone: reader.optional("phone", readPhone))
+      phone: readPhone(from: &reader))
   }
 
   private func readOrderRoute(_ reader: inout MappingReader) -> OrderRoute {
@@ -126,7 +154,7 @@ extension SiteSettingsReader {
       copies: requiredText("copies", example: "copies: 30冊未満", from: &reader),
       recipient: requiredText("recipient", example: "recipient: わたしたちの会", from: &reader),
       form: reader.optional("form", Scalars.webAddress),
-      phone: reader.optional("phone", readPhone),
+      phone: readPhone(from: &reader),
       hours: reader.nested("hours", readHours) ?? nil,
       closed: optionalText("closed", from: &reader))
     if reader.node("form") == nil, reader.node("phone") == nil {
@@ -170,10 +198,13 @@ extension SiteSettingsReader {
         japanese: "注文フォームのアドレス（form）か電話番号（phone）を加えてください。"))
   }
 
-  private func readPhone(_ node: YAMLNode) throws(Diagnostic) -> PhoneNumber {
-    guard let number = PhoneNumber(try node.text(), countryCode: countryCode) else {
-      throw node.mismatch(
-        Wording(english: "a phone number such as 03-1234-5678", japanese: "03-1234-5678 のような電話番号"))
+  private func readPhone(from reader: inout MappingReader) -> PhoneNumber? {
+    let location = reader.node("phone")?.location
+    let number = reader.optional("phone") { node throws(Diagnostic) in
+      try Scalars.phone(node, countryCode: countryCode)
+    }
+    if let number, let location, let doubt = number.doubt {
+      reader.report(doubt.diagnostic(about: number, at: location))
     }
     return number
   }
@@ -182,12 +213,27 @@ extension SiteSettingsReader {
     _ key: String, example: String, from reader: inout MappingReader
   ) -> LocalizedText {
     let node = reader.required(key, example: example) { $0 }
-    return node.flatMap { _ in optionalText(key, from: &reader) } ?? LocalizedText("")
+    return node.flatMap { _ in optionalText(key, from: &reader) } ?? LocalizedText(.empty)
   }
 
   private func optionalText(_ key: String, from reader: inout MappingReader) -> LocalizedText? {
     reader.node(key).flatMap { node in
       LocalizedText.read(node, key: key, languages: languages, into: &reader)
     }
+  }
+}
+
+extension MappingReader {
+  /// What was set aside because it is of a language that the site does not have, by language.
+  fileprivate var unusedTexts: [SiteSettings.UnusedTexts] {
+    var texts: [SiteSettings.UnusedTexts] = []
+    for (tag, location) in asides {
+      if let index = texts.firstIndex(where: { $0.tag == tag }) {
+        texts[index].count += 1
+      } else {
+        texts.append(SiteSettings.UnusedTexts(tag: tag, count: 1, location: location))
+      }
+    }
+    return texts
   }
 }

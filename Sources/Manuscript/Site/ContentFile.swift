@@ -8,7 +8,7 @@ public struct ContentFile: Hashable, Sendable {
   public let sourceName: String
   /// The index of the version whose folder holds it.
   public let version: Int
-  /// The path below that folder.
+  /// The path below that folder, in composed form, as addresses have it.
   public let path: String
   /// Whether a page uses it; only then is it published.
   public internal(set) var isUsed = false
@@ -38,6 +38,16 @@ public struct ContentFile: Hashable, Sendable {
 }
 
 extension ContentFile.Contents {
+  /// What is known of a file that is no picture and is copied as it is: how many bytes it has. Its print is
+  /// that of its length.
+  public init(copied byteCount: Int) {
+    var hash = StableHash()
+    hash.add(number: UInt64(byteCount))
+    print = hash.value
+    self.byteCount = byteCount
+    picture = nil
+  }
+
   /// What is in a file, by the bytes of it that are published. Throws for a picture that is damaged.
   public init(of bytes: [UInt8]) throws(PictureProblem) {
     print = StableHash(of: bytes).value

@@ -10,8 +10,8 @@ public struct LanguageVersion: Sendable {
   public let booklet: Booklet?
   /// The indices of the releases, newest first.
   public let releases: [Int]
-  /// The indices of the pages of the main navigation, in its order.
-  public let navigation: [Int]
+  /// The main navigation, in its order.
+  public let navigation: [NavigationLink]
   /// The file of the picture for pages that have none of their own: an index of `Site.files`.
   public internal(set) var picture: Int?
 
@@ -20,7 +20,7 @@ public struct LanguageVersion: Sendable {
 
   init(
     language: Language, pages: [Page], home: Int, booklet: Booklet?, releases: [Int],
-    navigation: [Int]
+    navigation: [NavigationLink]
   ) {
     self.language = language
     self.pages = pages

@@ -7,8 +7,12 @@ public struct Site: Sendable {
   public let versions: [LanguageVersion]
   /// The pictures and other files of the content folder.
   public internal(set) var files: [ContentFile]
+  /// The files that are copied to its root as they are.
+  public let rootFiles: [RootFile]
   /// Which of its pages are the same page in several languages.
   public let translations: TranslationTable
+  /// The pages that stand in the content folder and are not in the site.
+  public let heldPages: [HeldPage]
 
   /// The page that a reference names.
   public subscript(reference: PageReference) -> Page {

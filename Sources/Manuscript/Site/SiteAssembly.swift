@@ -1,4 +1,4 @@
-public import Diagnostics
+import Diagnostics
 import Markdown
 
 extension Site {
@@ -19,26 +19,31 @@ extension Site {
   ) -> SiteDraft {
     var assembly = SiteAssembly(settings: settings, folder: folder)
     assembly.add(drafts)
-    let heldBack = assembly.holdBackReleases(on: date)
+    assembly.holdBack(on: date)
+    assembly.judgeCopies()
     assembly.joinTranslations()
     assembly.judgeTranslations()
     var files = ContentFileTable(otherFiles, in: folder, settings: settings)
-    assembly.resolveLinks(
-      with: LinkResolver(
-        drafts: assembly.drafts, translations: assembly.translations, files: files,
-        heldBack: heldBack))
+    let resolver = LinkResolver(
+      drafts: assembly.drafts, translations: assembly.translations, files: files,
+      heldBack: assembly.heldBack, languages: settings.languages)
+    assembly.resolveLinks(with: resolver)
+    files.markAwaited(assembly.heldDrafts.flatMap { resolver.files(of: $0) })
     var versions = settings.languages.indices.map { assembly.version($0) }
     for version in versions.indices {
       versions[version]?.picture = assembly.picture(in: files, version: version)
     }
     files.markUsed(assembly.usedFiles)
     assembly.diagnostics += files.unused
-    guard versions.allSatisfy({ $0 != nil }) else { return SiteDraft(nil, assembly.diagnostics) }
+    guard versions.allSatisfy({ $0 != nil }) else {
+      return SiteDraft(nil, assembly.diagnostics, held: assembly.heldPages)
+    }
     return SiteDraft(
       Site(
         settings: settings, versions: versions.compactMap(\.self), files: files.files,
-        translations: assembly.translations),
-      assembly.diagnostics)
+        rootFiles: files.rootFiles, translations: assembly.translations,
+        heldPages: assembly.heldPages),
+      assembly.diagnostics, held: assembly.heldPages)
   }
 }
 
@@ -51,6 +56,11 @@ struct SiteAssembly {
   /// Which of them are the same page.
   var translations = TranslationTable([])
   var diagnostics: [Diagnostic] = []
+  /// The pages that are not in the site.
+  var heldPages: [HeldPage] = []
+  var heldDrafts: [PageDraft] = []
+  /// Why they are not, by their source paths.
+  var heldBack: [String: HeldPage.Reason] = [:]
   /// The indices of the files that pages use.
   var usedFiles: Set<Int> = []
 
@@ -196,21 +206,8 @@ extension SiteAssembly {
           japanese: "もとの言語のフォルダーの中のファイルを、share.jpg のように書いてください。"))
   }
 
-  private mutating func navigation(version: Int) -> [Int] {
-    var indices: [Int] = []
-    for entry in settings.navigation {
-      if let page = page(named: entry.path, version: version) {
-        indices.append(page)
-      } else if version == 0, !drafts.joined().contains(where: { $0.page.sourcePath == entry.path })
-      {
-        diagnostics.append(missing(entry))
-      }
-    }
-    return indices
-  }
-
   /// The page whose file has a name in the language or, as the same page, in the source language.
-  private func page(named path: String, version: Int) -> Int? {
+  func page(named path: String, version: Int) -> Int? {
     for named in [version, 0] {
       guard let page = drafts[named].firstIndex(where: { $0.page.sourcePath == path }) else {
         continue
@@ -219,14 +216,5 @@ extension SiteAssembly {
       return translations.page(reference, in: version)?.page
     }
     return nil
-  }
-
-  private func missing(_ entry: SiteSettings.NavigationEntry) -> Diagnostic {
-    .error(
-      .unknownPage, at: entry.location,
-      Wording(
-        english: "The navigation names “\(entry.path)”, but no language has that page.",
-        japanese: "ナビゲーションの「\(entry.path)」というページは、どの言語にもありません。"),
-      hint: .didYouMean(entry.path, among: drafts[0].map(\.page.sourcePath)))
   }
 }

@@ -1,8 +1,8 @@
 /// A short print of each section of a source page, by which a translation remembers what it translates:
 /// `a1b2c3 d4e5f6`, the lead's first, then that of each part below a second-level heading.
 ///
-/// It is of what the page says. White space, line breaks, the order of the front matter and the names
-/// of other pages' files are no part of it.
+/// It is of what the page says. White space, line breaks, signs that show nothing, Unicode form, the order
+/// of the front matter and the names of other pages' files are no part of it.
 public struct PageFingerprint: Hashable, Sendable, CustomStringConvertible {
   /// The print of each section, 24 bits each: a changed section goes unnoticed once in 16 million times.
   let sections: [UInt32]

@@ -37,12 +37,15 @@ extension PageFingerprint {
 }
 
 extension Page {
-  /// What the author wrote for readers into the front matter, in an order of its own.
+  /// What the author wrote for readers into the front matter, in an order of its own. Another reading says
+  /// nothing else, here as in the text.
   fileprivate var frontMatterTexts: [String] {
-    let ownDescription = description == body.summary(limit: 120) || description == lead
+    let description = description.plain
+    let ownDescription = description == body.summary(limit: 120) || description == lead.plain
     return [
-      title, shortTitle, ownDescription ? "" : description, lead, colophon.subtitle ?? "",
-      colophon.publisher ?? "", colophon.cooperation ?? "",
+      title.plain, shortTitle.plain, ownDescription ? "" : description, lead.plain,
+      colophon.subtitle?.plain ?? "", colophon.publisher?.plain ?? "",
+      colophon.cooperation?.plain ?? "",
     ]
   }
 }
@@ -73,7 +76,8 @@ private struct Meaning {
       case .document, .paragraph, .heading, .blockQuote, .bulletList, .orderedList, .item,
         .taskItem, .codeBlock, .codeInfo, .thematicBreak, .table, .tableHead, .tableBody,
         .tableRow, .tableCell, .footnoteDefinition, .text, .softBreak, .lineBreak, .code,
-        .emphasis, .strong, .strikethrough, .figure, .container, .containerTitle, .stageNote,
+        .emphasis, .strong, .strikethrough, .element, .wordBreak, .figure, .container,
+        .containerTitle, .stageNote,
         .ruby, .rubyText:
         break
       }
@@ -81,7 +85,7 @@ private struct Meaning {
   }
 
   private mutating func add(_ body: Document, _ link: Document.Link) {
-    add(body.string(link.title))
+    add(InlineText.parse(body.string(link.title)).text.plain)
     let destination = body.string(link.destination)
     if LinkDestination(destination) == .outside { add(destination) }
   }
@@ -90,7 +94,7 @@ private struct Meaning {
   var print: UInt32 {
     var hash = StableHash()
     for text in texts {
-      for byte in text.withoutMeaninglessSpace { hash.add(byte) }
+      for byte in text.meaningfulBytes { hash.add(byte) }
       hash.add(0x1F)
     }
     let folded = hash.value ^ (hash.value >> 24) ^ (hash.value >> 48)
@@ -99,13 +103,14 @@ private struct Meaning {
 }
 
 extension String {
-  /// The text's bytes, each run of white space as one space between two characters of scripts that
-  /// separate words, and as nothing beside Chinese, Japanese and their punctuation.
-  fileprivate var withoutMeaninglessSpace: [UInt8] {
+  /// The text's bytes in composed form without what shows nothing, each run of white space as one space
+  /// between two characters of scripts that separate words, and as nothing beside Chinese, Japanese and
+  /// their punctuation.
+  fileprivate var meaningfulBytes: [UInt8] {
     var bytes: [UInt8] = []
     var hasGap = false
     var previousSeparates = false
-    for scalar in unicodeScalars {
+    for scalar in unicodeScalars where !DefaultIgnorable.contain(scalar.value) {
       if WhiteSpace.contain(scalar.value) {
         hasGap = true
         continue
@@ -116,6 +121,7 @@ extension String {
       hasGap = false
       previousSeparates = separates
     }
-    return bytes
+    // Only now, since a sign that shows nothing may have stood between a letter and its mark.
+    return ComposedForm.of(bytes)
   }
 }

@@ -10,8 +10,10 @@ public enum TranslationMark {
   /// no front matter that could hold the line.
   public static func marked(_ bytes: [UInt8], as fingerprint: PageFingerprint) -> [UInt8]? {
     let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    guard let yaml = frontMatter(bytes[start...]) else { return nil }
     let line = Array("\(key): \"\(fingerprint)\"".utf8)
+    guard let yaml = frontMatter(bytes[start...]) else {
+      return withFrontMatter(bytes, from: start, line: line, fingerprint)
+    }
     var marked = bytes
     if let old = place(in: yaml) {
       marked.replaceSubrange(old, with: line)
@@ -24,8 +26,23 @@ public enum TranslationMark {
     return recorded(in: frontMatter(marked[start...])) == fingerprint ? marked : nil
   }
 
+  /// The file with front matter for the line, for a text that begins with its title; nil when what begins there
+  /// is front matter that cannot be read.
+  private static func withFrontMatter(
+    _ bytes: [UInt8], from start: Int, line: [UInt8], _ fingerprint: PageFingerprint
+  ) -> [UInt8]? {
+    let first = LineStarts(bytes[start...]).line(1, of: bytes[start...])
+    let end: [UInt8] = bytes[first.endIndex...].first == 0x0D ? [0x0D, 0x0A] : [0x0A]
+    let fence = Array("---".utf8) + end
+    let marked = bytes[..<start] + fence + line + end + fence + end + bytes[start...]
+    guard !first.starts(with: "---".utf8),
+      recorded(in: frontMatter(marked[start...])) == fingerprint
+    else { return nil }
+    return Array(marked)
+  }
+
   private static func frontMatter(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
-    do { return try FrontMatter.split(text, LineStarts(text), file: "").yaml } catch { return nil }
+    do { return try FrontMatterSplit(text, LineStarts(text), file: "").yaml } catch { return nil }
   }
 
   private static func recorded(in yaml: ArraySlice<UInt8>?) -> PageFingerprint? {

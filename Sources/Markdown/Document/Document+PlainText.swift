@@ -1,8 +1,8 @@
 import Typography
 
 extension Document {
-  /// The whole document as plain text: a line for each block. Raw HTML, and the marks of footnotes, are
-  /// left out; a picture's alternative text stands for it.
+  /// The whole document as plain text: a line for each block. Raw HTML, the marks of footnotes and what is
+  /// struck out are left out; a picture's alternative text stands for it.
   public var plainText: String { nodes.isEmpty ? "" : plainText(of: 0) }
 
   /// A node and what is in it as plain text.
@@ -52,11 +52,20 @@ extension Document {
 }
 
 extension Document {
-  /// A node and what is in it as plain text, in UTF-8.
+  /// A node and what is in it as plain text, in UTF-8. What is struck out is left out, unless it is all
+  /// that there is.
   func plainBytes(of root: Int) -> [UInt8] {
+    let bytes = plainBytes(of: root, withStruck: false)
+    return bytes.isEmpty ? plainBytes(of: root, withStruck: true) : bytes
+  }
+
+  /// A node and what is in it as plain text, in UTF-8, with or without what is struck out.
+  func plainBytes(of root: Int, withStruck: Bool) -> [UInt8] {
     var bytes: [UInt8] = []
-    for index in root..<Int(nodes[root].end) {
+    var index = root
+    while index < Int(nodes[root].end) {
       let node = nodes[index]
+      index += 1
       switch node.kind {
       case .text, .code, .softBreak:
         bytes.append(contentsOf: text[node.text.range])
@@ -67,9 +76,10 @@ extension Document {
         endLine(&bytes)
       case .tableCell:
         if let last = bytes.last, last != 0x0A { bytes.append(0x20) }
+      case .strikethrough: if !withStruck { index = Int(node.end) }
       case .document, .blockQuote, .thematicBreak, .htmlBlock, .bulletList, .orderedList, .item,
         .taskItem, .codeInfo, .table, .tableHead, .tableBody, .footnoteDefinition,
-        .footnoteReference, .htmlInline, .emphasis, .strong, .strikethrough, .link, .image,
+        .footnoteReference, .htmlInline, .wordBreak, .emphasis, .strong, .element, .link, .image,
         .container, .ruby, .rubyText:
         break
       }

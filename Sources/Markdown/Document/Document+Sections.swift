@@ -31,10 +31,12 @@ extension Document {
   /// The document as words, section by section; the first one stands before the first heading.
   ///
   /// A footnote's words stand in the section that first refers to it. A picture stands for its caption
-  /// and alternative text. Raw HTML and the marks of footnotes are left out.
+  /// and alternative text. Raw HTML, the marks of footnotes and what is struck out are left out.
   ///
   /// - Parameter turnOpening: how a turn of a round table begins, by the speaker's name as written.
-  public func sections(turnOpening: (String) -> String = { $0 + ": " }) -> [Section] {
+  public func sections(
+    turnOpening: (String) -> InlineText = { InlineText($0 + ": ") }
+  ) -> [Section] {
     withoutActuallyEscaping(turnOpening) { turnOpening in
       var reader = SectionReader(document: self, turnOpening: turnOpening)
       return reader.read()

@@ -10,8 +10,13 @@ public struct Document: Sendable {
   public internal(set) var nodes: [Node] = []
   /// Where each node begins in the author's file; none once they were forgotten (``forgetPlaces()``).
   public internal(set) var places: [Place] = []
+  /// The line in the author's file on which each table begins, in document order: kept when places are
+  /// forgotten, since tables are judged once more when their room on paper is known.
+  public internal(set) var tableLines: [UInt32] = []
   /// The links and pictures, in document order: what `Node.Kind.link` and `.image` index.
   public internal(set) var links: [Link] = []
+  /// The ids that raw HTML gives, which links may lead to.
+  public internal(set) var htmlIDs: [String] = []
   /// The headings, in document order: what `Node.Kind.heading` indexes.
   public internal(set) var headings: [Heading] = []
   /// The footnotes that are both defined and referred to; the number of the first is 1.
@@ -59,6 +64,16 @@ extension Document {
     public var endColumn: UInt32 = 0
     /// The index of its node.
     public var node: Int
+    /// What an address in raw HTML is for, and where it is written; nil for a link or picture of Markdown.
+    public var html: HTMLAddress?
+  }
+
+  /// An address in an attribute of raw HTML.
+  public struct HTMLAddress: Hashable, Sendable {
+    /// The address as written, in `Document.text`.
+    public var span: Span
+    /// Whether a page fetches what it leads to: a picture, a film, a sound.
+    public var isFetched: Bool
   }
 
   /// A heading's place in the outline.
@@ -95,6 +110,8 @@ extension Document {
       case openBrackets(limit: Int)
       /// More closing parentheses in one paragraph, or at signs in the text, than the bound.
       case signs(limit: Int)
+      /// So much HTML in one paragraph that nobody closes that looking for its ends would take long.
+      case unclosedHTML
       /// Link reference definitions so long, and used so often, that the links would take more bytes
       /// than the bound.
       case references(limit: Int)
@@ -112,6 +129,9 @@ extension Document {
   /// Gives back the memory of `places`, nearly a third of that of the nodes: a site keeps ten thousand
   /// documents, and nobody asks for a place once the text has been judged.
   public mutating func forgetPlaces() {
+    for index in places.indices {
+      if case .table = nodes[index].kind { tableLines.append(places[index].line) }
+    }
     places = []
   }
 

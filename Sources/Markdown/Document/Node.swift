@@ -23,6 +23,10 @@ public struct Node: Hashable, Sendable, BitwiseCopyable {
     /// of Chinese or Japanese, else a space.
     case softBreak
     case emphasis, strong, strikethrough
+    /// What an author marks with a tag of HTML.
+    case element(Element)
+    /// Where a long word may be broken.
+    case wordBreak
     /// Indexes `Document.links`.
     case link(UInt32)
     /// Indexes `Document.links`; its children are the alternative text.
@@ -42,6 +46,12 @@ public struct Node: Hashable, Sendable, BitwiseCopyable {
     case rubyText
   }
 
+  /// What HTML without attributes says of words, beside emphasis, importance and deletion.
+  public enum Element: UInt8, CaseIterable, Hashable, Sendable, BitwiseCopyable {
+    case superscript, `subscript`, underline, keyboard, mark, small, inserted, bold, italic
+    case code, sample, variable, cited, defined, abbreviation, isolated
+  }
+
   /// How a table's column is set.
   public enum Alignment: UInt8, Hashable, Sendable, BitwiseCopyable {
     case none, left, center, right
@@ -59,8 +69,8 @@ extension Node.Kind {
   /// Whether it is running text, or a part of it, and not a block.
   var isInline: Bool {
     switch self {
-    case .text, .softBreak, .lineBreak, .code, .htmlInline, .footnoteReference, .emphasis, .strong,
-      .strikethrough, .link, .image, .ruby, .rubyText:
+    case .text, .softBreak, .lineBreak, .wordBreak, .code, .htmlInline, .footnoteReference,
+      .emphasis, .strong, .strikethrough, .element, .link, .image, .ruby, .rubyText:
       true
     case .document, .paragraph, .blockQuote, .thematicBreak, .htmlBlock, .heading, .bulletList,
       .orderedList, .item, .taskItem, .codeBlock, .codeInfo, .table, .tableHead, .tableBody,

@@ -1,7 +1,7 @@
 /// Reads a document's words, section by section.
 struct SectionReader {
   let document: Document
-  let turnOpening: (String) -> String
+  let turnOpening: (String) -> InlineText
   private var sections = [Document.Section()]
   /// The section that is being filled.
   private var current = 0
@@ -11,7 +11,7 @@ struct SectionReader {
   /// For each footnote: the section that first refers to it.
   private var noteSections: [Int?]
 
-  init(document: Document, turnOpening: @escaping (String) -> String) {
+  init(document: Document, turnOpening: @escaping (String) -> InlineText) {
     self.document = document
     self.turnOpening = turnOpening
     noteSections = Array(repeating: nil, count: document.footnotes.count)
@@ -40,13 +40,15 @@ extension SectionReader: DocumentVisitor {
     case .figure: appendCaption(index)
     case .turn: openTurn(index)
     case .ruby: appendRuby(index); return .past
+    // Nobody looks for what no longer holds.
+    case .strikethrough: return .past
     case .footnoteReference(let number):
       noteSections[Int(number) - 1] = noteSections[Int(number) - 1] ?? current
     case .heading(let heading): openHeading(Int(heading)); return .into
     case .footnoteDefinition(let number): openNote(Int(number)); return .into
     case .document, .blockQuote, .thematicBreak, .htmlBlock, .bulletList, .orderedList, .item,
-      .taskItem, .codeInfo, .table, .tableHead, .tableBody, .htmlInline, .emphasis, .strong,
-      .strikethrough, .link, .image, .container, .rubyText:
+      .taskItem, .codeInfo, .table, .tableHead, .tableBody, .htmlInline, .wordBreak, .emphasis,
+      .strong, .element, .link, .image, .container, .rubyText:
       break
     }
     return .through
@@ -83,7 +85,8 @@ extension SectionReader {
   private mutating func appendCaption(_ figure: Int) {
     endBlock()
     guard case .image(let link) = document.nodes[figure + 1].kind else { return }
-    append(document.links[Int(link)].title)
+    sections[current].text +=
+      InlineText.parse(document.string(document.links[Int(link)].title)).text.words
     endBlock()
   }
 
@@ -99,7 +102,7 @@ extension SectionReader {
 
   private mutating func openTurn(_ turn: Int) {
     endBlock()
-    sections[current].text.bytes += turnOpening(document.string(document.nodes[turn].text)).utf8
+    sections[current].text += turnOpening(document.string(document.nodes[turn].text)).words
     turnStart = turn + 1
   }
 
@@ -116,12 +119,23 @@ extension SectionReader {
 }
 
 extension Document.Words {
+  /// Adds words behind the others.
+  public static func += (words: inout Self, more: Self) {
+    let start = words.bytes.count
+    words.bytes += more.bytes
+    words.readings += more.readings.map { reading in
+      Document.Reading(
+        base: (reading.base.lowerBound + start)..<(reading.base.upperBound + start),
+        bytes: reading.bytes)
+    }
+  }
+
   /// Sets what follows apart.
   fileprivate mutating func endBlock() {
     if let last = bytes.last, last != 0x20 { bytes.append(0x20) }
   }
 
-  fileprivate mutating func append(_ base: [UInt8], readAs reading: [UInt8]) {
+  mutating func append(_ base: [UInt8], readAs reading: [UInt8]) {
     let start = bytes.count
     bytes += base
     guard !base.isEmpty, !reading.isEmpty else { return }

@@ -1,3 +1,5 @@
+public import Typography
+
 extension HTMLStyle {
   /// What paper needs: notes at the foot of the page, addresses that can be read, and type that stands
   /// upright in vertical lines.
@@ -11,6 +13,8 @@ extension HTMLStyle {
     /// Whether numbers of one or two digits are marked, so that they stand upright in vertical lines
     /// (縦中横).
     public var combinesDigits = false
+    /// The room that tables have; nil: they are written as they are, however wide.
+    public var measure: TypeMeasure?
     /// What a PDF file needs besides; nil for HTML that a browser prints.
     public var pdf: PDF?
 

@@ -1,5 +1,3 @@
-import Diagnostics
-
 extension HTMLStyle {
   /// A text as HTML, and as XML, for elements and for attributes in double quotes.
   ///
@@ -7,13 +5,7 @@ extension HTMLStyle {
   ///   upright in vertical lines.
   public static func html(of text: String, combinesDigits: Bool = false) -> [UInt8] {
     var html = OutputBuffer(capacity: text.utf8.count * 2)
-    text.withBytes { bytes in
-      if combinesDigits {
-        html.write(combiningDigits: bytes, escaping: .markupAndControls)
-      } else {
-        html.write(bytes, escaping: .markupAndControls)
-      }
-    }
+    html.write(text, combiningDigits: combinesDigits)
     return Array(html.bytes)
   }
 }

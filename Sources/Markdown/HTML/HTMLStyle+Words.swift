@@ -2,7 +2,7 @@ extension HTMLStyle {
   /// The words of the page's language that the writer needs.
   public struct Words: Hashable, Sendable {
     /// The heading of the footnotes.
-    public var footnotes: String
+    public var footnotes: InlineText
     /// What a reference to a footnote is called before its number.
     public var footnote: String
     /// What the link from a footnote back to the text is called.
@@ -10,9 +10,9 @@ extension HTMLStyle {
     /// What the scrollable region of a table is called before its number.
     public var table: String
     /// What a note without a title of its own is called.
-    public var note: String
+    public var note: InlineText
     /// What an important note without a title of its own is called.
-    public var important: String
+    public var important: InlineText
     /// What a round table without a title of its own is called.
     public var roundTable: String
     /// What the list of a round table's speakers is called.
@@ -22,8 +22,8 @@ extension HTMLStyle {
 
     /// Words of a language.
     public init(
-      footnotes: String, footnote: String, backToText: String, table: String, note: String,
-      important: String, roundTable: String, speakers: String, colon: String
+      footnotes: InlineText, footnote: String, backToText: String, table: String, note: InlineText,
+      important: InlineText, roundTable: String, speakers: String, colon: String
     ) {
       self.footnotes = footnotes
       self.footnote = footnote

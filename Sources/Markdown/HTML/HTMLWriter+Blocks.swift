@@ -12,7 +12,10 @@ extension HTMLWriter {
 
   mutating func openParagraph(_ index: Int, in parent: Int?) {
     guard !isTightItem(parent) else { return }
-    openBlock("<p>")
+    openBlock(isIndented(index) ? "<p class=\"indented\">" : "<p>")
+    if let parent, parent == index - 1, case .taskItem(let isChecked) = nodes[parent].kind {
+      writeTaskBox(of: parent, isChecked: isChecked)
+    }
     if let parent, parent == index - 1, nodes[parent].kind == .turn { writeSpeaker(of: parent) }
   }
 
@@ -25,6 +28,15 @@ extension HTMLWriter {
       writeBackLinks(number)
     }
     html.write("</p>\n")
+  }
+
+  /// Whether an author has indented a paragraph with a space of a whole character. On paper, where style
+  /// sheets indent, that is enough.
+  private func isIndented(_ paragraph: Int) -> Bool {
+    guard case .paper = style.medium, paragraph + 1 < nodes.count,
+      nodes[paragraph + 1].kind == .text
+    else { return false }
+    return bytes(nodes[paragraph + 1].text).starts(with: [0xE3, 0x80, 0x80])
   }
 
   /// Whether a node is an item in which paragraphs are bare text.
@@ -40,6 +52,12 @@ extension HTMLWriter {
     if !isGitHub {
       html.write(" id=\"")
       write(id: heading.id)
+      html.append(0x22)
+    }
+    // A bookmark has no room for readings and notes.
+    if pdf.hasPlainInlines {
+      html.write(" data-label=\"")
+      html.write(document.plainText(of: heading.node), escaping: escapes)
       html.append(0x22)
     }
     html.append(0x3E)
@@ -73,11 +91,19 @@ extension HTMLWriter {
     html.write(tag)
   }
 
+  /// The box stands in the line of the item's first paragraph, which has an element of its own where there
+  /// is room between the items.
   mutating func openTaskItem(_ index: Int, isChecked: Bool) {
-    openBlock("<li")
-    html.write(
-      isGitHub ? "><input type=\"checkbox\"" : " class=\"task\"><input type=\"checkbox\"")
-    writeTaskLabel(of: index + 1)
+    openBlock(isGitHub ? "<li>" : "<li class=\"task\">")
+    let isInParagraph =
+      !isGitHub && !isTightItem(index) && index + 1 < nodes.count
+      && nodes[index + 1].kind == .paragraph
+    if !isInParagraph { writeTaskBox(of: index, isChecked: isChecked) }
+  }
+
+  private mutating func writeTaskBox(of item: Int, isChecked: Bool) {
+    html.write("<input type=\"checkbox\"")
+    writeTaskLabel(of: item + 1)
     if isChecked { html.write(style.isXHTML ? " checked=\"\"" : " checked") }
     writeVoid(style.isXHTML ? " disabled=\"\"" : " disabled")
     html.append(0x20)

@@ -8,7 +8,7 @@ extension HTMLWriter {
     case .note: openLabelled("box", role: "note", index, word: style.words.note)
     case .important: openLabelled("box important", role: "note", index, word: style.words.important)
     case .roundTable:
-      openLabelled("round-table", role: "group", index, word: style.words.roundTable)
+      openLabelled("round-table", role: "group", index, word: InlineText(style.words.roundTable))
       if !hasTitle(index) { writeCast(of: index) }
     case .figures: html.write("<div class=\"figures\">\n")
     case .order: html.write("<div class=\"order-here\">\n")
@@ -43,9 +43,7 @@ extension HTMLWriter {
 
   mutating func writeReading(_ node: Node) {
     guard !node.text.isEmpty else { return html.write("<rt></rt>") }
-    html.write("<rp>（</rp><rt>")
-    write(escaped: node.text)
-    html.write("</rt><rp>）</rp>")
+    html.write(reading: bytes(node.text))
   }
 }
 
@@ -93,7 +91,7 @@ extension HTMLWriter {
   }
 
   private mutating func openLabelled(
-    _ name: StaticString, role: StaticString, _ index: Int, word: String
+    _ name: StaticString, role: StaticString, _ index: Int, word: InlineText
   ) {
     html.write("<div class=\"")
     html.write(name)
@@ -104,12 +102,12 @@ extension HTMLWriter {
       writeTitleID()
     } else {
       html.write("\" aria-label=\"")
-      html.write(word, escaping: escapes)
+      html.write(word.plain, escaping: escapes)
     }
     html.write("\">\n")
     guard !hasTitle(index), nodes[index].kind != .container(.roundTable) else { return }
     html.write("<p class=\"box-title\">")
-    html.write(word, escaping: escapes)
+    write(shown: word)
     html.write("</p>\n")
   }
 
@@ -125,7 +123,7 @@ extension HTMLWriter {
 
   private mutating func writeName(of turn: Int) {
     if let speaker = speaker(of: turn) {
-      html.write(style.speakers[speaker].name, escaping: escapes)
+      write(shown: style.speakers[speaker].name)
     } else {
       write(escaped: nodes[turn].text)
     }
@@ -148,9 +146,9 @@ extension HTMLWriter {
       html.write("<li class=\"speaker-")
       html.write(place % 6 + 1)
       html.write("\"><b>")
-      html.write(style.speakers[speaker].name, escaping: escapes)
+      write(shown: style.speakers[speaker].name)
       html.write("</b> <span class=\"role\">")
-      html.write(style.speakers[speaker].role, escaping: escapes)
+      write(shown: style.speakers[speaker].role)
       html.write("</span></li>\n")
     }
     html.write("</ul>\n")

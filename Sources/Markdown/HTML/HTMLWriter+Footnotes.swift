@@ -87,7 +87,7 @@ extension HTMLWriter {
     html.write(" id=\"")
     write(id: ReservedIDs.footnotes)
     html.write("\">")
-    html.write(style.words.footnotes, escaping: escapes)
+    write(shown: style.words.footnotes)
     html.write("</h")
     html.write(level)
     html.write(">\n<ol>\n")
@@ -100,7 +100,7 @@ extension HTMLWriter {
       return write(id: ReservedIDs.footnotes)
     }
     html.write("aria-label=\"")
-    html.write(style.words.footnotes, escaping: escapes)
+    html.write(style.words.footnotes.plain, escaping: escapes)
     writePartTitle()
   }
 

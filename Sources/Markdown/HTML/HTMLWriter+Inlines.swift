@@ -3,8 +3,21 @@ import Diagnostics
 extension HTMLWriter {
   /// Writes running text.
   mutating func write(running span: Document.Span) {
-    guard paper.combinesDigits, plainLink == nil else { return write(escaped: span) }
-    html.write(combiningDigits: bytes(span), escaping: escapes)
+    if let layout, !layout.marks.isEmpty { return write(span, in: layout, isCode: false) }
+    guard paper.measure != nil else { return write(span.range, isCode: false) }
+    write(withAddresses: span, isCode: false)
+  }
+
+  /// Writes running text on paper, in which an engine is told what is no word and may break anywhere, so that
+  /// a justified line is not spread to leave it whole.
+  mutating func write(withAddresses span: Document.Span, isCode: Bool) {
+    var start = span.range.lowerBound
+    for address in LongAddresses(in: text, span.range) {
+      write(start..<address.lowerBound, isCode: isCode)
+      write(address, as: "long", isCode: isCode)
+      start = address.upperBound
+    }
+    write(start..<span.range.upperBound, isCode: isCode)
   }
 
   mutating func writeSoftBreak(_ node: Node) {
@@ -12,6 +25,10 @@ extension HTMLWriter {
   }
 
   mutating func openRuby(_ index: Int) -> VisitStep {
+    if hasLongReading(index) {
+      writeParenthesized(document.ruby(index))
+      return .past
+    }
     if pdf.hasPlainInlines {
       writePlainRuby(index)
       return .past
@@ -22,10 +39,27 @@ extension HTMLWriter {
 
   mutating func writeCode(_ node: Node) {
     html.write("<code>")
-    openPlainLinkTag()
-    write(escaped: node.text)
+    if let layout {
+      write(node.text, in: layout, isCode: true)
+    } else if paper.measure != nil {
+      write(withAddresses: node.text, isCode: true)
+    } else {
+      write(node.text.range, isCode: true)
+    }
     closePlainLinkTag()
     html.write("</code>")
+  }
+
+  mutating func openElement(_ element: Node.Element) {
+    html.append(0x3C)
+    html.write(element.tag)
+    html.append(0x3E)
+  }
+
+  mutating func closeElement(_ element: Node.Element) {
+    html.write("</")
+    html.write(element.tag)
+    html.append(0x3E)
   }
 
   mutating func openLink(_ index: Int) {
@@ -34,10 +68,15 @@ extension HTMLWriter {
     if pdf.hasPlainInlines { plainLink = index } else { writeLinkTag(index) }
   }
 
-  mutating func writeLinkTag(_ index: Int) {
+  /// Writes the tag of a link, with a class if there is one.
+  mutating func writeLinkTag(_ index: Int, _ name: StaticString = "") {
     html.write("<a href=\"")
     writeAddress(index)
     writeTitle(document.links[index].title)
+    if name.utf8CodeUnitCount > 0 {
+      html.write("\" class=\"")
+      html.write(name)
+    }
     html.write("\">")
   }
 
@@ -74,25 +113,25 @@ extension HTMLWriter {
     let caption = document.links[Int(link)].title
     if !caption.isEmpty {
       html.write("<figcaption>")
-      write(escaped: caption)
+      write(shown: InlineText.parse(document.string(caption)).text)
       html.write("</figcaption>")
     }
     html.write("</figure>\n")
     return .past
   }
 
-  mutating func writeInlineHTML(_ node: Node) {
-    if style.allowsRawHTML { writeRaw(node.text) } else { write(escaped: node.text) }
+  mutating func writeInlineHTML(_ index: Int) {
+    if style.allowsRawHTML { writeRaw(index) } else { write(escaped: nodes[index].text) }
   }
 
-  mutating func writeHTMLBlock(_ node: Node) {
+  mutating func writeHTMLBlock(_ index: Int) {
     html.beginLine()
     if style.allowsRawHTML {
-      writeRaw(node.text)
+      writeRaw(index)
       html.beginLine()
     } else {
       html.write("<p>")
-      var span = node.text
+      var span = nodes[index].text
       while span.count > 0, text[span.range.upperBound - 1] == 0x0A { span.count -= 1 }
       write(escaped: span)
       html.write("</p>\n")
@@ -101,13 +140,41 @@ extension HTMLWriter {
 }
 
 extension HTMLWriter {
+  /// Writes raw HTML; what it leads to in the site is written as the file's address is.
+  private mutating func writeHTML(_ node: Int) {
+    let span = nodes[node].text
+    var start = span.start
+    let end = span.start + span.count
+    for index in firstLink(of: node)..<document.links.count {
+      guard document.links[index].node == node else { break }
+      guard let written = document.links[index].html?.span, let target = target(index)
+      else { continue }
+      html.append(bytes(Document.Span(start: start, count: written.start - start)))
+      html.write(target.address, escaping: escapes)
+      start = written.start + written.count
+    }
+    html.append(bytes(Document.Span(start: start, count: end - start)))
+  }
+
+  /// The index of the first of the links in a node, or behind it: they are in the order of their nodes.
+  private func firstLink(of node: Int) -> Int {
+    var low = 0
+    var high = document.links.count
+    while low < high {
+      let middle = (low + high) / 2
+      if document.links[middle].node < node { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
   /// Writes what a node adds to a picture's alternative text.
   private mutating func writeAlternative(_ node: Node) {
     switch node.kind {
     case .text, .code, .htmlInline: write(escaped: node.text)
     case .lineBreak: html.append(0x20)
     case .softBreak: if isGitHub || !node.text.isEmpty { html.append(0x20) }
-    case .emphasis, .strong, .strikethrough, .link, .image, .footnoteReference, .ruby, .rubyText:
+    case .emphasis, .strong, .strikethrough, .element, .wordBreak, .link, .image,
+      .footnoteReference, .ruby, .rubyText:
       break
     // No block stands in a picture.
     case .document, .paragraph, .blockQuote, .thematicBreak, .htmlBlock, .heading, .bulletList,
@@ -121,7 +188,8 @@ extension HTMLWriter {
   private mutating func writeTitle(_ title: Document.Span) {
     guard !title.isEmpty else { return }
     html.write("\" title=\"")
-    write(escaped: title)
+    guard !isGitHub else { return write(escaped: title) }
+    html.write(InlineText.parse(document.string(title)).text.plain, escaping: escapes)
   }
 
   /// What lets a browser lay out the page before the picture has come, and fetch it when it is near.
@@ -149,9 +217,9 @@ extension HTMLWriter {
     }
   }
 
-  private mutating func writeRaw(_ span: Document.Span) {
-    let raw = bytes(span)
-    guard gitHub?.filtersTags == true else { return html.append(raw) }
+  private mutating func writeRaw(_ node: Int) {
+    guard gitHub?.filtersTags == true else { return writeHTML(node) }
+    let raw = bytes(nodes[node].text)
     for index in raw.indices {
       let rest = UnsafeBufferPointer(rebasing: raw[index...])
       if rest.first == 0x3C, RawHTML.isDisallowedTag(rest) {

@@ -11,19 +11,23 @@ extension HTMLWriter: DocumentVisitor {
     case .text: write(running: node.text); return .past
     case .softBreak: writeSoftBreak(node); return .past
     case .lineBreak: writeVoid("<br", thenLine: true); return .past
+    case .wordBreak: writeVoid("<wbr"); return .past
     case .code: writeCode(node); return .past
-    case .htmlInline: writeInlineHTML(node); return .past
-    case .footnoteReference(let number): writeReference(number); return .past
+    case .htmlInline: writeInlineHTML(index); return .past
+    case .footnoteReference(let number):
+      if !isRepeating { writeReference(number) }
+      return .past
     case .image(let link): writeImage(index, Int(link), hasTitle: true); return .past
     case .rubyText: writeReading(node); return .past
     case .ruby: return openRuby(index)
     case .emphasis: html.write("<em>")
     case .strong: html.write("<strong>")
     case .strikethrough: html.write("<del>")
+    case .element(let element): openElement(element)
     case .link(let link): openLink(Int(link))
     case .document: return .through
     case .thematicBreak: html.beginLine(); writeVoid("<hr", thenLine: true); return .past
-    case .htmlBlock: writeHTMLBlock(node); return .past
+    case .htmlBlock: writeHTMLBlock(index); return .past
     case .codeBlock: writeCodeBlock(index, node); return .past
     // Written with its code block.
     case .codeInfo: return .past
@@ -40,10 +44,10 @@ extension HTMLWriter: DocumentVisitor {
     case .containerTitle: openContainerTitle(in: parent)
     case .turn: openTurn(index)
     case .stageNote: openBlock("<p class=\"stage\">")
-    case .table: openTable()
+    case .table: return openTable(index)
     case .tableHead: openTableHead()
     case .tableBody: openBlock("<tbody>\n")
-    case .tableRow: openBlock("<tr>\n")
+    case .tableRow: openRow()
     case .tableCell(let alignment): openCell(alignment)
     }
     return .into
@@ -55,6 +59,7 @@ extension HTMLWriter: DocumentVisitor {
     case .emphasis: html.write("</em>")
     case .strong: html.write("</strong>")
     case .strikethrough: html.write("</del>")
+    case .element(let element): closeElement(element)
     case .ruby: html.write("</ruby>")
     case .link(let link): closeLink(Int(link), index)
     case .paragraph, .figure: closeParagraph(index, in: parent)
@@ -72,10 +77,10 @@ extension HTMLWriter: DocumentVisitor {
     case .tableHead: closeTableHead()
     case .tableBody: html.write("</tbody>\n")
     case .tableRow: html.write("</tr>\n")
-    case .tableCell: html.write(isInHead ? "</th>\n" : "</td>\n")
+    case .tableCell: closeCell()
     // Not gone into.
     case .document, .thematicBreak, .htmlBlock, .codeBlock, .codeInfo, .text, .softBreak,
-      .lineBreak, .code, .htmlInline, .footnoteReference, .image, .rubyText:
+      .lineBreak, .wordBreak, .code, .htmlInline, .footnoteReference, .image, .rubyText:
       break
     }
   }

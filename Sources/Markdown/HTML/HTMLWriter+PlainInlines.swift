@@ -1,14 +1,18 @@
+import Typography
+
 /// Links and ruby for programs that make a link of every element in a link, and that know no ruby.
 extension HTMLWriter {
   /// Opens or closes the tag of the link that is being written, so that a node stands in it when it is
   /// text, else beside it.
   mutating func placePlainLink(for kind: Node.Kind) {
     switch kind {
-    case .text, .ruby: openPlainLinkTag()
+    case .ruby: openPlainLinkTag()
+    // Opens it when it is written, with a class where it needs one.
+    case .text: break
     case .htmlInline: if style.allowsRawHTML { closePlainLinkTag() } else { openPlainLinkTag() }
     case .softBreak: break
-    case .lineBreak, .code, .footnoteReference, .emphasis, .strong, .strikethrough, .link, .image,
-      .rubyText:
+    case .lineBreak, .wordBreak, .code, .footnoteReference, .emphasis, .strong, .strikethrough,
+      .element, .link, .image, .rubyText:
       closePlainLinkTag()
     // No block stands in a link.
     case .document, .paragraph, .blockQuote, .thematicBreak, .htmlBlock, .heading, .bulletList,
@@ -54,17 +58,17 @@ extension HTMLWriter {
     guard plainLink == nil else { return writeParenthesized(document.ruby(index)) }
     for piece in index + 1..<Int(nodes[index].end) where nodes[piece].kind == .text {
       guard hasReading(piece) else {
-        write(escaped: nodes[piece].text)
+        write(running: nodes[piece].text)
         continue
       }
       openPlainRuby(piece)
-      write(escaped: nodes[piece].text)
+      write(running: nodes[piece].text)
       writeReading(nodes[piece + 1])
       html.write("</ruby>")
     }
   }
 
-  private mutating func writeParenthesized(_ ruby: (base: [UInt8], reading: [UInt8])) {
+  mutating func writeParenthesized(_ ruby: (base: [UInt8], reading: [UInt8])) {
     ruby.base.withUnsafeBufferPointer { html.write($0, escaping: escapes) }
     guard !ruby.reading.isEmpty else { return }
     html.write("（")
@@ -72,11 +76,24 @@ extension HTMLWriter {
     html.write("）")
   }
 
+  /// Whether a ruby has a reading that a line cannot hold, as it is never parted from its word.
+  func hasLongReading(_ ruby: Int) -> Bool {
+    guard let measure = paper.measure else { return false }
+    // Type of half the size of the text's, of which a table's is nine tenths; and what lists may take of a line.
+    let limit = measure.line * 0.7 / (Double(measure.usual.size) / 18)
+    return nodes[ruby..<Int(nodes[ruby].end)].contains { node in
+      // A letter takes a byte at least, and most readings are short.
+      node.kind == .rubyText && Double(node.text.count) > limit
+        && Double(characterCount(of: node.text)) > limit
+    }
+  }
+
   /// A reading may hang over the letters beside its word, but not over the reading next to it: there the
   /// word takes the room that the reading needs, whose letters are half as large.
   private mutating func openPlainRuby(_ piece: Int) {
     let reading = characterCount(of: piece + 1)
-    guard isBesideReading(piece), reading > 2 * characterCount(of: piece) else {
+    // Nor over the edge of a table's cell.
+    guard layout != nil || isBesideReading(piece), reading > 2 * characterCount(of: piece) else {
       return html.write("<ruby>")
     }
     html.write("<ruby style=\"width:")
@@ -101,6 +118,10 @@ extension HTMLWriter {
   }
 
   private func characterCount(of node: Int) -> Int {
-    String(decoding: bytes(nodes[node].text), as: UTF8.self).count
+    characterCount(of: nodes[node].text)
+  }
+
+  private func characterCount(of span: Document.Span) -> Int {
+    String(decoding: bytes(span), as: UTF8.self).count
   }
 }

@@ -1,3 +1,5 @@
+import Typography
+
 /// Writes a document as HTML, node by node.
 struct HTMLWriter: ~Copyable {
   let document: Document
@@ -23,7 +25,15 @@ struct HTMLWriter: ~Copyable {
   var plainLink: Int?
   var isPlainLinkTagOpen = false
   var hasPlainLinkTag = false
+  /// How the tables are set, on paper.
+  let layouts: [TableLayout]
   var tables = 0
+  /// How the table is set that is open.
+  var layout: TableLayout?
+  /// The column of the cell that is written next.
+  var column = 0
+  /// Whether a cell is written once more, whose notes have their references already.
+  var isRepeating = false
   var pictures = 0
   var isInHead = false
   var hasFootnotes = false
@@ -57,6 +67,7 @@ struct HTMLWriter: ~Copyable {
       self.paper = paper
     }
     pdf = paper.pdf ?? HTMLStyle.PDF()
+    layouts = paper.measure.map { TableLayout.all(in: document, $0) } ?? []
     idPrefix = style.part?.idPrefix ?? ""
     escapes = gitHub == nil ? .markupAndControls : .markup
     voidEnd = style.isXHTML ? " />" : ">"
@@ -85,6 +96,11 @@ struct HTMLWriter: ~Copyable {
 
   mutating func write(escaped span: Document.Span) {
     html.write(bytes(span), escaping: escapes)
+  }
+
+  /// Writes a short text where readers see it.
+  mutating func write(shown text: InlineText) {
+    text.html(combinesDigits: paper.combinesDigits).withUnsafeBufferPointer { html.append($0) }
   }
 
   /// Writes an id, or what stands behind the `#` of a reference to one.

@@ -1,6 +1,7 @@
 /// The ids that a page gives to parts of its own, which no author may choose for a heading.
 ///
-/// They hold an underscore or a full stop; the id that a heading gets from its text holds neither.
+/// They hold an underscore or a full stop. The id that a heading gets from its text holds no full stop, and
+/// hyphens for its underscores where it would be one of these.
 public enum ReservedIDs {
   private static let themePrefix = "theme."
   private static let footnotePrefix = "fn_"

@@ -6,7 +6,7 @@ import Diagnostics
 /// cmark-gfm more than a second or so.
 struct Bounds {
   /// The most bytes that a text may have.
-  static let bytes = 1 << 19
+  static let bytes = 400 << 10
   /// The most cells that the tables of a text may have, those that short rows lack counted too.
   static let tableCells = 100_000
   /// The most pipes on a line of a table.
@@ -17,6 +17,9 @@ struct Bounds {
   static let signs = 10_000
   /// The most containers that may open on a line, two columns of indentation counted as one.
   static let nesting = 1_000
+  /// The most bytes through which the ends of HTML that nobody closes may be looked for in a run of lines
+  /// without a blank one.
+  static let searches = 64 << 20
   /// The most bytes that the links by reference may take altogether, were each of them the longest.
   static let references = 16 << 20
 
@@ -87,6 +90,8 @@ extension Bounds {
     {
       return .signs(limit: Self.signs)
     }
+    let length = block.reduce(0) { $0 + lines[$1].count + 1 }
+    if counts.html.unclosed * length > Self.searches { return .unclosedHTML }
     let cells = counts.columns > 1 ? counts.columns * block.count : 0
     if cells > 0, self.cells + cells > Self.tableCells || counts.pipes > Self.pipes {
       return .tableCells(limit: Self.tableCells)
@@ -109,12 +114,14 @@ extension Bounds {
     var columns = 0
     /// The bytes of the longest link reference definition that there may be.
     var definition = 0
+    var html = UnclosedHTML()
     private var currentDefinition = 0
 
     mutating func add(_ line: UnsafeBufferPointer<UInt8>) {
       openBrackets += line.count(of: 0x5B)
       parentheses += line.count(of: 0x29)
       atSigns += line.count(of: 0x40)
+      html.add(line)
       pipes = max(pipes, line.count(of: 0x7C))
       columns = max(columns, Bounds.tableColumns(line))
       currentDefinition = (Bounds.beginsBracket(line) ? 0 : currentDefinition) + line.count

@@ -7,11 +7,14 @@ enum CMark {
   /// - Parameters:
   ///   - lines: the text.
   ///   - syntax: what may be used in it beyond CommonMark.
+  ///   - speakers: who speaks in its round tables, as far as that is known.
   ///   - firstLine: the line in the author's file at which it begins.
+  ///   - mayHide: whether it can be parsed once more without what must not be seen.
+  /// - Returns: the document, and what another parse must not see, to come to the author's meaning.
   static func parse(
-    _ lines: SourceLines, syntax: Syntax, firstLine: Int
-  ) -> Document {
-    guard LibraryMismatch.current == nil else { return Document() }
+    _ lines: SourceLines, syntax: Syntax, speakers: SpeakerNames, firstLine: Int, mayHide: Bool
+  ) -> (document: Document, hidden: [HiddenBytes]) {
+    guard LibraryMismatch.current == nil else { return (Document(), []) }
     let types = types
     let footnotes = syntax.contains(.footnotes) ? CMARK_OPT_FOOTNOTES : 0
     // cmark takes some thirty bytes of memory for each of text, and a document four. All of it goes when
@@ -19,38 +22,61 @@ enum CMark {
     let memory = markdown_parse_begin(36 * lines.source.count + 16_384)
     defer { markdown_parse_end() }
     var walk = DocumentWalk(lines, syntax: syntax, firstLine: firstLine)
+    walk.mayHide = mayHide
     guard let parser = cmark_parser_new_with_mem(CMARK_OPT_UNSAFE | footnotes, memory)
-    else { return walk.finish() }
+    else { return (walk.finish(), []) }
     attachExtensions(to: parser, syntax: syntax, source: lines.source)
-    lines.source.withMemoryRebound(to: CChar.self) {
-      cmark_parser_feed(parser, $0.baseAddress, $0.count)
-    }
-    // The last line is read now rather than when the parse is finished.
-    if lines.source.last != 0x0A, lines.source.last != 0x0D { cmark_parser_feed(parser, "\n", 1) }
+    feed(lines.source, to: parser, memory, speakers)
     if let root = parser.pointee.root {
       walk.noteFootnotes(in: CMarkNode(root))
       markdown_add_last_node(parser, cmark_node_type(UInt32(types.last)))
     }
     let references = parser.pointee.refmap
+    // What the definitions say is asked for when the parser is done with them.
+    references?.pointee.free = { _, _ in }
     if let root = cmark_parser_finish(parser) { walk.run(from: CMarkNode(root)) }
     walk.reportUnusedFootnotes()
-    walk.reportRepeatedReferences(labels(of: references))
-    return walk.finish()
+    walk.reportRepeatedReferences(definitions(in: references))
+    let hidden = walk.hidden
+    return (walk.finish(), hidden)
+  }
+
+  /// Reads a text line by line into blocks.
+  private static func feed(
+    _ source: UnsafeBufferPointer<UInt8>, to parser: UnsafeMutablePointer<cmark_parser>,
+    _ memory: UnsafeMutablePointer<cmark_mem>?, _ speakers: SpeakerNames
+  ) {
+    withUnsafePointer(to: speakers) { speakers in
+      markdown_parse_set_speakers(memory, speakers)
+      source.withMemoryRebound(to: CChar.self) {
+        cmark_parser_feed(parser, $0.baseAddress, $0.count)
+      }
+      // The last line is read now rather than when the parse is finished.
+      if source.last != 0x0A, source.last != 0x0D { cmark_parser_feed(parser, "\n", 1) }
+      markdown_parse_set_speakers(memory, nil)
+    }
   }
 
   /// By what sign the delimiters of strikethrough stand on cmark's stack.
   static let strikethroughSign = UInt8(markdown_strikethrough_sign)
 
-  /// The labels of the link reference definitions, the last one first. A parse frees nothing before
-  /// its end, so the map outlives the parser.
-  private static func labels(of map: UnsafeMutablePointer<cmark_map>?) -> [String] {
-    var labels: [String] = []
+  /// The link reference definitions, as cmark compares their labels, in the order in which they stand. A
+  /// parse frees no memory before its end, so the map outlives the parser.
+  private static func definitions(
+    in map: UnsafeMutablePointer<cmark_map>?
+  ) -> [DocumentWalk.LinkDefinition] {
+    var definitions: [DocumentWalk.LinkDefinition] = []
     var next = map?.pointee.refs
     while let entry = next {
-      if let label = entry.pointee.label { labels.append(String(cString: label)) }
+      if let label = entry.pointee.label {
+        definitions.append(
+          DocumentWalk.LinkDefinition(
+            label: String(cString: label), url: CMarkNode.Bytes(markdown_reference_url(entry)),
+            title: CMarkNode.Bytes(markdown_reference_title(entry))))
+      }
       next = entry.pointee.next
     }
-    return labels
+    return definitions.reversed()
   }
 
   static func isSpace(_ scalar: UInt32) -> Bool {

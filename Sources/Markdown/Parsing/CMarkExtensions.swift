@@ -28,13 +28,14 @@ extension CMark {
     source: UnsafeBufferPointer<UInt8>
   ) {
     let hasRuby = syntax.contains(.ruby) && source.holds(0x7B)
+    let hasCJKAddresses = syntax.contains(.cjkAutolinks)
+    let hasSingleTildes = syntax.contains(.singleTildes)
     let extensions: [(Bool, StaticString)] = [
       (syntax.contains(.containers), "sasshi-containers"),
-      // Sasshi's tables are cmark's with ruby in their cells.
-      (syntax.contains(.tables), hasRuby ? "sasshi-tables" : "table"),
+      (syntax.contains(.tables), hasRuby ? "sasshi-ruby-tables" : "sasshi-tables"),
       (hasRuby, "sasshi-ruby"),
-      (syntax.contains(.autolinks), "autolink"),
-      (syntax.contains(.strikethrough), "sasshi-strikethrough"),
+      (syntax.contains(.autolinks), hasCJKAddresses ? "sasshi-addresses" : "autolink"),
+      (syntax.contains(.strikethrough), hasSingleTildes ? "sasshi-tildes" : "sasshi-strikethrough"),
       (syntax.contains(.cjkEmphasis), "sasshi-emphasis"),
       (syntax.contains(.taskLists), "tasklist"),
     ]
@@ -53,7 +54,9 @@ extension CMark {
     let types = Types()
     cmark_register_plugin { plugin in
       markdown_register_threads(plugin)
-      for make in [makeContainers, makeTables, makeRuby, makeEmphasis] {
+      for make in [
+        makeContainers, makeTables, makeRubyTables, makeRuby, makeAddresses, makeEmphasis,
+      ] {
         cmark_plugin_register_syntax_extension(plugin, make())
       }
       return 1
@@ -64,14 +67,15 @@ extension CMark {
   private static func makeContainers() -> UnsafeMutablePointer<cmark_syntax_extension>? {
     let made = cmark_syntax_extension_new("sasshi-containers")
     cmark_syntax_extension_set_match_block_func(made) { _, parser, input, count, node in
-      guard let parser, let node else { return 0 }
-      let line = CMarkLine(parser, input, count)
+      guard let line = CMarkLine(parser, input, count), let node else { return 0 }
       return ContainerSyntax.continues(CMarkNode(node), at: line) ? 1 : 0
     }
     cmark_syntax_extension_set_open_block_func(made) { _, indented, parser, parent, input, count in
-      guard indented == 0, let parser, let parent else { return nil }
-      let line = CMarkLine(parser, input, count)
-      return ContainerSyntax.open(at: line, in: CMarkNode(parent))?.node
+      guard let line = CMarkLine(parser, input, count), let parent else { return nil }
+      let opened =
+        ContainerSyntax.open(at: line, in: CMarkNode(parent), isIndented: indented != 0)
+        ?? DefinitionLine.open(at: line, in: CMarkNode(parent))
+      return opened?.node
     }
     cmark_syntax_extension_set_can_contain_func(made) { _, node, type in
       guard let node else { return 0 }
@@ -84,36 +88,15 @@ extension CMark {
     return made
   }
 
-  /// Tables as cmark-gfm makes them, with ruby in their cells.
-  private static func makeTables() -> UnsafeMutablePointer<cmark_syntax_extension>? {
-    guard let own = cmark_find_syntax_extension("table"),
-      let made = cmark_syntax_extension_new("sasshi-tables")
+  /// An extension that does what one of cmark's own does, until it is told otherwise.
+  static func wrap(_ own: String, as name: String) -> UnsafeMutablePointer<cmark_syntax_extension>?
+  {
+    guard let own = cmark_find_syntax_extension(own), let made = cmark_syntax_extension_new(name)
     else { return nil }
     let name = made.pointee.name
     made.pointee = own.pointee
     made.pointee.name = name
     made.pointee.priv = UnsafeMutableRawPointer(own)
-    cmark_syntax_extension_set_can_contain_func(made) { made, node, type in
-      guard let own = markdown_wrapped(made), let node else { return 0 }
-      let isCell = CMarkNode(node).kind == .tableCell
-      if isCell, UInt16(truncatingIfNeeded: type.rawValue) == CMark.types.ruby { return 1 }
-      return own.pointee.can_contain_func(own, node, type)
-    }
-    cmark_syntax_extension_set_open_block_func(made) {
-      made, indented, parser, parent, input, count in
-      guard let own = markdown_wrapped(made), let input, let parent else { return nil }
-      let line = UnsafeMutableBufferPointer(start: input, count: Int(count))
-      let head = CMarkNode(parent).mutableContent
-      let hidden = Ruby.hidePipes(in: line, head: CMarkNode(parent).kind == .paragraph ? head : nil)
-      let opened = own.pointee.try_opening_block(made, indented, parser, parent, input, count)
-      for offset in hidden.line { line[offset] = 0x7C }
-      if let opened, !hidden.isEmpty {
-        CMarkNode(opened).showPipes()
-      } else {
-        for offset in hidden.head { head[offset] = 0x7C }
-      }
-      return opened
-    }
     return made
   }
 
@@ -132,44 +115,6 @@ extension CMark {
       CMarkInlines(parser, parent, inlines).flatMap(Emphasis.match)?.node
     }
     return made
-  }
-}
-
-/// A line as an extension of cmark's block parser meets it.
-struct CMarkLine {
-  /// The line and its ending.
-  let bytes: UnsafeBufferPointer<UInt8>
-  private let parser: UnsafeMutablePointer<cmark_parser>
-
-  fileprivate init(
-    _ parser: UnsafeMutablePointer<cmark_parser>, _ input: UnsafePointer<UInt8>?, _ count: Int32
-  ) {
-    self.parser = parser
-    bytes = UnsafeBufferPointer(start: input, count: Int(count))
-  }
-
-  var number: Int { Int(parser.pointee.line_number) }
-  /// How many columns the text is indented by, within the blocks that the line is known to be in.
-  var indent: Int { Int(parser.pointee.indent) }
-  /// The offset of the text.
-  var start: Int { Int(parser.pointee.first_nonspace) }
-
-  /// Adds a block to another, or to the first of those around it that can hold it.
-  func add(
-    _ type: UInt16, to parent: CMarkNode, content: UnsafeBufferPointer<UInt8>, offset: Int
-  ) -> CMarkNode? {
-    let type = cmark_node_type(UInt32(type))
-    guard let node = cmark_parser_add_child(parser, parent.node, type, Int32(offset) + 1)
-    else { return nil }
-    cmark_node_set_syntax_extension(node, cmark_find_syntax_extension("sasshi-containers"))
-    cmark_strbuf_put(&node.pointee.content, content.baseAddress, Int32(content.count))
-    return CMarkNode(node)
-  }
-
-  /// Takes the line up to an offset.
-  func pass(to offset: Int) {
-    let start = UnsafeRawPointer(bytes.baseAddress)?.assumingMemoryBound(to: CChar.self)
-    cmark_parser_advance_offset(parser, start, Int32(offset) - parser.pointee.offset, 0)
   }
 }
 
@@ -277,6 +222,16 @@ extension CMarkNode {
   var mutableContent: UnsafeMutableBufferPointer<UInt8> {
     UnsafeMutableBufferPointer(
       start: node.pointee.content.ptr, count: Int(node.pointee.content.size))
+  }
+
+  /// The last line of a paragraph's content, as far as it has been read, without its ending.
+  var mutableLastLine: UnsafeMutableBufferPointer<UInt8> {
+    let content = mutableContent
+    var end = content.count
+    while end > 0, content[end - 1] == 0x0A || content[end - 1] == 0x0D { end -= 1 }
+    var start = end
+    while start > 0, content[start - 1] != 0x0A { start -= 1 }
+    return UnsafeMutableBufferPointer(rebasing: content[start..<end])
   }
 
   /// Shows the pipes of ruby again in a table that was just opened, or in a row of one.

@@ -33,11 +33,15 @@ extension Document {
   ///   - text: the text of the file.
   ///   - line: the line on which the Markdown begins, from 1; behind the last one when there is none.
   ///   - syntax: what may be used in it beyond CommonMark.
-  public init(parsing text: UTF8Text, fromLine line: Int, syntax: Syntax = .sasshi) {
+  ///   - speakers: the names before the colon of a turn that are declared: with any sign in them.
+  public init(
+    parsing text: UTF8Text, fromLine line: Int, syntax: Syntax = .sasshi, speakers: [String] = []
+  ) {
     self = text.bytes.withUnsafeBufferPointer { bytes in
       let lines = SourceLines(bytes, text.lines, from: line)
       guard lines.source.count <= Bounds.bytes else { return Self.tooLong(firstLine: line) }
-      return Self.parse(lines, syntax: syntax, firstLine: line)
+      return Self.parse(
+        lines, syntax: syntax, speakers: SpeakerNames(speakers), firstLine: line)
     }
   }
 }
@@ -48,25 +52,60 @@ extension Document {
   ) -> Document {
     guard bytes.count <= Bounds.bytes else { return tooLong(firstLine: firstLine) }
     if String(validating: bytes, as: UTF8.self) != nil {
-      return parse(SourceLines(bytes), syntax: syntax, firstLine: firstLine)
+      return parse(
+        SourceLines(bytes), syntax: syntax, speakers: SpeakerNames(), firstLine: firstLine)
     }
     let mended = Array(String(decoding: bytes, as: UTF8.self).utf8)
     return mended.withUnsafeBufferPointer {
-      parse(SourceLines($0), syntax: syntax, firstLine: firstLine)
+      parse(SourceLines($0), syntax: syntax, speakers: SpeakerNames(), firstLine: firstLine)
     }
   }
 
-  private static func parse(_ lines: SourceLines, syntax: Syntax, firstLine: Int) -> Document {
+  private static func parse(
+    _ lines: SourceLines, syntax: Syntax, speakers: SpeakerNames, firstLine: Int
+  ) -> Document {
     let (bounded, excesses) = Bounds.apply(to: lines)
     var document =
       bounded?.withUnsafeBufferPointer {
-        CMark.parse(SourceLines($0), syntax: syntax, firstLine: firstLine)
-      } ?? CMark.parse(lines, syntax: syntax, firstLine: firstLine)
+        parse(bounded: SourceLines($0), syntax: syntax, speakers: speakers, firstLine: firstLine)
+      }
+      ?? parse(
+        bounded: lines, syntax: syntax, speakers: speakers, firstLine: firstLine)
     document.trim()
     document.excesses = excesses.map {
       Excess(bound: $0.bound, line: $0.line + firstLine - 1)
     }
     return document
+  }
+
+  private static func parse(
+    bounded lines: SourceLines, syntax: Syntax, speakers: SpeakerNames, firstLine: Int
+  ) -> Document {
+    let marked = syntax.contains(.wordHTML) ? WordTagLines.marked(lines) : nil
+    guard let marked else {
+      return parse(marked: lines, syntax: syntax, speakers: speakers, firstLine: firstLine)
+    }
+    return marked.withUnsafeBufferPointer {
+      parse(
+        marked: SourceLines($0), syntax: syntax, speakers: speakers, firstLine: firstLine)
+    }
+  }
+
+  /// How often a text is parsed anew because of what cmark must not see.
+  private static let mostParses = 3
+
+  private static func parse(
+    marked lines: SourceLines, syntax: Syntax, speakers: SpeakerNames, firstLine: Int,
+    times: Int = 1
+  ) -> Document {
+    let (document, hidden) = CMark.parse(
+      lines, syntax: syntax, speakers: speakers, firstLine: firstLine, mayHide: times < mostParses)
+    guard !hidden.isEmpty else { return document }
+    return HiddenBytes.hide(hidden, in: lines).withUnsafeBufferPointer {
+      parse(
+        marked: SourceLines($0), syntax: syntax, speakers: speakers, firstLine: firstLine,
+        times: times + 1)
+    }
   }
 
   private static func tooLong(firstLine: Int) -> Document {

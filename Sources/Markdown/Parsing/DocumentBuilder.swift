@@ -1,3 +1,4 @@
+import Diagnostics
 import Typography
 
 /// Puts a `Document` together, node by node in document order.
@@ -6,6 +7,7 @@ struct DocumentBuilder: ~Copyable {
   private var nodes: ParseArray<Node>
   private var places: ParseArray<Document.Place>
   private var links: [Document.Link] = []
+  private var htmlIDs: [String] = []
   private var headings: [Document.Heading] = []
   private var footnotes: [Document.Footnote] = []
   private var references: [Int] = []
@@ -77,19 +79,45 @@ struct DocumentBuilder: ~Copyable {
   /// A leaf of running text.
   mutating func leaf(_ kind: Node.Kind, _ bytes: UnsafeBufferPointer<UInt8>, at position: Position)
   {
-    if runningText.pendingBreak != nil { settleBreak(joins: CJK.begins(bytes)) }
+    if runningText.pendingBreak != nil, !bytes.isEmpty {
+      settleBreak(before: SegmentBreak.side(beginningOf: bytes))
+    }
     let span = store(bytes)
     append(kind, span, position)
     if !span.isEmpty { runningText.last = span }
   }
 
+  /// Whether the text goes on behind a space, or at the beginning of a block.
+  var isBehindSpace: Bool {
+    guard nodes.count > 0 else { return true }
+    let last = nodes[nodes.count - 1]
+    guard last.kind == .text else {
+      return !last.kind.isInline || last.kind == .lineBreak || last.kind == .softBreak
+    }
+    return last.text.isEmpty || text[last.text.range.upperBound - 1] == 0x20
+  }
+
+  /// Takes the spaces away at the end of the text that stands last.
+  mutating func dropTrailingSpaces() {
+    guard nodes.count > 0, nodes[nodes.count - 1].kind == .text else { return }
+    var last = nodes[nodes.count - 1].text
+    while last.count > 0, text[last.range.upperBound - 1] == 0x20 { last.count -= 1 }
+    nodes[nodes.count - 1].text = last
+    if !last.isEmpty { runningText.last = last }
+    guard last.isEmpty else { return }
+    nodes.removeLast()
+    places.removeLast()
+  }
+
   mutating func softBreak(at position: Position) {
+    // Only raw HTML stands between this one and the last.
+    if let side = runningText.pendingBreak?.side, side != .ideographic {
+      settleBreak(before: .spaced)
+    }
     let index = nodes.count
     append(.softBreak, .empty, position)
-    let last = runningText.last
-    let followsCJK = CJK.ends(UnsafeBufferPointer(rebasing: text.elements[last.range]))
-    runningText.pendingBreak = index
-    if !followsCJK { settleBreak(joins: false) }
+    let last = UnsafeBufferPointer(rebasing: text.elements[runningText.last.range])
+    runningText.pendingBreak = (index, SegmentBreak.side(endOf: last))
   }
 
   mutating func lineBreak(at position: Position) {
@@ -110,6 +138,34 @@ struct DocumentBuilder: ~Copyable {
       destination: store(destination), title: store(title), isImage: isImage, node: nodes.count)
     links.append(link)
     begin(isImage ? .image(index) : .link(index), at: position)
+  }
+
+  /// Takes note of the addresses and ids in the raw HTML that was written last.
+  mutating func noteAddresses() {
+    let node = nodes.count - 1
+    let span = nodes[node].text
+    let html = Array(text.elements[span.range])
+    html.withUnsafeBufferPointer { html in
+      for case .tag(let tag) in HTMLScanner(html) {
+        for attribute in tag.attributes
+        where attribute.name == "id" || attribute.name == "name" && tag.name == "a" {
+          htmlIDs.append(attribute.value)
+        }
+        for address in HTMLAddresses.addresses(in: tag, of: html) {
+          note(address, from: span.start, in: node)
+        }
+      }
+    }
+  }
+
+  private mutating func note(_ address: HTMLAddresses.Address, from start: UInt32, in node: Int) {
+    let written = Document.Span(
+      start: start + UInt32(address.range.lowerBound), count: UInt32(address.range.count))
+    var link = Document.Link(
+      destination: Array(address.destination.utf8).withUnsafeBufferPointer { store($0) },
+      title: .empty, isImage: address.isPicture, node: node)
+    link.html = Document.HTMLAddress(span: written, isFetched: address.isFetched)
+    links.append(link)
   }
 
   /// - Parameter end: the place behind its last byte, when that is known.
@@ -139,8 +195,11 @@ struct DocumentBuilder: ~Copyable {
 
   mutating func endHeading() {
     end()
-    guard let explicit = explicitIDs.last ?? nil, nodes[nodes.count - 1].kind == .text else {
-      return
+    guard let explicit = explicitIDs.last ?? nil else { return }
+    // What looked like an id may hold emphasis or be part of a link.
+    let last = nodes[nodes.count - 1]
+    guard last.kind == .text, last.text.count >= explicit.length else {
+      return explicitIDs[explicitIDs.count - 1] = nil
     }
     nodes[nodes.count - 1].text.count -= UInt32(explicit.length)
     var span = nodes[nodes.count - 1].text
@@ -163,7 +222,8 @@ struct DocumentBuilder: ~Copyable {
   }
 
   /// The document, once every node has ended.
-  func finish() -> Document {
+  mutating func finish() -> Document {
+    interruptText()
     var document = Document(
       text: Array(text.elements), nodes: Array(nodes.elements), places: Array(places.elements),
       links: links, headings: headings, footnotes: footnotes)
@@ -171,6 +231,7 @@ struct DocumentBuilder: ~Copyable {
       document.footnotes[index].references = references[index + 1]
     }
     document.faults = faults
+    document.htmlIDs = htmlIDs
     nameHeadings(in: &document)
     return document
   }
@@ -188,8 +249,8 @@ extension DocumentBuilder {
   private struct RunningText {
     /// The text that stands last.
     var last = Document.Span.empty
-    /// The soft break behind it whose meaning hangs on the next character.
-    var pendingBreak: Int?
+    /// The soft break behind it, whose meaning hangs on the next character, and what stands before it.
+    var pendingBreak: (node: Int, side: SegmentBreak.Side)?
     /// A space in the buffer, for the breaks that stand for one.
     var space: Document.Span?
   }
@@ -203,14 +264,18 @@ extension DocumentBuilder {
   private mutating func store(_ bytes: UnsafeBufferPointer<UInt8>) -> Document.Span {
     guard !bytes.isEmpty else { return .empty }
     let start = text.count
-    text.append(contentsOf: bytes)
-    return Document.Span(start: UInt32(start), count: UInt32(bytes.count))
+    if syntax.contains(.wordHTML), bytes.holds(HiddenBytes.mark) {
+      for byte in bytes where byte != HiddenBytes.mark { text.append(byte) }
+    } else {
+      text.append(contentsOf: bytes)
+    }
+    return Document.Span(start: UInt32(start), count: UInt32(text.count - start))
   }
 
-  private mutating func settleBreak(joins: Bool) {
-    guard let index = runningText.pendingBreak else { return }
+  private mutating func settleBreak(before next: SegmentBreak.Side) {
+    guard let (index, side) = runningText.pendingBreak else { return }
     runningText.pendingBreak = nil
-    if joins { return }
+    if SegmentBreak.vanishes(between: side, and: next) { return }
     if runningText.space == nil {
       runningText.space = Document.Span(start: UInt32(text.count), count: 1)
       text.append(0x20)
@@ -219,7 +284,7 @@ extension DocumentBuilder {
   }
 
   private mutating func interruptText() {
-    settleBreak(joins: false)
+    settleBreak(before: .spaced)
     runningText.last = .empty
   }
 
@@ -235,8 +300,12 @@ extension DocumentBuilder {
     }
     var headings = document.headings
     for index in headings.indices where explicitIDs[index] == nil {
-      let text = document.plainBytes(of: headings[index].node)
-      headings[index].id = String(decoding: ids.claim(HeadingIDs.slug(text)), as: UTF8.self)
+      let text = document.plainBytes(of: headings[index].node, withStruck: true)
+      var id = HeadingIDs.slug(text)
+      if ReservedIDs.contain(String(decoding: id, as: UTF8.self)) {
+        id = id.map { $0 == 0x5F ? 0x2D : $0 }
+      }
+      headings[index].id = String(decoding: ids.claim(id), as: UTF8.self)
     }
     document.headings = headings
   }

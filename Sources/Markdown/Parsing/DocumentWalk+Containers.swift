@@ -13,6 +13,7 @@ extension DocumentWalk {
     } else if !state.isClosed {
       builder.report(.unclosedContainer(name), at: position)
     }
+    if Node.Container.isForeign(name) { builder.report(.foreignContainer(name), at: position) }
     if state.kind == .unknown { builder.report(.unknownContainer(name), at: position) }
     builder.beginBlock(.container(state.kind), at: position)
     return true

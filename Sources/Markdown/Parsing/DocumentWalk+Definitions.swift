@@ -54,22 +54,36 @@ extension DocumentWalk {
     }
   }
 
-  /// Reports the link reference definitions whose label an earlier one has.
+  /// A link reference definition.
+  struct LinkDefinition {
+    /// As cmark compares labels.
+    var label: String
+    var url, title: Bytes
+
+    fileprivate func leads(where other: Self) -> Bool {
+      url.elementsEqual(other.url) && title.elementsEqual(other.title)
+    }
+  }
+
+  /// Reports the link reference definitions whose label an earlier one has that leads elsewhere.
   ///
-  /// - Parameter labels: the labels of all definitions, as cmark compares them.
-  mutating func reportRepeatedReferences(_ labels: [String]) {
-    var seen: Set<String> = []
-    let repeated = Set(labels.lazy.filter { !seen.insert($0).inserted }.map(Self.folded))
-    guard !repeated.isEmpty else { return }
-    var places: [String: DocumentBuilder.Position] = [:]
+  /// - Parameter definitions: all of them, in the order in which they stand.
+  mutating func reportRepeatedReferences(_ definitions: [LinkDefinition]) {
+    let byLabel = Dictionary(grouping: definitions) { Self.folded($0.label) }
+      .filter { $1.contains { [first = $1[0]] in !$0.leads(where: first) } }
+    guard !byLabel.isEmpty else { return }
+    var places: [String: [(label: String, position: DocumentBuilder.Position)]] = [:]
     for line in 1...lines.count {
-      guard let (label, column) = lines[line].definedLabel, repeated.contains(Self.folded(label))
+      guard let (label, column) = lines[line].definedLabel, byLabel[Self.folded(label)] != nil
       else { continue }
-      let position = (line + lineOffset, column)
-      if let first = places[Self.folded(label)] {
-        builder.report(.repeatedReference(label), at: position, first: first)
-      } else {
-        places[Self.folded(label)] = position
+      places[Self.folded(label), default: []].append((label, (line + lineOffset, column)))
+    }
+    for (key, places) in places.sorted(by: { $0.value[0].position < $1.value[0].position }) {
+      // Where a line only looks like a definition, there is no telling which is which.
+      let known = byLabel[key].flatMap { $0.count == places.count ? $0 : nil }
+      for (index, (label, position)) in places.enumerated().dropFirst() {
+        if let known, known[index].leads(where: known[0]) { continue }
+        builder.report(.repeatedReference(label), at: position, first: places[0].position)
       }
     }
   }
@@ -96,7 +110,7 @@ extension UnsafeBufferPointer<UInt8> {
   }
 
   /// The label of the link reference definition that a line may begin, and the column of its bracket.
-  fileprivate var definedLabel: (label: String, column: Int)? {
+  var definedLabel: (label: String, column: Int)? {
     let start = firstIndex { ![0x20, 0x09, 0x3E, 0x2A, 0x2B, 0x2D].contains($0) } ?? count
     guard start < count, self[start] == 0x5B,
       let end = indices.dropFirst(start + 1).first(where: {

@@ -1,3 +1,5 @@
+import Diagnostics
+
 extension DocumentWalk {
   /// cmark gives a table the first line of the paragraph that its head was taken from.
   mutating func table(_ node: CMarkNode) {
@@ -59,13 +61,51 @@ extension DocumentWalk {
       locator.offset(of: bytes) ?? locator.offset(column: node.column)
       ?? locator.cursor
     let position = inlinePosition(at: offset)
-    if kind == .text { reportUndefinedFootnotes(in: bytes) }
+    if kind == .text {
+      reportUndefinedFootnotes(in: bytes)
+      reportForbiddenCharacters(in: bytes, from: offset)
+      findComments(in: bytes)
+    }
     locator.advance(to: offset + bytes.count)
     if kind == .text {
-      builder.leaf(kind, bytes, at: position)
+      if let rest = withoutAttributes(bytes, of: node, at: offset) {
+        rest.withUnsafeBufferPointer { if !$0.isEmpty { text($0, at: position) } }
+      } else {
+        text(bytes, at: position)
+      }
     } else {
       builder.mark(kind, bytes, at: position)
     }
+  }
+
+  /// Writes text without what was hidden in it and without spaces behind a comment or a break.
+  private mutating func text(_ bytes: Bytes, at position: DocumentBuilder.Position) {
+    let isHidden = readsHTML && bytes.holds(HiddenBytes.mark)
+    guard isHidden || spaces != .none || markLength > 0
+    else { return builder.leaf(.text, bytes, at: position) }
+    var text = Self.shown(bytes.dropFirst(markLength))
+    markLength = 0
+    if spaces == .behindBreak || builder.isBehindSpace {
+      text.removeFirst(text.prefix { $0 == 0x20 }.count)
+    }
+    guard !text.isEmpty else { return }
+    spaces = .none
+    text.withUnsafeBufferPointer { builder.leaf(.text, $0, at: position) }
+  }
+
+  /// A text without what was hidden in it, and without the spaces behind that when others stand before it.
+  private static func shown(_ bytes: Bytes.SubSequence) -> [UInt8] {
+    var text: [UInt8] = []
+    var skipsSpace = false
+    for byte in bytes {
+      if byte == HiddenBytes.mark {
+        skipsSpace = text.last == 0x20
+      } else if byte != 0x20 || !skipsSpace {
+        text.append(byte)
+        skipsSpace = false
+      }
+    }
+    return text
   }
 
   /// cmark's columns of a code span leave its backticks out.
@@ -84,6 +124,8 @@ extension DocumentWalk {
     let isBackslash = !isSoft && locator.byte(at: newline - 1) == 0x5C
     let position = inlinePosition(at: isBackslash ? newline - 1 : newline)
     locator.passBreak(at: newline, isBackslash: isBackslash)
+    if isSoft, spaces == .behindBreak { return }
+    spaces = .none
     if isSoft { builder.softBreak(at: position) } else { builder.lineBreak(at: position) }
   }
 
@@ -119,6 +161,8 @@ extension DocumentWalk {
   }
 
   mutating func endLink(_ node: CMarkNode, isImage: Bool) {
+    if hasCJKAddresses, !isImage { reportText(behind: node) }
+    if hasCharacterReferences { reportForbiddenCharacters(inTargetOf: node) }
     guard let last = locator.offset(column: node.endColumn),
       locator.byte(at: last) == 0x29 || locator.byte(at: last) == 0x5D
     else { return builder.endLink(isImage: isImage, at: nil) }

@@ -13,9 +13,44 @@ struct DocumentWalk: ~Copyable {
   var usedFootnotes: Set<Int> = []
   /// Whether the text can have a footnote at all.
   let hasCarets: Bool
+  /// Whether the text can have numeric character references.
+  let hasCharacterReferences: Bool
+  /// Where in the block the last one ends that was reported.
+  var reportedReferences = 0
+  /// Whether those in link reference definitions were.
+  var hasReportedDefinitions = false
+  /// Whether addresses end beside Chinese and Japanese.
+  let hasCJKAddresses: Bool
   let lines: SourceLines
   /// What turns a line of the text into one of the author's file.
   let lineOffset: Int
+
+  /// Whether HTML is read for what it says of the words.
+  let readsHTML: Bool
+  /// Whether there are boxes.
+  let readsContainers: Bool
+  /// Whether what Pandoc writes in braces is read.
+  let readsAttributes: Bool
+  /// The heading whose text ends with attributes, and these.
+  var headingAttributes: (heading: CMarkNode, list: AttributeList)?
+  /// Whether the text may have a comment.
+  let hasComments: Bool
+  /// What stands before the next text, as far as spaces at its beginning hang on it.
+  var spaces = Spaces.none
+  /// Whether there can be a next parse.
+  var mayHide = false
+  /// What the next parse must not see.
+  var hidden: [HiddenBytes] = []
+
+  /// The paragraph that begins with a mark of GitHub's, such as `[!NOTE]`, and the box that it stands in.
+  var alert: AlertMark?
+  /// The paragraph whose first line is being written as the title of a box.
+  var title: CMarkNode?
+  /// How many bytes of the next text are a mark that readers do not see.
+  var markLength = 0
+
+  /// What a text may stand behind that takes its spaces away.
+  enum Spaces { case none, behindBreak, behindComment }
 
   /// Where in a table the walk is.
   struct TableState {
@@ -30,14 +65,20 @@ struct DocumentWalk: ~Copyable {
   init(_ lines: SourceLines, syntax: Syntax, firstLine: Int) {
     self.lines = lines
     lineOffset = firstLine - 1
+    readsHTML = syntax.contains(.wordHTML)
+    readsAttributes = syntax.contains(.headingIDs) && lines.source.holds(0x7B)
+    readsContainers = syntax.contains(.containers)
+    hasComments = readsHTML && lines.source.holds(0x3C)
     hasCarets = syntax.contains(.footnotes) && lines.source.holds(0x5E)
+    hasCharacterReferences = lines.source.mayHoldReferences
+    hasCJKAddresses = syntax.contains(.cjkAutolinks)
     builder = DocumentBuilder(syntax: syntax, capacity: lines.source.count)
     locator = InlineLocator(
       content: Bytes(start: nil, count: 0), line: 1, layout: .lineEnds, blockOffset: 0, lines: lines
     )
   }
 
-  func finish() -> Document { builder.finish() }
+  mutating func finish() -> Document { builder.finish() }
 
   /// Walks the tree below a node and the node.
   mutating func run(from root: CMarkNode) {
@@ -69,12 +110,13 @@ struct DocumentWalk: ~Copyable {
 extension DocumentWalk {
   /// Returns whether the node counts; its children are passed over when it does not.
   private mutating func enter(_ node: CMarkNode) -> Bool {
+    if readsHTML, node.role == .passed { return false }
     switch node.kind {
     case .text: leaf(.text, node)
-    case .softBreak: lineBreak(isSoft: true)
-    case .lineBreak: lineBreak(isSoft: false)
+    case .softBreak: if !endTitle(at: node) { lineBreak(isSoft: true) }
+    case .lineBreak: if !endTitle(at: node) { lineBreak(isSoft: false) }
     case .code: code(node)
-    case .htmlInline: leaf(.htmlInline, node)
+    case .htmlInline: return htmlInline(node)
     case .emphasis: delimited(.emphasis, node)
     case .strong: delimited(.strong, node)
     case .strikethrough: delimited(.strikethrough, node)
@@ -93,13 +135,13 @@ extension DocumentWalk {
     case .stageNote: oneLine(.stageNote, node)
     case .containerTitle: oneLine(.containerTitle, node)
     case .document: builder.beginBlock(.document, at: position(of: node))
-    case .paragraph: builder.beginBlock(.paragraph, at: beginLines(node))
+    case .paragraph: return paragraph(node)
     case .heading: heading(node)
     case .list: list(node)
     case .item: item(node)
     case .codeBlock: codeBlock(node)
-    case .htmlBlock: htmlBlock(node)
-    case .blockQuote: builder.beginBlock(.blockQuote, at: position(of: node))
+    case .htmlBlock: return htmlBlock(node)
+    case .blockQuote: blockQuote(node)
     case .thematicBreak: builder.beginBlock(.thematicBreak, at: position(of: node))
     case .fence, .unknown: return false
     }
@@ -111,7 +153,7 @@ extension DocumentWalk {
     case .text, .softBreak, .lineBreak, .code, .htmlInline, .footnoteReference, .ruby: break
     case .link: endLink(node, isImage: false)
     case .image: endLink(node, isImage: true)
-    case .paragraph: builder.endParagraph()
+    case .paragraph: endParagraph(node)
     case .heading: builder.endHeading()
     case .tableRow:
       builder.end()
@@ -143,14 +185,17 @@ extension DocumentWalk {
       let offset = node.column - 1 + node.contentOffset
       locate(node, line: node.line, .run(column: offset + 1), blockOffset: offset)
     }
-    builder.beginHeading(
-      level: node.headingLevel, content: node.content, at: position
-    )
+    guard let content = withoutAttributes(node) else {
+      return builder.beginHeading(level: node.headingLevel, content: node.content, at: position)
+    }
+    content.withUnsafeBufferPointer {
+      builder.beginHeading(level: node.headingLevel, content: $0, at: position)
+    }
   }
 
   /// Begins a block of whole lines. Its first line may lie behind link reference definitions; the
   /// paragraph before a table's head knows no line of its own.
-  private mutating func beginLines(_ node: CMarkNode) -> DocumentBuilder.Position {
+  mutating func beginLines(_ node: CMarkNode) -> DocumentBuilder.Position {
     let known = node.line > 0 ? node : node.next ?? node
     var line = known.line
     let offset = node.column - 1
@@ -166,9 +211,11 @@ extension DocumentWalk {
   mutating func locate(
     _ node: CMarkNode, line: Int, _ layout: InlineLocator.Layout, blockOffset: Int
   ) {
+    spaces = .none
     locator = InlineLocator(
       content: node.content, line: line, layout: layout, blockOffset: blockOffset,
       lines: lines)
+    reportedReferences = 0
   }
 
   private mutating func list(_ node: CMarkNode) {
@@ -188,12 +235,9 @@ extension DocumentWalk {
     builder.beginBlock(.codeBlock, at: position(of: node))
     builder.setText(node.code)
     let info = node.info
-    if !info.isEmpty { builder.mark(.codeInfo, info, at: position(of: node)) }
-  }
-
-  private mutating func htmlBlock(_ node: CMarkNode) {
-    builder.beginBlock(.htmlBlock, at: position(of: node))
-    builder.setText(node.literal)
+    guard !info.isEmpty else { return }
+    builder.mark(.codeInfo, info, at: position(of: node))
+    reportForbiddenCharacters(in: info, line: node.line)
   }
 
   private mutating func footnoteDefinition(_ node: CMarkNode) {

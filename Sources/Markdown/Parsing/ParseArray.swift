@@ -35,6 +35,12 @@ struct ParseArray<Element: BitwiseCopyable>: ~Copyable {
     count += 1
   }
 
+  /// Takes the last element away.
+  mutating func removeLast() {
+    precondition(count > 0)
+    count -= 1
+  }
+
   mutating func append(contentsOf new: UnsafeBufferPointer<Element>) {
     guard let first = new.baseAddress else { return }
     if new.count > capacity - count { grow(by: new.count) }

@@ -9,14 +9,18 @@ struct PlainTextWriter {
   private(set) var lines: [String] = []
   /// What the numbers in square brackets refer to.
   private(set) var addresses: [String] = []
+  private var numbers: [String: Int] = [:]
   /// What stands before lines, for each open block that has something.
   private var indents: [Indent] = []
   private var lists: [List] = []
   /// Where in `inline` the text begins of each link and picture that is open.
   private var starts: [Int] = []
   /// The text of the paragraph, heading or row that is being written.
-  private var inline = ""
+  private var inline = "" { didSet { if inline.isEmpty { addressEnd = nil } } }
   private var cells: [String] = []
+  /// Where in `inline` the address ends that was written last.
+  private var addressEnd: Int?
+  private var isInCell = false
 
   /// What stands before the lines of a block.
   private struct Indent {
@@ -53,15 +57,18 @@ extension PlainTextWriter: DocumentVisitor {
   mutating func enter(_ index: Int, in parent: Int?) -> VisitStep {
     let node = document.nodes[index]
     switch node.kind {
-    case .text, .code, .softBreak: inline += document.string(node.text)
-    case .lineBreak: inline += "\n"
+    case .text, .code, .softBreak: append(document.string(node.text))
+    // A row is one line.
+    case .lineBreak: inline += isInCell ? " " : "\n"
     case .footnoteReference(let number): inline += parenthesized(style.noteName(number))
     case .ruby: writeRuby(index)
     case .codeBlock: writeCodeBlock(node)
     case .thematicBreak: writeRaw("* * *"); endBlock()
-    case .htmlInline, .htmlBlock, .codeInfo, .rubyText: break
-    case .document, .emphasis, .strong, .strikethrough, .tableHead, .tableBody: return .through
-    case .link, .image: starts.append(inline.utf8.count); return .into
+    // Whoever copies the text must not copy what no longer holds.
+    case .strikethrough: break
+    case .htmlInline, .htmlBlock, .codeInfo, .rubyText, .wordBreak: break
+    case .element(.superscript), .link, .image: starts.append(inline.utf8.count); return .into
+    case .document, .emphasis, .strong, .element, .tableHead, .tableBody: return .through
     case .heading: indent(style.headingMark ?? ""); return .into
     case .blockQuote: indents.append(Indent(first: "  ", rest: "  ")); return .into
     case .bulletList(let isTight): lists.append(List(isTight: isTight)); return .into
@@ -72,8 +79,8 @@ extension PlainTextWriter: DocumentVisitor {
     case .taskItem(let isChecked): indent(nextMark() + (isChecked ? "[x] " : "[ ] ")); return .into
     case .footnoteDefinition(let number): indent(style.noteName(number) + "  "); return .into
     case .turn: openTurn(node); return .into
-    case .paragraph, .figure, .container, .containerTitle, .stageNote, .table, .tableRow,
-      .tableCell:
+    case .tableCell: isInCell = true; return .into
+    case .paragraph, .figure, .container, .containerTitle, .stageNote, .table, .tableRow:
       return .into
     }
     return .past
@@ -92,18 +99,19 @@ extension PlainTextWriter: DocumentVisitor {
       endBlock()
     case .item, .taskItem: closeItem()
     case .bulletList, .orderedList: lists.removeLast(); endBlock()
-    case .tableCell: cells.append(inline); inline = ""
+    case .tableCell: cells.append(inline); inline = ""; isInCell = false
     case .tableRow: closeRow()
     case .table: endBlock()
     case .container(let container):
       for line in style.insertions[container] ?? [] { writeInserted(line) }
       endBlock()
+    case .element(.superscript): raise(from: starts.removeLast())
     case .link(let link): closeLink(Int(link), from: starts.removeLast())
     case .image(let link): closeImage(Int(link), from: starts.removeLast())
     // Not gone into.
     case .document, .thematicBreak, .htmlBlock, .codeBlock, .codeInfo, .tableHead, .tableBody,
-      .text, .softBreak, .lineBreak, .code, .htmlInline, .footnoteReference, .emphasis, .strong,
-      .strikethrough, .ruby, .rubyText:
+      .text, .softBreak, .lineBreak, .wordBreak, .code, .htmlInline, .footnoteReference, .emphasis,
+      .strong, .strikethrough, .element, .ruby, .rubyText:
       break
     }
   }
@@ -164,6 +172,8 @@ extension PlainTextWriter {
   }
 
   private mutating func writeInline() {
+    // All of it was struck out.
+    if inline.isEmpty { return }
     let indent = takeIndent()
     lines += style.columns.lines(of: inline, first: indent.first, rest: indent.rest)
     inline = ""
@@ -197,6 +207,29 @@ extension PlainTextWriter {
 
 // Inlines
 extension PlainTextWriter {
+  /// Adds text. A program that makes links of addresses would take Japanese behind one for a part of it.
+  private mutating func append(_ text: String) {
+    if let end = addressEnd, end == inline.utf8.count,
+      let next = text.unicodeScalars.first, Script(next.value) != .other
+    {
+      inline += " "
+    }
+    inline += text
+  }
+
+  /// Writes a number that was raised with Unicode's own digits: 10 to the power of 4 is not 104.
+  private mutating func raise(from start: Int) {
+    let place = inline.utf8.index(inline.startIndex, offsetBy: start)
+    let raised = inline[place...].compactMap { Self.raised[$0] }
+    guard raised.count == inline[place...].count else { return }
+    inline.replaceSubrange(place..., with: String(raised))
+  }
+
+  private static let raised: [Character: Character] = [
+    "0": "⁰", "1": "¹", "2": "²", "3": "³", "4": "⁴", "5": "⁵", "6": "⁶", "7": "⁷", "8": "⁸",
+    "9": "⁹", "-": "⁻", "−": "⁻", "+": "⁺", "n": "ⁿ",
+  ]
+
   private func parenthesized(_ text: String) -> String {
     style.parentheses.open + text + style.parentheses.close
   }
@@ -204,7 +237,7 @@ extension PlainTextWriter {
   /// The base, and behind it the whole reading.
   private mutating func writeRuby(_ index: Int) {
     let (base, reading) = document.ruby(index)
-    inline += String(decoding: base, as: UTF8.self)
+    append(String(decoding: base, as: UTF8.self))
     if !reading.isEmpty { inline += parenthesized(String(decoding: reading, as: UTF8.self)) }
   }
 
@@ -212,18 +245,20 @@ extension PlainTextWriter {
     guard let address = address(link) else { return }
     let text = String(decoding: inline.utf8.dropFirst(start), as: UTF8.self)
     let isItsOwnText = ["", "mailto:", "tel:"].contains { $0 + text == address }
-    if !isItsOwnText { inline += "[\(number(of: address))]" }
+    if isItsOwnText { addressEnd = inline.utf8.count } else { inline += "[\(number(of: address))]" }
   }
 
   private mutating func number(of address: String) -> Int {
-    if let index = addresses.firstIndex(of: address) { return firstNumber + index }
+    if let number = numbers[address] { return number }
     addresses.append(address)
-    return firstNumber + addresses.count - 1
+    let number = firstNumber + addresses.count - 1
+    numbers[address] = number
+    return number
   }
 
   /// A picture's caption or, without one, what it shows.
   private mutating func closeImage(_ link: Int, from start: Int) {
-    let caption = document.string(document.links[link].title)
+    let caption = style.text(InlineText.parse(document.string(document.links[link].title)).text)
     let place = inline.utf8.index(inline.startIndex, offsetBy: start)
     let alternative = String(inline[place...])
     inline.removeSubrange(place...)

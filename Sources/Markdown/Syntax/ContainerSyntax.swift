@@ -13,8 +13,8 @@ enum ContainerSyntax {
     var state = block.container
     let outer = block.parent.flatMap(nearestContainer)
     if state.isClosed || outer?.container.isClosed == true { return false }
-    if line.indent <= 3, let fence = closingFence(line.rest), fence >= state.fence,
-      !hasInnerBlock(block, thatTakes: fence, indent: line.indent)
+    if let fence = closingFence(line.rest), fence >= state.fence,
+      closes(block, fence: fence, indent: line.indent)
     {
       state.isClosed = true
       block.container = state
@@ -24,10 +24,25 @@ enum ContainerSyntax {
 
   /// The block that a line opens.
   ///
-  /// - Parameter parent: the innermost block that the line goes on with.
-  static func open(at line: CMarkLine, in parent: CMarkNode) -> CMarkNode? {
+  /// - Parameters:
+  ///   - parent: the innermost block that the line goes on with.
+  ///   - isIndented: whether the line is indented as code is.
+  static func open(
+    at line: CMarkLine, in parent: CMarkNode, isIndented: Bool
+  ) -> CMarkNode? {
     let rest = line.rest
     guard let first = rest.first else { return nil }
+    guard !isIndented else {
+      guard first == 0x3A, closingFence(rest) != nil,
+        nearestContainer(parent)?.container.isClosed == true
+      else { return nil }
+      return close(at: line, in: parent)
+    }
+    if first == 0xE3, closingFence(rest) != nil,
+      nearestContainer(parent)?.container.isClosed == true
+    {
+      return close(at: line, in: parent)
+    }
     if first == 0x3A, let fence = fence(rest) {
       if closingFence(rest) == nil { return openContainer(at: line, fence: fence, in: parent) }
       return close(at: line, in: parent)
@@ -55,51 +70,63 @@ extension ContainerSyntax {
     return count >= 3 ? count : nil
   }
 
-  /// How many colons a line has that has nothing else.
+  /// How many colons a line has that has nothing else but spaces, U+3000 among them.
   private static func closingFence(_ rest: Bytes) -> Int? {
-    guard let fence = fence(rest), rest.trimmed(fence..<rest.count).isEmpty else { return nil }
+    let line = Bytes(rebasing: rest[rest.trimmed(0..<rest.count)])
+    guard let fence = fence(line), fence == line.count else { return nil }
     return fence
   }
 
-  /// Whether a closing line belongs to what is in a container rather than to the container.
-  private static func hasInnerBlock(
-    _ container: CMarkNode, thatTakes fence: Int, indent: Int
-  ) -> Bool {
+  /// Whether a closing line belongs to a container rather than to what is in it. In a list it may be
+  /// indented like the text of the items, below text as one likes.
+  private static func closes(_ container: CMarkNode, fence: Int, indent: Int) -> Bool {
     var indent = indent
     var inner = container.lastChild
     while let block = inner, block.isOpen {
       switch block.kind {
-      case .container where !block.container.isClosed && block.container.fence <= fence: return true
-      case .codeBlock: return block.isFencedCode
-      case .htmlBlock: return block.isClosedByMark
-      case .blockQuote: return false
-      case .item: return indent >= block.itemIndent
+      case .container where !block.container.isClosed && block.container.fence <= fence:
+        return false
+      case .codeBlock: return !block.isFencedCode && indent <= 3
+      case .htmlBlock: return !block.isClosedByMark && indent <= 3
+      case .blockQuote: return indent <= 3
+      case .item:
+        if indent < block.itemIndent { return indent <= 3 || endsInParagraph(block) }
+        indent -= block.itemIndent
       case .footnoteDefinition:
-        if indent < 4 { return false }
+        if indent < 4 { return true }
         indent -= 4
+      case .paragraph: return true
       default: break
       }
       inner = block.lastChild
     }
-    return false
+    return indent <= 3
+  }
+
+  private static func endsInParagraph(_ block: CMarkNode) -> Bool {
+    var innermost = block
+    while let inner = innermost.lastChild, inner.isOpen { innermost = inner }
+    return innermost.kind == .paragraph
   }
 
   private static func openContainer(
     at line: CMarkLine, fence: Int, in parent: CMarkNode
   ) -> CMarkNode? {
     let rest = line.rest
-    let start = rest.trimmed(fence..<rest.count).lowerBound
-    let end = rest.nameEnd(from: start)
-    let name = Bytes(rebasing: rest[start..<end])
+    let (nameRange, title) = rest.nameAndTitle(in: rest.trimmed(fence..<rest.count))
+    let name = Bytes(rebasing: rest[nameRange])
+    // Zenn's box for what no reader may miss.
+    let isAlert =
+      name.elementsEqual("message".utf8) && rest[title].elementsEqual("alert".utf8)
     let depth = (nearestContainer(parent)?.container.depth ?? 0) + 1
     guard
       let opened = line.add(CMark.types.container, to: parent, content: name, offset: line.start)
     else { return nil }
     opened.container = ContainerState(
-      fence: fence, depth: depth, isClosed: depth > maximumDepth, kind: Node.Container(name))
-    let title = rest.trimmed(end..<rest.count)
+      fence: fence, depth: depth, isClosed: depth > maximumDepth,
+      kind: isAlert ? .important : Node.Container(name))
     line.pass(to: line.start + rest.count)
-    guard !title.isEmpty else { return opened }
+    guard !title.isEmpty, !isAlert else { return opened }
     return line.add(
       CMark.types.title, to: opened, content: Bytes(rebasing: rest[title]),
       offset: line.start + title.lowerBound)
@@ -143,10 +170,10 @@ extension ContainerSyntax {
       line.pass(to: line.start + rest.count)
       return added
     }
-    guard let speech = SpeakerMark(rest) else { return nil }
-    let turn = line.add(
-      CMark.types.turn, to: parent, content: Bytes(rebasing: rest[..<speech.nameEnd]),
-      offset: line.start)
+    guard let speech = SpeakerMark(rest, line.speakers) else { return nil }
+    let turn = speech.name.withUnsafeBufferPointer {
+      line.add(CMark.types.turn, to: parent, content: $0, offset: line.start)
+    }
     line.pass(to: line.start + speech.textStart)
     return turn
   }
@@ -176,6 +203,25 @@ extension UnsafeBufferPointer<UInt8> {
       }
     }
     return start..<end
+  }
+
+  /// Where a container's name and title stand in what follows its colons: `note title`, `note[title]` or
+  /// `{.note} title`.
+  fileprivate func nameAndTitle(in range: Range<Int>) -> (name: Range<Int>, title: Range<Int>) {
+    let (start, last) = (range.lowerBound, range.upperBound)
+    guard start < last else { return (start..<start, start..<start) }
+    let word = start..<Swift.min(nameEnd(from: start), last)
+    if self[start] == 0x7B, word.count > 3, self[start + 1] == 0x2E,
+      self[word.upperBound - 1] == 0x7D
+    {
+      return ((start + 2)..<(word.upperBound - 1), trimmed(word.upperBound..<last))
+    }
+    if let bracket = self[start..<last].firstIndex(of: 0x5B), bracket > start,
+      bracket <= word.upperBound, self[last - 1] == 0x5D
+    {
+      return (start..<bracket, trimmed((bracket + 1)..<(last - 1)))
+    }
+    return (word, trimmed(word.upperBound..<last))
   }
 
   /// Where a name that begins at an offset ends.

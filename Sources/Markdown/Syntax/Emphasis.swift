@@ -53,7 +53,7 @@ enum Emphasis {
           ? Emphasis.hasVariationSelector(endingAt: end, in: content) : CJK.freesEmphasis(before)
       else { return nil }
       let end = content[start...].firstIndex { $0 != content[start] } ?? content.count
-      if content[start] == 0x7E, end - start > 2 { return nil }
+      if content[start] == 0x7E, end - start != 2 { return nil }
       range = start..<end
       self.sign = sign
       let after = Emphasis.character(after: end, in: content)

@@ -19,8 +19,9 @@ struct HeadingIDs {
     return numbered
   }
 
-  /// A heading's plain text as an id: letters and digits of any script, ASCII in lower case, a hyphen
-  /// for each run of spaces; `section` when nothing is left.
+  /// A heading's plain text as an id: letters and digits of any script and underscores, ASCII in lower
+  /// case, a hyphen for each run of spaces; in composed form, without characters that are not seen;
+  /// `section` when nothing is left.
   static func slug(_ text: [UInt8]) -> [UInt8] {
     var slug: [UInt8] = []
     slug.reserveCapacity(text.count)
@@ -28,7 +29,7 @@ struct HeadingIDs {
       var index = 0
       while index < text.count {
         let (scalar, length) = text.scalar(at: index)
-        if Letters.contain(scalar) {
+        if isKept(scalar) {
           if length == 1 {
             slug.append(0x41...0x5A ~= text[index] ? text[index] | 0x20 : text[index])
           } else {
@@ -41,7 +42,16 @@ struct HeadingIDs {
       }
     }
     while slug.last == 0x2D { slug.removeLast() }
-    return slug.isEmpty ? Array("section".utf8) : slug
+    return slug.isEmpty ? Array("section".utf8) : ComposedForm.of(slug)
+  }
+
+  /// An id that an author wrote, in composed form, without characters that are not seen.
+  static func normalized(_ id: [UInt8]) -> [UInt8] {
+    guard id.contains(where: { $0 >= 0x80 }) else { return id }
+    var seen = String.UnicodeScalarView()
+    for scalar in String(decoding: id, as: UTF8.self).unicodeScalars
+    where !DefaultIgnorable.contain(scalar.value) { seen.append(scalar) }
+    return ComposedForm.of(Array(String(seen).utf8))
   }
 
   /// The id in a heading's source, when it ends with `{#id}`, and how many bytes the end takes.
@@ -53,12 +63,22 @@ struct HeadingIDs {
     while start > 0, isAllowed(content[start - 1]) { start -= 1 }
     guard start >= 2, start < end - 1, content[start - 1] == 0x23, content[start - 2] == 0x7B
     else { return nil }
-    if start >= 3, !isSpace(content[start - 3]) { return nil }
-    return (Array(content[start..<(end - 1)]), end - start + 2)
+    if start >= 3, joinsID(content[start - 3]) { return nil }
+    let id = normalized(Array(content[start..<(end - 1)]))
+    return id.isEmpty ? nil : (id, end - start + 2)
   }
 }
 
 extension HeadingIDs {
+  private static func isKept(_ scalar: UInt32) -> Bool {
+    scalar == 0x5F || Letters.contain(scalar) && !DefaultIgnorable.contain(scalar)
+  }
+
+  /// Whether `{#id}` behind the byte is text: behind a word of ASCII, as in `a{#b}`, and escaped.
+  private static func joinsID(_ byte: UInt8) -> Bool {
+    byte == 0x5C || 0x30...0x39 ~= byte || 0x41...0x5A ~= byte & 0xDF
+  }
+
   private static func isSeparator(_ scalar: UInt32) -> Bool {
     scalar == 0x2D || WhiteSpace.contain(scalar)
   }

@@ -32,9 +32,25 @@ extension Node.Container {
     }
   }
 
+  /// What other programs call it.
+  private var otherNames: [String] {
+    switch self {
+    case .note: ["tip", "info", "hint", "message", "details"]
+    case .important: ["warning", "caution", "danger", "attention", "alert", "注意", "警告"]
+    case .order, .contact, .roundTable, .figures, .unknown: []
+    }
+  }
+
   /// The container that is called so.
   init(_ name: UnsafeBufferPointer<UInt8>) {
     let name = String(decoding: name, as: UTF8.self).lowercased()
-    self = Self.allCases.first { $0.names.contains(name) } ?? .unknown
+    self =
+      Self.allCases.first { $0.names.contains(name) || $0.otherNames.contains(name) } ?? .unknown
+  }
+
+  /// Whether a name is that of a box of another program that is more than Sasshi's is: one that can be
+  /// folded, or one whose title says what it is.
+  static func isForeign(_ name: String) -> Bool {
+    ["message", "details"].contains(name.lowercased())
   }
 }

@@ -14,24 +14,58 @@ struct Ruby {
   private var fields: [[UInt8]] = [[]]
 
   /// The offset behind the ruby that begins at an offset; nil when what begins there is no ruby.
+  ///
+  /// Words of ASCII alone, such as `{start|stop|restart}`, are what may be typed in a command, unless each
+  /// character has a reading.
   static func end(in content: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
     var index = start + 1
-    var hasSeparator = false
+    var (separators, baseEnd, isASCII) = (0, start, true)
     while index < content.count {
       switch content[index] {
-      case 0x7D: return hasSeparator ? index + 1 : nil
+      case 0x7D:
+        let isChoice = isASCII && separators > 1 && separators != baseEnd - start - 1
+        return separators > 0 && !isChoice ? index + 1 : nil
       case 0x7B, 0x0A, 0x0D: return nil
       case 0x5C: index += 1
       default:
         if let length = content.length(of: separator, at: index) {
           if index == start + 1 { return nil }
-          hasSeparator = true
+          if separators == 0 { baseEnd = index }
+          separators += 1
           index += length - 1
+        } else if content[index] >= 0x80 {
+          isASCII = false
         }
       }
       index += 1
     }
     return nil
+  }
+
+  /// Whether ruby begins at an offset that is no ruby only because no brace closes it.
+  static func isUnclosed(in content: UnsafeBufferPointer<UInt8>, from start: Int) -> Bool {
+    var index = start + 1
+    while index < content.count {
+      switch content[index] {
+      case 0x7B, 0x7D, 0x0A, 0x0D: return false
+      case 0x5C: index += 1
+      default:
+        if content.length(of: separator, at: index) != nil { return index > start + 1 }
+        if content.length(of: 0x7B, at: index) != nil || content.length(of: 0x7D, at: index) != nil
+        {
+          return false
+        }
+      }
+      index += 1
+    }
+    return false
+  }
+
+  /// Whether a full-width brace stands where the next half-width one should.
+  static func hasWideEnd(in content: UnsafeBufferPointer<UInt8>, from start: Int) -> Bool {
+    let brace = UInt8(ascii: "}")
+    let end = content[(start + 1)...].indices.first { content.length(of: brace, at: $0) != nil }
+    return end.map { content.length(of: brace, at: $0) != 1 } ?? false
   }
 
   /// The ruby at the place. Returns it or, when they were taken along with it, the delimiters behind it.

@@ -2,8 +2,8 @@ import Typography
 
 /// How a speaker's turn begins in a round table: a name and a colon, `司会：` or `Host: `.
 struct SpeakerMark {
-  /// Where the name ends, which begins the line.
-  let nameEnd: Int
+  /// The name without emphasis and readings.
+  let name: [UInt8]
   /// Where what the speaker says begins.
   let textStart: Int
 
@@ -11,18 +11,24 @@ struct SpeakerMark {
   static let longestName = 30
 
   /// The mark at the beginning of a line; nil when there is none.
-  init?(_ line: UnsafeBufferPointer<UInt8>) {
+  ///
+  /// - Parameter speakers: the names that are declared: those may hold any sign, and emphasis or ruby may be
+  ///   around them.
+  init?(_ line: UnsafeBufferPointer<UInt8>, _ speakers: SpeakerNames?) {
     guard !line.isEmpty, line.spaceLength(at: 0) == nil else { return nil }
+    if let speakers, let declared = DeclaredSpeaker(line, speakers) {
+      name = declared.name
+      textStart = declared.textStart
+      return
+    }
     var index = 0
     var characters = 0
     while index < line.count, characters <= Self.longestName {
       let (scalar, length) = line.scalar(at: index)
       if FullWidth.narrowed(scalar) == 0x3A {
         guard index > 0, length > 1 || Self.isColon(in: line, at: index) else { return nil }
-        nameEnd = index
-        var start = index + length
-        while start < line.count, let space = line.spaceLength(at: start) { start += space }
-        textStart = start
+        name = Array(line[..<index])
+        textStart = line.textStart(from: index + length)
         return
       }
       if Self.endsName(scalar) { return nil }
@@ -33,7 +39,7 @@ struct SpeakerMark {
   }
 
   /// Whether a narrow colon is one of speech, not of an address or a time.
-  private static func isColon(in line: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+  static func isColon(in line: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
     index + 1 == line.count || line[index + 1] == 0x20 || line[index + 1] >= 0x80
   }
 
@@ -45,5 +51,14 @@ struct SpeakerMark {
     case 0xFF01, 0xFF08, 0xFF09, 0xFF0C, 0xFF0E, 0xFF1B, 0xFF1F: true
     default: false
     }
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Where text begins behind spaces.
+  func textStart(from start: Int) -> Int {
+    var start = start
+    while start < count, let space = spaceLength(at: start) { start += space }
+    return start
   }
 }

@@ -10,6 +10,8 @@ public struct Syntax: OptionSet, Hashable, Sendable {
   public static let tables = Syntax(rawValue: 1 << 0)
   /// `~~text~~`.
   public static let strikethrough = Syntax(rawValue: 1 << 1)
+  /// `~text~` too, where `~~text~~` may be used. Japanese writes ranges with it: `9:00~11:00`.
+  public static let singleTildes = Syntax(rawValue: 1 << 10)
   /// Addresses in the running text become links.
   public static let autolinks = Syntax(rawValue: 1 << 2)
   /// `- [x] done`.
@@ -23,17 +25,24 @@ public struct Syntax: OptionSet, Hashable, Sendable {
 
   /// Emphasis and strikethrough that begin and end beside Chinese, Japanese and Korean punctuation.
   public static let cjkEmphasis = Syntax(rawValue: 1 << 7)
+  /// Addresses in the running text that end beside Chinese and Japanese, which are written without spaces.
+  public static let cjkAutolinks = Syntax(rawValue: 1 << 11)
   /// `{漢字|かんじ}`.
   public static let ruby = Syntax(rawValue: 1 << 8)
   /// `:::note` … `:::`.
   public static let containers = Syntax(rawValue: 1 << 9)
+  /// Comments are left out, and HTML without attributes that is only about the words means what it says.
+  public static let wordHTML = Syntax(rawValue: 1 << 16)
 
   /// CommonMark and nothing else.
   public static let commonMark: Syntax = []
   /// GitHub Flavored Markdown with footnotes.
-  public static let gitHub: Syntax = [.tables, .strikethrough, .autolinks, .taskLists, .footnotes]
-  /// All that Sasshi knows.
+  public static let gitHub: Syntax = [
+    .tables, .strikethrough, .singleTildes, .autolinks, .taskLists, .footnotes,
+  ]
+  /// All that Sasshi knows; one tilde is text.
   public static let sasshi: Syntax = [
-    .gitHub, .headingIDs, .figures, .cjkEmphasis, .ruby, .containers,
+    .tables, .strikethrough, .autolinks, .taskLists, .footnotes, .headingIDs, .figures,
+    .cjkEmphasis, .cjkAutolinks, .ruby, .containers, .wordHTML,
   ]
 }

@@ -7,7 +7,8 @@
   const dialog = document.getElementById("theme.search");
   const [input, status, list] = dialog.querySelectorAll("input, [role=status], ol");
   const says = dialog.dataset;
-  let script, pages, wanted, timer;
+  const { nonce } = document.currentScript;
+  let script, pages, levels, timer, latest, due;
 
   const make = (parent, tag, ...content) => {
     const made = parent.appendChild(document.createElement(tag));
@@ -15,26 +16,64 @@
     return made;
   };
 
-  // One form for both widths, cases and kana. {base|reading} stays as it is.
-  const fold = text => text.normalize("NFKC").toLowerCase()
-    .replace(/[ァ-ヶヽヾ]/g, kana => String.fromCharCode(kana.charCodeAt() - 96));
+  // A sign with its marks, or {base|reading}.
+  const signs = /\{([^|]*)\|([^}]*)\}|[^{][\p{M}\p{DI}ﾞﾟ゛゜\u1160-\u11ff]*/gu;
+  // Found alike, besides widths, cases and kana.
+  const alike = [
+    [/ \u0301|[`‘’‚‛ʻʼ′׳]/g, "'"],
+    [/[〜〰∼⁓]/g, "~"],
+    [/[·‧゠]/g, "・"],
+    [/[\p{Pd}−─━]/gu, "-"],
+    // Quotation marks, what shows nothing, and accents, though not those of kana.
+    [/["„\p{Pi}\p{Pf}〈-】〔-〛〝-〟ـ\p{DI}]| (?=[\u3099\u309a])/gu, ""],
+    [/(?=[\p{sc=Zinh}\p{sc=Arab}\p{sc=Hebr}])[^\P{M}\u3099\u309a]/gu, ""],
+    [/[đð]/gi, "d"],
+    [/ø/gi, "o"],
+    [/ł/gi, "l"],
+    [/æ/gi, "ae"],
+    [/œ/gi, "oe"],
+    [/[ァ-ヶヽ]/g, kana => String.fromCharCode(kana.charCodeAt() - 96)],
+  ];
+  const forms = {};
+  const form = sign => forms[sign] ??= alike
+    .reduce((text, pair) => text.replace(...pair), sign.replace(/^[|}]|[｛｜｝]/g, "").normalize("NFKD"))
+    .toLowerCase().toUpperCase().normalize("NFC");
+  const fold = text => text.replace(signs, form);
 
-  // Between signs: out of a base or reading, over a space before CJK, into the next.
-  const gap = /(?:\|[^}]*}|}|\([ぁ-ゖー]+\)|\))?(?: (?=[{⺀-\uffff]))?(?:\{(?:[^|]*\|)?)?/.source;
-  const pattern = word => RegExp([...word].map(sign => sign.replace(/\W/, "\\$&")).join(gap), "g");
+  // Between signs: out of a base or reading, over a space before CJK or in a number, into one.
+  const out = /(?:\|[^}]*\}|\}|\([ぁ-ゖー]+\)|\))?/.source;
+  const into = /(?: (?=[{⺀-\uffff])|[ ,'](?=\d{3}))?(?:\{(?:[^|]*\|)?)?/.source;
+  const pattern = (word, gap) =>
+    [...word].map(sign => `\\u{${sign.codePointAt().toString(16)}}`).join(out + gap + into);
+  const letter = /(?![\u2e80-\ua4cf])[\p{L}\p{M}\p{N}]/u;
+
+  // Finds a word whole, where one begins, and anywhere, with or without some signs in it.
+  const patterns = text => {
+    const word = text.replace(/,(?=\d{3}(?!\d))/g, "");
+    const bare = word.replace(/[-・()ー]/g, "");
+    const start = (letter.test(word[0]) ? `(?:^|(?!${letter.source})[^])` : "") + pattern(word, "");
+    const whole = start + (letter.test(word.at(-1)) ? `(?!${letter.source})` : "");
+    const loose = bare[3] ? pattern(bare, "[-・()ー]*") : pattern(word.replace(/(...)ー$/, "$1"), "");
+    return [whole, start, loose + "ー?"].map(source => RegExp(source, "gu"));
+  };
 
   // Writes text with marks; of a long one, that around the first.
-  const write = (element, text, length = Infinity) => {
-    const parts = [...text.matchAll(/\{([^|]*)\|([^}]*)\}|[^{][\p{M}ﾞﾟ]*/gu)];
-    const forms = parts.map(([part]) => fold(part));
-    const hits = wanted.flatMap(word => [...forms.join("").matchAll(word)]);
-    let end = 0;
-    const marks = forms.map(form => {
-      const start = end;
-      end += form.length;
-      return hits.some(hit => hit.index < end && start < hit.index + hit[0].length);
-    });
-    let start = length < parts.length ? Math.max(0, marks.indexOf(true) - 20) : 0;
+  const write = (element, text, folded, length = Infinity) => {
+    const found = new Uint8Array(folded.length);
+    for (const word of levels[2]) {
+      for (const { index, 0: hit } of folded.matchAll(word)) found.fill(1, index, index + hit.length);
+    }
+    const parts = [], marks = [];
+    let end = 0, enough = found.includes(1) ? Infinity : 2 * length;
+    for (const part of text.matchAll(signs)) {
+      const size = form(part[0]).length;
+      const mark = size ? found.subarray(end, end + size).includes(1) : found[end - 1] && found[end];
+      end += size;
+      marks.push(mark);
+      if (parts.push(part) > enough) break;
+      if (mark) enough = Math.min(enough, parts.length + 2 * length);
+    }
+    let start = length < parts.length ? Math.max(0, marks.findIndex(Boolean) - 20) : 0;
     while (/\w/.test(parts[start - 1] ?? "")) start--;
     for (end = start + length; /\w/.test(parts[end] ?? "");) end++;
     if (start) element.append("…");
@@ -48,32 +87,57 @@
     element.normalize();
   };
 
-  const show = ({ lang, label, name, url, title, text, rank }) => {
-    const item = make(list, "li");
+  const show = (parent, { lang, label, name, url, title, text, rank, head, all }) => {
+    const item = make(parent, "li");
     const link = make(item, "a");
     link.href = url;
     link.lang = lang;
-    write(make(link, "b"), title);
-    if (rank) write(make(link, "i"), name);
-    write(make(link, "span"), text, 90);
+    write(make(link, "b"), title, head);
+    if (rank) write(make(link, "i"), name, fold(name));
+    write(make(link, "span"), text, all.slice(head.length + 1), 90);
     make(item, "small", label);
   };
 
-  const search = () => {
-    if (!pages) return;
-    wanted = fold(input.value).split(/[\s{|}]+/).filter(Boolean).map(pattern);
-    const fits = text => wanted.every(word => text.search(word) >= 0);
-    const ranks = [[], [], []];
-    for (const page of wanted[0] ? pages : []) {
-      const found = page.filter(({ all }) => fits(all));
-      if (!found[0] && fits(page.map(({ all }) => all).join())) found.push(page[0]);
-      for (const section of found) ranks[fits(section.head) ? section.rank : 2].push(section);
+  // Rests every 20 ms, for the page to go on; says whether a newer query came.
+  const isLate = async search => {
+    if (performance.now() > due) {
+      await new Promise(go => setTimeout(go));
+      due = performance.now() + 20;
     }
-    const hits = ranks.flat();
-    list.replaceChildren();
-    hits.slice(0, 200).forEach(show);
-    status.textContent = !wanted[0] ? "" : !hits[0] ? says.none
-      : says.count.replace("{}", hits.length > 200 ? "200+" : hits.length);
+    return search !== latest;
+  };
+
+  const search = async () => {
+    clearTimeout(timer);
+    if (!pages) return;
+    const own = latest = {};
+    due = performance.now() + 20;
+    const words = fold(input.value).split(/[\s{|}]+|\B'|'\B/).filter(Boolean).map(patterns);
+    levels = [0, 1, 2].map(level => words.map(word => word[level]));
+    const fits = (words, text) => words.every(word => text.search(word) >= 0);
+    const level = text => fits(levels[2], text) ? levels.findIndex(words => fits(words, text)) : 3;
+    const ranks = [...Array(12)].map(() => []);
+    for (const page of words[0] ? pages : []) {
+      let best = 3;
+      for (const section of page) {
+        if (await isLate(own)) return;
+        section.head ??= fold(section.title);
+        section.all ??= `${section.head} ${fold(section.text)}`;
+        const found = level(section.all);
+        ranks[found * 3 + (found === level(section.head) ? section.rank : 2)].push(section);
+        best = Math.min(best, found);
+      }
+      if (best === 3 && words[1]) ranks[level(page.map(({ all }) => all).join()) * 3 + 2].push(page[0]);
+    }
+    const hits = ranks.slice(0, 9).flat();
+    const items = new DocumentFragment();
+    for (const hit of hits.slice(0, 100)) {
+      if (await isLate(own)) return;
+      show(items, hit);
+    }
+    list.replaceChildren(items);
+    status.textContent = !words[0] ? "" : !hits[0] ? says.none
+      : says.count.replace("{}", hits.length > 100 ? "100+" : hits.length);
   };
 
   const read = () => {
@@ -82,7 +146,6 @@
         const [[page, name]] = sections;
         return {
           lang, label, name, title, text, rank: at && 1, url: says.root + (at ? page : "") + address,
-          head: fold(title), all: fold(title + " " + text),
         };
       }));
     search();
@@ -95,6 +158,7 @@
     script = make(document.head, "script");
     script.onload = read;
     script.onerror = () => status.textContent = says.failed;
+    script.nonce = nonce;
     script.src = says.index;
   };
 
@@ -107,11 +171,12 @@
   });
   input.oninput = () => {
     clearTimeout(timer);
+    latest = null;
     timer = setTimeout(search, 100);
   };
-  dialog.onsubmit = event => {
+  dialog.onsubmit = async event => {
     event.preventDefault();
-    search();
+    await search();
     list.querySelector("a")?.focus();
   };
   dialog.onclick = ({ target }) => target.matches("dialog, button, a, a *") && dialog.close();

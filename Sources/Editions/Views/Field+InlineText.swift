@@ -1,0 +1,18 @@
+import Markdown
+import Templates
+
+extension Field {
+  /// A short text where machines read it, as `{{name}}`: plain.
+  static func plain(
+    _ name: String, _ text: @escaping @Sendable (Subject) -> InlineText
+  ) -> Field {
+    .text(name) { text($0).plain }
+  }
+
+  /// A short text where people see it, as `{{{name-html}}}`: with its readings.
+  static func shown(
+    _ name: String, _ text: @escaping @Sendable (Subject) -> InlineText
+  ) -> Field {
+    .html(name + "-html") { text($0).html() }
+  }
+}
