@@ -117,7 +117,9 @@ extension PDFMaker {
     let run = ProgramRun(
       program: program, arguments: purpose.arguments(in: scratch.path, isDraft: isDraft),
       environment: purpose.environment(in: scratch.path), timeLimit: programs.timeLimit)
-    let (end, lastLines) = await run.run()
+    var (end, lastLines) = await run.run()
+    // Programs with threads crash now and then when they end; what is wrong with the page crashes them again.
+    if case .killed = end { (end, lastLines) = await run.run() }
     guard end == .exited(0) else {
       throw .failed(
         purpose.program, program.string, end, lastLines, programs.timeLimit, at: path)

@@ -210,6 +210,17 @@ def test_whatever_stands_in_a_link_keeps_to_the_letter_of_pdf_ua(workspace):
     assert "太い漢字(かんじ)と電子(でんし)のcode" in page
 
 
+def test_a_program_that_crashes_is_tried_once_more(workspace, tmp_path):
+    first = tmp_path / "crashed"
+    fake = tmp_path / "weasyprint"
+    fake.write_text(
+        f'#!/bin/sh\n[ -e "{first}" ] || {{ touch "{first}"; kill -SEGV $$; }}\nexec "{pdfs.WEASYPRINT}" "$@"\n')
+    fake.chmod(0o755)
+    make(workspace, "--language", "en", "--purpose", "screen", "--edition", "booklet", SASSHI_WEASYPRINT=str(fake))
+    assert first.exists()
+    assert screen(workspace.site, "en").exists()
+
+
 def test_no_reading_stands_over_another(workspace):
     workspace.write(
         "ja/booklet/01-what-is-peer-support.md",
