@@ -44,7 +44,9 @@ extension InlineText {
   /// The first mark of Markdown that means nothing where only ruby and emphasis do: a comment, a tag about the
   /// words, the address of a link, a heading's id.
   fileprivate var deadMark: String? {
-    guard plain.utf8.contains(where: { $0 == 0x3C || $0 == 0x5B || $0 == 0x23 }) else { return nil }
+    guard plain.withBytes({ $0.holds(0x3C) || $0.holds(0x5B) || $0.holds(0x23) }) else {
+      return nil
+    }
     let tag = /<!--.*?(-->|$)|<\/?(?:br|wbr|ruby|rt|rp|rb|sup|sub|u|b|i|kbd|mark|small)\s*\/?>/
       .ignoresCase()
     let link = /\[[^\[\]]+\]\([^()\s]*[.\/#][^()\s]*\)|\[\^[^\[\]\s]+\]|\{#[^{}\s]+\}\s*$/
