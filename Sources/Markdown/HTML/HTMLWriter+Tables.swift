@@ -79,9 +79,9 @@ extension HTMLWriter {
   private mutating func writeTableTag() {
     guard let step = layout?.fit?.step else { return html.write("<table>\n") }
     html.write("<table style=\"--table-type:")
-    html.write(step.cssSize)
+    html.write(plain: step.cssSize)
     html.write(";--cell-padding:")
-    html.write(step.cssPadding)
+    html.write(plain: step.cssPadding)
     html.write("\">\n")
   }
 
