@@ -31,11 +31,17 @@ extension TextColumns {
 
   /// Where the first line of a text ends; nil when all of it fits.
   private func lineEnd(in text: Substring, columns: Int) -> Substring.Index? {
+    // No character has more columns than bytes.
+    guard text.utf8.count > columns else { return nil }
     var used = 0
-    for index in text.indices {
-      used += width(of: text[index])
+    var bytes = 0
+    for character in text {
+      used += width(of: character)
       // A space at a line's end is not seen.
-      if used > columns, text[index] != " " { return lineEnd(in: text, around: index) }
+      if used > columns, character != " " {
+        return lineEnd(in: text, around: text.utf8.index(text.startIndex, offsetBy: bytes))
+      }
+      bytes += character.utf8.count
     }
     return nil
   }
