@@ -33,7 +33,7 @@ extension HTMLWriter: DocumentVisitor {
     case .codeInfo: return .past
     case .figure: return openFigure(index, in: parent)
     case .paragraph: openParagraph(index, in: parent)
-    case .heading(let heading): openHeading(Int(heading))
+    case .heading(let heading): openHeading(Int(heading), at: index)
     case .blockQuote: openBlock("<blockquote>\n")
     case .bulletList(let isTight): openBulletList(isTight: isTight)
     case .orderedList(let start, let isTight): openOrderedList(start, isTight: isTight)

@@ -40,6 +40,8 @@ struct HTMLWriter: ~Copyable {
   var containers = 0
   /// The speakers of the round tables, in the order in which they are first heard.
   var heard: [Int] = []
+  /// The heading before which all of them are introduced, if there is one.
+  let castHeading: Int?
   /// Whether the links back to the text stand already in the footnote that is open.
   var hasBackLinks = false
   /// The note that is being written at its reference.
@@ -68,6 +70,7 @@ struct HTMLWriter: ~Copyable {
     }
     pdf = paper.pdf ?? HTMLStyle.PDF()
     layouts = paper.measure.map { TableLayout.all(in: document, $0) } ?? []
+    castHeading = style.speakers.isEmpty ? nil : document.castHeading
     idPrefix = style.part?.idPrefix ?? ""
     escapes = gitHub == nil ? .markupAndControls : .markup
     voidEnd = style.isXHTML ? " />" : ">"
