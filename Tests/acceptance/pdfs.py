@@ -22,8 +22,8 @@ def run(*command, encoding="utf-8"):
 
 
 def squeezed(words):
-    """Text without its spaces and with one form for each character: lines break anywhere."""
-    return re.sub(r"\s", "", unicodedata.normalize("NFKC", words))
+    """Text without its spaces and word joiners and with one form for each character: lines break anywhere."""
+    return re.sub(r"[\s\u2060]", "", unicodedata.normalize("NFKC", words))
 
 
 def spread(words):

@@ -17,7 +17,7 @@ extension HTMLWriter: DocumentVisitor {
     case .footnoteReference(let number):
       if !isRepeating { writeReference(number) }
       return .past
-    case .image(let link): writeImage(index, Int(link), hasTitle: true); return .past
+    case .image(let link): writeLinePicture(index, Int(link)); return .past
     case .rubyText: writeReading(node); return .past
     case .ruby: return openRuby(index)
     case .emphasis: html.write("<em>")
