@@ -204,7 +204,7 @@ def test_the_scripts_of_the_theme_are_small(site):
     sizes = script_sizes(site)
     # Half of the search is about what is to be found alike in many scripts.
     assert sizes["search.js"] <= 7520
-    assert sum(sizes.values()) <= 11744
+    assert sum(sizes.values()) <= 11808
 
 
 def test_the_index_is_asked_for_when_the_search_is_opened_and_once(chromium, location):

@@ -1,8 +1,8 @@
 import Typography
 
 extension HTMLWriter {
-  /// A wide table scrolls in a region of its own, which the keyboard must reach. On paper it is fitted into
-  /// the line, if need be in blocks of columns.
+  /// On a page a wide table scrolls in a region of its own, which the keyboard must reach. On paper it is
+  /// fitted into the line, if need be in blocks of columns.
   mutating func openTable(_ index: Int) -> VisitStep {
     html.beginLine()
     guard !isGitHub else {
@@ -13,12 +13,8 @@ extension HTMLWriter {
     tables += 1
     let blocks = layout?.fit?.blocks ?? []
     html.write(blocks.count > 1 ? "<div class=\"table parted\"" : "<div class=\"table\"")
-    html.write(" role=\"region\" tabindex=\"0\" aria-label=\"")
-    html.write(style.words.table, escaping: escapes)
-    html.append(0x20)
-    html.write(tables)
-    writePartTitle()
-    html.write("\">\n")
+    if case .page = style.medium { writeRegion() }
+    html.write(">\n")
     guard blocks.count > 1 else {
       writeTableTag()
       return .into
@@ -71,6 +67,17 @@ extension HTMLWriter {
   mutating func closeCell() {
     html.write(isInHead ? "</th>\n" : "</td>\n")
     column += 1
+  }
+}
+
+extension HTMLWriter {
+  private mutating func writeRegion() {
+    html.write(" role=\"region\" tabindex=\"0\" aria-label=\"")
+    html.write(style.words.table, escaping: escapes)
+    html.append(0x20)
+    html.write(tables)
+    writePartTitle()
+    html.append(0x22)
   }
 }
 
