@@ -39,8 +39,8 @@ struct PaperTests {
   }
 
   @Test(arguments: [
-    ("第1章の12人", "第<span class=\"upright\">1</span>章の<span class=\"upright\">12</span>人"),
-    ("2021年", "2021年"), ("A4判とB 5", "A4判とB <span class=\"upright\">5</span>"),
+    ("1と12は", "<span class=\"upright\">1</span>と<span class=\"upright\">12</span>は"),
+    ("2021と", "2021と"), ("A4とB 5", "A4とB <span class=\"upright\">5</span>"),
     ("3.5と&", "3.5と&amp;"),
   ])
   func onlyShortNumbersStandUpright(text: String, expected: String) {

@@ -64,7 +64,7 @@ struct TablesOnPaperTests {
     let url = "https://example.org/a/b"
     #expect(html("詳しくは\(url) を。").contains("<span class=\"long\">\(url)</span></a> を。"))
     let words = "self-help rehabilitation 03-3334-4304"
-    #expect(html(words) == "<p>\(words)</p>\n")
+    #expect(!html(words).contains("class=\"long\""))
     #expect(
       html("<\(url)>", isForScreens: true)
         == "<p><a href=\"\(url)\" class=\"long\">\(url)</a></p>\n")

@@ -47,6 +47,7 @@ extension HTMLWriter {
 
   mutating func openHeading(_ heading: Int) {
     let heading = document.headings[heading]
+    isInHeading = true
     openBlock("<h")
     html.append(level(of: heading))
     if !isGitHub {
@@ -64,6 +65,7 @@ extension HTMLWriter {
   }
 
   mutating func closeHeading(_ heading: Int) {
+    isInHeading = false
     html.write("</h")
     html.append(level(of: document.headings[heading]))
     html.write(">\n")

@@ -76,16 +76,24 @@ extension HTMLWriter {
     html.write("）")
   }
 
-  /// Whether a ruby has a reading that a line cannot hold, as it is never parted from its word.
-  func hasLongReading(_ ruby: Int) -> Bool {
-    guard let measure = paper.measure else { return false }
-    // Type of half the size of the text's, of which a table's is nine tenths; and what lists may take of a line.
-    let limit = measure.line * 0.7 / (Double(measure.usual.size) / 18)
-    return nodes[ruby..<Int(nodes[ruby].end)].contains { node in
-      // A letter takes a byte at least, and most readings are short.
-      node.kind == .rubyText && Double(node.text.count) > limit
-        && Double(characterCount(of: node.text)) > limit
+  /// Whether a piece of a ruby is wider than a narrow line. No engine but Chromium parts it, and that one neither
+  /// in balanced lines nor in pretty ones: its reading stands behind it.
+  func hasLongBase(_ ruby: Int) -> Bool {
+    nodes[ruby..<Int(nodes[ruby].end)].contains { node in
+      let most = node.kind == .rubyText ? 2 * LongRuby.most : LongRuby.most
+      // A letter takes a byte at least, and most words are short.
+      return Int(node.text.count) > most && characterCount(of: node.text) > most
     }
+  }
+
+  /// Whether the pieces of a ruby are wider together.
+  func isLongInAll(_ ruby: Int) -> Bool {
+    var count = 0
+    for node in nodes[ruby..<Int(nodes[ruby].end)] where node.kind == .text {
+      count += characterCount(of: node.text)
+      if count > LongRuby.most { return true }
+    }
+    return false
   }
 
   /// A reading may hang over the letters beside its word, but not over the reading next to it: there the

@@ -176,11 +176,14 @@ extension HTMLWriter {
   mutating func write(_ range: Range<Int>, isCode: Bool) {
     guard !range.isEmpty else { return }
     openPlainLinkTag()
+    let isPlain = plainLink != nil || isCode
+    let combinesDigits = paper.combinesDigits && !isPlain
     let text = UnsafeBufferPointer(rebasing: text[range])
-    if paper.combinesDigits, plainLink == nil, !isCode {
-      html.write(combiningDigits: text, escaping: escapes)
-    } else {
-      html.write(text, escaping: escapes)
+    guard hasWideSpaces, !isPlain else {
+      return html.write(text, escaping: escapes, combiningDigits: combinesDigits)
     }
+    html.write(
+      text, escaping: escapes, combiningDigits: combinesDigits,
+      isIndent: beginsBlock(at: range.lowerBound))
   }
 }

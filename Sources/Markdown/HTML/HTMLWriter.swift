@@ -34,6 +34,13 @@ struct HTMLWriter: ~Copyable {
   var column = 0
   /// Whether a cell is written once more, whose notes have their references already.
   var isRepeating = false
+  /// The nodes of the run of text that is being written, what stays whole in it, and the room to find that out.
+  var run = 0..<0
+  var wholes = WholeParts()
+  var textRun = TextRun()
+  var hasWideSpaces = false
+  var isInRuby = false
+  var isInHeading = false
   var pictures = 0
   var isInHead = false
   var hasFootnotes = false
