@@ -104,6 +104,8 @@ public enum DiagnosticIdentifier: String, CaseIterable, Hashable, Sendable {
   case navigationTarget = "navigation-target"
 
   // MARK: Pages
+  /// A home page names more drawings than it has items in its numbered list.
+  case drawingWithoutItem = "drawing-without-item"
   /// Front matter begins and never ends.
   case unclosedFrontMatter = "unclosed-front-matter"
   /// A page has no front matter, and so no title.

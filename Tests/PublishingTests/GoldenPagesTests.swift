@@ -62,7 +62,21 @@ import Testing
     price: {text: {ja: 無料, en: Free of charge}, amount: 0, currency: JPY}
     print: {qr-codes: false}
     """,
-    "ja/index.md": "---\ntitle: 小さな冊子\nlead: はじめに。\n---\n[注文](order.md)\n",
+    "ja/index.md": """
+    ---
+    title: 小さな冊子
+    lead: はじめに。
+    drawings: [growth, heart]
+    ---
+    [注文](order.md)
+
+    ## 特徴
+
+    1. **一つめ。** 育つ。
+    2. **二つめ。** 届く。
+    3. **三つめ。** 絵はない。
+
+    """,
     "ja/order.md": "---\ntitle: 注文\nalias: buy\n---\n:::申込み\n:::\n",
     "ja/about.md": "---\ntitle: 会について\n---\n本文。\n",
     "ja/contact.md": "---\ntitle: 連絡先\n---\n:::contact\n:::\n",

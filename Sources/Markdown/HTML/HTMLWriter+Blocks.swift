@@ -91,6 +91,14 @@ extension HTMLWriter {
     html.write(tag)
   }
 
+  mutating func openItem(_ index: Int) {
+    openBlock("<li>")
+    guard let place = headedItems.firstIndex(of: index), place < style.itemHeads.count else {
+      return
+    }
+    style.itemHeads[place].withUnsafeBufferPointer { html.append($0) }
+  }
+
   /// The box stands in the line of the item's first paragraph, which has an element of its own where there
   /// is room between the items.
   mutating func openTaskItem(_ index: Int, isChecked: Bool) {

@@ -37,7 +37,7 @@ extension HTMLWriter: DocumentVisitor {
     case .blockQuote: openBlock("<blockquote>\n")
     case .bulletList(let isTight): openBulletList(isTight: isTight)
     case .orderedList(let start, let isTight): openOrderedList(start, isTight: isTight)
-    case .item: openBlock("<li>")
+    case .item: openItem(index)
     case .taskItem(let isChecked): openTaskItem(index, isChecked: isChecked)
     case .footnoteDefinition(let number): openFootnote(number)
     case .container(let container): openContainer(index, container)

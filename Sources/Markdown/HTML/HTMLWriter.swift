@@ -38,6 +38,8 @@ struct HTMLWriter: ~Copyable {
   var isInHead = false
   var hasFootnotes = false
   var containers = 0
+  /// The items that have something of the style's at their heads.
+  let headedItems: [Int]
   /// The speakers of the round tables, in the order in which they are first heard.
   var heard: [Int] = []
   /// Whether the links back to the text stand already in the footnote that is open.
@@ -68,6 +70,7 @@ struct HTMLWriter: ~Copyable {
     }
     pdf = paper.pdf ?? HTMLStyle.PDF()
     layouts = paper.measure.map { TableLayout.all(in: document, $0) } ?? []
+    headedItems = style.itemHeads.isEmpty ? [] : document.numberedItems
     idPrefix = style.part?.idPrefix ?? ""
     escapes = gitHub == nil ? .markupAndControls : .markup
     voidEnd = style.isXHTML ? " />" : ">"
