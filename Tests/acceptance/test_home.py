@@ -1,4 +1,4 @@
-"""The home page of the default theme: its drawings and the booklet that lies open."""
+"""The home page of the default theme: its drawings, the booklet that lies open, its cards."""
 
 import re
 import shutil
@@ -58,6 +58,44 @@ def luminance(colour):
 def contrast(one, other):
     lighter, darker = sorted([luminance(one), luminance(other)], reverse=True)
     return (lighter + 0.05) / (darker + 0.05)
+
+
+@pytest.mark.parametrize("path", ["index.html", "order.html", "booklet/index.html"])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_buttons_of_cards_beside_each_other_are_alike(language, path, browser, site):
+    page = browser.new_page(viewport={"width": 1280, "height": 900})
+    page.goto((site.root / prefix(language) / path).as_uri())
+    boxes = [card.locator(".button").bounding_box() for card in page.locator(".route").all()]
+    page.close()
+    assert len(boxes) == 2
+    assert boxes[0]["y"] == pytest.approx(boxes[1]["y"], abs=0.5)
+    assert boxes[0]["height"] == pytest.approx(boxes[1]["height"], abs=0.5)
+
+
+def test_cards_that_say_more_or_less_keep_their_parts_apart(workspace, browser):
+    workspace.replace("content/site.yaml", "  - key: phone\n", """  - key: both
+    copies: たくさん
+    recipient: みほん会
+    form: https://example.org/form
+    phone: 03-1234-5678
+    hours: {days: [monday], opens: "09:00", closes: "10:00"}
+  - key: bare
+    copies: すこし
+    recipient: みほん会
+    phone: 03-1234-5678
+  - key: phone
+""")
+    page = browser.new_page(viewport={"width": 1280, "height": 900})
+    page.goto((workspace.build().root / "order.html").as_uri())
+    for card in page.locator(".route").all():
+        boxes = [part.bounding_box() for part in card.locator("> *").all() if part.is_visible()]
+        edge = card.bounding_box()
+        for above, below in zip(boxes, boxes[1:]):
+            assert above["y"] + above["height"] <= below["y"] + 0.5
+        assert boxes[-1]["y"] + boxes[-1]["height"] <= edge["y"] + edge["height"]
+    cards = [card.bounding_box() for card in page.locator(".route").all()]
+    assert len(cards) == 4 and cards[2]["y"] >= cards[0]["y"] + cards[0]["height"] + 8
+    page.close()
 
 
 def test_the_fruit_on_the_cover_runs_over_its_edges(open_home):
