@@ -52,7 +52,7 @@ def here(browser, site):
 
 @pytest.mark.parametrize("language, query, address, mark", [
     ("ja", "専門職の支援", "booklet/what-is-peer-support.html#専門職の支援と補い合う", "専門職の支援"),
-    ("ja", "冊子の注文", "order.html", "冊子の注文"),
+    ("ja", "冊子の申し込み", "order.html", "冊子の申し込み"),
     ("ja", "保健師 探していた", "booklet/background.html#保健師が探していたもの", "保健師"),
     ("en", "what IS peer", "en/booklet/what-is-peer-support.html", "What"),
     ("en", "it began with parents", "en/about.html#it-began-with-parents", "began"),
