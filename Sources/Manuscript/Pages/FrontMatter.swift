@@ -86,7 +86,7 @@ extension FrontMatter {
         reader.report(mistyped.diagnostic)
         return .empty
       }
-      return reader.requiredInlineText("title", example: "title: 冊子の注文") ?? .empty
+      return reader.requiredInlineText("title", example: "title: 冊子の申し込み") ?? .empty
     }
     let node = reader.node("title")
     guard let node, let title = reader.inlineText("title"), !title.isBlank else {

@@ -192,10 +192,10 @@ extension SiteSettingsReader {
       .orderRouteWithoutContact, at: location,
       Wording(
         english: "This order route has neither “form” nor “phone”.",
-        japanese: "この注文方法には form も phone もありません。"),
+        japanese: "この申し込み先には form も phone もありません。"),
       hint: Wording(
         english: "Add the address of the order form, or a phone number.",
-        japanese: "注文フォームのアドレス（form）か電話番号（phone）を加えてください。"))
+        japanese: "申し込みフォームのアドレス（form）か電話番号（phone）を加えてください。"))
   }
 
   private func readPhone(from reader: inout MappingReader) -> PhoneNumber? {
