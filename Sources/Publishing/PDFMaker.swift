@@ -23,8 +23,9 @@ struct PDFMaker: Sendable {
     var diagnostics = [Diagnostic]()
     switch purpose {
     case .press:
-      pdf = try await printed(document, with: program)
-      let whole = try finished(pdf, document)
+      let bookmarks: [Bookmark]
+      (pdf, bookmarks) = try await printed(document, with: program)
+      let whole = try finished(pdf, document, bookmarks)
       (bytes, diagnostics) = (whole.value, whole.diagnostics)
     case .screen:
       (bytes, pdf) = try await shown(document, with: program)
@@ -44,16 +45,19 @@ extension PDFMaker {
   /// them, the next time prints them, another is needed when that moved a page.
   private func printed(
     _ document: PaperDocument, with program: FilePath
-  ) async throws(MachineFailure) -> PressPDF {
+  ) async throws(MachineFailure) -> (pdf: PressPDF, bookmarks: [Bookmark]) {
     let path = document.paths.press
     var pages: [String: Int] = [:]
     // What has room on one page shows no page numbers.
     var isDraft = document.pageLimit != 1
     for _ in 1...4 {
+      let html = try pictures.bytes(of: document.contents(for: .press(pages: pages)))
+      let outline = PaperOutline(of: html)
       let (_, pdf) = try await run(
-        program, for: .press, isDraft: isDraft,
-        on: document.contents(for: .press(pages: pages)), writing: path)
-      if !isDraft, pdf.destinations == pages || document.pageLimit == 1 { return pdf }
+        program, for: .press, isDraft: isDraft, on: .bytes(outline.html), writing: path)
+      if !isDraft, pdf.destinations == pages || document.pageLimit == 1 {
+        return (pdf, outline.headings.map(Bookmark.init))
+      }
       pages = pdf.destinations
       isDraft = false
     }
@@ -80,7 +84,7 @@ extension PDFMaker {
   }
 
   private func finished(
-    _ pdf: PressPDF, _ document: PaperDocument
+    _ pdf: PressPDF, _ document: PaperDocument, _ bookmarks: [Bookmark]
   ) throws(MachineFailure) -> Checked<[UInt8]> {
     let path = document.paths.press
     let trim = document.cut.map { cut in
@@ -91,7 +95,8 @@ extension PDFMaker {
     do throws(PressPDF.Problem) {
       let hasType3 = try pdf.hasType3Fonts()
       let bytes = try pdf.finished(
-        author: document.author, trim: trim, sheetPages: trim == nil ? 1 : 4)
+        author: document.author, trim: trim, sheetPages: trim == nil ? 1 : 4,
+        bookmarks: bookmarks)
       return Checked(bytes, hasType3 ? [.type3Fonts(in: path)] : [])
     } catch {
       throw .notWhole(PDFPurpose.press.program, [], at: path)
@@ -135,6 +140,12 @@ extension PDFMaker {
   }
 }
 
+extension Bookmark {
+  fileprivate init(_ heading: PaperOutline.Heading) {
+    self.init(level: heading.level, title: heading.label, destination: heading.destination)
+  }
+}
+
 extension PDFPurpose {
   /// The program that does it best.
   var program: Program {
@@ -146,7 +157,8 @@ extension PDFPurpose {
 
   /// What makes the program turn `page.html` in a folder into `page.pdf`, without asking anybody for
   /// anything: no name is looked up, and what is asked for by number goes to a proxy that is not there.
-  /// A draft only shows where pages begin: it goes without tags and outline, which take time.
+  /// A draft only shows where pages begin: it goes without tags, which take time. Bookmarks are set afterwards, since
+  /// Chromium's have the readings and numbers of notes of the headings in them.
   fileprivate func arguments(in folder: String, isDraft: Bool) -> [String] {
     switch self {
     case .press:
@@ -156,11 +168,10 @@ extension PDFPurpose {
         "--disable-component-update", "--disable-default-apps", "--disable-dev-shm-usage",
         "--user-data-dir=\(folder)/profile", "--host-resolver-rules=MAP * ~NOTFOUND",
         "--proxy-server=127.0.0.1:9", "--proxy-bypass-list=<-loopback>",
-        "--no-pdf-header-footer",
-        isDraft ? "--disable-pdf-tagging" : "--generate-pdf-document-outline",
-        "--print-to-pdf=\(folder)/page.pdf",
+        "--no-pdf-header-footer", "--print-to-pdf=\(folder)/page.pdf",
         // Chromium's sandbox refuses to work for root.
-      ] + (SystemCall.isRoot ? ["--no-sandbox"] : []) + ["file://\(folder)/page.html"]
+      ] + (isDraft ? ["--disable-pdf-tagging"] : []) + (SystemCall.isRoot ? ["--no-sandbox"] : [])
+        + ["file://\(folder)/page.html"]
     case .screen:
       [
         "--pdf-variant", "pdf/ua-1", "--allowed-protocols", "file,data", "--timeout", "1",

@@ -7,7 +7,7 @@ import Testing
 @Suite struct PrintEditionTests {
   private let theme = ThemeFixture([
     "templates/print-booklet.mustache": """
-    {{sheet.area-width}}x{{sheet.area-height}} {{#chapters}}{{{running-title}}} {{{heading}}} \
+    {{sheet.area-width}}x{{sheet.area-height}} {{#chapters}}{{{running-title}}} {{{title-html}}} \
     {{{content}}}{{#links}}({{number}} {{url}} {{#qr-code}}QR{{/qr-code}}){{/links}}{{/chapters}}\
     {{#order-routes}}{{#form-code}}[form]{{/form-code}}{{/order-routes}}{{licence}}
     """

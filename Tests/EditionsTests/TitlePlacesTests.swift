@@ -81,7 +81,7 @@ import Testing
       """
     let print = """
       \(both("booklet.title booklet.subtitle booklet.publisher booklet.cooperation booklet.issued licence price"))
-      {{{booklet.running-title}}}{{#chapters}}\(both("title")){{{heading}}}{{{running-title}}}{{/chapters}}
+      {{{booklet.running-title}}}{{#chapters}}\(both("title")){{{running-title}}}{{/chapters}}
       {{#booklet.cover}}{{#title}}{{#lines}}cover {{text}}{{/lines}}{{/title}}{{/booklet.cover}}
       """
     var theme = ThemeFixture([

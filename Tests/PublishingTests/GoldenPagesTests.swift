@@ -109,7 +109,7 @@ import Testing
     let folder = try TemporaryFolder()
     try ContentFolderFixture(Self.content).write(to: folder)
     try folder.write("themes/bare/theme.yaml", "name: Bare\nbased-on: default\n")
-    for style in ["print.css", "print-release.css", "print.js"] {
+    for style in ["print.css", "print-release.css", "print-engines.css", "print.js"] {
       try folder.write("themes/bare/assets/\(style)")
     }
     folder.link("themes/default", to: Checkout.defaultTheme)

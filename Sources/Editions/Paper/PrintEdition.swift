@@ -15,7 +15,9 @@ struct PrintEdition {
     return pictures(in: booklet, version).contents { urls in
       let writer = PrintWriter(
         edition: self, booklet: booklet, version: version, purpose: purpose, pictures: urls)
-      return theme.render(.printBooklet, with: Record(writer.view(as: .html)), version: version)
+      let html = theme.render(
+        .printBooklet, with: Record(writer.view(as: .html)), version: version)
+      return purpose == .screen ? HandSetting.html(html) : html
     }
   }
 
@@ -96,7 +98,7 @@ private struct PrintWriter: Sendable {
       sheet: sheet,
       title: index.title, colophon: ColophonView(index.colophon, locale),
       licence: speech.text(site.settings.print.licence),
-      cover: CoverView(site, booklet, version: version),
+      cover: CoverView(site, booklet, version: version, binding: sheet.binding),
       overview: part(booklet.index, number: "", as: form, styles, &codes),
       chapters: booklet.chapters.enumerated().map { number, page in
         part(page, number: locale.text(number + 1), as: form, styles, &codes)
@@ -109,7 +111,7 @@ private struct PrintWriter: Sendable {
   /// The style of the settings, and its own.
   private var style: [UInt8] {
     edition.theme.renderFile("settings.css", with: Record(ThemeFileView(site)))
-      + edition.theme.embedded(.printStyle)
+      + edition.theme.embedded(.printStyle) + edition.theme.embedded(.engineStyle)
   }
 
   /// A print of what the file is made from.
@@ -126,7 +128,7 @@ private struct PrintWriter: Sendable {
       site.settings.print, language: site.versions[version].language, for: purpose)
   }
 
-  private var isVertical: Bool { sheet.writing == .vertical }
+  private var isVertical: Bool { sheet.isVertical }
 
   /// How the texts are written, for each language in which a part of the booklet is.
   private var textVersions: [Int: PaperTextVersion] {
@@ -149,8 +151,7 @@ private struct PrintWriter: Sendable {
     let reference = PageReference(version: version, page: index)
     let links = PrintLinks(of: page, address: linkWriter.links(of: reference).printedAddress)
     return PrintPartView(
-      title: page.title, number: number, id: id(index), purpose: purpose,
-      heading: page.title.html(combinesDigits: isVertical),
+      title: page.title, number: number, id: id(index), purpose: purpose, isVertical: isVertical,
       content: { text(index, links, styles).bytes(as: form) },
       links: links.addresses.enumerated().map { index, url in
         PrintLinkView(number: index + 1, url: url, code: codes.html(url))

@@ -28,6 +28,9 @@ struct PrintSheet: Hashable, Sendable {
     markRoom = purpose.isPress && settings.hasCropMarks ? .millimetres(10) : .zero
   }
 
+  /// Whether lines run from top to bottom.
+  var isVertical: Bool { writing == .vertical }
+
   /// How far the page's edge is from the edge of the paper on which it is printed.
   var trim: Length { bleed + markRoom }
 
@@ -62,7 +65,7 @@ struct PrintSheet: Hashable, Sendable {
     return PaperDocument.TextArea(
       oddLeft: binding == .left ? inner : outer, evenLeft: binding == .left ? outer : inner,
       width: area.width, height: area.height, paperHeight: settings.size.height + trim + trim,
-      bottom: margins.bottom + trim, isVertical: writing == .vertical, covers: 1)
+      bottom: margins.bottom + trim, isVertical: isVertical, covers: 1)
   }
 
   /// The margins that the text area leaves.
@@ -119,7 +122,7 @@ extension PrintSheet: TemplateData {
     .text("even-side") { $0.runsFromRight ? "right" : "left" },
     .text("odd-outer") { $0.binding == .left ? "right" : "left" },
     .text("even-outer") { $0.binding == .left ? "left" : "right" },
-    .flag("vertical") { $0.writing == .vertical },
+    .flag("vertical") { $0.isVertical },
   ]
 
   /// The margins of a page of the paper, from the top clockwise.

@@ -41,9 +41,10 @@ struct ReleasePrintEdition: Sendable {
   /// The sheet of a release.
   func contents(of release: PageReference, for purpose: PrintPurpose) -> OutputFile.Contents {
     PrintPictures(shownOn: CollectionOfOne(site[release]), of: site).contents { pictures in
-      theme.render(
+      let html = theme.render(
         .printRelease, with: view(of: release, for: purpose, as: .html, pictures),
         version: release.version)
+      return purpose == .screen ? HandSetting.html(html) : html
     }
   }
 
@@ -96,7 +97,7 @@ extension ReleasePrintEdition {
         theme.locales[reference.version],
         foreign: site.foreignLanguage(of: reference).map(LanguageView.init)),
       purpose: purpose, address: address, code: form == .html ? QRCode.html(address) : [],
-      style: theme.embedded(.releaseStyle),
+      style: theme.embedded(.releaseStyle) + theme.embedded(.engineStyle),
       // WeasyPrint runs none: `PDFMaker` makes the type smaller for it.
       script: purpose == .screen ? [] : theme.embedded(.printScript))
     return Record(view)

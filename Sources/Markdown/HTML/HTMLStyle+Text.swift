@@ -1,7 +1,7 @@
 extension HTMLStyle {
   /// A text as HTML, and as XML, for elements and for attributes in double quotes.
   ///
-  /// - Parameter combinesDigits: whether numbers of one or two digits are marked, so that they stand
+  /// - Parameter combinesDigits: whether numbers of at most three digits are marked, so that they stand
   ///   upright in vertical lines.
   public static func html(of text: String, combinesDigits: Bool = false) -> [UInt8] {
     var html = OutputBuffer(capacity: text.utf8.count * 2)

@@ -55,7 +55,7 @@ extension HTMLWriter {
       html.append(0x22)
     }
     // A bookmark has no room for readings and notes.
-    if pdf.hasPlainInlines {
+    if paper.pdf != nil {
       html.write(" data-label=\"")
       html.write(document.plainText(of: heading.node), escaping: escapes)
       html.append(0x22)
@@ -106,7 +106,8 @@ extension HTMLWriter {
     writeTaskLabel(of: item + 1)
     if isChecked { html.write(style.isXHTML ? " checked=\"\"" : " checked") }
     writeVoid(style.isXHTML ? " disabled=\"\"" : " disabled")
-    html.append(0x20)
+    // On paper the style says how far the text is from the box, and no line is justified by a space there.
+    if case .page = style.medium { html.append(0x20) }
   }
 
   /// A box is called what stands behind it: the item's first paragraph, without the lists in the item.

@@ -86,7 +86,7 @@ extension HTMLWriter {
     if pdf.hasPlainInlines { endPlainLink(node) } else { html.write("</a>") }
     guard let number = paper.linkNumbers[index] else { return }
     html.write("<sup class=\"link-number\">[")
-    html.write(number)
+    html.write("\(number)", combiningDigits: paper.combinesDigits)
     html.write("]</sup>")
   }
 

@@ -5,7 +5,7 @@ extension InlineText {
   ///
   /// Each word with a reading is an element of its own, for engines that know only such ruby.
   ///
-  /// - Parameter combinesDigits: whether numbers of one or two digits are marked, so that they stand
+  /// - Parameter combinesDigits: whether numbers of at most three digits are marked, so that they stand
   ///   upright in vertical lines.
   public func html(combinesDigits: Bool = false) -> [UInt8] {
     guard !pieces.isEmpty else {
