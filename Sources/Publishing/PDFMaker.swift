@@ -10,32 +10,36 @@ struct PDFMaker: Sendable {
   let pictures: PictureReader
   /// The content, in which the line is looked up on which something stands.
   let content: ContentFolder
+  /// Has the programs ended when this process is killed.
+  let watchdog: Watchdog
 
-  /// The PDF of a document for a purpose, and what its reader should know of it. It is whole, or an
-  /// error is thrown.
-  func make(_ document: PaperDocument, for purpose: PDFPurpose) async throws(MachineFailure)
-    -> Checked<OutputFile>
-  {
-    let program = try await programs.path(of: purpose.program)
-    let path = document.paths[purpose]
+  /// The number changes with what is done to a PDF, here and in `PressPDF`, after a program has made it: files that an
+  /// earlier version made are then made anew.
+  static let version: UInt64 = 1
+
+  /// The PDF that is asked for, and what its reader should know of it. It is whole, or an error is thrown.
+  func make(_ job: PDFJob) async throws(MachineFailure) -> Checked<OutputFile> {
+    let (document, purpose, program) = (job.document, job.purpose, job.program)
     let bytes: [UInt8]
     let pdf: PressPDF
-    var diagnostics = [Diagnostic]()
+    var notes = [PDFNote]()
     switch purpose {
     case .press:
       pdf = try await printed(document, with: program)
-      let whole = try finished(pdf, document)
-      (bytes, diagnostics) = (whole.value, whole.diagnostics)
+      (bytes, notes) = try finished(pdf, document)
     case .screen:
       (bytes, pdf) = try await shown(document, with: program)
     }
-    diagnostics += try await excesses(of: pdf, document, for: purpose, with: program)
+    let excesses = try await excesses(of: pdf, document, for: purpose, with: program)
     if let limit = document.pageLimit, pdf.pageCount > limit {
-      diagnostics.append(.tooLong(path, pages: pdf.pageCount))
+      notes.append(.tooLong(pages: pdf.pageCount))
     }
+    let origin = PDFOrigin(
+      text: document.origin(for: purpose), making: job.making, bytes: StableHash(of: bytes).value,
+      notes: notes)
     return Checked(
-      OutputFile(path: path, contents: .bytes(bytes), origin: document.origin(for: purpose)),
-      diagnostics)
+      OutputFile(path: job.path, contents: .bytes(bytes), origin: origin.word),
+      notes.map { $0.diagnostic(at: job.path) } + excesses)
   }
 }
 
@@ -79,10 +83,10 @@ extension PDFMaker {
     return first
   }
 
+  /// All that Sasshi does to a PDF that Chromium has printed.
   private func finished(
     _ pdf: PressPDF, _ document: PaperDocument
-  ) throws(MachineFailure) -> Checked<[UInt8]> {
-    let path = document.paths.press
+  ) throws(MachineFailure) -> (bytes: [UInt8], notes: [PDFNote]) {
     let trim = document.cut.map { cut in
       PressPDF.Trim(
         distance: Double(cut.distance.micrometres) / 1000,
@@ -92,19 +96,16 @@ extension PDFMaker {
       let hasType3 = try pdf.hasType3Fonts()
       let bytes = try pdf.finished(
         author: document.author, trim: trim, sheetPages: trim == nil ? 1 : 4)
-      return Checked(bytes, hasType3 ? [.type3Fonts(in: path)] : [])
+      return (bytes, hasType3 ? [.type3Fonts] : [])
     } catch {
-      throw .notWhole(PDFPurpose.press.program, [], at: path)
+      throw .notWhole(PDFPurpose.press.program, [], at: document.paths.press)
     }
   }
 
   /// Whether a PDF does not bring down a process that reads it.
   private func isReadable(_ path: String) async -> Bool {
     guard let reader = programs.reader else { return true }
-    let trial = ProgramRun(
-      program: FilePath(reader), arguments: ["read-pdf", path],
-      environment: ["SWIFT_BACKTRACE": "enable=no"], timeLimit: programs.timeLimit)
-    return await trial.run().end == .exited(0)
+    return await SeparateProcess(program: reader).runUnheard(["read-pdf", path]) == .exited(0)
   }
 
   /// Runs a program on a page in a folder of its own.
@@ -112,19 +113,21 @@ extension PDFMaker {
     _ program: FilePath, for purpose: PDFPurpose, isDraft: Bool = false,
     on page: OutputFile.Contents, writing path: String
   ) async throws(MachineFailure) -> (bytes: [UInt8], pdf: PressPDF) {
-    let scratch = try ScratchFolder(in: programs.temporaryFolder)
-    try scratch.write(try pictures.bytes(of: page), to: "page.html")
+    let scratch = try ScratchFolder(in: watchdog.folder)
+    let html = try pictures.bytes(of: page)
+    try scratch.write(html, to: "page.html")
+    let limit = programs.timeLimit ?? EngineTime.limit(for: html)
     let run = ProgramRun(
       program: program, arguments: purpose.arguments(in: scratch.path, isDraft: isDraft),
-      environment: purpose.environment(in: scratch.path), timeLimit: programs.timeLimit)
+      environment: purpose.environment(in: scratch.path), timeLimit: limit, watchdog: watchdog)
     var (end, lastLines) = await run.run()
     // Programs with threads crash now and then when they end; what is wrong with the page crashes them again.
     if case .killed = end { (end, lastLines) = await run.run() }
     guard end == .exited(0) else {
       throw .failed(
-        purpose.program, program.string, end, lastLines, programs.timeLimit, at: path)
+        purpose.program, program.string, end, lastLines, limit, at: path)
     }
-    guard await isReadable("\(scratch.path)/page.pdf"), let bytes = scratch.read("page.pdf") else {
+    guard let bytes = scratch.read("page.pdf"), await isReadable("\(scratch.path)/page.pdf") else {
       throw .notWhole(purpose.program, lastLines, at: path)
     }
     do throws(PressPDF.Problem) {
@@ -147,7 +150,7 @@ extension PDFPurpose {
   /// What makes the program turn `page.html` in a folder into `page.pdf`, without asking anybody for
   /// anything: no name is looked up, and what is asked for by number goes to a proxy that is not there.
   /// A draft only shows where pages begin: it goes without tags and outline, which take time.
-  fileprivate func arguments(in folder: String, isDraft: Bool) -> [String] {
+  func arguments(in folder: String, isDraft: Bool) -> [String] {
     switch self {
     case .press:
       [
@@ -172,8 +175,11 @@ extension PDFPurpose {
   fileprivate func environment(in folder: String) -> [String: String] {
     switch self {
     // Its files beside the profile go there as well.
-    case .press: ["HOME": folder, "XDG_CONFIG_HOME": folder, "XDG_CACHE_HOME": folder]
-    case .screen: ["SOURCE_DATE_EPOCH": "0", "PYTHONUTF8": "1"]
+    case .press:
+      [
+        "HOME": folder, "XDG_CONFIG_HOME": folder, "XDG_CACHE_HOME": folder, "TMPDIR": folder,
+      ]
+    case .screen: ["SOURCE_DATE_EPOCH": "0", "PYTHONUTF8": "1", "TMPDIR": folder]
     }
   }
 }

@@ -2,7 +2,7 @@ public import ArgumentParser
 import Diagnostics
 public import Editions
 import Manuscript
-public import Publishing
+import Publishing
 
 /// `sasshi pdf`: builds the site with PDF files of what is printed.
 struct PDFCommand: SasshiCommand {
@@ -10,8 +10,8 @@ struct PDFCommand: SasshiCommand {
     commandName: "pdf", abstract: "Builds the site, and PDF files for paper and for screens.",
     discussion: """
       Chromium makes the PDF for print shops (print/booklet.pdf, or releases/….print.pdf), WeasyPrint \
-      the one for screens and screen readers (downloads/), which the site then offers. When one of them \
-      fails, the old output stays as it is.
+      the one for screens and screen readers (downloads/), which the site then offers. Files that would \
+      become what they are stay. When a program fails, the old file stays, and the others are made.
       """)
 
   @Option(help: "The language of what is printed; several times for several. (default: all)")
@@ -23,8 +23,15 @@ struct PDFCommand: SasshiCommand {
   @Option(help: "For what it is made. (default: both)")
   var purpose: PDFPurpose?
 
-  @Option(help: "How many seconds one run of Chromium or WeasyPrint may take.")
-  var timeLimit = 180
+  @Option(
+    help: """
+      How many seconds one run of Chromium or WeasyPrint may take. (default: 180, and 300 more for each \
+      megabyte of the page)
+      """)
+  var timeLimit: Int?
+
+  @Flag(help: "Makes all files anew, those too whose text has not changed.")
+  var again = false
 
   @OptionGroup var output: OutputOptions
   @OptionGroup var folders: FolderOptions
@@ -33,7 +40,7 @@ struct PDFCommand: SasshiCommand {
   var messageLanguage: MessageLanguage? { nil }
 
   func validate() throws {
-    if timeLimit < 1 {
+    if let timeLimit, timeLimit < 1 {
       throw ValidationError("Give it a second at least. 1秒以上にしてください。")
     }
   }
@@ -47,16 +54,23 @@ struct PDFCommand: SasshiCommand {
     request.languages = language
     request.edition = edition
     request.purpose = purpose
-    let report = try await publication.makePDFs(request, to: try output.folder())
-    return announcer.announce(report) { site in
-      for pdf in site.pdfs { announcer.terminal.write(pdf) }
+    request.makesAllAnew = again
+    let line = ProgressLine(announcer)
+    request.progress = { line.update($0) }
+    let folder = try output.folder()
+    let report = try await line.show { try await publication.makePDFs(request, to: folder) }
+    var hasFailed = false
+    let status = announcer.announce(report) { site in
+      for line in PDFOutcome(site: site).lines { announcer.say(line) }
+      hasFailed = site.failedPDFs > 0
     }
+    return hasFailed ? .machineFailed : status
   }
 
   private func programs(at terminal: Terminal) throws(MachineFailure) -> Checked<Programs> {
     var programs = try Programs.read(
       in: terminal.settingsFolder, environment: terminal.environment,
-      temporaryFolder: terminal.environment("TMPDIR") ?? "/tmp", timeLimit: .seconds(timeLimit))
+      temporaryFolder: terminal.environment("TMPDIR") ?? "/tmp", timeLimit: timeLimit.map { .seconds($0) })
     programs.value.reader = terminal.start?.program
     return programs
   }

@@ -17,6 +17,8 @@ struct Terminal: Sendable {
 
   /// How the process was started; nil where commands are run in the process of another program.
   let start: Start?
+  /// Whether a person watches the error stream, on something that obeys the controls of ISO/IEC 6429.
+  let isWatched: Bool
   private let writeBytes: @Sendable ([UInt8], Stream) -> Bool
   private let variable: @Sendable (String) -> String?
 
@@ -24,13 +26,15 @@ struct Terminal: Sendable {
   ///
   /// - Parameters:
   ///   - start: how the process was started; nil where commands are run in that of another program.
+  ///   - isWatched: whether a person watches the error stream.
   ///   - variable: the value of an environment variable; nil when it is unset.
   ///   - writeBytes: writes bytes as they are, and says whether all were written.
   init(
-    start: Start? = nil, variable: @escaping @Sendable (String) -> String?,
+    start: Start? = nil, isWatched: Bool = false, variable: @escaping @Sendable (String) -> String?,
     writeBytes: @escaping @Sendable ([UInt8], Stream) -> Bool
   ) {
     self.start = start
+    self.isWatched = isWatched
     self.variable = variable
     self.writeBytes = writeBytes
   }
