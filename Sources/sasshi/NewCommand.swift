@@ -5,18 +5,28 @@ import Publishing
 
 /// `sasshi new`: begins something.
 struct NewCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "new", abstract: "Begins a new language.",
-    subcommands: [NewLanguageCommand.self])
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "new",
+      abstract: .spoken(english: "Begins a new language.", japanese: "新しい言語を始めます。"),
+      subcommands: [NewLanguageCommand.self])
+  }
 }
 
 /// `sasshi new language`: makes what a new language begins with.
 struct NewLanguageCommand: SasshiCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "language",
-    abstract: "Makes the theme's words to translate and a home page for a new language.")
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "language",
+      abstract: .spoken(
+        english: "Makes the theme's words to translate and a home page for a new language.",
+        japanese: "新しい言語のために、訳すことばの一覧（テーマのことば）とホームページを用意します。"))
+  }
 
-  @Argument(help: "The language's tag (BCP 47): ko, pt-BR, zh-Hant.")
+  @Argument(
+    help: .spoken(
+      english: "The language's tag (BCP 47): ko, pt-BR, zh-Hant.",
+      japanese: "言語を表すタグ（BCP 47）： ko、pt-BR、zh-Hant など。"))
   var language: Language
 
   @OptionGroup var options: PublicationOptions

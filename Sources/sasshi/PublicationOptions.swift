@@ -18,18 +18,25 @@ struct PublicationOptions: ParsableArguments {
 
 /// The options that say what is published.
 struct FolderOptions: ParsableArguments {
-  @Option(help: "The folder that holds the texts.")
+  @Option(help: .contentFolder)
   var content = "content"
 
-  @Option(help: "The folder that holds the theme.")
+  @Option(
+    help: .spoken(english: "The folder that holds the theme.", japanese: "テーマのフォルダー。"))
   var theme = "themes/default"
 
-  @Option(name: .customLong("base-url"), help: "Where the site will stand on the web.")
+  @Option(
+    name: .customLong("base-url"),
+    help: .spoken(
+      english: "Where the site will stand on the web.", japanese: "サイトを置くウェブのアドレス。"))
   var baseURLText: String?
 
   @Option(
     name: .customLong("date"),
-    help: "The day of the build, such as 2021-12-16: what is dated or embargoed later stays out.")
+    help: .spoken(
+      english:
+        "The day of the build, such as 2021-12-16: what is dated or embargoed later stays out.",
+      japanese: "サイトを作る日（2021-12-16 など）。その日より後の日付や公開日のものは入りません。"))
   var dateText: String?
 
   /// What the options ask for. Throws what is wrong with one that makes no sense.
@@ -42,7 +49,7 @@ struct FolderOptions: ParsableArguments {
       throw .refused("--base-url", for: baseURLText ?? "")
     }
     let date = dateText.map { CalendarDate($0) }
-    if case .some(.none) = date { throw .refused("--date") }
+    if case .some(.none) = date { throw .refused("--date", for: dateText ?? "") }
     return Publication(
       content: ContentFolder(content), theme: ContentFolder(theme), baseURL: baseURL ?? nil,
       date: date ?? nil)
@@ -51,7 +58,7 @@ struct FolderOptions: ParsableArguments {
 
 /// The options of commands that read the content and no theme.
 struct ContentOptions: ParsableArguments {
-  @Option(help: "The folder that holds the texts.")
+  @Option(help: .contentFolder)
   var content = "content"
 
   @OptionGroup var speech: SpeechOptions
@@ -67,7 +74,9 @@ struct ContentOptions: ParsableArguments {
 
 /// The option that says where the site is written.
 struct OutputOptions: ParsableArguments {
-  @Option(help: "The folder to which the site is written.")
+  @Option(
+    help: .spoken(
+      english: "The folder to which the site is written.", japanese: "サイトを書き出すフォルダー。"))
   var output = OutputFolder.usualPath
 
   /// The folder. Throws what is wrong when none is named.
@@ -80,8 +89,16 @@ struct OutputOptions: ParsableArguments {
 /// The option that says in which language Sasshi speaks.
 struct SpeechOptions: ParsableArguments {
   @Option(
-    help: "The language of messages: ja or en. (default: that of the environment)")
+    help: .spoken(
+      english: "The language of messages: ja or en. (default: that of the environment)",
+      japanese: "メッセージの言語。日本語（ja）か英語（en）。（初期値： パソコンの設定のとおり）"))
   var language: MessageLanguage?
 }
 
 extension MessageLanguage: ExpressibleByArgument {}
+
+extension ArgumentHelp {
+  fileprivate static var contentFolder: ArgumentHelp {
+    .spoken(english: "The folder that holds the texts.", japanese: "文章のフォルダー。")
+  }
+}
