@@ -4,7 +4,7 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 
 scripts/install.sh chromium:chromium fonts-morisawa-bizud-gothic fonts-morisawa-bizud-mincho \
-  fonts-arphic-uming fonts-wqy-microhei fonts-liberation
+  fonts-lxgw-wenkai fonts-wqy-microhei fonts-liberation
 if [ -z "${SASSHI_WEASYPRINT:-}" ] && ! command -v weasyprint >/dev/null; then
   scripts/install.sh libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0
   scripts/tools.sh

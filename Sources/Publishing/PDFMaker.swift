@@ -47,36 +47,34 @@ extension PDFMaker {
   ) async throws(MachineFailure) -> PressPDF {
     let path = document.paths.press
     var pages: [String: Int] = [:]
+    var style = ""
     // What has room on one page shows no page numbers.
     var isDraft = document.pageLimit != 1
     for _ in 1...4 {
-      let (_, pdf) = try await run(
-        program, for: .press, isDraft: isDraft,
-        on: document.contents(for: .press(pages: pages)), writing: path)
+      let page = try contents(of: document, for: .press(pages: pages), style)
+      let (_, pdf) = try await run(program, for: .press, isDraft: isDraft, on: page, writing: path)
       if !isDraft, pdf.destinations == pages || document.pageLimit == 1 { return pdf }
+      if isDraft { style = try await styleOfParts(in: document, for: .press, pdf, with: program) }
       pages = pdf.destinations
       isDraft = false
     }
     throw .unsettled(at: path)
   }
 
-  /// The PDF for screens. What has to stand on one sheet and does not is tried in smaller type, which a browser's
-  /// script does by itself; when that is of no use, it stays as large as ever.
+  /// The PDF for screens, with what a browser's script does by itself.
   private func shown(
     _ document: PaperDocument, with program: FilePath
   ) async throws(MachineFailure) -> (bytes: [UInt8], pdf: PressPDF) {
     let path = document.paths.screen
     let page = document.contents(for: .screen)
     let first = try await run(program, for: .screen, on: page, writing: path)
-    guard let limit = document.pageLimit, first.pdf.pageCount > limit else { return first }
-    let html = try pictures.bytes(of: page)
-    for size in ["8.5", "8", "7.5", "7"] {
-      let style = Array("<style>:root{--sheet-type:\(size)pt}</style>".utf8)
-      let smaller = try await run(
-        program, for: .screen, on: .bytes(html + style), writing: path)
-      if smaller.pdf.pageCount <= limit { return smaller }
+    if let limit = document.pageLimit {
+      return try await filling(document, limit, from: first, with: program)
     }
-    return first
+    let style = try await styleOfParts(in: document, for: .screen, first.pdf, with: program)
+    guard !style.isEmpty else { return first }
+    return try await run(
+      program, for: .screen, on: contents(of: document, for: .screen, style), writing: path)
   }
 
   private func finished(

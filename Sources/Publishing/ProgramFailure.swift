@@ -147,12 +147,12 @@ extension Diagnostic {
         english: """
           Install fonts with TrueType outlines. For Japanese on Debian and Ubuntu: \
           sudo apt install fonts-morisawa-bizud-mincho fonts-morisawa-bizud-gothic
-          For Chinese: sudo apt install fonts-arphic-uming fonts-wqy-microhei
+          For Chinese: sudo apt install fonts-lxgw-wenkai fonts-wqy-microhei
           """,
         japanese: """
           TrueType のフォントを入れてください。Debian や Ubuntu で日本語なら： \
           sudo apt install fonts-morisawa-bizud-mincho fonts-morisawa-bizud-gothic
-          中国語なら： sudo apt install fonts-arphic-uming fonts-wqy-microhei
+          中国語なら： sudo apt install fonts-lxgw-wenkai fonts-wqy-microhei
           """))
   }
 }

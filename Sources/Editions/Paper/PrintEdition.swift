@@ -41,6 +41,9 @@ struct PrintEdition {
       sources: ([booklet.index] + booklet.chapters).map {
         site.versions[version].pages[$0].sourceName
       },
+      parts: ([booklet.index] + booklet.chapters).map { PrintWriter.id($0, in: booklet) }
+        + [PrintBookletView.orderID],
+      end: PrintBookletView.colophonID,
       cut: PaperDocument.Cut(
         distance: sheet.trim, bleed: sheet.bleed, hasMarks: sheet.markRoom > .zero),
       inputs: { purpose in
@@ -200,7 +203,7 @@ extension PrintWriter {
   }
 
   /// The id of a part of the file: by its place, so that no author's id can be the same.
-  private static func id(_ page: Int, in booklet: Booklet) -> String {
+  fileprivate static func id(_ page: Int, in booklet: Booklet) -> String {
     "part\(booklet.chapters.firstIndex(of: page).map { $0 + 1 } ?? 0)"
   }
 
