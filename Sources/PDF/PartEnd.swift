@@ -8,6 +8,14 @@ public struct PartEnd: Hashable, Sendable {
   public var lineCount: Int
   /// How much of that page's type area they fill, from 0 to 1.
   public var filled: Double
+
+  /// The end of a part.
+  public init(part: String, pageCount: Int, lineCount: Int, filled: Double) {
+    self.part = part
+    self.pageCount = pageCount
+    self.lineCount = lineCount
+    self.filled = filled
+  }
 }
 
 extension PressPDF {
