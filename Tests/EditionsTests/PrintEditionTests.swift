@@ -79,8 +79,8 @@ import Testing
 
   /// 34 characters of 9.5 pt are 113.947 mm.
   @Test(arguments: [
-    (PaperSize.a5, PrintSettings.Writing.horizontal, "113.997mm", "174.000mm"),
-    (.a5, .vertical, "114.000mm", "170.970mm"), (.b6, .horizontal, "98.475mm", "150.000mm"),
+    (PaperSize.a5, PrintSettings.Writing.horizontal, "113.997mm", "171.000mm"),
+    (.a5, .vertical, "114.000mm", "170.970mm"), (.b6, .horizontal, "98.475mm", "147.000mm"),
   ])
   func `a line holds a whole number of characters`(
     _ size: PaperSize, _ writing: PrintSettings.Writing, _ width: String, _ height: String
@@ -95,6 +95,16 @@ import Testing
     let margins = sheet.margins
     #expect(margins.inner + sheet.area.width + margins.outer == size.width)
     #expect(margins.top + sheet.area.height + margins.bottom == size.height)
+  }
+
+  @Test(arguments: [(nil, "8.000mm"), (14, "6.400mm"), (5, "2.000mm")] as [(Int?, String)])
+  func `the running head keeps away from the text and from the edge`(_ top: Int?, _ room: String)
+    throws
+  {
+    var settings = PrintSettings()
+    settings.margins.top = top.map(Length.millimetres)
+    let japanese = try #require(Language(tag: "ja"))
+    #expect(PrintSheet(settings, language: japanese, for: .browser).headRoom.css == room)
   }
 
   @Test(

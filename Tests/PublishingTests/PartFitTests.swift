@@ -13,7 +13,8 @@ import Testing
   }
 
   @Test func partsThatEndWellAreLeftAlone() async {
-    let fit = await PartFit(mending: [end("part0", pages: 1, lines: 2), end("part1", pages: 3, lines: 6)]) { _ in
+    let ends = [end("part0", pages: 1, lines: 2), end("part1", pages: 3, lines: 6)]
+    let fit = await PartFit(mending: ends) { _ in
       Issue.record("nothing is to be tried")
       return []
     }
@@ -43,7 +44,8 @@ import Testing
     let fit = await PartFit(mending: [end("part1", pages: 2, lines: 1)]) { style in
       count += 1
       // More pages are of no use, however they end.
-      return [end("part1", pages: style.contains("--keep") ? 3 : 2, lines: style.contains("--keep") ? 20 : 1)]
+      return style.contains("--keep")
+        ? [end("part1", pages: 3, lines: 20)] : [end("part1", pages: 2, lines: 1)]
     }
     #expect(count == 11 && fit.style.isEmpty)
   }
