@@ -18,7 +18,7 @@ struct SiteBuild {
   mutating func run(
     _ request: PDFRequest?
   ) async throws(MachineFailure) -> BuildReport.Outcome {
-    if let overlap = folder.overlap(with: [publication.content, publication.theme]) {
+    if let overlap = folder.overlap(with: publication.sourceFolders) {
       diagnostics.append(overlap)
       return .refused
     }

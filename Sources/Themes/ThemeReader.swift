@@ -89,7 +89,7 @@ extension ThemeReader {
         diagnostics.append(error)
       }
     }
-    reader.apply(settings.themeSettings)
+    reader.apply(settings.theme.settings)
     diagnostics += reader.diagnostics + ContrastJudge(settings: reader.settings).diagnostics
     return reader.settings
   }

@@ -15,7 +15,7 @@ struct BuildCommand: SasshiCommand {
 
   func run(_ announcer: Announcer) async throws -> ExitStatus {
     let start = ContinuousClock.now
-    let publication = try options.publication()
+    let publication = try options.publication(at: announcer.terminal)
     let report = try await publication.build(to: try output.folder())
     return announcer.announce(report) { site in
       let outcome = BuildOutcome(

@@ -19,7 +19,7 @@ struct CheckCommand: SasshiCommand {
   var messageLanguage: MessageLanguage? { options.messageLanguage }
 
   func run(_ announcer: Announcer) async throws -> ExitStatus {
-    let publication = try options.publication()
+    let publication = try options.publication(at: announcer.terminal)
     let isMended = fix ? try await mend(publication, announcer) : true
     let report = try await publication.check()
     announcer.report(report.diagnostics)

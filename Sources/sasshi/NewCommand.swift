@@ -24,7 +24,7 @@ struct NewLanguageCommand: SasshiCommand {
   var messageLanguage: MessageLanguage? { options.messageLanguage }
 
   func run(_ announcer: Announcer) async throws -> ExitStatus {
-    let publication = try options.publication()
+    let publication = try options.publication(at: announcer.terminal)
     let doubt = language.doubt(at: Location(language.tag))
     if let doubt, doubt.severity == .error { throw doubt }
     announcer.report([doubt].compactMap(\.self))
@@ -38,7 +38,6 @@ struct NewLanguageCommand: SasshiCommand {
   /// What was made, and what comes next.
   private func outcome(_ new: Publication.NewLanguage, in publication: Publication) -> Wording {
     let tag = language.tag
-    let words = publication.theme.location(of: "locales/\(tag).yaml")
     let home = publication.content.location(of: "\(tag)/index.md")
     let settings = publication.content.location(of: SiteSettings.fileName)
     let made = new.made.map { ("Made: \($0)\n", "作りました： \($0)\n") }
@@ -54,13 +53,13 @@ struct NewLanguageCommand: SasshiCommand {
     return Wording(
       english: files.map(\.0).joined() + """
         \(listing.0)
-        Next: translate the words in \(words) and the text of \(home), then run
+        Next: translate the words in \(new.words) and the text of \(home), then run
           sasshi translations mark \(tag) index.md
         Pages that are not translated yet are shown in another language. “sasshi translations” lists them.
         """,
       japanese: files.map(\.1).joined() + """
         \(listing.1)
-        次に、\(words) のことばと \(home) の文章を訳し、次のように実行してください：
+        次に、\(new.words) のことばと \(home) の文章を訳し、次のように実行してください：
           sasshi translations mark \(tag) index.md
         まだ訳していないページは、ほかの言語で表示されます。「sasshi translations」で一覧できます。
         """)

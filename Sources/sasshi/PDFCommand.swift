@@ -39,7 +39,7 @@ struct PDFCommand: SasshiCommand {
   }
 
   func run(_ announcer: Announcer) async throws -> ExitStatus {
-    let publication = try folders.publication()
+    let publication = try folders.publication(at: announcer.terminal)
     let programs = try programs(at: announcer.terminal)
     announcer.report(programs.diagnostics)
     if programs.diagnostics.haveErrors { return .machineFailed }

@@ -11,8 +11,8 @@ struct PublicationOptions: ParsableArguments {
   var messageLanguage: MessageLanguage? { speech.language }
 
   /// What the options ask for. Throws what is wrong with one that makes no sense.
-  func publication() throws(Diagnostic) -> Publication {
-    try folders.publication()
+  func publication(at terminal: Terminal) throws(Diagnostic) -> Publication {
+    try folders.publication(at: terminal)
   }
 }
 
@@ -21,8 +21,9 @@ struct FolderOptions: ParsableArguments {
   @Option(help: "The folder that holds the texts.")
   var content = "content"
 
-  @Option(help: "The folder that holds the theme.")
-  var theme = "themes/default"
+  @Option(
+    help: "The theme: its folder, or its name. (default: the one that site.yaml names)")
+  var theme: String?
 
   @Option(name: .customLong("base-url"), help: "Where the site will stand on the web.")
   var baseURLText: String?
@@ -32,9 +33,9 @@ struct FolderOptions: ParsableArguments {
     help: "The day of the build, such as 2021-12-16: what is dated or embargoed later stays out.")
   var dateText: String?
 
-  /// What the options ask for. Throws what is wrong with one that makes no sense.
-  func publication() throws(Diagnostic) -> Publication {
-    for (option, value) in [("--content", content), ("--theme", theme)] where value.isEmpty {
+  /// What the options ask for at a terminal. Throws what is wrong with one that makes no sense.
+  func publication(at terminal: Terminal) throws(Diagnostic) -> Publication {
+    for (option, value) in [("--content", content), ("--theme", theme)] where value == "" {
       throw .refused(option)
     }
     let baseURL = baseURLText.map { BaseURL($0) }
@@ -44,8 +45,9 @@ struct FolderOptions: ParsableArguments {
     let date = dateText.map { CalendarDate($0) }
     if case .some(.none) = date { throw .refused("--date") }
     return Publication(
-      content: ContentFolder(content), theme: ContentFolder(theme), baseURL: baseURL ?? nil,
-      date: date ?? nil)
+      content: ContentFolder(content),
+      themes: ThemePlaces(chosen: theme, shared: terminal.themeFolders),
+      baseURL: baseURL ?? nil, date: date ?? nil)
   }
 }
 
@@ -61,7 +63,7 @@ struct ContentOptions: ParsableArguments {
   /// What the options ask for. Throws what is wrong with one that makes no sense.
   func publication() throws(Diagnostic) -> Publication {
     if content.isEmpty { throw .refused("--content") }
-    return Publication(content: ContentFolder(content), theme: ContentFolder(""))
+    return Publication(content: ContentFolder(content))
   }
 }
 

@@ -69,6 +69,19 @@ struct Terminal: Sendable {
     return folder.map { "\($0)/sasshi" }
   }
 
+  /// The folders that hold the themes of all sites: the one that the environment names, else the one that came
+  /// with the program, below its prefix (Filesystem Hierarchy Standard 3.0, section 4.11), or in the checkout in
+  /// which it was built.
+  var themeFolders: [String] {
+    if let named = environment("SASSHI_THEMES") { return [named] }
+    guard let program = start?.program else { return [] }
+    let parts = program.split(separator: "/").map(String.init)
+    let root = parts.firstIndex { $0.hasPrefix(".build") }
+    let folder =
+      root.map { parts[..<$0] + ["themes"] } ?? parts.dropLast(2) + ["share", "sasshi", "themes"]
+    return ["/" + folder.joined(separator: "/")]
+  }
+
   /// The language of the environment (POSIX, section 8.2).
   var language: MessageLanguage {
     let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap(environment).first

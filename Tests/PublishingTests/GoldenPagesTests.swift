@@ -115,7 +115,7 @@ import Testing
     folder.link("themes/default", to: Checkout.defaultTheme)
     let publication = Publication(
       content: ContentFolder("\(folder.path)/content"),
-      theme: ContentFolder("\(folder.path)/themes/bare"), date: CalendarDate("2021-12-24"))
+      themes: ThemePlaces(chosen: "\(folder.path)/themes/bare"), date: CalendarDate("2021-12-24"))
     let report = try await publication.build(to: OutputFolder("\(folder.path)/output"))
     #expect(report.diagnostics.map { $0.text(in: .english) } == [])
     for (path, golden) in Self.files {

@@ -116,7 +116,7 @@ private struct SiteSettingsReader {
       picture: mapping.nested("picture", readPicture) ?? nil,
       print: mapping.nested("print") { PrintSettings.read(&$0, languages: languages) }
         ?? PrintSettings(),
-      themeSettings: mapping.optional("theme", Scalars.themeSettings) ?? [])
+      theme: mapping.optional("theme", ThemeChoice.init) ?? ThemeChoice())
   }
 }
 
