@@ -1,6 +1,6 @@
 # Each target is one command for a person; what it does stands in scripts/.
 .DEFAULT_GOAL := help
-.PHONY: help site pdf check test bench fuzz screenshots clean
+.PHONY: help site pdf check test bench fuzz screenshots install deb clean
 
 help: ## この一覧を表示します / show this list
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 19
@@ -31,6 +31,15 @@ fuzz: ## でたらめな入力で試します / feed made-up input to each parse
 
 screenshots: ## すべてのページを画像にします (screenshots/) / draw every kind of page
 	@scripts/screenshots.sh $(smallest)
+
+PREFIX ?= /usr/local
+install: ## PREFIX=/usr/local にインストールします / install below PREFIX=/usr/local
+	@scripts/build.sh
+	@scripts/stage.sh "$(DESTDIR)$(PREFIX)"
+
+deb: ## Debian・Ubuntu のパッケージを作ります (.build/) / make a package for Debian and Ubuntu
+	@scripts/build.sh
+	@scripts/deb.sh
 
 clean: ## 作ったものを消します (output/ は残します) / remove what was built, but not output/
 	rm -rf .build .tools

@@ -37,7 +37,7 @@ let package = Package(
     .executableTarget(
       name: "sasshi",
       dependencies: [
-        "Publishing", "Editions", "Manuscript", "Markdown", "PDF", "Diagnostics",
+        "Publishing", "Editions", "Manuscript", "Markdown", "Typography", "PDF", "Diagnostics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),

@@ -3,11 +3,13 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
-scripts/install.sh chromium:chromium fonts-morisawa-bizud-gothic fonts-morisawa-bizud-mincho \
-  fonts-arphic-uming fonts-wqy-microhei fonts-liberation
+# A program that a variable names is there already, wherever that is.
+[ -n "${SASSHI_CHROMIUM:-}" ] || scripts/install.sh chromium:chromium
+scripts/install.sh fonts-morisawa-bizud-gothic fonts-morisawa-bizud-mincho fonts-lxgw-wenkai \
+  fonts-wqy-microhei fonts-liberation
 if [ -z "${SASSHI_WEASYPRINT:-}" ] && ! command -v weasyprint >/dev/null; then
   scripts/install.sh libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0
-  scripts/tools.sh
-  export SASSHI_WEASYPRINT=$PWD/.tools/venv/bin/weasyprint
+  scripts/tools.sh .tools/weasyprint scripts/weasyprint.txt
+  export SASSHI_WEASYPRINT=$PWD/.tools/weasyprint/bin/weasyprint
 fi
 .build/release/sasshi pdf --date "$(date +%F)"

@@ -104,6 +104,8 @@ public enum DiagnosticIdentifier: String, CaseIterable, Hashable, Sendable {
   case navigationTarget = "navigation-target"
 
   // MARK: Pages
+  /// A home page names more drawings than it has items in its numbered list.
+  case drawingWithoutItem = "drawing-without-item"
   /// Front matter begins and never ends.
   case unclosedFrontMatter = "unclosed-front-matter"
   /// A page has no front matter, and so no title.
@@ -252,6 +254,8 @@ public enum DiagnosticIdentifier: String, CaseIterable, Hashable, Sendable {
   case damagedPicture = "damaged-picture"
   /// What is called a picture, or stands in a picture's place, is none.
   case noPicture = "no-picture"
+  /// Most browsers would show a picture on its side.
+  case pictureOnItsSide = "picture-on-its-side"
   /// A drawing would run something or ask for other files.
   case unsafeDrawing = "unsafe-drawing"
   /// A picture's format hides what must not be published.

@@ -139,5 +139,5 @@ extension LineIndex {
 
 extension ArraySlice<UInt8> {
   /// How many scalars begin in well-formed UTF-8: the bytes that do not continue one.
-  fileprivate var scalarCount: Int { count { $0 & 0xC0 != 0x80 } }
+  fileprivate var scalarCount: Int { count - withUnsafeBufferPointer { $0.continuationCount } }
 }

@@ -10,11 +10,16 @@ public struct LineStarts: Sendable {
   public init(_ text: UnsafeBufferPointer<UInt8>) {
     offsets.reserveCapacity(text.count / 32 + 1)
     var index = 0
-    while let end = text.firstLineEnd(from: index) {
+    // The next of each, behind all places when there is none.
+    var feed = text.offset(of: 0x0A, from: 0) ?? .max
+    var carriageReturn = text.offset(of: 0x0D, from: 0) ?? .max
+    while case let end = min(feed, carriageReturn), end < .max {
       longest = max(longest, end - index)
       index = end + 1
-      if text[end] == 0x0D, index < text.count, text[index] == 0x0A { index += 1 }
+      if carriageReturn == end, feed == index { index += 1 }
       offsets.append(index)
+      if feed < index { feed = text.offset(of: 0x0A, from: index) ?? .max }
+      if carriageReturn < index { carriageReturn = text.offset(of: 0x0D, from: index) ?? .max }
     }
     longest = max(longest, text.count - index)
   }
@@ -60,23 +65,5 @@ public struct LineStarts: Sendable {
   public func lines(_ lines: Range<Int>, of text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     let start = text.startIndex + offsets[lines.lowerBound - 1]
     return text[start..<(text.startIndex + offsets[lines.upperBound - 1])]
-  }
-}
-
-extension UnsafeBufferPointer<UInt8> {
-  /// The next LF or CR.
-  fileprivate func firstLineEnd(from start: Int) -> Int? {
-    let bytes = UnsafeRawBufferPointer(self)
-    var index = start
-    while index + 8 <= count {
-      let word = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-      if word.holds(0x0A) || word.holds(0x0D) { break }
-      index += 8
-    }
-    while index < count {
-      if self[index] == 0x0A || self[index] == 0x0D { return index }
-      index += 1
-    }
-    return nil
   }
 }

@@ -17,6 +17,7 @@ extension TemplateName {
     switch self {
     case .printBooklet: PrintBookletView.fields.layout
     case .printRelease: ReleasePrintView.fields.layout
+    case .drawing: DrawingView.fields.layout
     case .orderRoutes, .contacts, .printOrderRoutes, .printContacts:
       LanguageSurroundings.fields.layout
     case .home, .page, .order, .about, .contact, .accessibility, .booklet, .chapter, .releases,

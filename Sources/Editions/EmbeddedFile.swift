@@ -7,11 +7,13 @@ enum EmbeddedFile: String, CaseIterable, Sendable {
   /// The script beside both styles, without which a booklet's contents have no page numbers in a browser, and a
   /// press release may not stand on one sheet.
   case printScript = "assets/print.js"
+  /// What both styles share: what engines draw differently, or not at all.
+  case engineStyle = "assets/print-engines.css"
   /// The style of a press release's sheet.
   case releaseStyle = "assets/print-release.css"
 
   /// Whether a theme must have it.
-  var isRequired: Bool { self != .printScript }
+  var isRequired: Bool { self != .printScript && self != .engineStyle }
 }
 
 extension Theme {

@@ -8,6 +8,7 @@ enum TemplateName: String, CaseIterable, Sendable {
   case notFound = "not-found"
   case printBooklet = "print-booklet"
   case printRelease = "print-release"
+  case drawing
   case orderRoutes = "order-routes"
   case contacts = "contact-list"
   case printOrderRoutes = "print-order-routes"

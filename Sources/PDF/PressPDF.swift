@@ -60,13 +60,16 @@ public struct PressPDF {
   /// The PDF with its author, with the boxes that say where it is cut, and without what says when and
   /// with which program it was made: the same each time.
   ///
-  /// - Parameter sheetPages: into a multiple of how many pages a book is made, by empty pages before its back
-  ///   cover: sheets that are folded and stapled have four each.
+  /// - Parameters:
+  ///   - sheetPages: into a multiple of how many pages a book is made, by empty pages before its back cover: sheets
+  ///     that are folded and stapled have four each.
+  ///   - bookmarks: its outline, which takes the place of any that it has.
   public func finished(
-    author: String, trim: Trim?, sheetPages: Int = 1
+    author: String, trim: Trim?, sheetPages: Int = 1, bookmarks: [Bookmark] = []
   ) throws(Problem) -> [UInt8] {
     do throws(ImpositionProblem) {
       try document.setInformation("/Author", author)
+      try document.setOutline(bookmarks)
       for key in ["/Creator", "/CreationDate", "/ModDate"] {
         try document.setInformation(key, nil)
       }

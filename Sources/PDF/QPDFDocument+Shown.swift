@@ -1,7 +1,7 @@
 import CQPDF
 
-// What pages show, and pages that show nothing. (The other file of this room that knows libqpdf is about whole
-// pages.)
+// What pages show, pages that show nothing, and what is shown beside the pages. (The other file of this room that
+// knows libqpdf is about whole pages.)
 extension QPDFDocument {
   /// What a page shows, counted from 1, in PDF's own syntax.
   func shown(onPage number: Int) throws(ImpositionProblem) -> ShownPage {
@@ -35,6 +35,51 @@ extension QPDFDocument {
       qpdf_add_page_at(data, data, qpdf_make_indirect_object(data, page), 1, next)
     }
     try check()
+  }
+
+  /// Sets the outline, all of it open (ISO 32000-2, section 12.3.3), and takes away the names of the places to which
+  /// it leads. Bookmarks that lead to no named place are left out.
+  func setOutline(_ bookmarks: [Bookmark]) throws(ImpositionProblem) {
+    defer { qpdf_oh_release_all(data) }
+    let root = qpdf_get_root(data)
+    let places = qpdf_oh_get_key(data, root, "/Dests")
+    let known = bookmarks.filter {
+      qpdf_oh_is_dictionary(data, places) != 0
+        && qpdf_oh_is_array(data, qpdf_oh_get_key(data, places, "/" + $0.destination)) != 0
+    }
+    if known.isEmpty {
+      qpdf_oh_remove_key(data, root, "/Outlines")
+    } else {
+      let outline = qpdf_make_indirect_object(data, qpdf_oh_parse(data, "<< /Type /Outlines >>"))
+      add(BookmarkTree.all(known), below: outline, leadingTo: places)
+      qpdf_oh_replace_key(data, root, "/Outlines", outline)
+      for bookmark in known { qpdf_oh_remove_key(data, places, "/" + bookmark.destination) }
+    }
+    try check()
+  }
+
+  private func add(_ trees: [BookmarkTree], below parent: qpdf_oh, leadingTo places: qpdf_oh) {
+    guard !trees.isEmpty else { return }
+    var before: qpdf_oh?
+    for tree in trees {
+      let entry = qpdf_make_indirect_object(data, qpdf_oh_new_dictionary(data))
+      let title = qpdf_oh_new_unicode_string(data, tree.bookmark.title)
+      qpdf_oh_replace_key(data, entry, "/Title", title)
+      qpdf_oh_replace_key(data, entry, "/Parent", parent)
+      let place = qpdf_oh_get_key(data, places, "/" + tree.bookmark.destination)
+      qpdf_oh_replace_key(data, entry, "/Dest", place)
+      if let before {
+        qpdf_oh_replace_key(data, entry, "/Prev", before)
+        qpdf_oh_replace_key(data, before, "/Next", entry)
+      } else {
+        qpdf_oh_replace_key(data, parent, "/First", entry)
+      }
+      add(tree.children, below: entry, leadingTo: places)
+      before = entry
+    }
+    if let before { qpdf_oh_replace_key(data, parent, "/Last", before) }
+    let count = trees.reduce(0) { $0 + $1.count }
+    qpdf_oh_replace_key(data, parent, "/Count", qpdf_oh_new_integer(data, Int64(count)))
   }
 
   private func font(_ font: qpdf_oh) -> ShownPage.Font {

@@ -129,25 +129,6 @@ final class QPDFDocument {
     return Array(bytes)
   }
 
-  /// The pages to which the document's named destinations lead, counted from 1, as far as they are in the
-  /// catalog's dictionary (ISO 32000-2, section 12.3.2.4).
-  func destinations() throws(ImpositionProblem) -> [String: Int] {
-    defer { qpdf_oh_release_all(data) }
-    let named = qpdf_oh_get_key(data, qpdf_get_root(data), "/Dests")
-    guard qpdf_oh_is_dictionary(data, named) != 0 else { return [:] }
-    var pages = [String: Int]()
-    qpdf_oh_begin_dict_key_iter(data, named)
-    while qpdf_oh_dict_more_keys(data) != 0, let key = qpdf_oh_dict_next_key(data) {
-      let name = String(cString: key)
-      let destination = qpdf_oh_get_key(data, named, key)
-      guard qpdf_oh_is_array(data, destination) != 0 else { continue }
-      let index = qpdf_find_page_by_oh(data, qpdf_oh_get_array_item(data, destination, 0))
-      if index >= 0 { pages[String(name.dropFirst())] = Int(index) + 1 }
-    }
-    try check()
-    return pages
-  }
-
   /// The kinds of the fonts that the pages themselves use, such as `/Type3`.
   func fontKinds() throws(ImpositionProblem) -> Set<String> {
     defer { qpdf_oh_release_all(data) }

@@ -10,6 +10,8 @@ public struct PictureProblem: Error, Hashable, Sendable {
     case malformed
     /// The file is called a picture, and is none that Sasshi knows.
     case noPicture
+    /// Only a note in the file turns the picture upright, and most browsers do not obey it.
+    case liesOnItsSide
     /// A drawing would run a program of its own.
     case runs
     /// A drawing would show what stands in another file.
@@ -42,6 +44,7 @@ extension PictureProblem.Kind {
     switch self {
     case .endsEarly, .malformed: .damagedPicture
     case .noPicture: .noPicture
+    case .liesOnItsSide: .pictureOnItsSide
     case .runs, .asksOthers, .hidesText: .unsafeDrawing
     case .cannotBeCleaned: .uncleanablePicture
     }
@@ -63,6 +66,12 @@ extension PictureProblem {
       Wording(
         english: "This file is called a picture, but it is none.",
         japanese: "画像の名前が付いていますが、中身は画像ではありません。")
+    case .liesOnItsSide:
+      Wording(
+        english:
+          "This \(name) picture lies on its side or is mirrored: only a note in the file turns it "
+          + "upright, and most browsers do not obey it.",
+        japanese: "この \(name) の画像は横向きか裏返しです。向きを直す情報は入っていますが、ほとんどのブラウザーはそれに従いません。")
     case .runs:
       Wording(
         english: "This SVG drawing holds a script or HTML, which would run when somebody opens it.",
@@ -97,6 +106,10 @@ extension PictureProblem {
         english:
           "Copy the picture again from where it came from; its name must end as its format asks.",
         japanese: "元の画像をもう一度コピーしてください。名前の最後（.jpg など）は中身に合わせます。")
+    case .liesOnItsSide:
+      Wording(
+        english: "Open it in a picture program and save it as JPEG or PNG.",
+        japanese: "画像ソフトで開いて、JPEG か PNG で保存し直してください。")
     case .runs, .asksOthers, .hidesText:
       Wording(
         english:

@@ -7,30 +7,30 @@ struct WebPPicture {
   }
 
   /// The file without the chunks that do not change how the picture looks.
+  ///
+  /// Throws for a picture that only its Exif turns upright: Chromium and Firefox show WebP as its pixels lie.
   func cleaned() throws(PictureProblem) -> [UInt8] {
     let chunks = try chunks()
-    let orientation = orientation(in: chunks)
+    guard orientation(in: chunks) == nil else { throw PictureProblem(.liesOnItsSide, in: .webp) }
     var body = Array("WEBP".utf8)
     body.reserveCapacity(bytes.count)
     for chunk in chunks where Self.needed.contains(chunk.type) {
       var payload = Array(bytes[chunk.payload])
       if chunk.type == "VP8X", !payload.isEmpty {
         payload[0] &= ~(Self.exifFlag | Self.xmpFlag)
-        if orientation != nil { payload[0] |= Self.exifFlag }
       }
       body += Self.chunk(chunk.type, payload)
     }
-    if let orientation { body += Self.chunk("EXIF", orientation.tiff) }
     return Self.chunk("RIFF", body)
   }
 
-  /// The size of the canvas or, where there is none, of the only frame, turned upright.
+  /// The size of the canvas or, where there is none, of the only frame.
   func size() throws(PictureProblem) -> PictureSize {
     let chunks = try chunks()
     guard let first = chunks.first, let size = size(of: first) else {
       throw PictureProblem(.malformed, in: .webp)
     }
-    return size.turned(to: orientation(in: chunks))
+    return size
   }
 
   private static let needed: Set<String> = ["VP8X", "VP8 ", "VP8L", "ALPH", "ANIM", "ANMF", "ICCP"]

@@ -31,6 +31,16 @@ public struct BuiltSite: Hashable, Sendable {
   public let deleted: Int
   /// The file to open first, as the person knows it.
   public let firstPage: String
-  /// The PDF files that were made, as the person knows them.
-  public let pdfs: [String]
+  /// The PDF files that were asked for and stand there now.
+  public let pdfs: [BuiltPDF]
+  /// In how many ways the making of others failed; the report's diagnostics say why.
+  public let failedPDFs: Int
+}
+
+/// A PDF file as it stands in the output folder.
+public struct BuiltPDF: Hashable, Sendable {
+  /// The file, as the person knows it.
+  public let path: String
+  /// Whether it is that of an earlier run, since it would have become the same.
+  public let isKept: Bool
 }

@@ -101,6 +101,40 @@ public struct ContentFolder: Sendable {
 }
 
 extension ContentFolder {
+  /// The last part of the path.
+  var name: String { path.split(separator: "/").last.map(String.init) ?? path }
+
+  /// The folder of another name beside this one.
+  func sibling(_ other: String) -> ContentFolder {
+    guard name != ".", name != ".." else { return ContentFolder("\(path)/../\(other)") }
+    return ContentFolder(path.dropLast(name.utf8.count) + other)
+  }
+
+  /// A folder in this one.
+  func folder(_ name: String) -> ContentFolder { ContentFolder(location(of: name)) }
+
+  /// The path without links and dots; as the person gave it when nothing is there.
+  var realPath: String { SystemCall.realPath(path) ?? path }
+
+  /// Whether something is there.
+  var isThere: Bool { SystemCall.realPath(path) != nil }
+
+  /// The names of the folders in this one, hidden ones left out.
+  func folderNames() throws(MachineFailure) -> [String] {
+    var names: [String] = []
+    do throws(SystemError) {
+      try FolderHandle.open(path).forEachEntry { name, kind in
+        let name = String(decoding: name, as: UTF8.self)
+        if kind == .folder || kind == .link, !name.hasPrefix(".") { names.append(name) }
+      }
+    } catch {
+      throw MachineFailure(.listFolder, path, error)
+    }
+    return names
+  }
+}
+
+extension ContentFolder {
   private func rootHandle() throws(MachineFailure) -> FolderHandle? {
     do throws(SystemError) {
       return try FolderHandle.open(path)

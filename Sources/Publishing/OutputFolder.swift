@@ -40,6 +40,15 @@ public struct OutputFolder: Sendable {
     return present
   }
 
+  /// Every byte of the file at a path below the folder; nil where there is none.
+  func bytes(of file: String) -> [UInt8]? {
+    guard let path = ContainedPath(file), let root = try? FolderHandle.open(self.path) else {
+      return nil
+    }
+    var cursor = FolderCursor(root)
+    return try? cursor.open(path.folder).read(path.name)
+  }
+
   /// What is wrong with the paths of files that are to be written here. Nothing is looked at and nothing
   /// rendered: `write` would refuse the same, whatever the folder holds.
   func problems(with files: [OutputFile]) -> [Diagnostic] {

@@ -66,7 +66,7 @@ extension PDFMaker {
 }
 
 extension TypeArea {
-  fileprivate init(_ area: PaperDocument.TextArea) {
+  init(_ area: PaperDocument.TextArea) {
     self.init(
       oddLeft: area.oddLeft.inMillimetres, evenLeft: area.evenLeft.inMillimetres,
       width: area.width.inMillimetres, height: area.height.inMillimetres,

@@ -10,32 +10,37 @@ struct PDFMaker: Sendable {
   let pictures: PictureReader
   /// The content, in which the line is looked up on which something stands.
   let content: ContentFolder
+  /// Has the programs ended when this process is killed.
+  let watchdog: Watchdog
 
-  /// The PDF of a document for a purpose, and what its reader should know of it. It is whole, or an
-  /// error is thrown.
-  func make(_ document: PaperDocument, for purpose: PDFPurpose) async throws(MachineFailure)
-    -> Checked<OutputFile>
-  {
-    let program = try await programs.path(of: purpose.program)
-    let path = document.paths[purpose]
+  /// The number changes with what is done to a PDF, here and in `PressPDF`, after a program has made it: files that an
+  /// earlier version made are then made anew.
+  static let version: UInt64 = 1
+
+  /// The PDF that is asked for, and what its reader should know of it. It is whole, or an error is thrown.
+  func make(_ job: PDFJob) async throws(MachineFailure) -> Checked<OutputFile> {
+    let (document, purpose, program) = (job.document, job.purpose, job.program)
     let bytes: [UInt8]
     let pdf: PressPDF
-    var diagnostics = [Diagnostic]()
+    var notes = [PDFNote]()
     switch purpose {
     case .press:
-      pdf = try await printed(document, with: program)
-      let whole = try finished(pdf, document)
-      (bytes, diagnostics) = (whole.value, whole.diagnostics)
+      let bookmarks: [Bookmark]
+      (pdf, bookmarks) = try await printed(document, with: program)
+      (bytes, notes) = try finished(pdf, document, bookmarks)
     case .screen:
       (bytes, pdf) = try await shown(document, with: program)
     }
-    diagnostics += try await excesses(of: pdf, document, for: purpose, with: program)
+    let excesses = try await excesses(of: pdf, document, for: purpose, with: program)
     if let limit = document.pageLimit, pdf.pageCount > limit {
-      diagnostics.append(.tooLong(path, pages: pdf.pageCount))
+      notes.append(.tooLong(pages: pdf.pageCount))
     }
+    let origin = PDFOrigin(
+      text: document.origin(for: purpose), making: job.making, bytes: StableHash(of: bytes).value,
+      notes: notes)
     return Checked(
-      OutputFile(path: path, contents: .bytes(bytes), origin: document.origin(for: purpose)),
-      diagnostics)
+      OutputFile(path: job.path, contents: .bytes(bytes), origin: origin.word),
+      notes.map { $0.diagnostic(at: job.path) } + excesses)
   }
 }
 
@@ -44,45 +49,47 @@ extension PDFMaker {
   /// them, the next time prints them, another is needed when that moved a page.
   private func printed(
     _ document: PaperDocument, with program: FilePath
-  ) async throws(MachineFailure) -> PressPDF {
+  ) async throws(MachineFailure) -> (pdf: PressPDF, bookmarks: [Bookmark]) {
     let path = document.paths.press
     var pages: [String: Int] = [:]
+    var style = ""
     // What has room on one page shows no page numbers.
     var isDraft = document.pageLimit != 1
     for _ in 1...4 {
+      let page = try contents(of: document, for: .press(pages: pages), style)
+      let outline = PaperOutline(of: try pictures.bytes(of: page))
       let (_, pdf) = try await run(
-        program, for: .press, isDraft: isDraft,
-        on: document.contents(for: .press(pages: pages)), writing: path)
-      if !isDraft, pdf.destinations == pages || document.pageLimit == 1 { return pdf }
+        program, for: .press, isDraft: isDraft, on: .bytes(outline.html), writing: path)
+      if !isDraft, pdf.destinations == pages || document.pageLimit == 1 {
+        return (pdf, outline.headings.map(Bookmark.init))
+      }
+      if isDraft { style = try await styleOfParts(in: document, for: .press, pdf, with: program) }
       pages = pdf.destinations
       isDraft = false
     }
     throw .unsettled(at: path)
   }
 
-  /// The PDF for screens. What has to stand on one sheet and does not is tried in smaller type, which a browser's
-  /// script does by itself; when that is of no use, it stays as large as ever.
+  /// The PDF for screens, with what a browser's script does by itself.
   private func shown(
     _ document: PaperDocument, with program: FilePath
   ) async throws(MachineFailure) -> (bytes: [UInt8], pdf: PressPDF) {
     let path = document.paths.screen
     let page = document.contents(for: .screen)
     let first = try await run(program, for: .screen, on: page, writing: path)
-    guard let limit = document.pageLimit, first.pdf.pageCount > limit else { return first }
-    let html = try pictures.bytes(of: page)
-    for size in ["8.5", "8", "7.5", "7"] {
-      let style = Array("<style>:root{--sheet-type:\(size)pt}</style>".utf8)
-      let smaller = try await run(
-        program, for: .screen, on: .bytes(html + style), writing: path)
-      if smaller.pdf.pageCount <= limit { return smaller }
+    if let limit = document.pageLimit {
+      return try await filling(document, limit, from: first, with: program)
     }
-    return first
+    let style = try await styleOfParts(in: document, for: .screen, first.pdf, with: program)
+    guard !style.isEmpty else { return first }
+    return try await run(
+      program, for: .screen, on: contents(of: document, for: .screen, style), writing: path)
   }
 
+  /// All that Sasshi does to a PDF that Chromium has printed.
   private func finished(
-    _ pdf: PressPDF, _ document: PaperDocument
-  ) throws(MachineFailure) -> Checked<[UInt8]> {
-    let path = document.paths.press
+    _ pdf: PressPDF, _ document: PaperDocument, _ bookmarks: [Bookmark]
+  ) throws(MachineFailure) -> (bytes: [UInt8], notes: [PDFNote]) {
     let trim = document.cut.map { cut in
       PressPDF.Trim(
         distance: Double(cut.distance.micrometres) / 1000,
@@ -91,20 +98,18 @@ extension PDFMaker {
     do throws(PressPDF.Problem) {
       let hasType3 = try pdf.hasType3Fonts()
       let bytes = try pdf.finished(
-        author: document.author, trim: trim, sheetPages: trim == nil ? 1 : 4)
-      return Checked(bytes, hasType3 ? [.type3Fonts(in: path)] : [])
+        author: document.author, trim: trim, sheetPages: trim == nil ? 1 : 4,
+        bookmarks: bookmarks)
+      return (bytes, hasType3 ? [.type3Fonts] : [])
     } catch {
-      throw .notWhole(PDFPurpose.press.program, [], at: path)
+      throw .notWhole(PDFPurpose.press.program, [], at: document.paths.press)
     }
   }
 
   /// Whether a PDF does not bring down a process that reads it.
   private func isReadable(_ path: String) async -> Bool {
     guard let reader = programs.reader else { return true }
-    let trial = ProgramRun(
-      program: FilePath(reader), arguments: ["read-pdf", path],
-      environment: ["SWIFT_BACKTRACE": "enable=no"], timeLimit: programs.timeLimit)
-    return await trial.run().end == .exited(0)
+    return await SeparateProcess(program: reader).runUnheard(["read-pdf", path]) == .exited(0)
   }
 
   /// Runs a program on a page in a folder of its own.
@@ -112,19 +117,21 @@ extension PDFMaker {
     _ program: FilePath, for purpose: PDFPurpose, isDraft: Bool = false,
     on page: OutputFile.Contents, writing path: String
   ) async throws(MachineFailure) -> (bytes: [UInt8], pdf: PressPDF) {
-    let scratch = try ScratchFolder(in: programs.temporaryFolder)
-    try scratch.write(try pictures.bytes(of: page), to: "page.html")
+    let scratch = try ScratchFolder(in: watchdog.folder)
+    let html = try pictures.bytes(of: page)
+    try scratch.write(html, to: "page.html")
+    let limit = programs.timeLimit ?? EngineTime.limit(for: html)
     let run = ProgramRun(
       program: program, arguments: purpose.arguments(in: scratch.path, isDraft: isDraft),
-      environment: purpose.environment(in: scratch.path), timeLimit: programs.timeLimit)
+      environment: purpose.environment(in: scratch.path), timeLimit: limit, watchdog: watchdog)
     var (end, lastLines) = await run.run()
     // Programs with threads crash now and then when they end; what is wrong with the page crashes them again.
     if case .killed = end { (end, lastLines) = await run.run() }
     guard end == .exited(0) else {
       throw .failed(
-        purpose.program, program.string, end, lastLines, programs.timeLimit, at: path)
+        purpose.program, program.string, end, lastLines, limit, at: path)
     }
-    guard await isReadable("\(scratch.path)/page.pdf"), let bytes = scratch.read("page.pdf") else {
+    guard let bytes = scratch.read("page.pdf"), await isReadable("\(scratch.path)/page.pdf") else {
       throw .notWhole(purpose.program, lastLines, at: path)
     }
     do throws(PressPDF.Problem) {
@@ -132,6 +139,12 @@ extension PDFMaker {
     } catch {
       throw .notWhole(purpose.program, lastLines, at: path)
     }
+  }
+}
+
+extension Bookmark {
+  fileprivate init(_ heading: PaperOutline.Heading) {
+    self.init(level: heading.level, title: heading.label, destination: heading.destination)
   }
 }
 
@@ -146,8 +159,9 @@ extension PDFPurpose {
 
   /// What makes the program turn `page.html` in a folder into `page.pdf`, without asking anybody for
   /// anything: no name is looked up, and what is asked for by number goes to a proxy that is not there.
-  /// A draft only shows where pages begin: it goes without tags and outline, which take time.
-  fileprivate func arguments(in folder: String, isDraft: Bool) -> [String] {
+  /// A draft only shows where pages begin: it goes without tags, which take time. Bookmarks are set afterwards, since
+  /// Chromium's have the readings and numbers of notes of the headings in them.
+  func arguments(in folder: String, isDraft: Bool) -> [String] {
     switch self {
     case .press:
       [
@@ -156,11 +170,10 @@ extension PDFPurpose {
         "--disable-component-update", "--disable-default-apps", "--disable-dev-shm-usage",
         "--user-data-dir=\(folder)/profile", "--host-resolver-rules=MAP * ~NOTFOUND",
         "--proxy-server=127.0.0.1:9", "--proxy-bypass-list=<-loopback>",
-        "--no-pdf-header-footer",
-        isDraft ? "--disable-pdf-tagging" : "--generate-pdf-document-outline",
-        "--print-to-pdf=\(folder)/page.pdf",
+        "--no-pdf-header-footer", "--print-to-pdf=\(folder)/page.pdf",
         // Chromium's sandbox refuses to work for root.
-      ] + (SystemCall.isRoot ? ["--no-sandbox"] : []) + ["file://\(folder)/page.html"]
+      ] + (isDraft ? ["--disable-pdf-tagging"] : []) + (SystemCall.isRoot ? ["--no-sandbox"] : [])
+        + ["file://\(folder)/page.html"]
     case .screen:
       [
         "--pdf-variant", "pdf/ua-1", "--allowed-protocols", "file,data", "--timeout", "1",
@@ -172,8 +185,11 @@ extension PDFPurpose {
   fileprivate func environment(in folder: String) -> [String: String] {
     switch self {
     // Its files beside the profile go there as well.
-    case .press: ["HOME": folder, "XDG_CONFIG_HOME": folder, "XDG_CACHE_HOME": folder]
-    case .screen: ["SOURCE_DATE_EPOCH": "0", "PYTHONUTF8": "1"]
+    case .press:
+      [
+        "HOME": folder, "XDG_CONFIG_HOME": folder, "XDG_CACHE_HOME": folder, "TMPDIR": folder,
+      ]
+    case .screen: ["SOURCE_DATE_EPOCH": "0", "PYTHONUTF8": "1", "TMPDIR": folder]
     }
   }
 }

@@ -10,8 +10,12 @@ public struct PDFRequest: Sendable {
   public var edition: PaperEdition?
   /// For what it is made; nil: for all.
   public var purpose: PDFPurpose?
+  /// Whether those are made anew as well that would become what they are.
+  public var makesAllAnew = false
   /// The programs that make them.
   public var programs: Programs
+  /// Is told how far the work is whenever that changes, one call after the other.
+  public var progress: @Sendable (PDFProgress) -> Void = { _ in }
 
   /// A request for all PDF files of a site.
   public init(programs: Programs) {

@@ -12,6 +12,8 @@ public struct Program: Hashable, Sendable {
   let commands: [String]
   /// Where macOS keeps it, which is not on the search path.
   let usualPlaces: [String]
+  /// The files beside the one that is started, by their paths from its folder, that change with its version.
+  let companions: [String]
   /// How to install it, a line for each kind of system.
   let installation: Wording
   /// What Sasshi can do without it, as a sentence.
@@ -38,6 +40,11 @@ extension Program {
       "/Applications/Chromium.app/Contents/MacOS/Chromium",
       "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
     ],
+    companions: [
+      "../lib/chromium/chromium", "../lib/chromium-browser/chromium-browser",
+      "../lib64/chromium-browser/chromium-browser", "chrome", "msedge", "../Info.plist",
+      "/snap/chromium/current/meta/snap.yaml",
+    ],
     installation: Wording(
       english: """
         Debian, Ubuntu and Windows (in WSL): sudo apt install chromium
@@ -59,6 +66,8 @@ extension Program {
       japanese: "画面で読む人のためのPDFを作るプログラムです"),
     commands: ["weasyprint"],
     usualPlaces: ["/opt/homebrew/bin/weasyprint", "/usr/local/bin/weasyprint"],
+    // The Python packages that it is made of are looked for by themselves.
+    companions: [],
     installation: Wording(
       english: """
         Debian, Ubuntu and Windows (in WSL): sudo apt install pipx && pipx install weasyprint

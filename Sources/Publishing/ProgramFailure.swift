@@ -66,12 +66,12 @@ extension MachineFailure {
   }
 
   private static let unchanged = Wording(
-    english: "The output folder is as it was. Try again, or update the program.",
-    japanese: "出力フォルダーは元のままです。もう一度試すか、プログラムを新しくしてください。")
+    english: "What stood there before is as it was. Try again, or update the program.",
+    japanese: "前からあるファイルはそのままです。もう一度試すか、プログラムを新しくしてください。")
 
   private static let moreTime = Wording(
-    english: "The output folder is as it was. Give it more time with --time-limit SECONDS.",
-    japanese: "出力フォルダーは元のままです。--time-limit 秒数 で、もっと待つことができます。")
+    english: "What stood there before is as it was. Give it more time with --time-limit SECONDS.",
+    japanese: "前からあるファイルはそのままです。--time-limit 秒数 で、もっと待つことができます。")
 }
 
 extension ProgramRun.End {
@@ -147,12 +147,12 @@ extension Diagnostic {
         english: """
           Install fonts with TrueType outlines. For Japanese on Debian and Ubuntu: \
           sudo apt install fonts-morisawa-bizud-mincho fonts-morisawa-bizud-gothic
-          For Chinese: sudo apt install fonts-arphic-uming fonts-wqy-microhei
+          For Chinese: sudo apt install fonts-lxgw-wenkai fonts-wqy-microhei
           """,
         japanese: """
           TrueType のフォントを入れてください。Debian や Ubuntu で日本語なら： \
           sudo apt install fonts-morisawa-bizud-mincho fonts-morisawa-bizud-gothic
-          中国語なら： sudo apt install fonts-arphic-uming fonts-wqy-microhei
+          中国語なら： sudo apt install fonts-lxgw-wenkai fonts-wqy-microhei
           """))
   }
 }

@@ -9,6 +9,8 @@ struct ProgramRun: Sendable {
   /// What the program's environment says besides or instead of this process's own.
   let environment: [String: String]
   let timeLimit: Duration
+  /// Sees to it that nothing of the run outlives this process; nil: nobody does.
+  var watchdog: Watchdog?
 
   /// How a run ended.
   enum End: Hashable, Sendable {
@@ -23,7 +25,7 @@ struct ProgramRun: Sendable {
     try? await Executable.name(name).resolveExecutablePath(in: .inherit)
   }
 
-  /// Runs the program to its end, or until the time is over: then it and all that it started is stopped.
+  /// Runs the program to its end, or until the time is over. However it ends, all that it started ends then.
   ///
   /// - Returns: how it ended, and the last lines that it wrote.
   func run() async -> (end: End, lastLines: [String]) {
@@ -53,22 +55,44 @@ struct ProgramRun: Sendable {
     let updates = changes.reduce(into: [Environment.Key: String?]()) { updates, change in
       if let key = change.0 { updates[key] = change.1 }
     }
+    var leader: Int32?
+    let end: End
     do {
       let result = try await Subprocess.run(
         .path(program), arguments: Arguments(arguments), environment: .inherit.updating(updates),
         platformOptions: options, input: .none, output: .sequence, error: .combinedWithOutput
       ) { execution in
+        let process = execution.processIdentifier.value
+        leader = process
+        await watchdog?.hold(groupLedBy: process)
+        let watch = Task { await Self.endRest(ofGroupLedBy: process) }
+        defer { watch.cancel() }
         for try await buffer in execution.standardOutput {
           buffer.withUnsafeBytes { words.add($0) }
         }
       }
-      return switch result.terminationStatus {
-      case .exited(let code): .exited(Int(code))
-      case .signaled(let signal): .killed(signal: Int(signal))
-      }
+      end =
+        switch result.terminationStatus {
+        case .exited(let code): .exited(Int(code))
+        case .signaled(let signal): .killed(signal: Int(signal))
+        }
     } catch {
-      return .notStarted(String(describing: error))
+      end = .notStarted(String(describing: error))
     }
+    if let leader {
+      SystemCall.endGroup(ledBy: leader)
+      await watchdog?.release(groupLedBy: leader)
+    }
+    return end
+  }
+
+  /// Waits until a process has ended, then ends what it started: as long as that lives, nobody sees the end of what
+  /// they write.
+  private static func endRest(ofGroupLedBy process: Int32) async {
+    while !SystemCall.hasEnded(process) {
+      do { try await Task.sleep(for: .milliseconds(200)) } catch { return }
+    }
+    SystemCall.endGroup(ledBy: process)
   }
 }
 

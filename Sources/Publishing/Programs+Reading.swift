@@ -13,18 +13,39 @@ extension Programs {
   ///   - folder: Sasshi's folder for that person's settings; nil when the machine has no such place.
   ///   - environment: the value of a variable of the environment; nil when it is unset or empty.
   ///   - temporaryFolder: where what lives for a moment is put.
-  ///   - timeLimit: how long one run may take.
+  ///   - timeLimit: how long one run may take; nil: as long as its page is large.
   /// - Returns: the programs, and what is wrong with the file. Throws when it cannot be read.
   public static func read(
     in folder: String?, environment: (String) -> String?, temporaryFolder: String,
-    timeLimit: Duration
+    timeLimit: Duration?
   ) throws(MachineFailure) -> Checked<Programs> {
     var places = Checked([String: Place]())
     if let folder { places = try readFile(in: folder.withoutTrailingSlashes) }
     for program in Program.all {
       if let path = environment(program.variable) { places.value[program.key] = Place(path: path) }
     }
-    return places.map { Programs($0, temporaryFolder: temporaryFolder, timeLimit: timeLimit) }
+    return places.map {
+      Programs(
+        $0, temporaryFolder: temporaryFolder, timeLimit: timeLimit,
+        fontPlaces: fontPlaces(environment))
+    }
+  }
+}
+
+extension Programs {
+  /// Where fontconfig and macOS look for fonts and for what chooses among them.
+  private static func fontPlaces(_ environment: (String) -> String?) -> [String] {
+    let home = environment("HOME") ?? ""
+    let named = ["FONTCONFIG_PATH", "FONTCONFIG_FILE"].compactMap(environment)
+    let own = [
+      ".fonts", ".fonts.conf", ".config/fontconfig", ".local/share/fonts", "Library/Fonts",
+    ].map { "\(home)/\($0)" }
+    let data = environment("XDG_DATA_HOME").map { ["\($0)/fonts"] } ?? []
+    let settings = environment("XDG_CONFIG_HOME").map { ["\($0)/fontconfig"] } ?? []
+    return named + data + settings + (home.isEmpty ? [] : own) + [
+      "/etc/fonts", "/usr/share/fonts", "/usr/local/share/fonts", "/Library/Fonts",
+      "/System/Library/Fonts",
+    ]
   }
 }
 

@@ -16,16 +16,22 @@ public struct Programs: Sendable {
   private let places: [String: Place]
   /// The folder in which what lives for a moment is put.
   public var temporaryFolder: String
-  /// How long one run of a program may take.
-  public var timeLimit: Duration
+  /// How long one run of a program may take; nil: as long as its page is large (`Duration.most`).
+  public var timeLimit: Duration?
+  /// The folders and files of the machine's fonts, and of what chooses among them.
+  let fontPlaces: [String]
   /// The path of Sasshi itself, which tries in a process of its own whether what other programs made can be
   /// read; nil reads it without.
   public var reader: String?
 
-  init(_ places: [String: Place], temporaryFolder: String, timeLimit: Duration) {
+  init(
+    _ places: [String: Place], temporaryFolder: String, timeLimit: Duration?,
+    fontPlaces: [String] = []
+  ) {
     self.places = places
     self.temporaryFolder = temporaryFolder
     self.timeLimit = timeLimit
+    self.fontPlaces = fontPlaces
   }
 
   /// The path of a program: where its variable says, else where the person's file says, else on the

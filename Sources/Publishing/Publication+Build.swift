@@ -25,7 +25,7 @@ extension Publication {
 
   /// Builds the site with PDF files, which it then offers.
   ///
-  /// - Throws: as `build` does, and when one of the PDF files cannot be made; then nothing was written.
+  /// - Throws: as `build` does, and when none of the PDF files can be made that have to be; then nothing was written.
   public func makePDFs(
     _ request: PDFRequest, to folder: OutputFolder
   ) async throws(MachineFailure) -> BuildReport {

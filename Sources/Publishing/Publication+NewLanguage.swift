@@ -10,6 +10,8 @@ extension Publication {
     public var made: [String] = []
     /// The files that were there already and are as they were.
     public var kept: [String] = []
+    /// The file with the theme's words in the language.
+    public var words: String
     /// Whether `site.yaml` names the language now.
     public var isListed = false
   }
@@ -25,14 +27,24 @@ extension Publication {
     guard let settings = read.value, let settingsFile, !read.diagnostics.haveErrors else {
       return Checked(nil, read.diagnostics)
     }
-    guard let words = try await localeFile(of: settings.sourceLanguage) else {
+    let theme: ContentFolder
+    switch try themePlace(for: settings) {
+    case .success(let place): theme = place
+    case .failure(let diagnostic): return Checked(nil, [diagnostic])
+    }
+    let folders = try await themeFolders(for: settings).value
+    guard let words = Self.locale(of: settings.sourceLanguage, in: folders) else {
       let nothing = ThemeFolder(name: theme.path, files: [])
       return Theme.read([nothing], for: settings, keeping: Edition.contract).map { _ in nil }
     }
-    var new = NewLanguage()
-    try make(
-      theme.location(of: "locales/\(language.tag).yaml"), Locale.draft(for: language, from: words),
-      &new)
+    // The words of a theme of all sites are not this site's to change: it gets one that is based on that.
+    let own = themes.areShared(at: theme) ? ownThemes.folder(theme.name) : theme
+    var new = NewLanguage(words: own.location(of: "locales/\(language.tag).yaml"))
+    if own.path != theme.path {
+      let settings = "name: \(theme.name)\nbased-on: \(theme.name)\n"
+      try make(own.location(of: ThemeFolder.settingsFile), Array(settings.utf8), &new)
+    }
+    try make(new.words, Locale.draft(for: language, from: words), &new)
     try make(
       content.location(of: "\(language.tag)/index.md"),
       try homePage(of: language, from: settings.sourceLanguage),
@@ -56,8 +68,8 @@ extension Publication {
     }
   }
 
-  private func localeFile(of language: Language) async throws(MachineFailure) -> [UInt8]? {
-    let files = try await themeFolders().value.flatMap(\.files)
+  private static func locale(of language: Language, in folders: [ThemeFolder]) -> [UInt8]? {
+    let files = folders.flatMap(\.files)
     return language.lookupTags.lazy.compactMap { tag in
       files.first { $0.path == "locales/\(tag).yaml" }?.bytes
     }.first

@@ -6,58 +6,110 @@ import Themes
 extension Publication {
   /// The theme's folder, then that of the theme on which it is based, and so on; and what is wrong with
   /// them as folders. Empty when the theme's own is not there.
-  func themeFolders() async throws(MachineFailure) -> Checked<[ThemeFolder]> {
-    try await themeFolders(from: theme, through: [])
+  func themeFolders(
+    for settings: SiteSettings
+  ) async throws(MachineFailure) -> Checked<[ThemeFolder]> {
+    switch try themePlace(for: settings) {
+    case .success(let place): try await themeFolders(from: [place], through: [])
+    case .failure(let diagnostic): Checked([], [diagnostic])
+    }
   }
 
+  /// The folder of the site's theme, or why there is none.
+  func themePlace(
+    for settings: SiteSettings
+  ) throws(MachineFailure) -> Result<ContentFolder, Diagnostic> {
+    if let chosen = themes.chosen {
+      let isPath = chosen.contains("/") || ContentFolder(chosen).isThere
+      return .success((isPath ? nil : places(ofTheme: chosen).first) ?? ContentFolder(chosen))
+    }
+    let name = settings.theme.name
+    if let place = places(ofTheme: name?.text ?? ThemePlaces.defaultName).first {
+      return .success(place)
+    }
+    // Of the default theme it is said, where it is read, that there is no such folder.
+    guard let name else { return .success(ownThemes.folder(ThemePlaces.defaultName)) }
+    return .failure(name.isMissing(among: try themeNames()))
+  }
+
+  /// The folders from which anything of the site may be read.
+  var sourceFolders: [ContentFolder] {
+    [content] + (themes.chosen.map { [ContentFolder($0)] } ?? []) + allThemes
+  }
+
+  /// The folder that holds the site's own themes.
+  var ownThemes: ContentFolder { content.sibling(ThemePlaces.folder) }
+}
+
+extension Publication {
+  private var allThemes: [ContentFolder] { [ownThemes] + themes.shared.map { ContentFolder($0) } }
+
+  private func places(ofTheme name: String) -> [ContentFolder] {
+    allThemes.map { $0.folder(name) }.filter(\.isThere)
+  }
+
+  /// The names of all themes that are found by a name.
+  private func themeNames() throws(MachineFailure) -> [String] {
+    var names: Set<String> = []
+    for place in allThemes where place.isThere { names.formUnion(try place.folderNames()) }
+    return names.sorted()
+  }
+
+  /// - Parameters:
+  ///   - places: the folders of the themes, each based on the next; the last one is read.
+  ///   - bases: the names that led there.
   private func themeFolders(
-    from place: ContentFolder, through bases: [ThemeFolder.Base]
+    from places: [ContentFolder], through bases: [ThemeName]
   ) async throws(MachineFailure) -> Checked<[ThemeFolder]> {
+    let read = try await themeFolder(at: places[places.count - 1])
+    guard let folder = read.value else { return Checked([], read.diagnostics) }
+    let base: ThemeName?
+    do throws(Diagnostic) {
+      base = try folder.base()
+    } catch {
+      return Checked([], read.diagnostics + [error])
+    }
+    guard let base else { return Checked([folder], read.diagnostics) }
+    let found = self.places(ofTheme: base, from: places[places.count - 1])
+    let visited = places.map(\.realPath)
+    guard let next = found.first(where: { !visited.contains($0.realPath) }) else {
+      let start = found.first.flatMap { visited.firstIndex(of: $0.realPath) }
+      let problem =
+        if let start { base.closesCircle(through: bases[start...]) } else {
+          base.isMissing(among: try themeNames())
+        }
+      // What a theme lacks whose base is not there is not known.
+      return Checked([], read.diagnostics + [problem])
+    }
+    let rest = try await themeFolders(from: places + [next], through: bases + [base])
+    return Checked(
+      rest.value.isEmpty ? [] : [folder] + rest.value, read.diagnostics + rest.diagnostics)
+  }
+
+  /// Where there is a theme of the name: beside the theme that is based on it, then where all themes are
+  /// looked for.
+  private func places(ofTheme base: ThemeName, from theme: ContentFolder) -> [ContentFolder] {
+    [theme.sibling(base.text)].filter(\.isThere) + places(ofTheme: base.text)
+  }
+
+  /// All files of a theme's folder; nil when there is none, or one of them is too large to be read.
+  private func themeFolder(
+    at place: ContentFolder
+  ) async throws(MachineFailure) -> Checked<ThemeFolder?> {
     let listing = try place.list()
-    guard !listing.files.isEmpty else { return Checked([], listing.diagnostics) }
+    guard !listing.files.isEmpty else { return Checked(nil, listing.diagnostics) }
     let reads = try await listing.files.concurrentMap { path throws(MachineFailure) in
       (path, try place.read(path, within: SizeLimit(ofThemeFile: path)))
     }
     var problems = listing.diagnostics
-    let files = reads.map { path, read in
+    var files: [SourceFile] = []
+    for (path, read) in reads {
       switch read {
-      case .success(let bytes): return SourceFile(path: path, bytes: bytes)
-      case .failure(let diagnostic):
-        problems.append(diagnostic)
-        return SourceFile(path: path, bytes: [])
+      case .success(let bytes): files.append(SourceFile(path: path, bytes: bytes))
+      case .failure(let diagnostic): problems.append(diagnostic)
       }
     }
-    // What a theme lacks that cannot be read is not known.
-    guard !problems.contains(where: { $0.identifier == .tooLarge }) else {
-      return Checked([], problems)
-    }
-    let folder = ThemeFolder(name: place.path, files: files)
-    let base: ThemeFolder.Base?
-    do throws(Diagnostic) {
-      base = try folder.base(from: theme.name, through: bases)
-    } catch {
-      return Checked([folder], problems + [error])
-    }
-    guard let base else { return Checked([folder], problems) }
-    let basePlace = place.sibling(base.name)
-    let rest = try await themeFolders(from: basePlace, through: bases + [base])
-    if rest.diagnostics.contains(where: { $0.identifier == .tooLarge }) {
-      return Checked([], problems + rest.diagnostics)
-    }
-    problems += rest.value.isEmpty ? [base.isMissing(at: basePlace.path)] : rest.diagnostics
-    return Checked([folder] + rest.value, problems)
-  }
-}
-
-extension ContentFolder {
-  /// The last part of the path.
-  fileprivate var name: String {
-    path.split(separator: "/").last.map(String.init) ?? path
-  }
-
-  /// The folder of another name beside this one.
-  fileprivate func sibling(_ other: String) -> ContentFolder {
-    guard name != ".", name != ".." else { return ContentFolder("\(path)/../\(other)") }
-    return ContentFolder(path.dropLast(name.utf8.count) + other)
+    let isWhole = files.count == reads.count
+    return Checked(isWhole ? ThemeFolder(name: place.path, files: files) : nil, problems)
   }
 }

@@ -8,21 +8,21 @@ internal import Themes
 public struct Publication: Sendable {
   /// The folder that holds what the authors wrote.
   public var content: ContentFolder
-  /// The folder that holds the theme.
-  public var theme: ContentFolder
+  /// Where its theme is looked for.
+  public var themes: ThemePlaces
   /// Where the site will stand on the web, instead of what `site.yaml` says.
   public var baseURL: BaseURL?
   /// The day for which the site is built: press releases that are dated later and pages under a later
   /// embargo are left out.
   public var date: CalendarDate?
 
-  /// A publication of the content with the theme.
+  /// A publication of the content.
   public init(
-    content: ContentFolder, theme: ContentFolder, baseURL: BaseURL? = nil,
+    content: ContentFolder, themes: ThemePlaces = ThemePlaces(), baseURL: BaseURL? = nil,
     date: CalendarDate? = nil
   ) {
     self.content = content
-    self.theme = theme
+    self.themes = themes
     self.baseURL = baseURL
     self.date = date
   }
@@ -116,7 +116,7 @@ extension Publication {
 
   private func readTheme(for settings: SiteSettings) async throws(MachineFailure) -> Checked<Theme?>
   {
-    let folders = try await themeFolders()
+    let folders = try await themeFolders(for: settings)
     guard !folders.value.isEmpty else { return folders.map { _ in nil } }
     let theme = Theme.read(folders.value, for: settings, keeping: Edition.contract)
     return Checked(

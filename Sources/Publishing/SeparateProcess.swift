@@ -26,13 +26,32 @@ public struct SeparateProcess: Sendable {
 
   /// Runs the program to its end; what it says is said where this process says it.
   public func run(_ arguments: [String]) async -> End {
+    await ended {
+      try await Subprocess.run(
+        .path(program), arguments: Arguments(arguments), environment: Self.environment,
+        input: .none, output: .currentStandardOutput, error: .currentStandardError
+      ).terminationStatus
+    }
+  }
+
+  /// Runs the program to its end; nobody hears what it says.
+  func runUnheard(_ arguments: [String]) async -> End {
+    await ended {
+      try await Subprocess.run(
+        .path(program), arguments: Arguments(arguments), environment: Self.environment,
+        input: .none, output: .discarded, error: .discarded
+      ).terminationStatus
+    }
+  }
+
+  // Whoever reads what is said has no use for a trace of the crash.
+  private static var environment: Environment {
+    .inherit.updating(["SWIFT_BACKTRACE": "enable=no"])
+  }
+
+  private func ended(_ run: () async throws -> TerminationStatus) async -> End {
     do {
-      let result = try await Subprocess.run(
-        .path(program), arguments: Arguments(arguments),
-        // Whoever reads what is said has no use for a trace of the crash.
-        environment: .inherit.updating(["SWIFT_BACKTRACE": "enable=no"]),
-        input: .none, output: .currentStandardOutput, error: .currentStandardError)
-      switch result.terminationStatus {
+      switch try await run() {
       case .exited(let status): return .exited(status)
       case .signaled(let signal) where signal == SystemCall.outOfTimeSignal: return .outOfTime
       case .signaled(let signal): return .killed(signal: signal)

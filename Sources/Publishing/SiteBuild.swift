@@ -18,7 +18,7 @@ struct SiteBuild {
   mutating func run(
     _ request: PDFRequest?
   ) async throws(MachineFailure) -> BuildReport.Outcome {
-    if let overlap = folder.overlap(with: [publication.content, publication.theme]) {
+    if let overlap = folder.overlap(with: publication.sourceFolders) {
       diagnostics.append(overlap)
       return .refused
     }
@@ -35,13 +35,21 @@ struct SiteBuild {
     // What cannot be written is said before programs work on it for minutes.
     diagnostics += folder.problems(with: site.files())
     if diagnostics.haveErrors { return .contentHasErrors }
-    let pdfs = try await publication.makePDFs(
-      of: documents, for: request.purposes, with: request.programs, showing: site.pictures)
-    let made = noting(pdfs)
+    let batch = PDFBatch(
+      request: request, documents: documents, pictures: site.pictures,
+      content: publication.content)
+    let pdfs = try await batch.run(beside: folder)
+    diagnostics += pdfs.diagnostics
+    // Where nothing came of it all, everything stays as it is.
+    if pdfs.made.isEmpty, let failure = pdfs.failures.last {
+      diagnostics += pdfs.failures.dropLast().map(\.diagnostic)
+      throw failure
+    }
+    diagnostics += pdfs.failures.map(\.diagnostic)
     // A PDF that is not as it should be is not handed on, nor is a site that would offer it.
     if pdfs.diagnostics.haveErrors { return .contentHasErrors }
     let paths = documents.flatMap { document in request.purposes.map { document.paths[$0] } }
-    return try await write(site, with: made, showing: paths)
+    return try await write(site, with: pdfs, showing: paths)
   }
 }
 
@@ -50,14 +58,14 @@ extension SiteBuild {
   ///
   /// - Parameter paths: those of the PDF files, in the order in which a person wants to see them.
   private mutating func write(
-    _ site: PublishableSite, with pdfs: [OutputFile] = [], showing paths: [String] = []
+    _ site: PublishableSite, with pdfs: PDFBatch.Outcome = .init(), showing paths: [String] = []
   ) async throws(MachineFailure) -> BuildReport.Outcome {
-    let new = Set(pdfs.map(\.path))
+    let new = Set(pdfs.made.map(\.path))
     let kept = try folder.present(PaperEdition.paths(of: site.site))
       .filter { !new.contains($0.key) }
     diagnostics += publication.outdatedPDFs(
       among: kept, in: folder, of: site.site, with: site.theme)
-    let files = site.files(offering: new.union(kept.keys)) + pdfs
+    let files = site.files(offering: new.union(kept.keys)) + pdfs.made
     let report = try await folder.write(
       files, keeping: Set(kept.keys), showing: site.pictures)
     diagnostics += report.diagnostics
@@ -66,7 +74,9 @@ extension SiteBuild {
       BuiltSite(
         summary: SiteSummary(of: site.site), written: report.written, unchanged: report.unchanged,
         deleted: report.deleted, firstPage: folder.location(of: "index.html"),
-        pdfs: paths.map(folder.location)))
+        pdfs: paths.filter { new.contains($0) || pdfs.kept.contains($0) }.map { path in
+          BuiltPDF(path: folder.location(of: path), isKept: pdfs.kept.contains(path))
+        }, failedPDFs: pdfs.failures.count))
   }
 
   /// The value; what is wrong with it is noted.

@@ -135,6 +135,13 @@ enum SystemCall {
     return String(cString: resolved)
   }
 
+  /// How many bytes the file at a path has, and in which second of POSIX time it was last changed; nil when nothing
+  /// stands there. Links are followed.
+  static func state(of path: String) -> (size: Int64, time: Int)? {
+    guard let status = try? Stat(FilePath(path)) else { return nil }
+    return (status.size, status.st_mtim.tv_sec)
+  }
+
   /// Makes a new folder for this user alone in another one, and gives its path.
   static func makeTemporaryFolder(in parent: String) throws(SystemError) -> String {
     var template = Array("\(parent)/sasshi-XXXXXX".utf8CString)
@@ -153,8 +160,28 @@ enum SystemCall {
   /// The signal of a process that has worked for longer than it may.
   static let outOfTimeSignal = SIGXCPU
 
+  /// Ends every process of the group that one leads; nothing happens when none is left.
+  static func endGroup(ledBy process: Int32) {
+    _ = kill(-process, SIGKILL)
+  }
+
+  /// Whether a process that this one started has ended. Who waits for it finds that out all the same.
+  static func hasEnded(_ process: Int32) -> Bool {
+    var report = siginfo_t()
+    let answer = waitid(P_PID, id_t(process), &report, WEXITED | WNOHANG | WNOWAIT)
+    return answer != 0 || report.si_signo != 0
+  }
+
   /// Whether this process may do everything.
   static var isRoot: Bool { geteuid() == 0 }
+
+  /// How many processors the machine has.
+  static var processorCount: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+
+  /// How many bytes of memory the machine has; 0 where it does not say.
+  static var memory: Int {
+    max(0, sysconf(Int32(_SC_PHYS_PAGES))) * max(0, sysconf(Int32(_SC_PAGESIZE)))
+  }
 
   /// Below 0, 0 or above 0, as the first bytes stand before, are, or stand after the others.
   static func compare(

@@ -20,26 +20,37 @@ extension QRCode {
 
 extension QRCode {
   /// A rectangle for each run of dark modules in a row. All are one path, so that no light seam shows
-  /// between rows on a screen or in print. As bytes, which are put together in a fifth of the time.
+  /// between rows on a screen or in print. As bytes, which are put together in a small part of the time.
   private var path: [UInt8] {
-    let starts = (0..<size).map { Array("M\($0 + Self.quietZone) ".utf8) }
-    let widths = (0...size).map { Array("h\($0)v1h-\($0)z".utf8) }
     var path: [UInt8] = []
     path.reserveCapacity(8 * size * size)
     for row in 0..<size {
-      let height = Array("\(row + Self.quietZone)".utf8)
       var column = 0
       while column < size {
         let start = column
         while column < size, self[row, column] { column += 1 }
         if column > start {
-          path += starts[start]
-          path += height
-          path += widths[column - start]
+          path.append(UInt8(ascii: "M"))
+          path.append(decimal: start + Self.quietZone)
+          path.append(UInt8(ascii: " "))
+          path.append(decimal: row + Self.quietZone)
+          path.append(UInt8(ascii: "h"))
+          path.append(decimal: column - start)
+          path += "v1h-".utf8
+          path.append(decimal: column - start)
+          path.append(UInt8(ascii: "z"))
         }
         column += 1
       }
     }
     return path
+  }
+}
+
+extension [UInt8] {
+  /// Appends the digits of a number that is not negative.
+  fileprivate mutating func append(decimal number: Int) {
+    if number >= 10 { append(decimal: number / 10) }
+    append(UInt8(ascii: "0") + UInt8(number % 10))
   }
 }

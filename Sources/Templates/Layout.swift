@@ -42,6 +42,26 @@ extension Layout {
   }
 }
 
+extension Layout {
+  /// Whether records of both have the same names for the same kinds of values, whichever files the names stand
+  /// in.
+  public func agrees(with other: Layout) -> Bool {
+    if self == other { return true }
+    guard names == other.names else { return false }
+    return zip(shapes, other.shapes).allSatisfy { $0().agrees(with: $1()) }
+  }
+}
+
+extension Shape {
+  fileprivate func agrees(with other: Shape) -> Bool {
+    switch (self, other) {
+    case (.record(let layout), .record(let otherLayout)): layout.agrees(with: otherLayout)
+    case (.list(let element), .list(let otherElement)): element.agrees(with: otherElement)
+    default: self == other
+    }
+  }
+}
+
 extension Layout: Hashable {
   /// Whether both are the same layout.
   public static func == (one: Layout, other: Layout) -> Bool {

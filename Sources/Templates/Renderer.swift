@@ -43,12 +43,14 @@ struct Renderer {
 extension Renderer {
   private mutating func render(_ range: Range<Int>, of template: borrowing Template, at number: Int)
   {
-    let nodes = template.nodes
+    // Taken once: all processors render from the same templates, and wait for each other where they count
+    // who holds what.
+    let (nodes, text) = (template.nodes, template.text)
     var index = range.lowerBound
     while index < range.upperBound {
       let node = nodes[index]
       switch node.kind {
-      case .text: write(node, of: template)
+      case .text: write(node, from: text, of: template)
       case .escaped: writeEscaped(value(of: node, in: template))
       case .raw: writeRaw(value(of: node, in: template))
       case .section: renderSection(index, of: template, at: number)
@@ -140,21 +142,24 @@ extension Renderer {
 }
 
 extension Renderer {
-  private mutating func write(_ node: Template.Node, of template: borrowing Template) {
+  /// - Parameter text: the template's text.
+  private mutating func write(
+    _ node: Template.Node, from text: [UInt8], of template: borrowing Template
+  ) {
     var position = node.text.lowerBound
     if !indentation.isEmpty {
       for line in node.lines {
         let start = template.lineStarts[line]
-        write(position..<start, of: template)
+        write(position..<start, of: text)
         output += indentation
         position = start
       }
     }
-    write(position..<node.text.upperBound, of: template)
+    write(position..<node.text.upperBound, of: text)
   }
 
-  private mutating func write(_ range: Range<Int>, of template: borrowing Template) {
-    template.text.withUnsafeBufferPointer {
+  private mutating func write(_ range: Range<Int>, of text: [UInt8]) {
+    text.withUnsafeBufferPointer {
       output.append(contentsOf: UnsafeBufferPointer(rebasing: $0[range]))
     }
   }

@@ -89,7 +89,7 @@ extension ThemeReader {
         diagnostics.append(error)
       }
     }
-    reader.apply(settings.themeSettings)
+    reader.apply(settings.theme.settings)
     diagnostics += reader.diagnostics + ContrastJudge(settings: reader.settings).diagnostics
     return reader.settings
   }
@@ -164,15 +164,22 @@ extension ThemeReader {
   private mutating func judge(
     _ templates: TemplateSet, with commonData: [Record], _ fileData: Record
   ) {
-    let uses = commonData.flatMap { common in
-      contract.templates.filter { templates.names.contains($0.name) }.map { template in
-        TemplateUse(template.name, [common.layout] + template.layers)
+    let wanted = contract.templates.filter { templates.names.contains($0.name) }
+    func uses(with common: some Sequence<Record>) -> [TemplateUse] {
+      common.flatMap { common in
+        wanted.map { TemplateUse($0.name, [common.layout] + $0.layers) }
       }
     }
     let fileUses = templates.fileNames.map { name in
       TemplateUse(name, [fileData.layout, contract.fileLayout])
     }
-    diagnostics += templates.check(uses + fileUses)
+    // Languages mostly have the same words, and what is right with those of one is right with all.
+    let areAlike = commonData.allSatisfy { $0.layout.agrees(with: commonData[0].layout) }
+    var problems = templates.check(uses(with: areAlike ? commonData.prefix(1) : []) + fileUses)
+    if !areAlike || !problems.isEmpty {
+      problems = templates.check(uses(with: commonData) + fileUses)
+    }
+    diagnostics += problems
     for name in templates.fileNames where files.file("assets/\(name)") != nil {
       diagnostics.append(madeTwice(name))
     }

@@ -40,7 +40,7 @@ struct ThemeSettingsReader {
   }
 
   /// Lays the site's changes over the theme's values.
-  mutating func apply(_ changes: [SiteSettings.ThemeSetting]) {
+  mutating func apply(_ changes: [ThemeChoice.Setting]) {
     for change in changes {
       guard let index = settings.settings.firstIndex(where: { $0.name == change.name }) else {
         diagnostics.append(unknownSetting(change))
@@ -154,7 +154,7 @@ extension ThemeSettingsReader {
 }
 
 extension ThemeSettingsReader {
-  private func unknownSetting(_ change: SiteSettings.ThemeSetting) -> Diagnostic {
+  private func unknownSetting(_ change: ThemeChoice.Setting) -> Diagnostic {
     let names = settings.settings.map(\.name)
     return .error(
       .unknownSetting, at: change.location,

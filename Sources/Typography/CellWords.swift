@@ -1,7 +1,7 @@
 /// The words of a table's cell: how wide they are in type of size 1, and where they may break.
 ///
-/// Never broken are numbers, dates and times, numbers with what is counted (12月29日, 12,345円), and words of up
-/// to ten letters. A longer word breaks behind its punctuation marks, and in a piece of more than ten letters
+/// Never broken are numbers, dates and times, numbers with what is counted (`NumberPhrase`), and words of up to
+/// ten letters. A longer word breaks behind its punctuation marks, and in a piece of more than ten letters
 /// anywhere.
 public struct CellWords: Hashable, Sendable {
   /// The width of the widest word.
@@ -39,9 +39,10 @@ public struct CellWords: Hashable, Sendable {
 
   /// The words of a cell.
   public init(_ glyphs: [Glyph]) {
+    let phrases = glyphs.phrases
     var index = 0
     while index < glyphs.count {
-      let end = glyphs.wordEnd(from: index)
+      let end = glyphs.wordEnd(from: index, phrases)
       add(glyphs[index..<end])
       index = end
     }
@@ -75,7 +76,7 @@ extension CellWords {
     let width = run.width
     word = max(word, width)
     guard let first = run.first, let last = run.last else { return }
-    if run.contains(where: \.isSquare) {
+    if run.contains(where: { $0.isSquare || $0.isSpace }) {
       piece = max(piece, width)
       guard run.count > 1 else { return }
       marks.append(Mark(kind: .whole, range: first.range.lowerBound..<last.range.upperBound))
@@ -131,13 +132,6 @@ extension CellWords.Glyph {
     Unicode.Scalar(scalar).map { "+-−±¥￥$€£%％‰°℃()（）*.,".unicodeScalars.contains($0) } ?? false
   }
 
-  /// Whether it says what a number counts: parts of dates and times, and the commonest counters.
-  fileprivate var isCounter: Bool {
-    Unicode.Scalar(scalar).map {
-      "年月日時分秒円元人名回件歳才岁度個个本冊册枚点週周階階台号番組部万億亿千百％%℃년월일시분원명".unicodeScalars.contains($0)
-    } ?? false
-  }
-
   /// Whether it is no letter and no digit: a long word may break behind it.
   fileprivate var isPunctuation: Bool {
     !Letters.contain(scalar) && scalar != 0x27 && scalar != 0x2019
@@ -145,32 +139,21 @@ extension CellWords.Glyph {
 }
 
 extension [CellWords.Glyph] {
+  /// Where the phrases with numbers in it end, by their beginnings.
+  fileprivate var phrases: [Int: Int] {
+    guard contains(where: \.isDigit) else { return [:] }
+    let ranges = NumberPhrase.ranges(in: map(\.scalar))
+    return Dictionary(uniqueKeysWithValues: ranges.map { ($0.lowerBound, $0.upperBound) })
+  }
+
   /// Where the word ends that begins at an index.
-  fileprivate func wordEnd(from start: Int) -> Int {
+  fileprivate func wordEnd(from start: Int, _ phrases: [Int: Int]) -> Int {
     if self[start].isSpace { return start + 1 }
-    var end = self[start].isDigit ? numberEnd(from: start) : start + 1
+    var end = phrases[start] ?? start + 1
     while end < count {
       let (last, next) = (self[end - 1], self[end])
       guard last.joinsNext || !(next.isSpace || next.isSquare || last.isSquare) else { break }
-      end += 1
-    }
-    return end
-  }
-
-  /// Where a number ends, with what it counts: also of 12月29日.
-  private func numberEnd(from start: Int) -> Int {
-    var end = start + 1
-    while end < count {
-      if self[end].isDigit || self[end - 1].isDigit && self[end].isCounter {
-        end += 1
-      } else if self[end].isInNumber, end + 1 < count, self[end + 1].isDigit {
-        end += 2
-      } else if self[end].isCounter, self[end - 1].isCounter, end - start < 8 {
-        // 12万円
-        end += 1
-      } else {
-        break
-      }
+      end = phrases[end] ?? end + 1
     }
     return end
   }

@@ -24,11 +24,14 @@ public struct LineEnds {
   /// The text's characters.
   public let characters: [Character]
   private let scripts: [Script]
+  /// The indices within phrases with numbers.
+  private let wholes: Set<Int>
 
   /// The ends of lines in a text.
   public init(_ text: String) {
     characters = Array(text)
     scripts = characters.map(Script.init)
+    wholes = NumberPhrase.insides(of: characters)
   }
 
   /// The quality of a line's end before the character at `index`, which is neither the first nor
@@ -36,7 +39,7 @@ public struct LineEnds {
   public func quality(before index: Int) -> Quality {
     let last = characters[index - 1]
     let next = characters[index]
-    if next.isWhitespace { return .emergency }
+    if next.isWhitespace || wholes.contains(index) { return .emergency }
     if last.isWhitespace { return .phrase }
     if Self.hyphens.contains(last), index > 1, characters[index - 2].isLetter { return .compound }
     guard scripts[index - 1].isIdeographic || scripts[index].isIdeographic else {

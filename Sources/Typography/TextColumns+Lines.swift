@@ -20,7 +20,8 @@ extension TextColumns {
     var lines: [String] = []
     var indent = first
     var remaining = text
-    while let end = lineEnd(in: remaining, columns: count - width(of: indent)) {
+    let wholes = insides(of: text)
+    while let end = lineEnd(in: remaining, columns: count - width(of: indent), wholes) {
       lines.append(indent + remaining[..<end].trimmingTrailingSpaces)
       remaining = remaining[end...].drop { $0 == " " }
       indent = rest
@@ -29,21 +30,43 @@ extension TextColumns {
     return lines
   }
 
+  /// The places within phrases with numbers in a text that may need several lines.
+  private func insides(of text: Substring) -> Set<Substring.Index> {
+    // Each character takes a byte at least, and two columns at most.
+    guard text.utf8.count * 2 > count,
+      text.utf8.contains(where: { 0x30...0x39 ~= $0 || $0 == 0xEF })
+    else { return [] }
+    let insides = NumberPhrase.insides(of: text)
+    return Set(zip(text.indices, 0...).filter { insides.contains($0.1) }.map(\.0))
+  }
+
   /// Where the first line of a text ends; nil when all of it fits.
-  private func lineEnd(in text: Substring, columns: Int) -> Substring.Index? {
+  private func lineEnd(
+    in text: Substring, columns: Int, _ wholes: Set<Substring.Index>
+  ) -> Substring.Index? {
+    // No character has more columns than bytes.
+    guard text.utf8.count > columns else { return nil }
     var used = 0
-    for index in text.indices {
-      used += width(of: text[index])
+    var bytes = 0
+    for character in text {
+      used += width(of: character)
       // A space at a line's end is not seen.
-      if used > columns, text[index] != " " { return lineEnd(in: text, around: index) }
+      if used > columns, character != " " {
+        let index = text.utf8.index(text.startIndex, offsetBy: bytes)
+        return lineEnd(in: text, around: index, wholes)
+      }
+      bytes += character.utf8.count
     }
     return nil
   }
 
   /// The last place up to an index at which a line may end or, without one, the first behind it.
-  private func lineEnd(in text: Substring, around index: Substring.Index) -> Substring.Index? {
+  private func lineEnd(
+    in text: Substring, around index: Substring.Index, _ wholes: Set<Substring.Index>
+  ) -> Substring.Index? {
     func mayEnd(_ place: Substring.Index) -> Bool {
-      LineBreaks.isAllowed(between: text[text.index(before: place)], and: text[place])
+      !wholes.contains(place)
+        && LineBreaks.isAllowed(between: text[text.index(before: place)], and: text[place])
     }
     return text[..<text.index(after: index)].indices.dropFirst().last(where: mayEnd)
       ?? text[index...].indices.dropFirst().first(where: mayEnd)

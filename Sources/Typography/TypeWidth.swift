@@ -11,6 +11,14 @@ public enum TypeWidth {
 
   /// The width of a character.
   public static func width(of character: Character) -> Double {
+    // Most are asked for again and again.
+    if let byte = character.asciiValue { return ascii[Int(byte)] }
+    return width(judging: character)
+  }
+
+  private static let ascii = (0..<0x80).map { width(judging: Character(Unicode.Scalar($0))) }
+
+  private static func width(judging character: Character) -> Double {
     if isSquare(character) || "—―…".contains(character) { return 1 }
     if character == " " { return 0.32 }
     if "iljtfI.,:;!'’‘|()[]".contains(character) { return 0.4 }
@@ -29,6 +37,7 @@ public enum TypeWidth {
   public static func width(ofScalar scalar: UInt32) -> Double {
     if scalar < 0x20 { return 0 }
     if 0x3041...0x3096 ~= scalar || 0x4E00...0x9FFF ~= scalar { return 1 }
+    if scalar < 0x7F { return ascii[Int(scalar)] }
     guard let scalar = Unicode.Scalar(scalar) else { return 0 }
     switch scalar.properties.generalCategory {
     case .nonspacingMark, .enclosingMark, .format, .control: return 0

@@ -168,8 +168,7 @@ extension MappingReader {
   private static let namedLimit = 20
 
   private var unread: [YAMLNode.Entry] {
-    let known = Set(known)
-    return entries.filter { !known.contains($0.key) && !refused.contains($0.key) }
+    entries.filter { !known.contains($0.key) && !refused.contains($0.key) }
   }
 
   private func more(_ unread: [YAMLNode.Entry]) -> [Diagnostic] {

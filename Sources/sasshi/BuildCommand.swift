@@ -4,9 +4,14 @@ import Publishing
 
 /// `sasshi build`: reads, judges and writes the site.
 struct BuildCommand: SasshiCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "build", abstract: "Builds the site.",
-    discussion: "When a text has an error, the old site stays as it is.")
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "build",
+      abstract: .spoken(english: "Builds the site.", japanese: "サイトを作ります。"),
+      discussion: .spoken(
+        english: "When a text has an error, the old site stays as it is.",
+        japanese: "文章にエラーがあるときは、前に作ったサイトがそのまま残ります。"))
+  }
 
   @OptionGroup var options: PublicationOptions
   @OptionGroup var output: OutputOptions
@@ -15,7 +20,7 @@ struct BuildCommand: SasshiCommand {
 
   func run(_ announcer: Announcer) async throws -> ExitStatus {
     let start = ContinuousClock.now
-    let publication = try options.publication()
+    let publication = try options.publication(at: announcer.terminal)
     let report = try await publication.build(to: try output.folder())
     return announcer.announce(report) { site in
       let outcome = BuildOutcome(

@@ -5,13 +5,19 @@ import Publishing
 
 /// `sasshi check`: reads and judges the site, and writes nothing.
 struct CheckCommand: SasshiCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "check", abstract: "Looks for mistakes and writes nothing.")
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "check",
+      abstract: .spoken(
+        english: "Looks for mistakes and writes nothing.", japanese: "まちがいを調べます。何も書きかえません。"))
+  }
 
   @Flag(
-    help:
-      "Mends the mistakes in Markdown files that have one cure, shows each changed line, and looks again."
-  )
+    help: .spoken(
+      english: """
+        Mends the mistakes in Markdown files that have one cure, shows each changed line, and looks again.
+        """,
+      japanese: "直し方がひとつに決まるまちがいを Markdown ファイルで直し、変えた行を見せて、もう一度調べます。"))
   var fix = false
 
   @OptionGroup var options: PublicationOptions
@@ -19,7 +25,7 @@ struct CheckCommand: SasshiCommand {
   var messageLanguage: MessageLanguage? { options.messageLanguage }
 
   func run(_ announcer: Announcer) async throws -> ExitStatus {
-    let publication = try options.publication()
+    let publication = try options.publication(at: announcer.terminal)
     let isMended = fix ? try await mend(publication, announcer) : true
     let report = try await publication.check()
     announcer.report(report.diagnostics)

@@ -5,13 +5,23 @@ import Publishing
 
 /// `sasshi markdown`: one file's HTML.
 struct MarkdownCommand: SasshiCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "markdown", abstract: "Writes a Markdown file's HTML to standard output.")
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "markdown",
+      abstract: .spoken(
+        english: "Writes a Markdown file's HTML to standard output.",
+        japanese: "Markdown ファイルひとつの HTML を標準出力に書き出します。"))
+  }
 
-  @Argument(help: "The file; - reads from standard input.")
+  @Argument(
+    help: .spoken(
+      english: "The file; - reads from standard input.", japanese: "ファイル。- は標準入力です。"))
   var file = "-"
 
-  @Flag(help: "Plain GitHub Flavored Markdown, raw HTML kept.")
+  @Flag(
+    help: .spoken(
+      english: "Plain GitHub Flavored Markdown, raw HTML kept.",
+      japanese: "GitHub Flavored Markdown のまま読み、HTML もそのまま残します。"))
   var gfm = false
 
   @OptionGroup var speech: SpeechOptions

@@ -5,18 +5,28 @@ import Publishing
 
 /// `sasshi new`: begins something.
 struct NewCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "new", abstract: "Begins a new language.",
-    subcommands: [NewLanguageCommand.self])
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "new",
+      abstract: .spoken(english: "Begins a new language.", japanese: "新しい言語を始めます。"),
+      subcommands: [NewLanguageCommand.self])
+  }
 }
 
 /// `sasshi new language`: makes what a new language begins with.
 struct NewLanguageCommand: SasshiCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "language",
-    abstract: "Makes the theme's words to translate and a home page for a new language.")
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "language",
+      abstract: .spoken(
+        english: "Makes the theme's words to translate and a home page for a new language.",
+        japanese: "新しい言語のために、訳すことばの一覧（テーマのことば）とホームページを用意します。"))
+  }
 
-  @Argument(help: "The language's tag (BCP 47): ko, pt-BR, zh-Hant.")
+  @Argument(
+    help: .spoken(
+      english: "The language's tag (BCP 47): ko, pt-BR, zh-Hant.",
+      japanese: "言語を表すタグ（BCP 47）： ko、pt-BR、zh-Hant など。"))
   var language: Language
 
   @OptionGroup var options: PublicationOptions
@@ -24,7 +34,7 @@ struct NewLanguageCommand: SasshiCommand {
   var messageLanguage: MessageLanguage? { options.messageLanguage }
 
   func run(_ announcer: Announcer) async throws -> ExitStatus {
-    let publication = try options.publication()
+    let publication = try options.publication(at: announcer.terminal)
     let doubt = language.doubt(at: Location(language.tag))
     if let doubt, doubt.severity == .error { throw doubt }
     announcer.report([doubt].compactMap(\.self))
@@ -38,7 +48,6 @@ struct NewLanguageCommand: SasshiCommand {
   /// What was made, and what comes next.
   private func outcome(_ new: Publication.NewLanguage, in publication: Publication) -> Wording {
     let tag = language.tag
-    let words = publication.theme.location(of: "locales/\(tag).yaml")
     let home = publication.content.location(of: "\(tag)/index.md")
     let settings = publication.content.location(of: SiteSettings.fileName)
     let made = new.made.map { ("Made: \($0)\n", "作りました： \($0)\n") }
@@ -54,13 +63,13 @@ struct NewLanguageCommand: SasshiCommand {
     return Wording(
       english: files.map(\.0).joined() + """
         \(listing.0)
-        Next: translate the words in \(words) and the text of \(home), then run
+        Next: translate the words in \(new.words) and the text of \(home), then run
           sasshi translations mark \(tag) index.md
         Pages that are not translated yet are shown in another language. “sasshi translations” lists them.
         """,
       japanese: files.map(\.1).joined() + """
         \(listing.1)
-        次に、\(words) のことばと \(home) の文章を訳し、次のように実行してください：
+        次に、\(new.words) のことばと \(home) の文章を訳し、次のように実行してください：
           sasshi translations mark \(tag) index.md
         まだ訳していないページは、ほかの言語で表示されます。「sasshi translations」で一覧できます。
         """)

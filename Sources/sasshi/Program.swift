@@ -35,7 +35,11 @@ enum Program {
 extension Terminal {
   /// The process's own.
   fileprivate static func process(_ arguments: [String]) -> Terminal {
-    Terminal(start: Program.path.map { Start(program: $0, arguments: arguments) }) { name in
+    let start = Program.path.map { Start(program: $0, arguments: arguments) }
+    let isDumb = getenv("TERM").map { String(cString: $0) == "dumb" } ?? true
+    return Terminal(
+      start: start, isWatched: isatty(Stream.error.rawValue) == 1 && !isDumb
+    ) { name in
       getenv(name).map { String(cString: $0) }
     } writeBytes: { bytes, stream in
       var rest = bytes[...]

@@ -21,7 +21,8 @@ struct ReadPDFCommand: SasshiCommand {
       let pdf = try PressPDF(bytes)
       _ = try pdf.hasType3Fonts()
       _ = try pdf.finished(
-        author: "", trim: PressPDF.Trim(distance: 10, bleed: 3, hasMarks: true))
+        author: "", trim: PressPDF.Trim(distance: 10, bleed: 3, hasMarks: true),
+        bookmarks: pdf.destinations.keys.map { Bookmark(level: 1, title: $0, destination: $0) })
       return .success
     } catch {
       return .contentHasErrors

@@ -4,13 +4,16 @@ import Manuscript
 extension Diagnostic {
   /// An option's value makes no sense.
   static func refused(_ option: String, for value: String = "") -> Diagnostic {
-    let (message, hint) = refusal(of: option)
-    let fault = BaseURL.cure(of: value) == nil ? nil : BaseURL.fault(in: value)
+    let (message, hint) = refusal(of: option, for: value)
+    let isAddress = option == "--base-url" && BaseURL.cure(of: value) != nil
+    let fault = isAddress ? BaseURL.fault(in: value) : nil
     return .error(
       .wrongOption, at: Location(option), message, hint: fault?.hint(for: value) ?? hint)
   }
 
-  private static func refusal(of option: String) -> (message: Wording, hint: Wording) {
+  private static func refusal(
+    of option: String, for value: String
+  ) -> (message: Wording, hint: Wording) {
     switch option {
     case "--base-url":
       (
@@ -22,8 +25,13 @@ extension Diagnostic {
     case "--date":
       (
         Wording(english: "This is no date of the calendar.", japanese: "こよみにある日付ではありません。"),
-        Wording(
-          english: "Write it like --date 2021-12-16.", japanese: "--date 2021-12-16 のように書いてください。")
+        CalendarDate(meantBy: value).map { date in
+          Wording(
+            english: "Write it like --date \(date).", japanese: "--date \(date) と書いてください。")
+        }
+          ?? Wording(
+            english: "Write it like --date 2021-12-16.",
+            japanese: "--date 2021-12-16 のように書いてください。")
       )
     default:
       (
@@ -32,5 +40,15 @@ extension Diagnostic {
           english: "Write it like \(option) NAME.", japanese: "\(option) 名前 のように書いてください。")
       )
     }
+  }
+}
+
+extension CalendarDate {
+  /// The day of a text with other signs between its numbers than hyphens, or full-width ones: `2021/12/16`,
+  /// `2021年12月16日`; nil when it is another one.
+  fileprivate init?(meantBy text: String) {
+    let numbers = text.halfWidth.split { $0 < "0" || $0 > "9" }.compactMap { Int($0) }
+    guard numbers.count == 3 else { return nil }
+    self.init(year: numbers[0], month: numbers[1], day: numbers[2])
   }
 }

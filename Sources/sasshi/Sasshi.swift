@@ -4,19 +4,28 @@ import Publishing
 
 /// The command line.
 struct Sasshi: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "sasshi",
-    abstract: "Makes a web site and a print edition of a folder of Markdown.",
-    discussion: """
-      Run it in the folder that holds “content” and “themes”: “sasshi build” writes the site to \
-      “output”. 冊子のフォルダーで「sasshi build」を実行すると、「output」にサイトができます。
-      """,
-    version: "0.1.0",
-    subcommands: [
-      BuildCommand.self, CheckCommand.self, PDFCommand.self, TranslationsCommand.self,
-      NewCommand.self, ImposeCommand.self, MarkdownCommand.self,
-      ReadPDFCommand.self,
-    ])
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "sasshi",
+      abstract: .spoken(
+        english: "Makes a web site and a print edition of a folder of Markdown.",
+        japanese: "Markdown のフォルダーから、ウェブサイトと印刷用の冊子を作ります。"),
+      discussion: .spoken(
+        english: """
+          Run it in the folder that holds “content” and “themes”: “sasshi build” writes the site to \
+          “output”.
+          """,
+        japanese: """
+          「content」と「themes」のあるフォルダーで「sasshi build」を実行すると、「output」にサイトができます。
+          """),
+      version: "0.1.0", subcommands: commands)
+  }
+
+  private static let commands: [any ParsableCommand.Type] = [
+    BuildCommand.self, CheckCommand.self, PDFCommand.self, TranslationsCommand.self,
+    NewCommand.self, ImposeCommand.self, MarkdownCommand.self,
+    ReadPDFCommand.self,
+  ]
 
   /// Runs a command line.
   ///
@@ -25,23 +34,31 @@ struct Sasshi: ParsableCommand {
   ///   - terminal: where it is given.
   /// - Returns: the status that the outcome has.
   static func run(_ arguments: [String], at terminal: Terminal) async -> ExitStatus {
+    let command: (any SasshiCommand)?
     do {
-      var command = try parseAsRoot(arguments)
-      if let command = command as? any SasshiCommand {
-        return try await run(command, at: terminal)
-      }
-      try command.run()
-      return .success
+      command = try CommandSpeech.$language.withValue(terminal.language) { try parsed(arguments) }
     } catch {
-      let isRequest = exitCode(for: error).isSuccess
-      terminal.write(fullMessage(for: error), to: isRequest ? .output : .error)
-      return isRequest ? .success : .wrongCommandLine
+      let announcer = Announcer(terminal: terminal, language: terminal.language)
+      return CommandSpeech.$language.withValue(terminal.language) {
+        announcer.answer(error, to: arguments)
+      }
     }
+    guard let command else { return .success }
+    return await run(command, at: terminal)
+  }
+
+  /// The command of a command line; nil for one that is done with already. Throws what is wrong with it, and requests
+  /// for help.
+  private static func parsed(_ arguments: [String]) throws -> (any SasshiCommand)? {
+    var command = try parseAsRoot(arguments)
+    if let command = command as? any SasshiCommand { return command }
+    try command.run()
+    return nil
   }
 
   private static func run(
     _ command: some SasshiCommand, at terminal: Terminal
-  ) async throws -> ExitStatus {
+  ) async -> ExitStatus {
     let announcer = Announcer(
       terminal: terminal, language: command.messageLanguage ?? terminal.language)
     do {
@@ -52,6 +69,32 @@ struct Sasshi: ParsableCommand {
     } catch let failure as MachineFailure {
       announcer.report(failure.earlier + [failure.diagnostic])
       return .machineFailed
+    } catch {
+      announcer.terminal.write(String(describing: error), to: .error)
+      return .machineFailed
     }
+  }
+
+  /// The names of the commands that are shown.
+  fileprivate static var commandNames: [String] {
+    commands.compactMap { command in
+      command.configuration.shouldDisplay ? command.configuration.commandName : nil
+    }
+  }
+}
+
+extension Announcer {
+  /// Gives help that was asked for, or says what is wrong with a command line; both are in `CommandSpeech.language`.
+  ///
+  /// - Returns: the status with which the program ends.
+  fileprivate func answer(_ error: any Error, to arguments: [String]) -> ExitStatus {
+    let text = Sasshi.fullMessage(for: error, columns: HelpPage.endlessLine)
+    guard Sasshi.exitCode(for: error).isSuccess else {
+      say(UsageError(text, of: arguments, among: Sasshi.commandNames).wording, to: .error)
+      return .wrongCommandLine
+    }
+    // A version or a script for a shell is for programs as well: it stays as it is.
+    terminal.write(HelpPage.isPage(text) ? HelpPage(text, in: language).lines : text)
+    return .success
   }
 }

@@ -17,6 +17,8 @@ struct Terminal: Sendable {
 
   /// How the process was started; nil where commands are run in the process of another program.
   let start: Start?
+  /// Whether a person watches the error stream, on something that obeys the controls of ISO/IEC 6429.
+  let isWatched: Bool
   private let writeBytes: @Sendable ([UInt8], Stream) -> Bool
   private let variable: @Sendable (String) -> String?
 
@@ -24,13 +26,15 @@ struct Terminal: Sendable {
   ///
   /// - Parameters:
   ///   - start: how the process was started; nil where commands are run in that of another program.
+  ///   - isWatched: whether a person watches the error stream.
   ///   - variable: the value of an environment variable; nil when it is unset.
   ///   - writeBytes: writes bytes as they are, and says whether all were written.
   init(
-    start: Start? = nil, variable: @escaping @Sendable (String) -> String?,
+    start: Start? = nil, isWatched: Bool = false, variable: @escaping @Sendable (String) -> String?,
     writeBytes: @escaping @Sendable ([UInt8], Stream) -> Bool
   ) {
     self.start = start
+    self.isWatched = isWatched
     self.variable = variable
     self.writeBytes = writeBytes
   }
@@ -67,6 +71,19 @@ struct Terminal: Sendable {
     }
     let folder = absolute("XDG_CONFIG_HOME") ?? absolute("HOME").map { "\($0)/.config" }
     return folder.map { "\($0)/sasshi" }
+  }
+
+  /// The folders that hold the themes of all sites: the one that the environment names, else the one that came
+  /// with the program, below its prefix (Filesystem Hierarchy Standard 3.0, section 4.11), or in the checkout in
+  /// which it was built.
+  var themeFolders: [String] {
+    if let named = environment("SASSHI_THEMES") { return [named] }
+    guard let program = start?.program else { return [] }
+    let parts = program.split(separator: "/").map(String.init)
+    let root = parts.firstIndex { $0.hasPrefix(".build") }
+    let folder =
+      root.map { parts[..<$0] + ["themes"] } ?? parts.dropLast(2) + ["share", "sasshi", "themes"]
+    return ["/" + folder.joined(separator: "/")]
   }
 
   /// The language of the environment (POSIX, section 8.2).

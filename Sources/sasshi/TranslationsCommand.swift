@@ -6,16 +6,24 @@ import Publishing
 
 /// `sasshi translations`: how far each language is translated.
 struct TranslationsCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "translations",
-    abstract: "Says which translations are missing and which are older than their source.",
-    subcommands: [ReportCommand.self, MarkCommand.self], defaultSubcommand: ReportCommand.self)
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "translations",
+      abstract: .spoken(
+        english: "Says which translations are missing and which are older than their source.",
+        japanese: "まだない翻訳と、元の文章より古くなった翻訳を一覧します。"),
+      subcommands: [ReportCommand.self, MarkCommand.self], defaultSubcommand: ReportCommand.self)
+  }
 }
 
 /// `sasshi translations report`, the default: the state of every page in every language.
 struct ReportCommand: SasshiCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "report", abstract: "Lists the pages of each language. (default)")
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "report",
+      abstract: .spoken(
+        english: "Lists the pages of each language.", japanese: "言語ごとにページを一覧します。"))
+  }
 
   /// How the report is written.
   enum Format: String, ExpressibleByArgument, CaseIterable {
@@ -24,7 +32,8 @@ struct ReportCommand: SasshiCommand {
 
   @OptionGroup var options: ContentOptions
 
-  @Option(help: "How the report is written.")
+  @Option(
+    help: .spoken(english: "How the report is written.", japanese: "一覧の書き方。"))
   var format = Format.text
 
   var messageLanguage: MessageLanguage? { options.messageLanguage }
@@ -50,21 +59,37 @@ struct ReportCommand: SasshiCommand {
 
 /// `sasshi translations mark`: records that translations are up to date.
 struct MarkCommand: SasshiCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "mark",
-    abstract: "Records that translations say what their sources say today.",
-    discussion: """
-      For example “sasshi translations mark en order.md”. It changes one line of each file, \
-      “translation-of” in its front matter, and nothing else.
-      """)
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "mark",
+      abstract: .spoken(
+        english: "Records that translations say what their sources say today.",
+        japanese: "翻訳が、今の元の文章のとおりになったことを記録します。"),
+      discussion: .spoken(
+        english: """
+          For example “sasshi translations mark en order.md”. It changes one line of each file, \
+          “translation-of” in its front matter, and nothing else.
+          """,
+        japanese: """
+          たとえば「sasshi translations mark en order.md」。ファイルの先頭にある「translation-of」の1行だけを書きかえます。
+          """))
+  }
 
-  @Argument(help: "The language of the translations: en (or ja→en).")
+  @Argument(
+    help: .spoken(
+      english: "The language of the translations: en (or ja→en).",
+      japanese: "翻訳の言語。en（または ja→en）。"))
   var language: String
 
-  @Argument(help: "The files: content/en/order.md, en/order.md or order.md.")
+  @Argument(
+    help: .spoken(
+      english: "The files: content/en/order.md, en/order.md or order.md.",
+      japanese: "ファイル。content/en/order.md、en/order.md、order.md のどれでもかまいません。"))
   var files: [String] = []
 
-  @Flag(help: "Every translation that the language has.")
+  @Flag(
+    help: .spoken(
+      english: "Every translation that the language has.", japanese: "その言語のすべての翻訳。"))
   var all = false
 
   @OptionGroup var options: ContentOptions
@@ -74,7 +99,9 @@ struct MarkCommand: SasshiCommand {
   func validate() throws {
     if files.isEmpty != all {
       throw ValidationError(
-        "Name the files, or give --all. ファイル名か --all のどちらかを指定してください。")
+        .spoken(
+          english: "Name the files, or give --all.",
+          japanese: "ファイルの名前か --all の、どちらかひとつを書いてください。"))
     }
   }
 

@@ -12,10 +12,10 @@ struct CommandRun: Equatable {
 
   /// Runs a command line at a terminal with that environment and no other.
   static func run(
-    _ arguments: [String], environment: [String: String] = [:]
+    _ arguments: [String], environment: [String: String] = [:], isWatched: Bool = false
   ) async -> CommandRun {
     let said = Said()
-    let terminal = Terminal {
+    let terminal = Terminal(isWatched: isWatched) {
       environment[$0]
     } writeBytes: { bytes, stream in
       said.add(bytes, to: stream)
@@ -59,11 +59,11 @@ struct CommandFolder {
   /// Runs a command line in a language; what is said has paths from this folder on.
   func run(
     _ arguments: [String], in language: MessageLanguage = .english,
-    environment: [String: String] = [:]
+    environment: [String: String] = [:], isWatched: Bool = false
   ) async -> CommandRun {
     let spoken = ["LANG": language == .japanese ? "ja_JP.UTF-8" : "en_US.UTF-8"]
     let run = await CommandRun.run(
-      arguments, environment: spoken.merging(environment) { $1 })
+      arguments, environment: spoken.merging(environment) { $1 }, isWatched: isWatched)
     return CommandRun(
       status: run.status, output: run.output.replacing(files.path + "/", with: ""),
       error: run.error.replacing(files.path + "/", with: ""))

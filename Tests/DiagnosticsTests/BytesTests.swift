@@ -40,6 +40,23 @@ import Testing
       for byte in UInt8(0)...8 {
         #expect(text.holds(byte) == bytes.contains(byte))
         #expect(text.count(of: byte) == bytes.count { $0 == byte })
+        for start in 0...length {
+          #expect(text.offset(of: byte, from: start) == bytes[start...].firstIndex(of: byte))
+        }
+      }
+    }
+  }
+
+  @Test(arguments: 0..<20) func theFirstOfAKind(length: Int) {
+    for place in 0..<max(1, length) {
+      // One stands before the place, too.
+      let bytes = (0..<length).map { $0 == place || $0 == 0 ? UInt8(ascii: "<") : 0xE3 }
+      bytes.withUnsafeBufferPointer { text in
+        for start in 0...length {
+          let found = text.firstIndex(
+            from: start, passing: { !$0.holds(0x3C) }, where: { $0 == 0x3C })
+          #expect(found == bytes[start...].firstIndex(of: 0x3C))
+        }
       }
     }
   }

@@ -62,60 +62,31 @@ import Themes
       ])
   }
 
-  @Test(arguments: [
-    (
-      "based-on: ../theme",
-      "look/theme.yaml:2:11: error: “../theme” is not the name of a folder beside this theme's.",
-      "look/theme.yaml:2:11: エラー: 「../theme」は、このテーマの隣にあるフォルダーの名前ではありません。"
-    ),
-    (
-      "based-on: look", "look/theme.yaml:2:11: error: The theme would be based on itself.",
-      "look/theme.yaml:2:11: エラー: テーマが、自分自身をもとにすることになります。"
-    ),
-  ])
-  func `a base that cannot be is named`(_ line: String, _ english: String, _ japanese: String) {
+  @Test func `a base that is no name is named`() {
     let folder = ThemeFolder(
-      name: "look", files: ThemeFixture.sources(["theme.yaml": "name: look\n\(line)\n"]))
+      name: "look", files: ThemeFixture.sources(["theme.yaml": "name: look\nbased-on: ../theme\n"]))
     do throws(Diagnostic) {
-      _ = try folder.base(from: "look", through: [])
-      Issue.record("the base was taken")
-    } catch {
-      #expect(error.text(in: .english).hasPrefix(english + "\n"))
-      #expect(error.text(in: .japanese).hasPrefix(japanese + "\n"))
-    }
-  }
-
-  @Test func `a circle of themes names all its parts`() throws {
-    func folder(_ name: String, base: String) -> ThemeFolder {
-      ThemeFolder(
-        name: name, files: ThemeFixture.sources(["theme.yaml": "name: a\nbased-on: \(base)\n"]))
-    }
-    let b = try #require(try folder("a", base: "b").base(from: "a", through: []))
-    let c = try #require(try folder("b", base: "c").base(from: "a", through: [b]))
-    do throws(Diagnostic) {
-      _ = try folder("c", base: "b").base(from: "a", through: [b, c])
-      Issue.record("the base was taken")
-    } catch {
-      #expect(error.identifier == .circularTheme)
-      #expect(error.related.map { "\($0.location)" } == ["b/theme.yaml:2:11"])
-      #expect(
-        error.related.map(\.wording)
-          == [Wording(english: "a part of the circle", japanese: "循環の途中")])
-    }
-    do throws(Diagnostic) {
-      _ = try folder("c", base: "a").base(from: "a", through: [b, c])
+      _ = try folder.base()
       Issue.record("the base was taken")
     } catch {
       #expect(
-        error.related.map { "\($0.location)" } == ["a/theme.yaml:2:11", "b/theme.yaml:2:11"])
+        error.text(in: .english) == """
+          look/theme.yaml:2:11: error: “../theme” is not the name of a theme.
+            hint: Write the name of its folder alone: based-on: default
+          """)
+      #expect(
+        error.text(in: .japanese) == """
+          look/theme.yaml:2:11: エラー: 「../theme」は、テーマの名前ではありません。
+            直し方: テーマのフォルダーの名前だけを書いてください： based-on: default
+          """)
     }
   }
 
   @Test func `a theme without a base, or that cannot be read, stands alone`() throws {
     for text in ["name: look\n", "name: [", "", "- a\n"] {
       let folder = ThemeFolder(name: "look", files: ThemeFixture.sources(["theme.yaml": text]))
-      #expect(try folder.base(from: "look", through: []) == nil)
+      #expect(try folder.base() == nil)
     }
-    #expect(try ThemeFolder(name: "look", files: []).base(from: "look", through: []) == nil)
+    #expect(try ThemeFolder(name: "look", files: []).base() == nil)
   }
 }

@@ -205,6 +205,8 @@ import Testing
     Change(
       name: "the releases' style", theme: ["assets/print-release.css": "@page{}"], papers: releases),
     Change(
+      name: "the style that both share", theme: ["assets/print-engines.css": "p{}"], papers: all),
+    Change(
       name: "other pages and what only they show",
       content: [
         "ja/about.md": "---\ntitle: 協会\n---\n別のこと。\n", "ja/new.md": "---\ntitle: 新しい\n---\n",

@@ -7,7 +7,7 @@ import Testing
 @Suite struct PrintEditionTests {
   private let theme = ThemeFixture([
     "templates/print-booklet.mustache": """
-    {{sheet.area-width}}x{{sheet.area-height}} {{#chapters}}{{{running-title}}} {{{heading}}} \
+    {{sheet.area-width}}x{{sheet.area-height}} {{#chapters}}{{{running-title}}} {{{title-html}}} \
     {{{content}}}{{#links}}({{number}} {{url}} {{#qr-code}}QR{{/qr-code}}){{/links}}{{/chapters}}\
     {{#order-routes}}{{#form-code}}[form]{{/form-code}}{{/order-routes}}{{licence}}
     """
@@ -64,8 +64,10 @@ import Testing
   @Test func `in vertical lines short numbers stand upright`() {
     let print = booklet("2年と2021年", "print: {writing: vertical}", title: "3つ")
     #expect(print.contains("<span class=\"upright\">3</span>つ"))
-    #expect(print.contains("<span class=\"upright\">2</span>年と2021年"))
-    #expect(booklet("2年").contains("<p>2年"))
+    #expect(
+      print.contains(
+        "<span class=\"upright\">2</span>年</span>と<span class=\"whole\">2021年</span>"))
+    #expect(booklet("2年").contains("<p><span class=\"whole\">2年"))
   }
 
   @Test func `a running title cannot leave its string`() {
@@ -79,8 +81,8 @@ import Testing
 
   /// 34 characters of 9.5 pt are 113.947 mm.
   @Test(arguments: [
-    (PaperSize.a5, PrintSettings.Writing.horizontal, "113.997mm", "174.000mm"),
-    (.a5, .vertical, "114.000mm", "170.970mm"), (.b6, .horizontal, "98.475mm", "150.000mm"),
+    (PaperSize.a5, PrintSettings.Writing.horizontal, "113.997mm", "171.000mm"),
+    (.a5, .vertical, "114.000mm", "170.970mm"), (.b6, .horizontal, "98.475mm", "147.000mm"),
   ])
   func `a line holds a whole number of characters`(
     _ size: PaperSize, _ writing: PrintSettings.Writing, _ width: String, _ height: String
@@ -95,6 +97,16 @@ import Testing
     let margins = sheet.margins
     #expect(margins.inner + sheet.area.width + margins.outer == size.width)
     #expect(margins.top + sheet.area.height + margins.bottom == size.height)
+  }
+
+  @Test(arguments: [(nil, "8.000mm"), (14, "6.400mm"), (5, "2.000mm")] as [(Int?, String)])
+  func `the running head keeps away from the text and from the edge`(_ top: Int?, _ room: String)
+    throws
+  {
+    var settings = PrintSettings()
+    settings.margins.top = top.map(Length.millimetres)
+    let japanese = try #require(Language(tag: "ja"))
+    #expect(PrintSheet(settings, language: japanese, for: .browser).headRoom.css == room)
   }
 
   @Test(

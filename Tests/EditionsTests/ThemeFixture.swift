@@ -18,6 +18,7 @@ struct ThemeFixture {
       "locales/en.yaml": Self.locale(name: "English", date: "{day} {month-name} {year}"),
       "templates/print-booklet.mustache":
         "{{booklet.title}}{{#chapters}}[{{number}} {{title}} #{{id}} {{{content}}}]{{/chapters}}",
+      "templates/drawing.mustache": "{{#together}}<i>t</i>{{/together}}{{#talk}}<i>k</i>{{/talk}}",
       "templates/order-routes.mustache": "{{#order-routes}}<p>{{copies}}</p>{{/order-routes}}",
       "templates/contact-list.mustache": "{{#contacts}}<p>{{label}}</p>{{/contacts}}",
       "templates/print-order-routes.mustache":

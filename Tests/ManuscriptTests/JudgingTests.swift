@@ -44,5 +44,5 @@ extension Mistake {
     settings + printSettings + frontMatter + addresses + links + text + containers + ruby
     + definitions + headings + bounds + translations + titles + slips + foreignMarks
     + contacts + baseURL + languages + names + destinations + fences
-    + wordTags + allowedHTML + files
+    + wordTags + allowedHTML + files + drawings
 }

@@ -133,8 +133,8 @@ extension Mistake {
           hint: Add the address of the order form, or a phone number.
         """,
       japanese: """
-        content/site.yaml:7:5: エラー: この注文方法には form も phone もありません。
-          直し方: 注文フォームのアドレス（form）か電話番号（phone）を加えてください。
+        content/site.yaml:7:5: エラー: この申し込み先には form も phone もありません。
+          直し方: 申し込みフォームのアドレス（form）か電話番号（phone）を加えてください。
         """),
     Mistake(
       name: "a page in the navigation that does not exist",
@@ -222,22 +222,22 @@ extension Mistake {
       files: ["ja/order.md": "---\ndescription: 注文の方法\n---\n本文\n"],
       english: """
         content/ja/order.md:2:1: error: “title” is missing.
-          hint: Add a line such as: title: 冊子の注文
+          hint: Add a line such as: title: 冊子の申し込み
         """,
       japanese: """
         content/ja/order.md:2:1: エラー: 「title」がありません。
-          直し方: 次のような行を加えてください： title: 冊子の注文
+          直し方: 次のような行を加えてください： title: 冊子の申し込み
         """),
     Mistake(
       name: "a title of nothing but white space",
       files: ["ja/order.md": "---\ntitle: \"  \"\n---\n本文\n"],
       english: """
         content/ja/order.md:2:1: error: “title” is missing.
-          hint: Add a line such as: title: 冊子の注文
+          hint: Add a line such as: title: 冊子の申し込み
         """,
       japanese: """
         content/ja/order.md:2:1: エラー: 「title」がありません。
-          直し方: 次のような行を加えてください： title: 冊子の注文
+          直し方: 次のような行を加えてください： title: 冊子の申し込み
         """),
     Mistake(
       name: "a full-width colon",

@@ -131,7 +131,7 @@ extension Mistake {
         """,
       japanese: """
         content/ja/index.md:4:1: エラー: このリンクには文字がありません。
-          直し方: どこへ行くリンクかを [ ] の中に書いてください： [冊子の注文](order.md)
+          直し方: どこへ行くリンクかを [ ] の中に書いてください： [冊子の申し込み](order.md)
         """),
     Mistake(
       name: "a picture that does not exist",

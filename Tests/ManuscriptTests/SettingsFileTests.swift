@@ -40,7 +40,7 @@ import Testing
       SourceFile(path: "site.yaml", bytes: Array(text.utf8)), in: "content")
     // What a theme does not know is refused where its settings are known.
     if line.hasPrefix("theme") {
-      #expect(read.value?.themeSettings.map(\.name) == ["chromium"])
+      #expect(read.value?.theme.settings.map(\.name) == ["chromium"])
     } else {
       #expect(read.diagnostics.haveErrors)
     }

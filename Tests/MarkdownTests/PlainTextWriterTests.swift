@@ -97,6 +97,18 @@ import Typography
     #expect(text(":::注 お願い\n本文\n:::\n", style).text == "お願い\n\n本文")
   }
 
+  @Test func `who speaks in a conversation is said before it begins`() {
+    var style = japanese
+    style.speakers = ["甲": "甲", "乙": "乙さん"]
+    style.roles = ["乙さん": "家族"]
+    let cast = "・甲\n・乙さん（家族）\n\n"
+    #expect(
+      text("はじめに。\n\n## 一\n\n:::座談会\n甲：a\n:::\n\n## 二\n\n:::座談会\n乙：b\n:::", style).text
+        == "はじめに。\n\n\(cast)■ 一\n\n甲：a\n\n■ 二\n\n乙さん：b")
+    #expect(text(":::座談会\n甲：a\n\n乙：b\n:::", style).text == "\(cast)甲：a\n\n乙さん：b")
+    #expect(text(":::座談会 題\n甲：a\n乙：b\n:::", style).text == "題\n\n\(cast)甲：a\n\n乙さん：b")
+  }
+
   @Test func `nothing is left of an empty document`() {
     #expect(text("", english) == ("", []))
   }

@@ -26,7 +26,8 @@ struct RoundTableTests {
         speakers: speakers) == """
           <div class="round-table" role="group" aria-label="座談会">
           <ul class="cast" aria-label="話す人">
-          <li class="speaker-2"><b>田中さん</b> <span class="role">保健師</span></li>
+          <li class="speaker-1"><b>司会</b></li>
+          <li class="speaker-2 colour-123456"><b>田中さん</b> <span class="role">保健師</span></li>
           </ul>
           <div class="turn speaker-1">
           <p><b class="speaker">司会<span class="colon">：</span></b>はじめます。</p>
@@ -43,6 +44,28 @@ struct RoundTableTests {
           </div>
 
           """)
+  }
+
+  @Test func introduceAllBeforeTheHeadingAtWhichTheyBegin() {
+    let speakers = [
+      HTMLStyle.Speaker(keys: ["甲"], name: "甲", role: "家族"),
+      HTMLStyle.Speaker(keys: ["乙"], name: "乙", className: "colour-123456"),
+    ]
+    let cast = """
+      <ul class="cast" aria-label="話す人">
+      <li class="speaker-1"><b>甲</b> <span class="role">家族</span></li>
+      <li class="speaker-2 colour-123456"><b>乙</b></li>
+      </ul>
+
+      """
+    let rest = "## 三\n\n:::座談会\n乙：c\n:::"
+    let whole = html("はじめに。\n\n## 一\n\n### 二\n\n:::座談会 題\n甲：b\n:::\n\n\(rest)", speakers: speakers)
+    #expect(whole.hasPrefix("<p>はじめに。</p>\n\(cast)<h2 id=\"一\">一</h2>\n"))
+    #expect(whole.ranges(of: "class=\"cast\"").count == 1)
+    // Behind other text each is introduced in the round table in which they are heard first.
+    let later = html("## 一\n\n甲。\n\n## 二\n\n:::座談会\n甲：b\n乙：c\n:::", speakers: speakers)
+    #expect(later.contains("aria-label=\"座談会\">\n\(cast)<div class=\"turn"))
+    #expect(!html("## 一\n\n\(rest)", speakers: speakers).contains("cast"))
   }
 
   @Test func beginTurnsWithBlocksToo() {

@@ -62,9 +62,9 @@ struct TablesOnPaperTests {
 
   @Test func longAddressesInRunningTextAreNamedToTheEngine() {
     let url = "https://example.org/a/b"
-    #expect(html("詳しくは\(url) を。").contains("<span class=\"long\">\(url)</span></a> を。"))
+    #expect(html("詳しくは\(url) を。").contains("<span class=\"long\">\(url.dropLast())</span>b</a> を。"))
     let words = "self-help rehabilitation 03-3334-4304"
-    #expect(html(words) == "<p>\(words)</p>\n")
+    #expect(!html(words).contains("class=\"long\""))
     #expect(
       html("<\(url)>", isForScreens: true)
         == "<p><a href=\"\(url)\" class=\"long\">\(url)</a></p>\n")

@@ -18,6 +18,21 @@ struct PressPDFTests {
     #expect(geometry?.painted == Rectangle(left: 36, bottom: 36, right: 384, top: 559))
   }
 
+  @Test func bookmarksTakeThePlaceOfTheOutline() throws {
+    let bytes = samplePDF(
+      pages: [a5, a5, a5],
+      catalog:
+        "/Outlines << /Count 0 >> /Dests << /a [3 0 R /Fit] /b [4 0 R /Fit] /c [5 0 R /Fit] >>")
+    let bookmarks = [(1, "第1章", "a"), (3, "親の会", "b"), (2, "次", "b"), (1, "無", "x")].map {
+      Bookmark(level: $0.0, title: $0.1, destination: $0.2)
+    }
+    let finished = try PressPDF(bytes).finished(author: "a", trim: nil, bookmarks: bookmarks)
+    #expect(try PressPDF(finished).destinations == ["c": 3])
+    #expect(
+      BookmarkTree.all(bookmarks).map(\.count) == [3, 1],
+      "what is deeper than its place allows moves up")
+  }
+
   @Test func theSamePDFGivesTheSameBytes() throws {
     let bytes = samplePDF(pages: [a5, a5])
     let finished = try (0..<3).map { _ in try PressPDF(bytes).finished(author: "a", trim: nil) }

@@ -41,16 +41,27 @@ struct PictureMetadataProblemTests {
       "Open it in a picture program and save it as JPEG, PNG or WebP.",
       "画像ソフトで開いて、JPEG・PNG・WebP のどれかで保存し直してください。"
     ),
+    (
+      .liesOnItsSide,
+      "This PNG picture lies on its side or is mirrored: only a note in the file turns it upright, and most "
+        + "browsers do not obey it.",
+      "この PNG の画像は横向きか裏返しです。向きを直す情報は入っていますが、ほとんどのブラウザーはそれに従いません。",
+      "Open it in a picture program and save it as JPEG or PNG.",
+      "画像ソフトで開いて、JPEG か PNG で保存し直してください。"
+    ),
   ])
   func aProblemIsPutInPlainWords(
     kind: PictureProblem.Kind, english: String, japanese: String, hint: String, japaneseHint: String
   ) {
     let location = Location("content/ja/cover.png")
+    let identifiers: [PictureProblem.Kind: DiagnosticIdentifier] = [
+      .cannotBeCleaned: .uncleanablePicture, .liesOnItsSide: .pictureOnItsSide,
+    ]
     let diagnostic = PictureProblem(kind, in: .png).diagnostic(at: location)
     #expect(
       diagnostic
         == .error(
-          kind == .cannotBeCleaned ? .uncleanablePicture : .damagedPicture, at: location,
+          identifiers[kind] ?? .damagedPicture, at: location,
           Wording(english: english, japanese: japanese),
           hint: Wording(english: hint, japanese: japaneseHint)))
   }
@@ -60,7 +71,7 @@ struct PictureMetadataProblemTests {
     Sample.png(Sample.pngChunk("eXIf", Sample.exif(orientation: 6))),
     Sample.gif(Sample.gifRepeat, Sample.gifComment),
     Sample.webp(
-      Sample.canvas(flags: 8), Sample.lossy, Sample.riff("EXIF", Sample.exif(orientation: 6))),
+      Sample.canvas(flags: 8), Sample.lossy, Sample.riff("EXIF", Sample.exif(orientation: 1))),
   ])
   func aPictureThatEndsEarlyIsRefusedWhereverItEnds(picture: [UInt8]) throws {
     for length in 12..<(picture.count - 1) {
@@ -94,7 +105,7 @@ struct PictureMetadataProblemTests {
       Sample.pngChunk("tEXt", Sample.secret), Sample.pngChunk("eXIf", Sample.exif(orientation: 6))),
     Sample.gif(Sample.gifRepeat, Sample.gifComment, Sample.gifXMP),
     Sample.webp(
-      Sample.canvas(flags: 12), Sample.lossless, Sample.riff("EXIF", Sample.exif(orientation: 6)),
+      Sample.canvas(flags: 12), Sample.lossless, Sample.riff("EXIF", Sample.exif(orientation: 1)),
       Sample.riff("XMP ", Sample.secret)),
     Array("<?xml version='1.0'?><!-- a --><svg width='1' height=\"2\" viewBox='0 0 3 4'>".utf8),
   ])

@@ -19,7 +19,8 @@ import Testing
   private func publication(_ changes: [String: String?] = [:]) throws -> Publication {
     try ContentFolderFixture(changes).write(to: folder)
     return Publication(
-      content: ContentFolder("\(folder.path)/content"), theme: ContentFolder(Checkout.defaultTheme))
+      content: ContentFolder("\(folder.path)/content"),
+      themes: ThemePlaces(chosen: Checkout.defaultTheme))
   }
 
   private var request: PDFRequest {

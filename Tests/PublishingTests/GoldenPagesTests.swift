@@ -62,7 +62,21 @@ import Testing
     price: {text: {ja: 無料, en: Free of charge}, amount: 0, currency: JPY}
     print: {qr-codes: false}
     """,
-    "ja/index.md": "---\ntitle: 小さな冊子\nlead: はじめに。\n---\n[注文](order.md)\n",
+    "ja/index.md": """
+    ---
+    title: 小さな冊子
+    lead: はじめに。
+    drawings: [growth, heart]
+    ---
+    [注文](order.md)
+
+    ## 特徴
+
+    1. **一つめ。** 育つ。
+    2. **二つめ。** 届く。
+    3. **三つめ。** 絵はない。
+
+    """,
     "ja/order.md": "---\ntitle: 注文\nalias: buy\n---\n:::申込み\n:::\n",
     "ja/about.md": "---\ntitle: 会について\n---\n本文。\n",
     "ja/contact.md": "---\ntitle: 連絡先\n---\n:::contact\n:::\n",
@@ -109,13 +123,13 @@ import Testing
     let folder = try TemporaryFolder()
     try ContentFolderFixture(Self.content).write(to: folder)
     try folder.write("themes/bare/theme.yaml", "name: Bare\nbased-on: default\n")
-    for style in ["print.css", "print-release.css", "print.js"] {
+    for style in ["print.css", "print-release.css", "print-engines.css", "print.js"] {
       try folder.write("themes/bare/assets/\(style)")
     }
     folder.link("themes/default", to: Checkout.defaultTheme)
     let publication = Publication(
       content: ContentFolder("\(folder.path)/content"),
-      theme: ContentFolder("\(folder.path)/themes/bare"), date: CalendarDate("2021-12-24"))
+      themes: ThemePlaces(chosen: "\(folder.path)/themes/bare"), date: CalendarDate("2021-12-24"))
     let report = try await publication.build(to: OutputFolder("\(folder.path)/output"))
     #expect(report.diagnostics.map { $0.text(in: .english) } == [])
     for (path, golden) in Self.files {

@@ -13,7 +13,7 @@ import Testing
   }
 
   private var publication: Publication {
-    Publication(content: ContentFolder(folder.path + "/content"), theme: ContentFolder(""))
+    Publication(content: ContentFolder(folder.path + "/content"))
   }
 
   @Test func `a file that has other bytes by now is left alone`() throws {

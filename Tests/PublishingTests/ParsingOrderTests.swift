@@ -48,7 +48,7 @@ struct ParsingOrderTests {
       try folder.write("ja/\(Self.name(number)).md", "---\ntitle: 題\n---\n" + text)
     }
     let publication = Publication(
-      content: ContentFolder(folder.path), theme: ContentFolder("\(folder.path)/theme"))
+      content: ContentFolder(folder.path), themes: ThemePlaces(chosen: "\(folder.path)/theme"))
     let site = try #require(try await publication.readContent().value)
     let pages = Dictionary(
       uniqueKeysWithValues: site.versions[0].pages.map { ($0.address, $0.body.html()) })

@@ -45,8 +45,9 @@ import Testing
     }
   }
 
-  private static let theme = ContentFolder(
-    "/" + #filePath.split(separator: "/").dropLast(3).joined(separator: "/") + "/themes/default")
+  private static let themes = ThemePlaces(
+    chosen:
+      "/" + #filePath.split(separator: "/").dropLast(3).joined(separator: "/") + "/themes/default")
 
   private func reader(room: Int) -> PictureReader {
     PictureReader(content: output.content, room: room) {
@@ -58,7 +59,7 @@ import Testing
 
   /// Builds the site, and gives what came of it.
   private func build(room: Int) async throws -> OutputReport {
-    let publication = Publication(content: output.content, theme: Self.theme)
+    let publication = Publication(content: output.content, themes: Self.themes)
     let reading = try await publication.read(showing: reader(room: room))
     #expect(reading.diagnostics == [])
     let site = try #require(reading.value)
@@ -99,7 +100,7 @@ import Testing
 
   @Test func `of a picture that is damaged all is said before anything is written`() async throws {
     try output.room.write("content/ja/images/2.svg", [0xFF, 0xD8, 0xFF, 0xE0])
-    let publication = Publication(content: output.content, theme: Self.theme)
+    let publication = Publication(content: output.content, themes: Self.themes)
     let reading = try await publication.read()
     #expect(reading.value == nil)
     #expect(
@@ -112,7 +113,7 @@ import Testing
   }
 
   @Test func `the site says what is in a picture that pages use`() async throws {
-    let reading = try await Publication(content: output.content, theme: Self.theme).read()
+    let reading = try await Publication(content: output.content, themes: Self.themes).read()
     let site = try #require(reading.value).site
     #expect(
       site.files.map(\.picture?.mediaType) == ["image/svg+xml", "image/svg+xml", "image/svg+xml"])

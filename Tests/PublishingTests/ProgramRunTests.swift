@@ -56,24 +56,24 @@ struct ProgramRunTests {
       hung.diagnostic.text(in: .english) == """
         print/booklet.pdf: error: Chromium (/usr/bin/chromium) was stopped: it took more than 9 seconds.
           last
-          hint: The output folder is as it was. Give it more time with --time-limit SECONDS.
+          hint: What stood there before is as it was. Give it more time with --time-limit SECONDS.
         """)
     #expect(
       hung.diagnostic.text(in: .japanese) == """
         print/booklet.pdf: エラー: Chromium（/usr/bin/chromium）を止めました。9秒たっても終わりませんでした。
           last
-          直し方: 出力フォルダーは元のままです。--time-limit 秒数 で、もっと待つことができます。
+          直し方: 前からあるファイルはそのままです。--time-limit 秒数 で、もっと待つことができます。
         """)
     let broken = MachineFailure.notWhole(.weasyPrint, [], at: "downloads/booklet-ja.pdf")
     #expect(
       broken.diagnostic.text(in: .english) == """
         downloads/booklet-ja.pdf: error: WeasyPrint wrote no whole PDF.
-          hint: The output folder is as it was. Try again, or update the program.
+          hint: What stood there before is as it was. Try again, or update the program.
         """)
     #expect(
       broken.diagnostic.text(in: .japanese) == """
         downloads/booklet-ja.pdf: エラー: WeasyPrint が書き出したPDFは、途中で切れているか、壊れています。
-          直し方: 出力フォルダーは元のままです。もう一度試すか、プログラムを新しくしてください。
+          直し方: 前からあるファイルはそのままです。もう一度試すか、プログラムを新しくしてください。
         """)
   }
 }

@@ -130,6 +130,7 @@ extension Program {
     return Program(
       key: "test", name: "Test", work: nothing,
       commands: commands.split(separator: ", ").map(String.init), usualPlaces: usualPlaces,
+      companions: [],
       installation: nothing, alternative: nothing)
   }
 }

@@ -24,7 +24,7 @@ import Testing
   private func messages(_ language: MessageLanguage) async throws -> [String] {
     let publication = Publication(
       content: ContentFolder("\(folder.path)/content"),
-      theme: ContentFolder("\(folder.path)/themes/mine"))
+      themes: ThemePlaces(chosen: "\(folder.path)/themes/mine"))
     let report = try await publication.build(to: OutputFolder("\(folder.path)/output"))
     #expect(!folder.exists("output"))
     return report.diagnostics.map { $0.text(in: language).replacing("\(folder.path)/", with: "") }

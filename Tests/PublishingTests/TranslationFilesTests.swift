@@ -24,7 +24,7 @@ import Testing
   private var publication: Publication {
     Publication(
       content: ContentFolder(folder.path + "/content"),
-      theme: ContentFolder(folder.path + "/themes/default"))
+      themes: ThemePlaces(chosen: folder.path + "/themes/default"))
   }
 
   @Test(arguments: [

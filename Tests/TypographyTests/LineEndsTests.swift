@@ -10,7 +10,7 @@ import Typography
     ("まち、｜いっしょ", .phrase), ("まちへ｜「みかん", .phrase), ("――｜", .emergency),
     ("Peer ｜Support", .phrase), ("Pee｜r", .emergency), ("self-｜help", .compound),
     ("活動法人｜みかん", .compound), ("楽｜しめる", .character), ("NPO｜は", .emergency),
-    ("10｜年", .compound), ("人｜々", .emergency), ("き｜ゃ", .emergency),
+    ("10｜年", .emergency), ("12月｜29日", .emergency), ("人｜々", .emergency), ("き｜ゃ", .emergency),
   ])
   func `the end of a line is judged by what stands on both sides`(
     text: String, quality: LineEnds.Quality

@@ -61,7 +61,11 @@ def audit(page):
         findings.extend(f"{circumstances}: {finding}" for finding in found)
 
     def choose(**choices):
-        page.evaluate("choices => Object.assign(document.documentElement.dataset, choices)", choices)
+        # Until the page has been laid out anew, and its scripts know.
+        page.evaluate("""choices => new Promise(done => {
+          Object.assign(document.documentElement.dataset, choices);
+          requestAnimationFrame(() => setTimeout(done));
+        })""", choices)
 
     for width in WIDTHS:
         page.set_viewport_size({"width": width, "height": 800})

@@ -108,6 +108,22 @@ def browser(playwright):
     browser.close()
 
 
+@pytest.fixture
+def open_page(browser, site):
+    """open_page(path, **options): a page of the site in a browser of its own."""
+    contexts = []
+
+    def open_it(path, **options):
+        contexts.append(browser.new_context(locale="ja", **options))
+        page = contexts[-1].new_page()
+        page.goto((site.root / path).as_uri())
+        return page
+
+    yield open_it
+    for context in contexts:
+        context.close()
+
+
 @pytest.fixture(scope="session")
 def chromium(playwright):
     """The Chromium of a reader, for what depends on where a page is opened from."""

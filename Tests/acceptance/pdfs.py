@@ -22,8 +22,8 @@ def run(*command, encoding="utf-8"):
 
 
 def squeezed(words):
-    """Text without its spaces and with one form for each character: lines break anywhere."""
-    return re.sub(r"\s", "", unicodedata.normalize("NFKC", words))
+    """Text without its spaces and word joiners and with one form for each character: lines break anywhere."""
+    return re.sub(r"[\s\u2060]", "", unicodedata.normalize("NFKC", words))
 
 
 def spread(words):
@@ -44,6 +44,38 @@ def words(pdf, page=None):
         r'<word xMin="([-\d.]+)" yMin="[-\d.]+" xMax="([-\d.]+)" yMax="[-\d.]+">(.*?)</word>',
         run("pdftotext", "-bbox", *pages, pdf, "-"))
     return [(html.unescape(word), float(left), float(right)) for left, right, word in found]
+
+
+def heights(pdf, page):
+    """Each word of a page, and where it begins and ends from the page's top, in points."""
+    found = re.findall(
+        r'<word xMin="[-\d.]+" yMin="([-\d.]+)" xMax="[-\d.]+" yMax="([-\d.]+)">(.*?)</word>',
+        run("pdftotext", "-bbox", "-f", page, "-l", page, pdf, "-"))
+    return [(html.unescape(word), float(top), float(bottom)) for top, bottom, word in found]
+
+
+def sizes(pdf, start):
+    """The sizes of the type of the lines that begin with some square letters, in points."""
+    return [(right - left) / len(word) for word, left, right in words(pdf) if word.startswith(start)]
+
+
+def destinations(pdf):
+    """The page of each named destination, from 1."""
+    data = json.loads(run("qpdf", "--json=2", "--json-key=pages", "--json-key=qpdf", pdf))
+    numbers = {page["object"]: number for number, page in enumerate(data["pages"], 1)}
+    def resolved(value):
+        reference = isinstance(value, str) and value.endswith(" R")
+        return data["qpdf"][1]["obj:" + value]["value"] if reference else value
+    root = resolved(data["qpdf"][1]["trailer"]["value"]["/Root"])
+    pairs = list(resolved(root.get("/Dests", {})).items())
+    pairs = [(name[1:], place) for name, place in pairs]
+    tree = resolved(resolved(root.get("/Names", {})).get("/Dests", {})).get("/Names", [])
+    pairs += [(name[2:], place) for name, place in zip(tree[::2], tree[1::2])]
+    return {name: numbers[resolved(place)[0]] for name, place in pairs}
+
+
+def font_names(pdf):
+    return [line.split()[0] for line in run("pdffonts", pdf).splitlines()[2:]]
 
 
 def boxes(pdf):

@@ -126,13 +126,13 @@ def png(width, height):
 
 # What content/ says, so that no test repeats its texts.
 
-def plain(value):
-    """Texts as machines read them: without readings."""
+def plain(value, readings=r"\1"):
+    """Texts as machines read them: without readings, or with each word and its reading (`\\1`, `\\2`) set so."""
     if isinstance(value, dict):
-        return {key: plain(text) for key, text in value.items()}
+        return {key: plain(text, readings) for key, text in value.items()}
     if isinstance(value, list):
-        return [plain(text) for text in value]
-    return re.sub(r"\{([^{}|｜]+)[|｜][^{}]*\}", r"\1", value) if isinstance(value, str) else value
+        return [plain(text, readings) for text in value]
+    return re.sub(r"\{([^{}|｜]+)[|｜]([^{}]*)\}", readings, value) if isinstance(value, str) else value
 
 
 SETTINGS = plain(yaml.safe_load((CONTENT / "site.yaml").read_text()))
@@ -152,8 +152,8 @@ def phone_number(number, language):
     return number if language.startswith("ja") else f"+{SETTINGS['country-code']} {number[1:]}"
 
 
-def front_matter(path):
-    return plain(yaml.safe_load(re.match("---\n(.*?\n)---\n", path.read_text(), re.S)[1]))
+def front_matter(path, readings=r"\1"):
+    return plain(yaml.safe_load(re.match("---\n(.*?\n)---\n", path.read_text(), re.S)[1]), readings)
 
 
 def prefix(language):

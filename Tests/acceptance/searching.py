@@ -12,8 +12,8 @@ RESULTS = """() => [...document.querySelectorAll(".search li")].map(item => {
     return copy.textContent;
   });
   return {
-    address: item.querySelector("a").href, language: item.querySelector("a").lang,
-    title: read("b")[0], page: read("i")[0] ?? null, text: read("span")[0],
+    address: item.querySelector("a").href, language: item.querySelector("[lang]").lang,
+    title: read("a")[0], page: read("i")[0] ?? null, text: read("span")[0],
     label: read("small")[0], marks: read("mark"),
   };
 })"""

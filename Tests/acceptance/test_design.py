@@ -12,21 +12,6 @@ pytestmark = pytest.mark.style
 CHAPTER = "booklet/how-to-use.html"
 
 
-@pytest.fixture
-def open_page(browser, site):
-    contexts = []
-
-    def open_it(path, **options):
-        contexts.append(browser.new_context(locale="ja", **options))
-        page = contexts[-1].new_page()
-        page.goto((site.root / path).as_uri())
-        return page
-
-    yield open_it
-    for context in contexts:
-        context.close()
-
-
 def test_the_contents_are_folded_on_a_phone_and_nothing_moves(open_page):
     page = open_page(CHAPTER, viewport={"width": 390, "height": 800}, reduced_motion="reduce")
     assert page.locator(".outline ul").is_hidden()

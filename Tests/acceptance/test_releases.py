@@ -7,7 +7,8 @@ import unicodedata
 import pytest
 
 from browsing import print_with_chromium
-from program import CONTENT, LANGUAGES, SETTINGS, front_matter, prefix, releases, words
+from program import (
+    CONTENT, LANGUAGES, SETTINGS, front_matter, language_of, original_of, prefix, releases, words)
 
 NO_LINE_BEGINS_WITH = "、。，．・：；？！」』）】〕］｝〉》ーぁぃぅぇぉっゃゅょァィゥェォッャュョ々ゝゞ)]}!?,.:;%"
 NO_LINE_ENDS_WITH = "「『（【〔［｛〈《(["
@@ -55,8 +56,8 @@ def test_lines_break_by_the_rules_of_japanese(mail):
 
 def test_the_text_says_what_a_reporter_needs(language, mail, hosted_site):
     squeezed = re.sub(r"\s", "", mail)
-    source = "ja" if language == "ja-simple" else "en" if language == "zh-Hans" else language
-    [matter] = [front_matter(path) for path in
+    source = language_of(original_of(f"{prefix(language)}{SLUG}.html"))
+    [matter] = [front_matter(path, readings=r"\1（\2）") for path in
                 sorted((CONTENT / source / "releases").glob("[0-9]*.md"))]
     press = next(contact for contact in SETTINGS["contacts"] if contact["key"] == "press")
     form = next(r["form"] for r in SETTINGS["order-routes"] if "form" in r)
@@ -87,7 +88,7 @@ def test_the_code_on_the_sheet_leads_to_the_page(language, sheet, hosted_site, t
     [picture] = tmp_path.glob("*.png")
     read = subprocess.run(
         ["zbarimg", "--quiet", "--raw", picture], check=True, capture_output=True, text=True)
-    source = "ja" if language == "ja-simple" else "en" if language == "zh-Hans" else language
+    source = language_of(original_of(f"{prefix(language)}{SLUG}.html"))
     assert read.stdout.strip() == f"{hosted_site.base_url}{prefix(source)}{SLUG}.html"
 
 

@@ -52,7 +52,7 @@ def here(browser, site):
 
 @pytest.mark.parametrize("language, query, address, mark", [
     ("ja", "専門職の支援", "booklet/what-is-peer-support.html#専門職の支援と補い合う", "専門職の支援"),
-    ("ja", "冊子の注文", "order.html", "冊子の注文"),
+    ("ja", "冊子の申し込み", "order.html", "冊子の申し込み"),
     ("ja", "保健師 探していた", "booklet/background.html#保健師が探していたもの", "保健師"),
     ("en", "what IS peer", "en/booklet/what-is-peer-support.html", "What"),
     ("en", "it began with parents", "en/about.html#it-began-with-parents", "began"),
@@ -98,7 +98,7 @@ def test_readings_and_what_they_stand_over_are_found_alike(query, here):
 def test_readings_are_shown_above_what_they_belong_to(here):
     search = here("ja-simple/index.html")
     search.results("ほけんし")
-    ruby = search.page.locator(".search b ruby").first
+    ruby = search.page.locator(".search a ruby").first
     assert ruby.evaluate("ruby => [ruby.firstChild.data, ruby.lastChild.textContent]") == [
         "保健師", "ほけんし"]
 
@@ -203,8 +203,8 @@ def test_an_index_is_at_most_1_2_times_its_text(language, site):
 def test_the_scripts_of_the_theme_are_small(site):
     sizes = script_sizes(site)
     # Half of the search is about what is to be found alike in many scripts.
-    assert sizes["search.js"] <= 7488
-    assert sum(sizes.values()) <= 11072
+    assert sizes["search.js"] <= 7520
+    assert sum(sizes.values()) <= 11808
 
 
 def test_the_index_is_asked_for_when_the_search_is_opened_and_once(chromium, location):

@@ -7,8 +7,8 @@ extension SiteAddresses {
   /// The set is the same for each of its pages. It is empty for all others, without the site's own
   /// address, and when it would hold a single page.
   func alternates(of reference: PageReference) -> [(tag: String, address: String)] {
-    let pages = site.versions.indices.compactMap { site.translations.page(reference, in: $0) }
-      .filter { site[$0].original == nil && site.versions[$0.version].language.searchTag != nil }
+    let pages = searchedVersions.compactMap { site.translations.page(reference, in: $0) }
+      .filter { site[$0].original == nil }
     guard pages.count > 1, pages.contains(reference) else { return [] }
     let alternates = pages.compactMap { page in
       absolute(path(of: page)).map {

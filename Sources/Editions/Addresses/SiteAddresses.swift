@@ -10,10 +10,15 @@ final class SiteAddresses: Sendable {
   private let paths: [[String]]
   /// The paths of the PDF files that can be downloaded.
   let downloads: Set<String>
+  /// The versions whose language search engines know.
+  let searchedVersions: [Int]
 
   init(site: Site, downloads: Set<String> = []) {
     self.site = site
     self.downloads = downloads
+    searchedVersions = site.versions.indices.filter {
+      site.versions[$0].language.searchTag != nil
+    }
     paths = site.versions.indices.map { version in
       let root = Self.root(of: version, in: site)
       let pages = site.versions[version].pages

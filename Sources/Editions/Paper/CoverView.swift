@@ -5,7 +5,8 @@ import Templates
 /// The booklet's cover as templates see it: where its lines stand on an A5 page, in millimetres, so
 /// that a drawing can show them as text in any type.
 ///
-/// A text from right to left stands at the right, and the cover is the mirror of another.
+/// The cover of a booklet that is bound on the right is the mirror of another: its text stands at the right, as one
+/// from right to left does.
 struct CoverView: TemplateData {
   private let title, publisher: CoverBlockView
   private let subtitle: CoverBlockView?
@@ -28,8 +29,8 @@ extension CoverView {
     let language: LanguageView
   }
 
-  init(title: Text, subtitle: String, publisher: Text) {
-    isMirrored = title.language.isRightToLeft
+  init(title: Text, subtitle: String, publisher: Text, binding: PrintSettings.Binding) {
+    isMirrored = binding == .right || title.language.isRightToLeft
     let above = CoverText(subtitle, in: Self.subtitleRoom)
     let top = Self.top + (above.lines.isEmpty ? 0 : above.height + Self.gap)
     var room = Self.titleRoom
@@ -45,8 +46,11 @@ extension CoverView {
   }
 
   /// The cover of a version's booklet.
-  init(_ site: Site, _ booklet: Booklet, version: Int) {
+  ///
+  /// - Parameter binding: the side on which it is bound; nil: as on paper.
+  init(_ site: Site, _ booklet: Booklet, version: Int, binding: PrintSettings.Binding? = nil) {
     let content = site.versions[version]
+    let print = site.settings.print
     let own = LanguageView(content.language)
     let reference = PageReference(version: version, page: booklet.index)
     let organisation = Speech(language: content.language, languages: site.settings.languages)
@@ -56,7 +60,9 @@ extension CoverView {
         text: site[reference].title.plain,
         language: site.foreignLanguage(of: reference).map(LanguageView.init) ?? own),
       subtitle: site[reference].colophon.subtitle?.plain ?? "",
-      publisher: Text(text: organisation.text.plain, language: organisation.foreign ?? own))
+      publisher: Text(text: organisation.text.plain, language: organisation.foreign ?? own),
+      binding: binding
+        ?? print.binding(of: content.language, print.writing(of: content.language)))
   }
 
   fileprivate static let page = (width: 148.0, height: 210.0)

@@ -12,6 +12,10 @@ public struct PaperDocument: Sendable {
   public let cut: Cut?
   /// Where on its pages text stands, for each purpose.
   public let areas: [PDFPurpose: TextArea]
+  /// Its parts that begin on pages of their own, by their ids.
+  public let parts: [String]
+  /// The id of what stands behind them.
+  public let end: String?
   /// The authors' files of which it is made, by their names in diagnostics: first the one to which all belongs.
   public let sources: [String]
   /// On how many pages it has to have room; nil when it may have any number.
@@ -47,7 +51,8 @@ public struct PaperDocument: Sendable {
 
   init(
     language: Language, author: String, paths: PDFPaths, areas: [PDFPurpose: TextArea],
-    sources: [String], cut: Cut? = nil, pageLimit: Int? = nil,
+    sources: [String], parts: [String] = [], end: String? = nil, cut: Cut? = nil,
+    pageLimit: Int? = nil,
     inputs: @escaping @Sendable (PrintPurpose) -> StableHash,
     render: @escaping @Sendable (PrintPurpose) -> OutputFile.Contents
   ) {
@@ -56,6 +61,8 @@ public struct PaperDocument: Sendable {
     self.paths = paths
     self.areas = areas
     self.sources = sources
+    self.parts = parts
+    self.end = end
     self.cut = cut
     self.pageLimit = pageLimit
     self.inputs = inputs

@@ -42,6 +42,7 @@ struct PrintBookletView: TemplateData {
     .record("sheet") { $0.sheet },
     .flag("press") { $0.purpose.isPress },
     .flag("screen") { $0.purpose == .screen },
+    .flag("pdf") { $0.purpose != .browser },
     .text("order-page") { $0.purpose.page(of: orderID) },
     .text("colophon-page") { $0.purpose.page(of: colophonID) },
     .html("style") { $0.style },
@@ -63,15 +64,21 @@ struct PrintOverviewView: TemplateData {
 
   static let fields: Fields<PrintOverviewView> = [
     .plain("title") { $0.booklet.title },
-    .shown("title") { $0.booklet.title },
+    .shown("title", upright: { $0.booklet.sheet.isVertical }) {
+      $0.booklet.title
+    },
     .html("running-title") { $0.booklet.title.plain.cssString },
     .plain("subtitle") { $0.booklet.colophon.subtitle },
-    .shown("subtitle") { $0.booklet.colophon.subtitle },
+    .shown("subtitle", upright: { $0.booklet.sheet.isVertical }) {
+      $0.booklet.colophon.subtitle
+    },
     .plain("issued") { $0.booklet.colophon.issued },
     .shown("issued") { $0.booklet.colophon.issued },
     .text("issued-iso") { $0.booklet.colophon.isoIssued },
     .plain("publisher") { $0.booklet.colophon.publisher },
-    .shown("publisher") { $0.booklet.colophon.publisher },
+    .shown("publisher", upright: { $0.booklet.sheet.isVertical }) {
+      $0.booklet.colophon.publisher
+    },
     .plain("cooperation") { $0.booklet.colophon.cooperation },
     .shown("cooperation") { $0.booklet.colophon.cooperation },
     .record("cover") { $0.booklet.cover },

@@ -15,7 +15,9 @@ struct PrintEdition {
     return pictures(in: booklet, version).contents { urls in
       let writer = PrintWriter(
         edition: self, booklet: booklet, version: version, purpose: purpose, pictures: urls)
-      return theme.render(.printBooklet, with: Record(writer.view(as: .html)), version: version)
+      let html = theme.render(
+        .printBooklet, with: Record(writer.view(as: .html)), version: version)
+      return purpose == .screen ? HandSetting.html(html) : html
     }
   }
 
@@ -41,6 +43,9 @@ struct PrintEdition {
       sources: ([booklet.index] + booklet.chapters).map {
         site.versions[version].pages[$0].sourceName
       },
+      parts: ([booklet.index] + booklet.chapters).map { PrintWriter.id($0, in: booklet) }
+        + [PrintBookletView.orderID],
+      end: PrintBookletView.colophonID,
       cut: PaperDocument.Cut(
         distance: sheet.trim, bleed: sheet.bleed, hasMarks: sheet.markRoom > .zero),
       inputs: { purpose in
@@ -96,7 +101,7 @@ private struct PrintWriter: Sendable {
       sheet: sheet,
       title: index.title, colophon: ColophonView(index.colophon, locale),
       licence: speech.text(site.settings.print.licence),
-      cover: CoverView(site, booklet, version: version),
+      cover: CoverView(site, booklet, version: version, binding: sheet.binding),
       overview: part(booklet.index, number: "", as: form, styles, &codes),
       chapters: booklet.chapters.enumerated().map { number, page in
         part(page, number: locale.text(number + 1), as: form, styles, &codes)
@@ -109,7 +114,7 @@ private struct PrintWriter: Sendable {
   /// The style of the settings, and its own.
   private var style: [UInt8] {
     edition.theme.renderFile("settings.css", with: Record(ThemeFileView(site)))
-      + edition.theme.embedded(.printStyle)
+      + edition.theme.embedded(.printStyle) + edition.theme.embedded(.engineStyle)
   }
 
   /// A print of what the file is made from.
@@ -126,7 +131,7 @@ private struct PrintWriter: Sendable {
       site.settings.print, language: site.versions[version].language, for: purpose)
   }
 
-  private var isVertical: Bool { sheet.writing == .vertical }
+  private var isVertical: Bool { sheet.isVertical }
 
   /// How the texts are written, for each language in which a part of the booklet is.
   private var textVersions: [Int: PaperTextVersion] {
@@ -149,8 +154,7 @@ private struct PrintWriter: Sendable {
     let reference = PageReference(version: version, page: index)
     let links = PrintLinks(of: page, address: linkWriter.links(of: reference).printedAddress)
     return PrintPartView(
-      title: page.title, number: number, id: id(index), purpose: purpose,
-      heading: page.title.html(combinesDigits: isVertical),
+      title: page.title, number: number, id: id(index), purpose: purpose, isVertical: isVertical,
       content: { text(index, links, styles).bytes(as: form) },
       links: links.addresses.enumerated().map { index, url in
         PrintLinkView(number: index + 1, url: url, code: codes.html(url))
@@ -200,7 +204,7 @@ extension PrintWriter {
   }
 
   /// The id of a part of the file: by its place, so that no author's id can be the same.
-  private static func id(_ page: Int, in booklet: Booklet) -> String {
+  fileprivate static func id(_ page: Int, in booklet: Booklet) -> String {
     "part\(booklet.chapters.firstIndex(of: page).map { $0 + 1 } ?? 0)"
   }
 

@@ -6,8 +6,8 @@ struct PrintPartView: TemplateData {
   let title: InlineText
   let number, id: String
   let purpose: PrintPurpose
-  /// The title.
-  let heading: [UInt8]
+  /// Whether lines are vertical.
+  let isVertical: Bool
   /// The text, written where the template has it: a long book is never in memory twice.
   let content: @Sendable () -> [UInt8]
   let links: [PrintLinkView]
@@ -19,8 +19,7 @@ struct PrintPartView: TemplateData {
     .record("foreign") { $0.foreign },
     .text("number") { $0.number },
     .plain("title") { $0.title },
-    .shown("title") { $0.title },
-    .html("heading") { $0.heading },
+    .shown("title", upright: { $0.isVertical }) { $0.title },
     .html("running-title") { $0.title.plain.cssString },
     .text("id") { $0.id },
     .text("page") { $0.page(in: $0.purpose) },

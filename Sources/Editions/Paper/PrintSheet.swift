@@ -28,6 +28,9 @@ struct PrintSheet: Hashable, Sendable {
     markRoom = purpose.isPress && settings.hasCropMarks ? .millimetres(10) : .zero
   }
 
+  /// Whether lines run from top to bottom.
+  var isVertical: Bool { writing == .vertical }
+
   /// How far the page's edge is from the edge of the paper on which it is printed.
   var trim: Length { bleed + markRoom }
 
@@ -62,7 +65,14 @@ struct PrintSheet: Hashable, Sendable {
     return PaperDocument.TextArea(
       oddLeft: binding == .left ? inner : outer, evenLeft: binding == .left ? outer : inner,
       width: area.width, height: area.height, paperHeight: settings.size.height + trim + trim,
-      bottom: margins.bottom + trim, isVertical: writing == .vertical, covers: 1)
+      bottom: margins.bottom + trim, isVertical: isVertical, covers: 1)
+  }
+
+  /// How far above the text the running head stands: 8 mm, or less, so that it is 5 mm from the paper's edge.
+  var headRoom: Length {
+    // The head's own type is 2.6 mm high.
+    let room = usualMargins.top.micrometres - 7_600
+    return Length(micrometres: min(8_000, max(2_000, room)))
   }
 
   /// The margins that the text area leaves.
@@ -88,8 +98,8 @@ extension PrintSheet {
   private var usualMargins: (top: Length, bottom: Length, inner: Length, outer: Length) {
     let usual =
       switch settings.size {
-      case .a5: (top: 17, bottom: 19, inner: 18, outer: 16)
-      case .b6: (top: 15, bottom: 17, inner: 16, outer: 13)
+      case .a5: (top: 20, bottom: 19, inner: 18, outer: 16)
+      case .b6: (top: 18, bottom: 17, inner: 16, outer: 13)
       case .a4: (top: 25, bottom: 28, inner: 30, outer: 26)
       case .letter: (top: 24, bottom: 26, inner: 31, outer: 28)
       }
@@ -110,6 +120,7 @@ extension PrintSheet: TemplateData {
     .text("paper-height") { ($0.settings.size.height + $0.trim + $0.trim).css },
     .text("area-width") { $0.area.width.css },
     .text("area-height") { $0.area.height.css },
+    .text("head-room") { $0.headRoom.css },
     .text("bleed") { $0.bleed.css },
     .text("mark-room") { $0.markRoom.css },
     .text("type-size") { "\($0.typeSize / 10).\($0.typeSize % 10)pt" },
@@ -119,7 +130,7 @@ extension PrintSheet: TemplateData {
     .text("even-side") { $0.runsFromRight ? "right" : "left" },
     .text("odd-outer") { $0.binding == .left ? "right" : "left" },
     .text("even-outer") { $0.binding == .left ? "left" : "right" },
-    .flag("vertical") { $0.writing == .vertical },
+    .flag("vertical") { $0.isVertical },
   ]
 
   /// The margins of a page of the paper, from the top clockwise.

@@ -41,9 +41,10 @@ struct ReleasePrintEdition: Sendable {
   /// The sheet of a release.
   func contents(of release: PageReference, for purpose: PrintPurpose) -> OutputFile.Contents {
     PrintPictures(shownOn: CollectionOfOne(site[release]), of: site).contents { pictures in
-      theme.render(
+      let html = theme.render(
         .printRelease, with: view(of: release, for: purpose, as: .html, pictures),
         version: release.version)
+      return purpose == .screen ? HandSetting.html(html) : html
     }
   }
 
@@ -64,12 +65,12 @@ extension ReleasePrintEdition {
   /// The margins of the theme's style.
   private static let textArea = PaperDocument.TextArea(
     oddLeft: .millimetres(19), evenLeft: .millimetres(19), width: .millimetres(172),
-    height: .millimetres(273), paperHeight: .millimetres(297), bottom: .millimetres(11),
+    height: .millimetres(274), paperHeight: .millimetres(297), bottom: .millimetres(11),
     isVertical: false, covers: 0)
 
-  /// The room of tables on a sheet of A4, with the margins of the theme's style.
+  /// The room of tables on a sheet of A4, beside the headings, in the largest type of the theme's style.
   static let measure = TypeMeasure(
-    line: 172 * 72 / 25.4, usual: TableStep(size: 85, padding: 200), face: .sans)
+    line: 140 * 72 / 25.4, usual: TableStep(size: 104, padding: 200), face: .sans)
 
   /// A print of what a release's sheet is made from.
   private func inputs(of release: PageReference, for purpose: PrintPurpose) -> StableHash {
@@ -96,7 +97,7 @@ extension ReleasePrintEdition {
         theme.locales[reference.version],
         foreign: site.foreignLanguage(of: reference).map(LanguageView.init)),
       purpose: purpose, address: address, code: form == .html ? QRCode.html(address) : [],
-      style: theme.embedded(.releaseStyle),
+      style: theme.embedded(.releaseStyle) + theme.embedded(.engineStyle),
       // WeasyPrint runs none: `PDFMaker` makes the type smaller for it.
       script: purpose == .screen ? [] : theme.embedded(.printScript))
     return Record(view)

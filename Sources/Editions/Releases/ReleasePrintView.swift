@@ -18,6 +18,8 @@ struct ReleasePrintView: TemplateData {
     .record("press-contact") { $0.surroundings.pressContact },
     .record("page") { $0.page },
     .flag("press") { $0.purpose.isPress },
+    .flag("screen") { $0.purpose == .screen },
+    .flag("pdf") { $0.purpose != .browser },
     .text("address") { $0.address },
     .html("qr-code") { $0.code },
     .html("style") { $0.style },

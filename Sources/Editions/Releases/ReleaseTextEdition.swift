@@ -73,9 +73,10 @@ extension ReleaseTextEdition {
       isIdeographic: language.isJapanese || language.isChinese,
       footnote: locale.word("footnote"), colon: locale.word("colon"))
     for speaker in page.speakers {
-      for name in speaker.names(in: language) {
-        style.speakers[name] = style.text(speaker.shownName(in: language))
-      }
+      let shown = style.text(speaker.shownName(in: language))
+      for name in speaker.names(in: language) { style.speakers[name] = shown }
+      let role = style.text(speaker.role?.shown(in: language) ?? .empty)
+      if !role.isEmpty { style.roles[shown] = role }
     }
     style.insertions = [
       .order: details.orderRoutes.map { style.text($0) },

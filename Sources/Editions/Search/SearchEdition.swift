@@ -39,10 +39,10 @@ extension SearchEdition {
     let page = site[reference]
     let version = site.textVersion(of: reference)
     let language = site.versions[version].language
-    let colon = theme.locales[version].shownWord("colon")
     var sections = page.body.sections { name in
       let speaker = page.speakers.first { $0.names(in: language).contains(name) }
-      return (speaker?.shownName(in: language) ?? InlineText(name)) + colon
+      return (speaker?.shownName(in: language) ?? InlineText(name))
+        + theme.locales[version].shownWord("colon")
     }
     let lines = details(beside: page.role, reference.version).filter { !$0.isEmpty }
     for line in lines {

@@ -8,6 +8,8 @@ struct LinkView: TemplateData {
   /// The title's language when it is not the page's around it.
   var foreign: LanguageView?
   var isCurrent = false
+  /// Whether it leads to the section in which the page at hand stands.
+  var isSection = false
 
   static let fields: Fields<LinkView> = [
     .plain("title") { $0.title },
@@ -15,5 +17,6 @@ struct LinkView: TemplateData {
     .text("url") { $0.url },
     .record("foreign") { $0.foreign },
     .flag("current") { $0.isCurrent },
+    .flag("section") { $0.isSection },
   ]
 }

@@ -11,6 +11,7 @@ struct Surroundings: Sendable {
   /// The path from the folder to the site's root: empty, `../`, `../../`.
   let root: String
   let site: Prepared<SiteView>
+  let siteName: InlineText
   let navigation: Links
   let booklet: BookletContents?
   let latestRelease: Prepared<ReleaseView>?
@@ -23,9 +24,12 @@ struct Surroundings: Sendable {
     private let links: [LinkView]
     private let prepared: PreparedList<LinkView>
 
-    init(_ links: [LinkView]) {
+    /// - Parameter section: the index of the link to the section in which the pages stand, if there is one.
+    init(_ links: [LinkView], section: Int?) {
       self.links = links
-      prepared = PreparedList(links)
+      var marked = links
+      if let section { marked[section].isSection = true }
+      prepared = PreparedList(marked)
     }
 
     /// The links, the one to `url` marked as the page at hand.
@@ -77,8 +81,10 @@ extension Surroundings {
     let content = site.versions[version]
     self.language = language
     root = RelativePath.path(to: "", from: path)
-    self.site = Prepared(folder.siteView())
-    navigation = Links(content.navigation.map(folder.link(to:)))
+    let siteView = folder.siteView()
+    self.site = Prepared(siteView)
+    siteName = siteView.name.text
+    navigation = Links(content.navigation.map(folder.link(to:)), section: folder.section)
     booklet = content.booklet.flatMap { booklet in
       cover.map { BookletContents(folder.view(of: booklet, cover: $0)) }
     }
@@ -123,6 +129,20 @@ private struct Folder {
     case (.address(let address), .shortTitle):
       LinkView(title: InlineText(address), url: address)
     }
+  }
+
+  /// The index in the navigation of the page that heads the folder, or the nearest folder around it; the
+  /// home page heads none.
+  var section: Int? {
+    let own = addresses.root(of: version)
+    let headed = content.navigation.indices.compactMap { index -> (index: Int, depth: Int)? in
+      guard case .page(let page) = content.navigation[index].target else { return nil }
+      let address = content.pages[page].address
+      guard page != content.home, address.hasSuffix("/index") else { return nil }
+      let folder = own + address.dropLast("index".count)
+      return path.hasPrefix(folder) ? (index, folder.utf8.count) : nil
+    }
+    return headed.max { $0.depth < $1.depth }?.index
   }
 
   func view(of booklet: Booklet, cover: Prepared<CoverView>) -> BookletView {

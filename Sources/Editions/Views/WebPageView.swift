@@ -1,3 +1,4 @@
+import Markdown
 import Templates
 
 /// All that a template of the web edition can say on one page.
@@ -49,6 +50,7 @@ struct WebPageView: TemplateData {
     .shown("price") { $0.surroundings.language.price.text },
     .record("price-foreign") { $0.surroundings.language.price.foreign },
     .record("page") { $0.page },
+    .plain("own-title") { $0.ownTitle },
     .text("nonce") { $0.nonce },
     .record("booklet") { $0.surroundings.booklet?.marking($0.chapter) },
     .record("latest-release") { $0.surroundings.latestRelease },
@@ -66,4 +68,12 @@ struct WebPageView: TemplateData {
       view.chapter.flatMap { view.surroundings.booklet?.chapter($0 + 1) }
     },
   ]
+}
+
+extension WebPageView {
+  /// What the page is called beside the site's name; empty when it is called nothing else.
+  private var ownTitle: InlineText {
+    let name = surroundings.siteName.plain
+    return [page.title, page.shortTitle].first { $0.plain != name } ?? .empty
+  }
 }

@@ -17,6 +17,8 @@ final class WebEdition: Sendable {
   private let languageLinks: [LanguageLinkView]
   /// For each version: how its texts are written.
   private let styles: [TextStyle]
+  /// The theme's drawings as HTML.
+  private let drawings: [Drawing: [UInt8]]
 
   init(site: Site, theme: Theme, addresses: SiteAddresses) {
     self.site = site
@@ -35,6 +37,10 @@ final class WebEdition: Sendable {
         theme, site, version: $0, surroundings[$0].root.language, orderRoutes: .orderRoutes,
         contacts: .contacts)
     }
+    drawings = Dictionary(
+      uniqueKeysWithValues: Drawing.allCases.map { drawing in
+        (drawing, theme.render(.drawing, with: Record(DrawingView(drawing: drawing)), version: 0))
+      })
   }
 }
 
@@ -78,10 +84,18 @@ extension WebEdition {
   }
 
   private func html(_ page: Page, _ reference: PageReference, path: String) -> [UInt8] {
-    let style = styles[site.textVersion(of: reference)]
+    var style = styles[site.textVersion(of: reference)]
       .html(of: page, for: .page(defersPictures: true))
+    style.itemHeads = drawings(of: page).map { drawings[$0] ?? [] }
     let links = LinkWriter(addresses: addresses, path: path).links(of: reference)
     return page.body.html(style, target: links.target(of:))
+  }
+
+  /// The drawings of a page or, since what they show needs no translation, of the page that it translates.
+  private func drawings(of page: Page) -> [Drawing] {
+    guard page.drawings.isEmpty else { return page.drawings }
+    let source = page.source ?? page.original.flatMap { site[$0].source }
+    return source.map { site[$0].drawings } ?? []
   }
 
   /// The source of a page that has changed since the page was translated.

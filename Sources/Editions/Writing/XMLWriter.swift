@@ -44,9 +44,12 @@ struct XMLWriter {
 
   private mutating func open(_ name: String, _ attributes: [(String, String)]) {
     indent()
-    bytes += "<\(name)".utf8
+    bytes.append(UInt8(ascii: "<"))
+    bytes += name.utf8
     for (name, value) in attributes {
-      bytes += " \(name)=\"".utf8
+      bytes.append(UInt8(ascii: " "))
+      bytes += name.utf8
+      bytes += "=\"".utf8
       bytes += HTMLStyle.html(of: value)
       bytes.append(UInt8(ascii: "\""))
     }

@@ -24,23 +24,14 @@ public enum SourceText {
 }
 
 extension SourceText {
-  /// The first character that no text may hold. Looks at bytes, eight at once, since nearly every text
-  /// has none.
+  /// The first character that no text may hold. Looks at bytes, since nearly every text has none.
   private static func forbiddenCharacter(
     in text: ArraySlice<UInt8>
   ) -> (index: Int, scalar: Unicode.Scalar)? {
-    let offset = text.withUnsafeBytes { bytes -> Int? in
-      for start in stride(from: 0, to: bytes.count, by: 8) {
-        let end = start + 8
-        if end <= bytes.count,
-          !mayHoldForbidden(bytes.loadUnaligned(fromByteOffset: start, as: UInt64.self))
-        {
-          continue
-        }
-        let found = (start..<min(end, bytes.count)).first { isForbidden($0, in: bytes) }
-        if let found { return found }
-      }
-      return nil
+    let offset = text.withUnsafeBufferPointer { bytes in
+      [
+        firstControl(in: bytes), bytes.offset(of: 0x7F, from: 0), firstNoncharacter(in: bytes),
+      ].compactMap { $0 }.min()
     }
     guard let index = offset.map({ $0 + text.startIndex }),
       let scalar = String(decoding: text[index...].prefix(3), as: UTF8.self).unicodeScalars.first
@@ -48,20 +39,22 @@ extension SourceText {
     return (index, scalar)
   }
 
-  /// Whether one of the eight bytes may be a control, or EF, with which U+FFFE and U+FFFF begin.
-  private static func mayHoldForbidden(_ bytes: UInt64) -> Bool {
+  /// Where the first control stands that is below U+0020.
+  private static func firstControl(in text: UnsafeBufferPointer<UInt8>) -> Int? {
     // Line ends stand in every text.
-    let others = bytes | bytes.marks(of: 0x0A)
-    return others.holds(byteBelow: 0x20) || bytes.holds(0x7F) || bytes.holds(0xEF)
+    text.firstIndex(from: 0, passing: { !($0 | $0.marks(of: 0x0A)).holds(byteBelow: 0x20) }) {
+      $0 < 0x20 && Unicode.Scalar($0).isForbiddenInText
+    }
   }
 
-  private static func isForbidden(_ index: Int, in text: UnsafeRawBufferPointer) -> Bool {
-    let byte = text[index]
-    // U+FFFE and U+FFFF are EF BF BE and EF BF BF.
-    if byte == 0xEF {
-      return index + 2 < text.count && text[index + 1] == 0xBF && text[index + 2] >= 0xBE
+  /// Where U+FFFE or U+FFFF stands first: EF BF BE and EF BF BF.
+  private static func firstNoncharacter(in text: UnsafeBufferPointer<UInt8>) -> Int? {
+    var start = 0
+    while let found = text.offset(of: 0xEF, from: start) {
+      if found + 2 < text.count, text[found + 1] == 0xBF, text[found + 2] >= 0xBE { return found }
+      start = found + 1
     }
-    return byte < 0x80 && Unicode.Scalar(byte).isForbiddenInText
+    return nil
   }
 
   private static func notUTF8(_ bytes: [UInt8], at location: Location) -> Diagnostic {

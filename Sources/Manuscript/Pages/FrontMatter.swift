@@ -16,6 +16,9 @@ struct FrontMatter: Sendable {
   var translationOf: PageFingerprint?
   var aliases: [Alias] = []
   var speakers: [Speaker] = []
+  var drawings: [Drawing] = []
+  /// Where the drawings are named.
+  var drawingsLocation: Location?
   /// Whether speakers are named in a way that cannot be read, so that nobody is known to be none of them.
   var hasUnreadableSpeakers = false
 }
@@ -62,7 +65,10 @@ extension FrontMatter {
     matter.translationOf = reader.optional("translation-of", Scalars.fingerprint)
     matter.aliases = Alias.readAll(&reader)
     switch role {
-    case .home: matter.lead = reader.inlineText("lead")
+    case .home:
+      matter.lead = reader.inlineText("lead")
+      matter.drawings = Drawing.readList(&reader)
+      matter.drawingsLocation = reader.node("drawings")?.location
     case .release(let date):
       matter.lead = reader.inlineText("lead")
       matter.date = date
@@ -86,7 +92,7 @@ extension FrontMatter {
         reader.report(mistyped.diagnostic)
         return .empty
       }
-      return reader.requiredInlineText("title", example: "title: 冊子の注文") ?? .empty
+      return reader.requiredInlineText("title", example: "title: 冊子の申し込み") ?? .empty
     }
     let node = reader.node("title")
     guard let node, let title = reader.inlineText("title"), !title.isBlank else {

@@ -62,6 +62,8 @@ public struct Page: Sendable {
   public internal(set) var aliases: [Alias] = []
   /// Who speaks in its round tables: those of its front matter, then those of `site.yaml`.
   public internal(set) var speakers: [Speaker]
+  /// Drawings of the theme's, one for each item of the first numbered list; none for those of its source.
+  public internal(set) var drawings: [Drawing] = []
   /// A print of the text as the author wrote it, below the front matter (`StableHash`); 0 for a page that
   /// does not stand on paper (`Role.standsOnPaper`).
   public internal(set) var print: UInt64 = 0

@@ -50,6 +50,7 @@ public struct PageDraft: Sendable {
         from: text, atLine: heading?.nextLine ?? split.bodyLine,
         speakers: (matter.value.speakers + settings.speakers).flatMap { $0.names(in: language) })
       page.fill(from: matter.value)
+      diagnostics += matter.value.surplusDrawings(for: page.body)
       page.titleID = heading?.id
       embargo = matter.value.embargo
       isDraft = matter.value.isDraft
@@ -99,6 +100,12 @@ extension PageDraft {
   }
 }
 
+extension FrontMatter {
+  fileprivate func surplusDrawings(for body: Document) -> [Diagnostic] {
+    [Drawing.surplus(drawings, of: body, at: drawingsLocation)].compactMap(\.self)
+  }
+}
+
 extension Diagnostic {
   fileprivate var asWarning: Diagnostic {
     var warning = self
@@ -134,5 +141,6 @@ extension Page {
     translationOf = matter.translationOf
     aliases = matter.aliases
     speakers = matter.speakers
+    drawings = matter.drawings
   }
 }

@@ -18,7 +18,7 @@ extension PageJudge {
       Wording(english: "This link has no text.", japanese: "このリンクには文字がありません。"),
       hint: Wording(
         english: "Say between the brackets where it leads: [How to order](order.md)",
-        japanese: "どこへ行くリンクかを [ ] の中に書いてください： [冊子の注文](order.md)"))
+        japanese: "どこへ行くリンクかを [ ] の中に書いてください： [冊子の申し込み](order.md)"))
   }
 
   func rawHTML(_ node: Int) -> Diagnostic {

@@ -13,7 +13,7 @@ extension MappingReader {
     do throws(Diagnostic) {
       let (text, faults) = InlineText.parse(try node.text())
       for fault in faults { report(fault.diagnostic(at: node.location)) }
-      if let mark = text.deadMark { report(Self.deadMark(mark, at: node.location)) }
+      if let mark = text.unreadMark { report(Self.unreadMark(mark, at: node.location)) }
       return text
     } catch {
       report(error)
@@ -28,7 +28,7 @@ extension MappingReader {
 }
 
 extension MappingReader {
-  private static func deadMark(_ mark: String, at location: Location) -> Diagnostic {
+  private static func unreadMark(_ mark: String, at location: Location) -> Diagnostic {
     .warning(
       .titleContent, at: location,
       Wording(
@@ -41,18 +41,6 @@ extension MappingReader {
 }
 
 extension InlineText {
-  /// The first mark of Markdown that means nothing where only ruby and emphasis do: a comment, a tag about the
-  /// words, the address of a link, a heading's id.
-  fileprivate var deadMark: String? {
-    guard plain.utf8.contains(where: { $0 == 0x3C || $0 == 0x5B || $0 == 0x23 }) else { return nil }
-    let tag = /<!--.*?(-->|$)|<\/?(?:br|wbr|ruby|rt|rp|rb|sup|sub|u|b|i|kbd|mark|small)\s*\/?>/
-      .ignoresCase()
-    let link = /\[[^\[\]]+\]\([^()\s]*[.\/#][^()\s]*\)|\[\^[^\[\]\s]+\]|\{#[^{}\s]+\}\s*$/
-    return (plain.firstMatch(of: tag)?.output.0 ?? plain.firstMatch(of: link)?.output).map {
-      String($0)
-    }
-  }
-
   /// Whether it holds nothing but white space.
   var isBlank: Bool { plain.allSatisfy(\.isWhitespace) }
 }

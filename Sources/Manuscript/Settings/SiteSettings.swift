@@ -30,8 +30,8 @@ public struct SiteSettings: Hashable, Sendable {
   public var picture: SharedPicture?
   /// How the booklet is made on paper.
   public var print: PrintSettings
-  /// Settings of the theme that this site changes.
-  public var themeSettings: [ThemeSetting]
+  /// The site's look.
+  public var theme: ThemeChoice
   /// Texts of languages that are not the site's.
   public var unusedTexts: [UnusedTexts] = []
   /// Whether speakers are named in a way that cannot be read.
@@ -75,16 +75,6 @@ public struct SiteSettings: Hashable, Sendable {
     /// How many there are.
     public var count: Int
     /// Where the first one stands.
-    public var location: Location
-  }
-
-  /// A setting of the theme.
-  public struct ThemeSetting: Hashable, Sendable {
-    /// The setting's name in the theme.
-    public var name: String
-    /// Its value for this site.
-    public var value: String
-    /// Where `site.yaml` names it.
     public var location: Location
   }
 }

@@ -116,7 +116,7 @@ private struct SiteSettingsReader {
       picture: mapping.nested("picture", readPicture) ?? nil,
       print: mapping.nested("print") { PrintSettings.read(&$0, languages: languages) }
         ?? PrintSettings(),
-      themeSettings: mapping.optional("theme", Scalars.themeSettings) ?? [])
+      theme: mapping.optional("theme", ThemeChoice.init) ?? ThemeChoice())
   }
 }
 
@@ -192,10 +192,10 @@ extension SiteSettingsReader {
       .orderRouteWithoutContact, at: location,
       Wording(
         english: "This order route has neither “form” nor “phone”.",
-        japanese: "この注文方法には form も phone もありません。"),
+        japanese: "この申し込み先には form も phone もありません。"),
       hint: Wording(
         english: "Add the address of the order form, or a phone number.",
-        japanese: "注文フォームのアドレス（form）か電話番号（phone）を加えてください。"))
+        japanese: "申し込みフォームのアドレス（form）か電話番号（phone）を加えてください。"))
   }
 
   private func readPhone(from reader: inout MappingReader) -> PhoneNumber? {

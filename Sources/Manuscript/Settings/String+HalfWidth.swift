@@ -3,7 +3,7 @@ import Typography
 extension String {
   /// The text with full-width ASCII characters, dashes of all kinds and the ideographic space as a plain
   /// keyboard writes them.
-  var halfWidth: String {
+  public var halfWidth: String {
     String(
       String.UnicodeScalarView(
         unicodeScalars.map { scalar in

@@ -10,7 +10,7 @@ extension HTMLStyle {
     /// The numbers under which links are listed elsewhere, by their index in `Document.links`: each stands
     /// behind its link.
     public var linkNumbers: [Int: Int] = [:]
-    /// Whether numbers of one or two digits are marked, so that they stand upright in vertical lines
+    /// Whether numbers of at most three digits are marked, so that they stand upright in vertical lines
     /// (縦中横).
     public var combinesDigits = false
     /// The room that tables have; nil: they are written as they are, however wide.

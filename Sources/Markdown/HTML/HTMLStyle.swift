@@ -14,6 +14,9 @@ public struct HTMLStyle: Hashable, Sendable {
   public var speakers: [Speaker] = []
   /// What the site puts into containers, as HTML: the order routes, the contacts.
   public var insertions: [Node.Container: [UInt8]] = [:]
+  /// What stands at the head of each item of the first numbered list that stands in nothing else, as HTML.
+  /// Items behind the last of them have nothing there.
+  public var itemHeads: [[UInt8]] = []
   /// On what the text is read.
   public var medium: Medium
 

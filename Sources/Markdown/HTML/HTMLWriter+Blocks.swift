@@ -47,6 +47,7 @@ extension HTMLWriter {
 
   mutating func openHeading(_ heading: Int) {
     let heading = document.headings[heading]
+    isInHeading = true
     openBlock("<h")
     html.append(level(of: heading))
     if !isGitHub {
@@ -55,7 +56,7 @@ extension HTMLWriter {
       html.append(0x22)
     }
     // A bookmark has no room for readings and notes.
-    if pdf.hasPlainInlines {
+    if paper.pdf != nil {
       html.write(" data-label=\"")
       html.write(document.plainText(of: heading.node), escaping: escapes)
       html.append(0x22)
@@ -64,6 +65,7 @@ extension HTMLWriter {
   }
 
   mutating func closeHeading(_ heading: Int) {
+    isInHeading = false
     html.write("</h")
     html.append(level(of: document.headings[heading]))
     html.write(">\n")
@@ -91,6 +93,14 @@ extension HTMLWriter {
     html.write(tag)
   }
 
+  mutating func openItem(_ index: Int) {
+    openBlock("<li>")
+    guard let place = headedItems.firstIndex(of: index), place < style.itemHeads.count else {
+      return
+    }
+    style.itemHeads[place].withUnsafeBufferPointer { html.append($0) }
+  }
+
   /// The box stands in the line of the item's first paragraph, which has an element of its own where there
   /// is room between the items.
   mutating func openTaskItem(_ index: Int, isChecked: Bool) {
@@ -106,7 +116,8 @@ extension HTMLWriter {
     writeTaskLabel(of: item + 1)
     if isChecked { html.write(style.isXHTML ? " checked=\"\"" : " checked") }
     writeVoid(style.isXHTML ? " disabled=\"\"" : " disabled")
-    html.append(0x20)
+    // On paper the style says how far the text is from the box, and no line is justified by a space there.
+    if case .page = style.medium { html.append(0x20) }
   }
 
   /// A box is called what stands behind it: the item's first paragraph, without the lists in the item.

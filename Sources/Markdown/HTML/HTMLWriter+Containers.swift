@@ -9,7 +9,7 @@ extension HTMLWriter {
     case .important: openLabelled("box important", role: "note", index, word: style.words.important)
     case .roundTable:
       openLabelled("round-table", role: "group", index, word: InlineText(style.words.roundTable))
-      if !hasTitle(index) { writeCast(of: index) }
+      if !hasTitle(index) { writeCast(of: index..<Int(nodes[index].end)) }
     case .figures: html.write("<div class=\"figures\">\n")
     case .order: html.write("<div class=\"order-here\">\n")
     case .contact: html.write("<div class=\"contact-here\">\n")
@@ -38,7 +38,9 @@ extension HTMLWriter {
 
   mutating func closeContainerTitle(in container: Int?) {
     html.write("</p>\n")
-    if let container, nodes[container].kind == .container(.roundTable) { writeCast(of: container) }
+    if let container, nodes[container].kind == .container(.roundTable) {
+      writeCast(of: container..<Int(nodes[container].end))
+    }
   }
 
   mutating func writeReading(_ node: Node) {
@@ -56,10 +58,7 @@ extension HTMLWriter {
       html.write(" speaker-")
       html.write(place % 6 + 1)
     }
-    if let name = speaker.flatMap({ style.speakers[$0].className }) {
-      html.append(0x20)
-      html.write(name, escaping: escapes)
-    }
+    if let speaker { writeClass(of: speaker) }
     html.write("\">\n")
     let beginsWithText = index + 1 < Int(nodes[index].end) && nodes[index + 1].kind == .paragraph
     guard !beginsWithText else { return }
@@ -116,7 +115,7 @@ extension HTMLWriter {
   }
 
   /// The index in the style of the speaker of a turn.
-  private func speaker(of turn: Int) -> Int? {
+  func speaker(of turn: Int) -> Int? {
     let key = document.string(nodes[turn].text)
     return style.speakers.firstIndex { $0.keys.contains(key) }
   }
@@ -127,30 +126,5 @@ extension HTMLWriter {
     } else {
       write(escaped: nodes[turn].text)
     }
-  }
-
-  /// Finds out who speaks here and in no round table before, and says what they are, where that is known.
-  private mutating func writeCast(of index: Int) {
-    let introduced = heard.count
-    for node in index..<Int(nodes[index].end) where nodes[node].kind == .turn {
-      if let speaker = speaker(of: node), !heard.contains(speaker) { heard.append(speaker) }
-    }
-    let cast = heard.enumerated().dropFirst(introduced).filter {
-      !style.speakers[$0.element].role.isEmpty
-    }
-    guard !cast.isEmpty else { return }
-    html.write("<ul class=\"cast\" aria-label=\"")
-    html.write(style.words.speakers, escaping: escapes)
-    html.write("\">\n")
-    for (place, speaker) in cast {
-      html.write("<li class=\"speaker-")
-      html.write(place % 6 + 1)
-      html.write("\"><b>")
-      write(shown: style.speakers[speaker].name)
-      html.write("</b> <span class=\"role\">")
-      write(shown: style.speakers[speaker].role)
-      html.write("</span></li>\n")
-    }
-    html.write("</ul>\n")
   }
 }

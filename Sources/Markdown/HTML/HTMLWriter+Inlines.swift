@@ -1,23 +1,19 @@
 import Diagnostics
 
 extension HTMLWriter {
-  /// Writes running text.
-  mutating func write(running span: Document.Span) {
-    if let layout, !layout.marks.isEmpty { return write(span, in: layout, isCode: false) }
-    guard paper.measure != nil else { return write(span.range, isCode: false) }
-    write(withAddresses: span, isCode: false)
-  }
-
   /// Writes running text on paper, in which an engine is told what is no word and may break anywhere, so that
   /// a justified line is not spread to leave it whole.
-  mutating func write(withAddresses span: Document.Span, isCode: Bool) {
-    var start = span.range.lowerBound
-    for address in LongAddresses(in: text, span.range) {
+  mutating func write(withAddresses range: Range<Int>, isCode: Bool) {
+    var start = range.lowerBound
+    for address in LongAddresses(in: text, range) {
       write(start..<address.lowerBound, isCode: isCode)
-      write(address, as: "long", isCode: isCode)
-      start = address.upperBound
+      // Behind what may break anywhere Firefox breaks, too, whatever follows. (A link that holds nothing but
+      // text would become two of them.)
+      let end = address.upperBound - (plainLink == nil ? 1 : 0)
+      write(address.lowerBound..<end, as: "long", isCode: isCode)
+      start = end
     }
-    write(start..<span.range.upperBound, isCode: isCode)
+    write(start..<range.upperBound, isCode: isCode)
   }
 
   mutating func writeSoftBreak(_ node: Node) {
@@ -25,16 +21,38 @@ extension HTMLWriter {
   }
 
   mutating func openRuby(_ index: Int) -> VisitStep {
-    if hasLongReading(index) {
+    openWhole(withRuby: index)
+    isInRuby = true
+    let isLong = hasLongBase(index)
+    if paper.measure != nil, isLong || hasLongReading(index) {
       writeParenthesized(document.ruby(index))
-      return .past
-    }
-    if pdf.hasPlainInlines {
+    } else if pdf.hasPlainInlines {
       writePlainRuby(index)
-      return .past
+    } else {
+      html.write(isLong ? "<ruby class=\"breaks\">" : "<ruby>")
+      return .into
     }
-    html.write("<ruby>")
-    return .into
+    leaveRuby(index)
+    return .past
+  }
+
+  /// Writes a reading. In a long ruby of several pieces a line may end behind each, which is a ruby of its own.
+  mutating func writeReading(_ index: Int, in parent: Int?) {
+    writeReading(nodes[index])
+    guard !isGitHub, let parent, index + 1 < Int(nodes[parent].end), isLongInAll(parent) else {
+      return
+    }
+    html.write("</ruby><ruby>")
+  }
+
+  mutating func closeRuby(_ index: Int) {
+    html.write("</ruby>")
+    leaveRuby(index)
+  }
+
+  private mutating func leaveRuby(_ index: Int) {
+    isInRuby = false
+    closeWhole(withRuby: index)
   }
 
   mutating func writeCode(_ node: Node) {
@@ -42,7 +60,7 @@ extension HTMLWriter {
     if let layout {
       write(node.text, in: layout, isCode: true)
     } else if paper.measure != nil {
-      write(withAddresses: node.text, isCode: true)
+      write(withAddresses: node.text.range, isCode: true)
     } else {
       write(node.text.range, isCode: true)
     }
@@ -86,7 +104,7 @@ extension HTMLWriter {
     if pdf.hasPlainInlines { endPlainLink(node) } else { html.write("</a>") }
     guard let number = paper.linkNumbers[index] else { return }
     html.write("<sup class=\"link-number\">[")
-    html.write(number)
+    html.write("\(number)", combiningDigits: paper.combinesDigits)
     html.write("]</sup>")
   }
 

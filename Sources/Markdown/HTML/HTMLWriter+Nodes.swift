@@ -8,7 +8,10 @@ extension HTMLWriter: DocumentVisitor {
     let node = nodes[index]
     if plainLink != nil { placePlainLink(for: node.kind) }
     switch node.kind {
-    case .text: write(running: node.text); return .past
+    case .text:
+      findWholes(index, in: parent)
+      write(running: node.text)
+      return .past
     case .softBreak: writeSoftBreak(node); return .past
     case .lineBreak: writeVoid("<br", thenLine: true); return .past
     case .wordBreak: writeVoid("<wbr"); return .past
@@ -17,9 +20,11 @@ extension HTMLWriter: DocumentVisitor {
     case .footnoteReference(let number):
       if !isRepeating { writeReference(number) }
       return .past
-    case .image(let link): writeImage(index, Int(link), hasTitle: true); return .past
-    case .rubyText: writeReading(node); return .past
-    case .ruby: return openRuby(index)
+    case .image(let link): writeLinePicture(index, Int(link)); return .past
+    case .rubyText: writeReading(index, in: parent); return .past
+    case .ruby:
+      findWholes(index, in: parent)
+      return openRuby(index)
     case .emphasis: html.write("<em>")
     case .strong: html.write("<strong>")
     case .strikethrough: html.write("<del>")
@@ -33,11 +38,11 @@ extension HTMLWriter: DocumentVisitor {
     case .codeInfo: return .past
     case .figure: return openFigure(index, in: parent)
     case .paragraph: openParagraph(index, in: parent)
-    case .heading(let heading): openHeading(Int(heading))
+    case .heading(let heading): openHeading(Int(heading), at: index)
     case .blockQuote: openBlock("<blockquote>\n")
     case .bulletList(let isTight): openBulletList(isTight: isTight)
     case .orderedList(let start, let isTight): openOrderedList(start, isTight: isTight)
-    case .item: openBlock("<li>")
+    case .item: openItem(index)
     case .taskItem(let isChecked): openTaskItem(index, isChecked: isChecked)
     case .footnoteDefinition(let number): openFootnote(number)
     case .container(let container): openContainer(index, container)
@@ -60,7 +65,7 @@ extension HTMLWriter: DocumentVisitor {
     case .strong: html.write("</strong>")
     case .strikethrough: html.write("</del>")
     case .element(let element): closeElement(element)
-    case .ruby: html.write("</ruby>")
+    case .ruby: closeRuby(index)
     case .link(let link): closeLink(Int(link), index)
     case .paragraph, .figure: closeParagraph(index, in: parent)
     case .heading(let heading): closeHeading(Int(heading))

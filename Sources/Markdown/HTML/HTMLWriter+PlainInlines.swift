@@ -61,7 +61,7 @@ extension HTMLWriter {
         write(running: nodes[piece].text)
         continue
       }
-      openPlainRuby(piece)
+      html.write("<ruby>")
       write(running: nodes[piece].text)
       writeReading(nodes[piece + 1])
       html.write("</ruby>")
@@ -76,52 +76,49 @@ extension HTMLWriter {
     html.write("）")
   }
 
-  /// Whether a ruby has a reading that a line cannot hold, as it is never parted from its word.
+  /// Whether a piece of a ruby is wider than a narrow line. No engine but Chromium parts it, and that one neither
+  /// in balanced lines nor in pretty ones: its reading stands behind it.
+  func hasLongBase(_ ruby: Int) -> Bool {
+    nodes[ruby..<Int(nodes[ruby].end)].contains { node in
+      isLonger(node.text, than: node.kind == .rubyText ? 2 * LongRuby.most : LongRuby.most)
+    }
+  }
+
+  /// Whether the pieces of a ruby are wider together.
+  func isLongInAll(_ ruby: Int) -> Bool {
+    var count = 0
+    for node in nodes[ruby..<Int(nodes[ruby].end)] where node.kind == .text {
+      count += characterCount(of: node.text)
+      if count > LongRuby.most { return true }
+    }
+    return false
+  }
+
+  /// Whether a line on paper cannot hold a ruby's word or its reading: no engine breaks either.
   func hasLongReading(_ ruby: Int) -> Bool {
     guard let measure = paper.measure else { return false }
-    // Type of half the size of the text's, of which a table's is nine tenths; and what lists may take of a line.
-    let limit = measure.line * 0.7 / (Double(measure.usual.size) / 18)
+    // Of type of the text's size, of which a table's is nine tenths; and what lists may take of a line.
+    let limit = measure.line * 0.7 / (Double(measure.usual.size) / 9)
+    let base = layout == nil ? Int(limit) : CellWords.longestWord
     return nodes[ruby..<Int(nodes[ruby].end)].contains { node in
-      // A letter takes a byte at least, and most readings are short.
-      node.kind == .rubyText && Double(node.text.count) > limit
-        && Double(characterCount(of: node.text)) > limit
+      switch node.kind {
+      case .rubyText: isLonger(node.text, than: Int(limit * 2))
+      case .text: isLonger(node.text, than: base)
+      default: false
+      }
     }
   }
 
-  /// A reading may hang over the letters beside its word, but not over the reading next to it: there the
-  /// word takes the room that the reading needs, whose letters are half as large.
-  private mutating func openPlainRuby(_ piece: Int) {
-    let reading = characterCount(of: piece + 1)
-    // Nor over the edge of a table's cell.
-    guard layout != nil || isBesideReading(piece), reading > 2 * characterCount(of: piece) else {
-      return html.write("<ruby>")
-    }
-    html.write("<ruby style=\"width:")
-    html.write(reading / 2)
-    html.write(reading.isMultiple(of: 2) ? "em\">" : ".5em\">")
-  }
-
-  private func hasReading(_ piece: Int) -> Bool {
-    piece + 1 < nodes.count && isReading(piece + 1)
-  }
-
-  private func isReading(_ node: Int) -> Bool {
-    nodes[node].kind == .rubyText && !nodes[node].text.isEmpty
-  }
-
-  private func isBesideReading(_ piece: Int) -> Bool {
-    let before = nodes[piece - 1].kind == .ruby ? piece - 2 : piece - 1
-    if before >= 0, isReading(before) { return true }
-    let next = piece + 2
-    guard next < nodes.count else { return false }
-    return hasReading(nodes[next].kind == .ruby ? next + 1 : next)
-  }
-
-  private func characterCount(of node: Int) -> Int {
-    characterCount(of: nodes[node].text)
+  private func isLonger(_ span: Document.Span, than limit: Int) -> Bool {
+    // A letter takes a byte at least, and most words are short.
+    Int(span.count) > limit && characterCount(of: span) > limit
   }
 
   private func characterCount(of span: Document.Span) -> Int {
     String(decoding: bytes(span), as: UTF8.self).count
+  }
+
+  private func hasReading(_ piece: Int) -> Bool {
+    piece + 1 < nodes.count && nodes[piece + 1].kind == .rubyText && !nodes[piece + 1].text.isEmpty
   }
 }

@@ -1,8 +1,8 @@
 import Typography
 
 extension HTMLWriter {
-  /// A wide table scrolls in a region of its own, which the keyboard must reach. On paper it is fitted into
-  /// the line, if need be in blocks of columns.
+  /// On a page a wide table scrolls in a region of its own, which the keyboard must reach. On paper it is
+  /// fitted into the line, if need be in blocks of columns.
   mutating func openTable(_ index: Int) -> VisitStep {
     html.beginLine()
     guard !isGitHub else {
@@ -13,12 +13,8 @@ extension HTMLWriter {
     tables += 1
     let blocks = layout?.fit?.blocks ?? []
     html.write(blocks.count > 1 ? "<div class=\"table parted\"" : "<div class=\"table\"")
-    html.write(" role=\"region\" tabindex=\"0\" aria-label=\"")
-    html.write(style.words.table, escaping: escapes)
-    html.append(0x20)
-    html.write(tables)
-    writePartTitle()
-    html.write("\">\n")
+    if case .page = style.medium { writeRegion() }
+    html.write(">\n")
     guard blocks.count > 1 else {
       writeTableTag()
       return .into
@@ -74,14 +70,25 @@ extension HTMLWriter {
   }
 }
 
+extension HTMLWriter {
+  private mutating func writeRegion() {
+    html.write(" role=\"region\" tabindex=\"0\" aria-label=\"")
+    html.write(style.words.table, escaping: escapes)
+    html.append(0x20)
+    html.write(tables)
+    writePartTitle()
+    html.append(0x22)
+  }
+}
+
 // Tables that are fitted into a line
 extension HTMLWriter {
   private mutating func writeTableTag() {
     guard let step = layout?.fit?.step else { return html.write("<table>\n") }
     html.write("<table style=\"--table-type:")
-    html.write(step.cssSize)
+    html.write(plain: step.cssSize)
     html.write(";--cell-padding:")
-    html.write(step.cssPadding)
+    html.write(plain: step.cssPadding)
     html.write("\">\n")
   }
 
@@ -176,11 +183,14 @@ extension HTMLWriter {
   mutating func write(_ range: Range<Int>, isCode: Bool) {
     guard !range.isEmpty else { return }
     openPlainLinkTag()
+    let isPlain = plainLink != nil || isCode
+    let combinesDigits = paper.combinesDigits && !isPlain
     let text = UnsafeBufferPointer(rebasing: text[range])
-    if paper.combinesDigits, plainLink == nil, !isCode {
-      html.write(combiningDigits: text, escaping: escapes)
-    } else {
-      html.write(text, escaping: escapes)
+    guard hasWideSpaces, !isPlain else {
+      return html.write(text, escaping: escapes, combiningDigits: combinesDigits)
     }
+    html.write(
+      text, escaping: escapes, combiningDigits: combinesDigits,
+      isIndent: beginsBlock(at: range.lowerBound))
   }
 }

@@ -34,12 +34,23 @@ struct HTMLWriter: ~Copyable {
   var column = 0
   /// Whether a cell is written once more, whose notes have their references already.
   var isRepeating = false
+  /// The nodes of the run of text that is being written, what stays whole in it, and the room to find that out.
+  var run = 0..<0
+  var wholes = WholeParts()
+  var textRun = TextRun()
+  var hasWideSpaces = false
+  var isInRuby = false
+  var isInHeading = false
   var pictures = 0
   var isInHead = false
   var hasFootnotes = false
   var containers = 0
+  /// The items that have something of the style's at their heads.
+  let headedItems: [Int]
   /// The speakers of the round tables, in the order in which they are first heard.
   var heard: [Int] = []
+  /// The heading before which all of them are introduced, if there is one.
+  let castHeading: Int?
   /// Whether the links back to the text stand already in the footnote that is open.
   var hasBackLinks = false
   /// The note that is being written at its reference.
@@ -68,6 +79,8 @@ struct HTMLWriter: ~Copyable {
     }
     pdf = paper.pdf ?? HTMLStyle.PDF()
     layouts = paper.measure.map { TableLayout.all(in: document, $0) } ?? []
+    castHeading = style.speakers.isEmpty ? nil : document.castHeading
+    headedItems = style.itemHeads.isEmpty ? [] : document.numberedItems
     idPrefix = style.part?.idPrefix ?? ""
     escapes = gitHub == nil ? .markupAndControls : .markup
     voidEnd = style.isXHTML ? " />" : ">"

@@ -8,10 +8,11 @@ extension OutputBuffer {
   }
 
   mutating func write(_ number: some BinaryInteger) {
-    write(String(number))
+    write(plain: Int(number).description)
   }
 
-  mutating func write(_ text: String) {
+  /// Appends a text as it is.
+  mutating func write(plain text: String) {
     text.withBytes { append($0) }
   }
 
@@ -23,7 +24,7 @@ extension OutputBuffer {
   /// Appends text, escaped for elements and for attributes in double quotes.
   mutating func write(_ text: UnsafeBufferPointer<UInt8>, escaping escapes: Escapes) {
     var start = 0
-    for index in text.indices where escapes.contain(text[index]) {
+    while let index = escapes.firstIndex(in: text, from: start) {
       append(UnsafeBufferPointer(rebasing: text[start..<index]))
       start = index + 1
       switch text[index] {

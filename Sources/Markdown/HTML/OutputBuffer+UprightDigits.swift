@@ -1,5 +1,5 @@
 extension OutputBuffer {
-  /// Appends text; each number of one or two digits that stands between other letters than ASCII
+  /// Appends text; each number of at most three digits that stands between other letters than ASCII
   /// becomes an element of its own. (A longer one, or one in a word of Latin letters, lies on its side.)
   mutating func write(combiningDigits text: UnsafeBufferPointer<UInt8>, escaping escapes: Escapes) {
     var start = 0
@@ -11,7 +11,7 @@ extension OutputBuffer {
       }
       let end = text[index...].firstIndex { !$0.isWordOfASCII } ?? text.count
       let word = text[index..<end]
-      if word.count <= 2, word.allSatisfy(\.isDigit) {
+      if word.count <= 3, word.allSatisfy(\.isDigit) {
         write(UnsafeBufferPointer(rebasing: text[start..<index]), escaping: escapes)
         write("<span class=\"upright\">")
         append(UnsafeBufferPointer(rebasing: word))

@@ -1,3 +1,4 @@
+import Diagnostics
 import Typography
 
 extension InlineText {
@@ -7,7 +8,7 @@ extension InlineText {
   /// - Returns: the text, and what is wrong with its readings.
   public static func parse(_ source: String) -> (text: InlineText, faults: [Document.Fault.Kind]) {
     // Few texts have a mark, and there are many of them.
-    guard source.utf8.contains(where: { $0 == 0x7B || $0 == 0x2A || $0 == 0xEF }) else {
+    guard source.withBytes({ $0.holds(0x7B) || $0.holds(0x2A) || $0.holds(0xEF) }) else {
       return (InlineText(source), [])
     }
     let fault = wrongRuby(in: Array(source.utf8)).map { [$0.kind] } ?? []
@@ -15,6 +16,8 @@ extension InlineText {
       return (InlineText(source), fault)
     }
     let document = Document(parsing: markdown(source), syntax: [.ruby, .cjkEmphasis])
+    // With another library than Sasshi was built with nothing is parsed, which is said elsewhere.
+    guard !document.nodes.isEmpty else { return (InlineText(source), fault) }
     let text = document.inlineText(of: 0)
     return (text.withoutOpening, document.faults.map(\.kind) + fault)
   }

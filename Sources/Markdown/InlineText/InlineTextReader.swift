@@ -21,7 +21,8 @@ struct InlineTextReader {
 
   /// What has been read.
   var text: InlineText {
-    InlineText(pieces: characters.isEmpty ? pieces : pieces + [.text(characters)])
+    if pieces.isEmpty { return InlineText(characters) }
+    return InlineText(pieces: characters.isEmpty ? pieces : pieces + [.text(characters)])
   }
 }
 

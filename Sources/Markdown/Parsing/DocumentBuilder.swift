@@ -302,7 +302,8 @@ extension DocumentBuilder {
     for index in headings.indices where explicitIDs[index] == nil {
       let text = document.plainBytes(of: headings[index].node, withStruck: true)
       var id = HeadingIDs.slug(text)
-      if ReservedIDs.contain(String(decoding: id, as: UTF8.self)) {
+      // Underscores are rare, and those of the page hold one.
+      if id.contains(0x5F), ReservedIDs.contain(String(decoding: id, as: UTF8.self)) {
         id = id.map { $0 == 0x5F ? 0x2D : $0 }
       }
       headings[index].id = String(decoding: ids.claim(id), as: UTF8.self)

@@ -40,7 +40,7 @@ extension DocumentWalk {
 
   /// The text without the first `[…]{.class}`, of which the words stay.
   private mutating func withoutSpan(_ bytes: Bytes, at offset: Int) -> [UInt8]? {
-    guard
+    guard bytes.holds(0x5D),
       let close = bytes.indices.dropLast().first(where: {
         bytes[$0] == 0x5D && bytes[$0 + 1] == 0x7B
       }),

@@ -52,9 +52,8 @@ extension DocumentWalk {
 extension UnsafeBufferPointer<UInt8> {
   /// Whether numeric character references may stand in it.
   var mayHoldReferences: Bool {
-    guard holds(0x26) else { return false }
     var start = 0
-    while let sign = self[start...].firstIndex(of: 0x26) {
+    while let sign = offset(of: 0x26, from: start) {
       if sign + 1 < count, self[sign + 1] == 0x23 { return true }
       start = sign + 1
     }

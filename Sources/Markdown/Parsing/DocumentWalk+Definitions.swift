@@ -1,3 +1,5 @@
+import Diagnostics
+
 // What is defined and not used, used and not defined, or defined twice
 extension DocumentWalk {
   /// Takes note of the footnotes that a tree defines: cmark drops those that no reference leads to.
@@ -40,12 +42,12 @@ extension DocumentWalk {
   mutating func reportUndefinedFootnotes(in text: Bytes) {
     // What cmark makes of a reference does not point into the content.
     let content = locator.content
-    guard hasCarets, locator.offset(of: text) == nil, text.contains(0x5E) else { return }
+    guard hasCarets, locator.offset(of: text) == nil, text.holds(0x5E) else { return }
     var start = text.firstMark(from: 0)
     while let mark = start {
       guard let end = text[mark...].firstIndex(of: 0x5D) else { return }
       let label = Bytes(rebasing: text[mark...end])
-      if label.count > 3, let offset = content.offset(of: label, from: locator.cursor) {
+      if label.count > 3, let offset = content.offset(ofLabel: label, from: locator.cursor) {
         builder.report(
           .undefinedFootnote(String(decoding: label.dropFirst(2).dropLast(), as: UTF8.self)),
           at: inlinePosition(at: offset))
@@ -89,7 +91,9 @@ extension DocumentWalk {
   }
 
   private static func folded(_ label: String) -> String {
-    label.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    // Most are numbers.
+    if label.utf8.allSatisfy({ 0x30...0x39 ~= $0 }) { return label }
+    return label.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 }
 
@@ -101,7 +105,7 @@ extension UnsafeBufferPointer<UInt8> {
   }
 
   /// Where bytes stand behind an offset, not escaped.
-  fileprivate func offset(of bytes: Self, from start: Int) -> Int? {
+  fileprivate func offset(ofLabel bytes: Self, from start: Int) -> Int? {
     guard start <= count - bytes.count else { return nil }
     return (start...(count - bytes.count)).first { offset in
       self[offset] == 0x5B && (offset == 0 || self[offset - 1] != 0x5C)

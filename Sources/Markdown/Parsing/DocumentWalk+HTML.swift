@@ -1,3 +1,5 @@
+import Diagnostics
+
 // Raw HTML: comments are left out, and what is only about the words becomes a part of the text.
 extension DocumentWalk {
   /// Returns whether the node counts.
@@ -181,7 +183,7 @@ extension DocumentWalk {
   /// Looks for comments that cmark took for text: those that hold two hyphens are hidden from the next
   /// parse, and those that nothing closes reported.
   mutating func findComments(in text: Bytes) {
-    guard hasComments, mayHide, text.contains(0x3C) else { return }
+    guard hasComments, mayHide, text.holds(0x3C) else { return }
     let content = locator.content
     var start = locator.cursor
     for _ in 0..<text.count(of: Self.commentStart) {
@@ -214,10 +216,14 @@ extension DocumentWalk {
 extension UnsafeBufferPointer<UInt8> {
   /// The offset of the first place behind another at which bytes stand.
   func firstRange(of bytes: [UInt8], from start: Int) -> Int? {
-    guard count >= bytes.count, start <= count - bytes.count else { return nil }
-    return (start...(count - bytes.count)).first {
-      self[$0] == bytes[0] && self[$0..<($0 + bytes.count)].elementsEqual(bytes)
+    var start = start
+    while start + bytes.count <= count, let found = offset(of: bytes[0], from: start),
+      found + bytes.count <= count
+    {
+      if self[found..<(found + bytes.count)].elementsEqual(bytes) { return found }
+      start = found + 1
     }
+    return nil
   }
 
   fileprivate func count(of bytes: [UInt8]) -> Int {

@@ -68,7 +68,7 @@ struct DocumentWalk: ~Copyable {
     readsHTML = syntax.contains(.wordHTML)
     readsAttributes = syntax.contains(.headingIDs) && lines.source.holds(0x7B)
     readsContainers = syntax.contains(.containers)
-    hasComments = readsHTML && lines.source.holds(0x3C)
+    hasComments = readsHTML && lines.source.firstRange(of: Self.commentStart, from: 0) != nil
     hasCarets = syntax.contains(.footnotes) && lines.source.holds(0x5E)
     hasCharacterReferences = lines.source.mayHoldReferences
     hasCJKAddresses = syntax.contains(.cjkAutolinks)

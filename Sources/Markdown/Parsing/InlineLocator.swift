@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Finds the line and column of the inlines of one block.
 ///
 /// cmark-gfm counts an inline's column as if each line of its paragraph began where the first one
@@ -62,7 +64,7 @@ struct InlineLocator {
 
   /// The offset of the newline that comes next.
   func nextNewline() -> Int {
-    content[Swift.min(cursor, content.count)...].firstIndex(of: 0x0A) ?? content.count
+    content.offset(of: 0x0A, from: Swift.min(cursor, content.count)) ?? content.count
   }
 
   mutating func advance(to offset: Int) {
@@ -106,7 +108,7 @@ extension InlineLocator {
 
   private mutating func mapLine(from start: Int, line: Int) {
     let start = Swift.min(start, content.count)
-    mappedLine = start..<(content[start...].firstIndex(of: 0x0A) ?? content.count)
+    mappedLine = start..<(content.offset(of: 0x0A, from: start) ?? content.count)
     mapped.line = line
     mappedColumn = Swift.max(0, lines[line].count - mappedLine.count) + 1
   }

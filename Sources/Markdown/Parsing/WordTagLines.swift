@@ -9,23 +9,17 @@ enum WordTagLines {
   /// A text with the lines marked; nil when it has none.
   static func marked(_ lines: SourceLines) -> [UInt8]? {
     let source = lines.source
-    guard source.holds(0x3C), !source.holds(HiddenBytes.mark) else { return nil }
+    guard !source.holds(HiddenBytes.mark) else { return nil }
     var text: [UInt8] = []
     var taken = 0
-    var index = 0
-    while index < source.count {
-      guard source[index] == 0x3C else {
-        index += 1
-        continue
-      }
-      if let end = endOfTag(at: index, in: source) {
-        text.append(contentsOf: source[taken..<end])
-        text.append(HiddenBytes.mark)
-        taken = end
-        index = end
-      } else {
-        index += 1
-      }
+    var next = 0
+    while let start = source.offset(of: 0x3C, from: next) {
+      next = start + 1
+      guard let end = endOfTag(at: start, in: source) else { continue }
+      text.append(contentsOf: source[taken..<end])
+      text.append(HiddenBytes.mark)
+      taken = end
+      next = end
     }
     guard taken > 0 else { return nil }
     text.append(contentsOf: source[taken...])

@@ -14,6 +14,8 @@ public struct PlainTextStyle: Hashable, Sendable {
   public var colon: String
   /// The names of speakers by what an author may write before the colon.
   public var speakers: [String: String] = [:]
+  /// What speakers are, by their names, where that is known.
+  public var roles: [String: String] = [:]
   /// What the site puts into containers: the order routes, the contacts.
   public var insertions: [Node.Container: [String]] = [:]
   private let isIdeographic: Bool

@@ -21,6 +21,9 @@ struct PlainTextWriter {
   /// Where in `inline` the address ends that was written last.
   private var addressEnd: Int?
   private var isInCell = false
+  /// The heading before which all who speak are introduced, and who has been.
+  let castHeading: Int?
+  var heard: [String] = []
 
   /// What stands before the lines of a block.
   private struct Indent {
@@ -44,6 +47,7 @@ struct PlainTextWriter {
     self.style = style
     self.firstNumber = firstNumber
     self.address = address
+    castHeading = style.roles.isEmpty ? nil : document.castHeading
   }
 
   mutating func write() {
@@ -69,7 +73,8 @@ extension PlainTextWriter: DocumentVisitor {
     case .htmlInline, .htmlBlock, .codeInfo, .rubyText, .wordBreak: break
     case .element(.superscript), .link, .image: starts.append(inline.utf8.count); return .into
     case .document, .emphasis, .strong, .element, .tableHead, .tableBody: return .through
-    case .heading: indent(style.headingMark ?? ""); return .into
+    case .heading: openHeading(index); return .into
+    case .container(.roundTable): openRoundTable(index); return .into
     case .blockQuote: indents.append(Indent(first: "  ", rest: "  ")); return .into
     case .bulletList(let isTight): lists.append(List(isTight: isTight)); return .into
     case .orderedList(let start, let isTight):
@@ -88,9 +93,10 @@ extension PlainTextWriter: DocumentVisitor {
 
   mutating func leave(_ index: Int, in parent: Int?) {
     switch document.nodes[index].kind {
-    case .paragraph, .containerTitle, .stageNote:
+    case .paragraph, .stageNote:
       writeInline()
       if !isTightItem(parent) { endBlock() }
+    case .containerTitle: writeInline(); closeContainerTitle(in: parent)
     case .figure: writeInline(); endBlock()
     case .heading: writeHeading(); indents.removeLast()
     case .blockQuote, .footnoteDefinition: indents.removeLast()
@@ -122,6 +128,19 @@ extension PlainTextWriter {
   private mutating func openTurn(_ turn: Node) {
     let key = document.string(turn.text)
     inline += (style.speakers[key] ?? key) + style.colon
+  }
+
+  private mutating func openHeading(_ index: Int) {
+    if index == castHeading { writeCast(of: index..<document.nodes.count) }
+    indent(style.headingMark ?? "")
+  }
+
+  /// Writes an item of a list that no author wrote.
+  mutating func writeItem(_ text: String) {
+    indent(style.bullet)
+    inline = text
+    writeInline()
+    indents.removeLast()
   }
 
   private mutating func closeItem() {
@@ -200,7 +219,7 @@ extension PlainTextWriter {
     endBlock()
   }
 
-  private mutating func endBlock() {
+  mutating func endBlock() {
     if let last = lines.last, !last.isEmpty { lines.append("") }
   }
 }
@@ -230,7 +249,7 @@ extension PlainTextWriter {
     "9": "⁹", "-": "⁻", "−": "⁻", "+": "⁺", "n": "ⁿ",
   ]
 
-  private func parenthesized(_ text: String) -> String {
+  func parenthesized(_ text: String) -> String {
     style.parentheses.open + text + style.parentheses.close
   }
 

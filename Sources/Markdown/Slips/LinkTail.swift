@@ -1,3 +1,4 @@
+import Diagnostics
 import Typography
 
 /// What an author wrote between the parentheses of a link or picture that Markdown does not take, or takes
@@ -66,6 +67,16 @@ struct LinkTail {
 }
 
 extension LinkTail {
+  /// Whether something may be wrong in an address that Markdown has taken: nothing is without a space and
+  /// without full-width signs. Looks at bytes alone.
+  static func mayBeWrong(_ address: UnsafeBufferPointer<UInt8>) -> Bool {
+    // The first bytes of the spaces of Unicode; the ideographic one has its own with all kana.
+    [0x20, 0x09, 0xC2, 0xE2, 0xEF].contains { address.holds($0) }
+      || address.firstRange(of: ideographicSpace, from: 0) != nil
+  }
+
+  private static let ideographicSpace = Array("\u{3000}".utf8)
+
   /// Whether a word can be nothing but an address: it begins as one, or ends as a file's name does.
   static func isAddress(_ word: String) -> Bool {
     let small = word.lowercased()

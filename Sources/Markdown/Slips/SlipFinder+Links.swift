@@ -204,6 +204,7 @@ extension SlipFinder {
     judgeEmbedding(start..<end, link)
     let destination = document.text[link.destination.range]
     guard destination.contains(0xE3) || destination.contains(0xC2),
+      destination.withUnsafeBufferPointer({ LinkTail.mayBeWrong($0) }),
       let tail = LinkTail(document.string(link.destination)), tail.isWrong,
       let inner = parentheses(in: start..<end, around: Array(destination))
     else { return }

@@ -72,6 +72,7 @@ extension SlipFinder {
       child = Int(document.nodes[child].end)
     }
     let source = restOfLine(from: reader.offset(of: document.places[node]))
+    guard TableSource.isSuspicious(text, source, columns: columns) else { return }
     let line = TableSource(bytes(source))
     let cells = line.cells(takesWide: false)
     if let first = cells.dropFirst(columns).first(where: { !line.isBlank($0) }) {

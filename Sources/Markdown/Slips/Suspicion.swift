@@ -15,7 +15,7 @@ enum Suspicion {
       while index < range.upperBound {
         let byte = text[index]
         if byte < 0x80 {
-          if isRaised(byASCII: byte, at: index, in: text) { return true }
+          if isMark(byte), isRaised(byASCII: byte, at: index, in: text) { return true }
           index += 1
         } else {
           if byte == 0xE3 || byte == 0xEF, isRaised(byWide: index, in: text) { return true }
@@ -24,6 +24,15 @@ enum Suspicion {
       }
       return false
     }
+  }
+
+  /// Whether a byte of ASCII is one that `isRaised(byASCII:at:in:)` knows.
+  private static func isMark(_ byte: UInt8) -> Bool {
+    // A bit for each: tab $ % * + : < = and, of the upper half, [ ^ _ { | ~.
+    let low: UInt64 =
+      1 << 0x09 | 1 << 0x24 | 1 << 0x25 | 1 << 0x2A | 1 << 0x2B | 1 << 0x3A | 1 << 0x3C | 1 << 0x3D
+    let high: UInt64 = 1 << 0x1B | 1 << 0x1E | 1 << 0x1F | 1 << 0x3B | 1 << 0x3C | 1 << 0x3E
+    return (byte < 0x40 ? low : high) >> UInt64(byte & 0x3F) & 1 != 0
   }
 
   private static func isRaised(

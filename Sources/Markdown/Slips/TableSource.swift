@@ -1,3 +1,4 @@
+import Diagnostics
 import Typography
 
 /// A line of a table as it stands in the source, its bars narrow or full-width.
@@ -5,6 +6,21 @@ struct TableSource {
   private let bytes: [UInt8]
 
   init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+  /// Whether a row may have more cells than its table has columns, or full-width bars. Looks at bytes alone:
+  /// nearly no row has.
+  static func isSuspicious(
+    _ text: UnsafeBufferPointer<UInt8>, _ row: Range<Int>, columns: Int
+  ) -> Bool {
+    let row = UnsafeBufferPointer(rebasing: text[row])
+    var mostCells = row.count(of: 0x7C) + 1
+    // The bars at both ends stand between no cells.
+    if row.first(where: { $0 != 0x20 && $0 != 0x09 }) == 0x7C { mostCells -= 1 }
+    if row.last(where: { $0 != 0x20 && $0 != 0x09 }) == 0x7C { mostCells -= 1 }
+    return mostCells > columns || row.firstRange(of: wideBar, from: 0) != nil
+  }
+
+  private static let wideBar = Array("｜".utf8)
 
   private var string: String { String(decoding: bytes, as: UTF8.self) }
 

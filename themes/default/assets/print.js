@@ -1,5 +1,6 @@
-// What a reader's own browser finds out before it prints, since the theme cannot know its fonts: the page
-// numbers in the booklet's contents, and the size of type with which a press release stands on one sheet.
+// What a reader's own browser finds out before it prints, since the theme cannot know its fonts: how the booklet's
+// parts are spaced so that none ends on a page with few lines, the page numbers in its contents, and the size of
+// type with which a press release fills one sheet.
 (() => {
   "use strict";
   // What only a screen shows has no place in the measuring.
@@ -44,9 +45,48 @@
       for (const element of [copy, ...copy.querySelectorAll("[id]")]) element.removeAttribute("id");
       box.append(copy);
       (part.parentElement ?? document.body).append(box);
-      const count = isVertical ? box.scrollHeight / box.clientHeight : box.scrollWidth / box.clientWidth;
+      const count = Math.max(1, Math.round(
+        isVertical ? box.scrollHeight / box.clientHeight : box.scrollWidth / box.clientWidth));
+      const isRunt = count > 1 && isFewLines(copy, box, isVertical, count);
       box.remove();
-      return Math.max(1, Math.round(count));
+      return { count, isRunt };
+    };
+
+    // Whether in the last column stand less than six lines, of which none ends below two fifths of it. Readings
+    // are nearer to their words than lines are to each other.
+    const isFewLines = (copy, box, isVertical, count) => {
+      const area = box.getBoundingClientRect();
+      const length = isVertical ? area.width : area.height;
+      const range = new Range();
+      range.selectNodeContents(copy);
+      const ends = [...range.getClientRects()]
+        .filter(rect => (isVertical ? (rect.top - area.top) / area.height : (rect.left - area.left) / area.width)
+          > count - 1.01)
+        .map(rect => (isVertical ? area.right - rect.left : rect.bottom - area.top) / length)
+        .sort((a, b) => a - b);
+      let lines = 0, line = -1;
+      for (const end of ends) if (end > line + 0.022) { lines++; line = end; }
+      return lines < 6 && line < 0.4;
+    };
+
+    // A part whose last page holds few lines is closed up or opened a little, as the style says; how many pages it
+    // has then.
+    const fitted = part => {
+      const set = ([name, value]) => {
+        part.style.removeProperty("--fit");
+        part.style.removeProperty("--keep");
+        if (name) part.style.setProperty(name, value);
+      };
+      set([]);
+      const found = columnsOf(part);
+      if (!found.isRunt) return found.count;
+      for (const way of [...[-1, 1, -2, 2, -3, 3, -4, 4, -5, 5].map(step => ["--fit", step]), ["--keep", "avoid"]]) {
+        set(way);
+        const now = columnsOf(part);
+        if (now.count <= found.count && !now.isRunt) return now.count;
+      }
+      set([]);
+      return found.count;
     };
 
     beforePrinting(() => {
@@ -55,12 +95,12 @@
       for (const part of parts) {
         const id = part.querySelector("h2").id;
         for (const link of links) if (link.hash === "#" + id) link.dataset.page = page;
-        page += columnsOf(part);
+        page += fitted(part);
       }
     });
   }
 
-  // A press release: from 9 pt down in steps of a tenth to 7 pt. One that is too long even so stays as it is.
+  // A press release: from 11 pt down in steps of a tenth to 7 pt. One that is too long even so has 9 pt.
   const sheet = document.querySelector(".sheet");
   if (sheet) {
     const root = document.documentElement;
@@ -71,7 +111,7 @@
       probe.style.cssText = "position:absolute;visibility:hidden;block-size:calc(var(--sheet-height) - 2mm)";
       document.body.append(probe);
       sheet.style.cssText = "width:var(--sheet-width);text-rendering:geometricPrecision";
-      let tenths = 90;
+      let tenths = 110;
       do root.style.fontSize = tenths / 10 + "pt";
       while (sheet.offsetHeight > probe.offsetHeight && tenths-- > 70);
       root.style.fontSize = "";

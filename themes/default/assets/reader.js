@@ -24,9 +24,23 @@
     const button = document.querySelector(".switches-button");
     const panel = document.querySelector(".switches");
     apply();
-    button?.addEventListener("click", () => {
-      panel.hidden = !panel.hidden;
-      button.setAttribute("aria-expanded", !panel.hidden);
+    // A table that fits into its line is no stop of the Tab key.
+    const tables = new ResizeObserver(all => all.forEach(({ target }) => {
+      const box = target.closest(".table");
+      const scrolls = box.scrollWidth > box.clientWidth;
+      box.role = scrolls ? "region" : "group";
+      if (scrolls) box.tabIndex = 0; else box.removeAttribute("tabindex");
+    }));
+    for (const part of document.querySelectorAll(".table, .table table")) tables.observe(part);
+    const open = on => {
+      panel.hidden = !on;
+      button.setAttribute("aria-expanded", on);
+    };
+    button?.addEventListener("click", () => open(panel.hidden));
+    addEventListener("keydown", ({ key, target }) => {
+      if (key !== "Escape" || panel?.hidden !== false || target.closest("main, footer, dialog")) return;
+      open(false);
+      button.focus();
     });
     panel?.addEventListener("change", ({ target }) => {
       choices[target.name] = target.checked ? target.value : "off";

@@ -89,12 +89,13 @@
 
   const show = (parent, { lang, label, name, url, title, text, rank, head, all }) => {
     const item = make(parent, "li");
-    const link = make(item, "a");
+    const hit = make(item, "div");
+    const link = make(hit, "a");
     link.href = url;
-    link.lang = lang;
-    write(make(link, "b"), title, head);
-    if (rank) write(make(link, "i"), name, fold(name));
-    write(make(link, "span"), text, all.slice(head.length + 1), 90);
+    hit.lang = lang;
+    write(link, title, head);
+    if (rank) write(make(hit, "i"), name, fold(name));
+    write(make(hit, "span"), text, all.slice(head.length + 1), 90);
     make(item, "small", label);
   };
 

@@ -1,0 +1,30 @@
+internal import Synchronization
+
+/// Keeps how far the making of PDF files is, for several tasks at once.
+final class ProgressBoard: Sendable {
+  private let progress: Mutex<PDFProgress>
+  private let tell: @Sendable (PDFProgress) -> Void
+
+  /// - Parameter tell: is told of every change, one call after the other.
+  init(total: Int, tell: @escaping @Sendable (PDFProgress) -> Void) {
+    progress = Mutex(PDFProgress(total: total))
+    self.tell = tell
+  }
+
+  /// Work on a file begins.
+  func begin(_ path: String) {
+    progress.withLock { progress in
+      progress.underWay.append(PDFProgress.Work(path: path, start: .now))
+      tell(progress)
+    }
+  }
+
+  /// Work on a file is at its end.
+  func finish(_ path: String) {
+    progress.withLock { progress in
+      progress.finished += 1
+      progress.underWay.removeAll { $0.path == path }
+      tell(progress)
+    }
+  }
+}

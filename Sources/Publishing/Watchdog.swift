@@ -1,0 +1,64 @@
+internal import Subprocess
+internal import SystemPackage
+
+/// A process beside this one that clears up when this one is killed: it ends the programs that were started, with
+/// all that they started, and deletes their folder. However this process ends, the system closes the pipe on which
+/// the other listens.
+struct Watchdog: Sendable {
+  private let scratch: ScratchFolder
+  private let writer: StandardInputWriter?
+
+  /// The folder in which the programs work, without a slash at its end.
+  var folder: String { scratch.path }
+
+  /// Does work in a new folder in another one, with a watchdog. When the work is done, nothing is left of the
+  /// folder, nor of a program that it started.
+  static func watching<Value: Sendable>(
+    in parent: String, _ work: (Watchdog) async -> Value
+  ) async throws(MachineFailure) -> Value {
+    let scratch = try ScratchFolder(in: parent)
+    var options = PlatformOptions()
+    // What a terminal sends to this process does not reach it.
+    options.createSession = true
+    var value: Value?
+    let arguments: [String] = ["-c", script, "sh", scratch.path]
+    _ = try? await Subprocess.run(
+      .path("/bin/sh"), arguments: Arguments(arguments), platformOptions: options,
+      input: .inputWriter, output: .discarded, error: .discarded
+    ) { process in
+      value = await work(Watchdog(scratch: scratch, writer: process.standardInputWriter))
+    }
+    // A machine without a shell has no watchdog either.
+    if let value { return value }
+    return await work(Watchdog(scratch: scratch, writer: nil))
+  }
+
+  /// Has the programs of a group ended when this process ends before `release` is called.
+  func hold(groupLedBy process: Int32) async {
+    await tell("hold \(process)")
+  }
+
+  /// Leaves a group alone, which has ended.
+  func release(groupLedBy process: Int32) async {
+    await tell("release \(process)")
+  }
+
+  private func tell(_ line: String) async {
+    _ = try? await writer?.write(line + "\n")
+  }
+
+  private static let script = """
+    groups=" "
+    while read -r deed group; do
+      case $deed in
+        hold) groups="$groups$group " ;;
+        release)
+          rest=${groups#* $group }
+          [ "$rest" = "$groups" ] || groups="${groups%% $group *} $rest" ;;
+      esac
+    done
+    for group in $groups; do kill -s KILL -- "-$group"; done
+    # What has just been killed may have made a file meanwhile.
+    rm -rf -- "$1" || { sleep 1; rm -rf -- "$1"; }
+    """
+}

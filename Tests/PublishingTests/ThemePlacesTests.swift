@@ -1,0 +1,137 @@
+import Diagnostics
+import Fixtures
+import Manuscript
+import Testing
+
+@testable import Publishing
+import Themes
+
+/// Where a theme is found.
+struct ThemePlacesTests {
+  private let folder: TemporaryFolder
+
+  init() throws {
+    folder = try TemporaryFolder()
+    try folder.makeFolder("shared")
+    folder.link("shared/default", to: Checkout.defaultTheme)
+  }
+
+  private func look(_ path: String, basedOn base: String = "default") throws {
+    let own = "/* \(path) */"
+    try folder.write("\(path)/theme.yaml", "name: look\nbased-on: \(base)\n")
+    try folder.write("\(path)/assets/look.css", own)
+  }
+
+  private func publication(theme: String?, chosen: String? = nil) throws -> Publication {
+    let line = theme.map { "theme: \($0)\n" } ?? ""
+    try ContentFolderFixture(["site.yaml": ContentFolderFixture.settings + "\n" + line])
+      .write(to: folder)
+    return Publication(
+      content: ContentFolder("\(folder.path)/content"),
+      themes: ThemePlaces(chosen: chosen, shared: ["\(folder.path)/shared"]))
+  }
+
+  /// The folders of the theme that is taken, below the test's.
+  private func places(theme: String?, chosen: String? = nil) async throws -> [String] {
+    let publication = try publication(theme: theme, chosen: chosen)
+    let read = try publication.readSettings(in: publication.listContent())
+    let folders = try await publication.themeFolders(for: try #require(read.settings.value))
+    #expect(folders.diagnostics.isEmpty)
+    return folders.value.map { $0.name.replacing("\(folder.path)/", with: "") }
+  }
+
+  private func messages(theme: String, _ language: MessageLanguage) async throws -> [String] {
+    let diagnostics = try await publication(theme: theme).read().diagnostics
+    return diagnostics.map { $0.text(in: language).replacing("\(folder.path)/", with: "") }
+  }
+
+  @Test func `a site that names no theme has the default one, its own before that of all sites`()
+    async throws
+  {
+    #expect(try await places(theme: nil) == ["shared/default"])
+    try look("themes/default")
+    #expect(try await places(theme: nil) == ["themes/default", "shared/default"])
+  }
+
+  @Test(arguments: ["picnic", "{name: picnic}", "{name: picnic, accent: \"#123456\"}"])
+  func `site.yaml names a theme beside the content, or one of all sites`(_ line: String)
+    async throws
+  {
+    try look("shared/picnic")
+    #expect(try await places(theme: line) == ["shared/picnic", "shared/default"])
+    try look("themes/picnic")
+    #expect(try await places(theme: line) == ["themes/picnic", "shared/default"])
+  }
+
+  @Test func `a theme of the same name can be based on that of all sites`() async throws {
+    try look("shared/picnic")
+    try look("themes/picnic", basedOn: "picnic")
+    #expect(
+      try await places(theme: "picnic") == ["themes/picnic", "shared/picnic", "shared/default"])
+  }
+
+  @Test func `the command line names a folder or a theme`() async throws {
+    try look("shared/picnic")
+    try look("elsewhere/look")
+    #expect(
+      try await places(theme: "default", chosen: "picnic") == ["shared/picnic", "shared/default"])
+    #expect(
+      try await places(theme: "picnic", chosen: "\(folder.path)/elsewhere/look")
+        == ["elsewhere/look", "shared/default"])
+  }
+
+  @Test func `a theme that is nowhere is named with what may have been meant`() async throws {
+    try look("themes/picnic")
+    #expect(
+      try await messages(theme: "picnik", .english) == [
+        """
+        content/site.yaml:6:8: error: There is no theme “picnik”.
+          hint: Did you mean “picnic”?
+        """
+      ])
+    #expect(
+      try await messages(theme: "外観", .japanese) == [
+        """
+        content/site.yaml:6:8: エラー: 「外観」というテーマがありません。
+          直し方: 使えるもの：default、picnic
+        """
+      ])
+    try look("themes/picnic", basedOn: "defautl")
+    #expect(
+      try await messages(theme: "picnic", .english) == [
+        """
+        themes/picnic/theme.yaml:2:11: error: There is no theme “defautl”.
+          hint: Did you mean “default”?
+        """
+      ])
+  }
+
+  @Test func `themes that are based on each other are named`() async throws {
+    try look("themes/picnic", basedOn: "walk")
+    try look("themes/walk", basedOn: "picnic")
+    let diagnostics = try await publication(theme: "picnic").read().diagnostics
+    let problem = try #require(diagnostics.first)
+    #expect(diagnostics.count == 1)
+    #expect(
+      problem.text(in: .english).replacing("\(folder.path)/", with: "").hasPrefix(
+        "themes/walk/theme.yaml:2:11: error: The theme would be based on itself.\n"))
+    #expect(
+      problem.related.map { "\($0.location)".replacing("\(folder.path)/", with: "") }
+        == ["themes/picnic/theme.yaml:2:11"])
+    try look("themes/alone", basedOn: "alone")
+    #expect(
+      try await messages(theme: "alone", .japanese).first?.hasPrefix(
+        "themes/alone/theme.yaml:2:11: エラー: テーマが、自分自身をもとにすることになります。\n") == true)
+  }
+
+  @Test func `a new language's words stand in a theme of the site's own`() async throws {
+    let publication = try publication(theme: nil)
+    let korean = try #require(Language(tag: "ko"))
+    let new = try #require(try await publication.addLanguage(korean).value)
+    #expect(new.words == "\(folder.path)/themes/default/locales/ko.yaml")
+    #expect(
+      try folder.bytes("themes/default/theme.yaml").elementsEqual(
+        "name: default\nbased-on: default\n".utf8))
+    #expect(try await places(theme: nil) == ["themes/default", "shared/default"])
+  }
+}

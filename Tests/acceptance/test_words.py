@@ -1,0 +1,117 @@
+"""The words of the sample and of the default theme: one word for one thing, and easy Japanese by its rules."""
+
+import re
+
+import pytest
+import yaml
+
+from program import (
+    CONTENT, LANGUAGES, ROOT, front_matter, is_translated, language_of, original_of, prefix, releases)
+
+LOCALES = ROOT / "themes/default/locales"
+# What another word says in the same language.
+UNWANTED = {
+    "ja": ["注文", "刷れ", "言葉"],
+    "en": ["town hall", "local government", "Local government", "‘"],
+    "ja-simple": ["たのむ", "おしらせ", "言葉", "{探|", "{作|", "＜", "＞"],
+    "zh-Hans": ["支援", "申请", "行政", "重症心身障碍", "医疗护理儿童"],
+}
+KANJI = "[一-鿿々]"
+# Nobody has told how these names are read.
+NAMES = ["村 一浩", "荻野"]
+
+
+def strings(value):
+    """All texts of a value of YAML."""
+    if isinstance(value, str):
+        return [value]
+    values = value.values() if isinstance(value, dict) else value if isinstance(value, list) else []
+    return [text for each in values for text in strings(each)]
+
+
+def said_in(value, language):
+    """The texts of site.yaml that stand under a language's tag."""
+    if isinstance(value, list):
+        return [text for each in value for text in said_in(each, language)]
+    if not isinstance(value, dict):
+        return []
+    return [text for key, each in value.items()
+            for text in (strings(each) if key == language else said_in(each, language))]
+
+
+def texts(language):
+    """(where, text) of all that the sample and the default theme say in a language, readings and all."""
+    files = [(path.relative_to(CONTENT).as_posix(), path.read_text())
+             for path in sorted((CONTENT / language).rglob("*.md"))]
+    settings = yaml.safe_load((CONTENT / "site.yaml").read_text())
+    words = yaml.safe_load((LOCALES / f"{language}.yaml").read_text())
+    return (files + [("site.yaml", text) for text in said_in(settings, language)]
+            + [(f"{language}.yaml", text) for text in strings(words)])
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_one_thing_has_one_name(language):
+    assert [(where, word) for where, text in texts(language) for word in UNWANTED[language]
+            if word in text] == []
+    # A booklet is 小册子; 手册 is a manual.
+    if language == "zh-Hans":
+        assert [where for where, text in texts(language) if re.search("(?<!小)手册|(?<!小)册子", text)] == []
+
+
+def test_easy_japanese_has_a_reading_above_every_kanji():
+    bare = []
+    for where, text in texts("ja-simple"):
+        text = re.sub(r"\{[^{}|]+\|[^{}]+\}", "", text)
+        # How these are read depends on the number before them.
+        text = text.replace("{day}日", "").replace("{minutes}分", "")
+        # The language's own name stands where no reading can be shown.
+        for name in [*NAMES, "やさしい日本語"]:
+            text = text.replace(name, "")
+        bare += [(where, line) for line in text.splitlines() if re.search(KANJI, line)]
+    assert bare == []
+
+
+def test_easy_japanese_has_no_spaces_between_its_words():
+    japanese = r"[ぁ-んァ-ヶー一-鿿、。」）}]"
+    spaced = [(where, found[0]) for where, text in texts("ja-simple")
+              for found in re.finditer(f".{{6}}{japanese} [ぁ-んァ-ヶ一-鿿「（{{].{{6}}", text)
+              if not any(name in found[0] for name in NAMES)]
+    assert spaced == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_paragraph_is_a_wall_of_text(language):
+    long = []
+    for path in sorted((CONTENT / language).rglob("*.md")):
+        body = path.read_text().split("---\n", 2)[2]
+        body = re.sub(r"\{([^{}|]+)\|[^{}]+\}", r"\1", body)
+        body = re.sub(r"（＝[^）]*）|\]\([^)]*\)", "", body)
+        limit = 480 if language == "en" else 160
+        long += [(path.name, paragraph) for paragraph in re.split(r"\n\n|\n(?=- |\d+\. |\|)", body)
+                 if len(paragraph) > limit and not paragraph.startswith("|")]
+    assert long == []
+
+
+def test_no_menu_mixes_languages(site):
+    for page in site.web_pages():
+        menu = re.search(r'<nav class="navigation".*?</nav>', (site.root / page).read_text(), re.S)[0]
+        assert " lang=" not in menu, page
+
+
+def test_one_page_shows_what_stands_in_for_a_translation(site):
+    standing_in = {page for page in site.web_pages() if not is_translated(page)}
+    assert standing_in == {"zh-Hans/contact.html"}
+    assert language_of(original_of("zh-Hans/contact.html")) == "en"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_sample_says_what_it_is_and_what_was_checked(language, site):
+    [path, _] = releases(language)[0]
+    release = (site.root / prefix(language) / path).read_text()
+    written_anew = {"ja": "新しく書いた", "en": "written anew", "ja-simple": "しく<ruby>書", "zh-Hans": "新写的"}
+    assert written_anew[language] in release
+    accessibility = (CONTENT / language / "accessibility.md").read_text()
+    checked, unchecked = accessibility.split("\n## ")[-2:]
+    assert "PDF/UA-1" in checked and "PDF" in unchecked
+    assert all("role" in speaker for speaker in front_matter(
+        CONTENT / language / "booklet/05-round-table.md")["speakers"])

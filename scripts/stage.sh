@@ -1,0 +1,38 @@
+#!/bin/bash
+# stage.sh FOLDER: what is installed below a prefix, put into FOLDER: the program, its themes, its manual and
+# completions. The program has to be built.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+folder=$1
+program=.build/release/sasshi
+argument_parser=.build/checkouts/swift-argument-parser
+manual=.build/manual
+
+install -D --strip --mode 755 "$program" "$folder/bin/sasshi"
+mkdir -p "$folder/share/sasshi"
+cp -R --no-preserve=mode,ownership themes "$folder/share/sasshi/"
+install -D --mode 644 LICENSE "$folder/share/doc/sasshi/copyright"
+
+completions=(
+  bash:share/bash-completion/completions/sasshi
+  zsh:share/zsh/vendor-completions/_sasshi
+  fish:share/fish/vendor_completions.d/sasshi.fish
+)
+for entry in "${completions[@]}"; do
+  file=$folder/${entry#*:}
+  mkdir -p "$(dirname "$file")"
+  # Completions are sourced, never run.
+  "$program" --generate-completion-script "${entry%%:*}" | sed '1{/^#!/d}' >"$file"
+done
+
+# The tool that writes manual pages comes with the library that reads the command line.
+swift build --package-path "$argument_parser" --scratch-path "$manual" --configuration release \
+  --product generate-manual
+for page in en:share/man/man1 ja:share/man/ja/man1; do
+  pages=$folder/${page#*:}
+  mkdir -p "$pages"
+  LC_ALL=${page%%:*} "$manual/release/generate-manual" "$program" --section 1 \
+    --date "$(date --utc --date "@${SOURCE_DATE_EPOCH:-$(date +%s)}" +%F)" --output-directory "$pages"
+  gzip --no-name --best --force "$pages"/*.1
+done
