@@ -96,24 +96,24 @@ extension ImpositionProblem {
     case .damaged, .noPages:
       Wording(
         english: "Make the PDF again, or download it again.",
-        japanese: "PDFを作りなおすか、ダウンロードしなおしてください。")
+        japanese: "PDFを作り直すか、ダウンロードし直してください。")
     case .tooLarge:
       Wording(
         english: "Save it with smaller pictures, in the program that made it, and name that file.",
-        japanese: "作ったソフトで画像を小さくして保存しなおし、そのファイルを指定してください。")
+        japanese: "作ったソフトで画像を小さくして保存し直し、そのファイルを指定してください。")
     case .tooLong:
       Wording(
         english: "Open it in another program, print it to a PDF, and name that file.",
-        japanese: "ほかのソフトで開いてPDFに印刷しなおし、そのファイルを指定してください。")
+        japanese: "ほかのソフトで開いてPDFに印刷し直し、そのファイルを指定してください。")
     case .passwordNeeded:
       Wording(
         english: "Save it without a password, in the program that made it, and name that file.",
-        japanese: "作ったソフトでパスワードなしで保存しなおし、そのファイルを指定してください。")
+        japanese: "作ったソフトでパスワードなしで保存し直し、そのファイルを指定してください。")
     case .unusableSize, .sizesDiffer:
       Wording(
         english:
           "All pages of a booklet need the same size. Make the PDF again with one paper size.",
-        japanese: "冊子のページはすべて同じ大きさにします。用紙サイズを1つにして、PDFを作りなおしてください。")
+        japanese: "冊子のページはすべて同じ大きさにします。用紙サイズを1つにして、PDFを作り直してください。")
     case .tooMuchCreep:
       Wording(
         english: "Write the thickness of one sheet of paper in millimetres, such as --creep 0.1.",

@@ -56,7 +56,7 @@ extension ImpositionWarning {
     case .damaged:
       Wording(
         english: "Look at every sheet before you print it, or make the PDF again.",
-        japanese: "印刷する前にすべてのページを確かめるか、PDFを作りなおしてください。")
+        japanese: "印刷する前にすべてのページを確かめるか、PDFを作り直してください。")
     case .covered:
       Wording(
         english: "If they belong to the book, print it to a new PDF first, and name that file.",

@@ -116,7 +116,7 @@ extension Diagnostic {
       path == other
       ? Wording(
         english: "Two files are to be written at “\(path.text)”.",
-        japanese: "「\(path.text)」に二つのファイルを書き出そうとしています。")
+        japanese: "「\(path.text)」に2つのファイルを書き出そうとしています。")
       : Wording(
         english: "“\(other.text)” and “\(path.text)” are the same place on some machines: only "
           + "letter case or Unicode form tells them apart.",

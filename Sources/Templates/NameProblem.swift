@@ -117,7 +117,7 @@ extension NameProblem {
     case .hasNoFields(let name, .list, let field):
       Wording(
         english: "Go through the list: {{#\(name)}}{{\(field)}}{{/\(name)}}.",
-        japanese: "{{#\(name)}}{{\(field)}}{{/\(name)}} のように、一つずつ取り出してください。")
+        japanese: "{{#\(name)}}{{\(field)}}{{/\(name)}} のように、1つずつ取り出してください。")
     case .hasNoFields(let name, _, _):
       Wording(english: "Write only “\(name)”.", japanese: "「\(name)」だけを書いてください。")
     case .htmlEscaped(let name):

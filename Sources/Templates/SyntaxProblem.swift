@@ -102,7 +102,7 @@ extension SyntaxProblem {
     case .blockGivenTwice(let tag, let line):
       Wording(
         english: "“\(tag)” is given twice: line \(line) has it too.",
-        japanese: "「\(tag)」が二つあります（\(line)行目にもあります）。")
+        japanese: "「\(tag)」が2つあります（\(line)行目にもあります）。")
     }
   }
 
@@ -123,7 +123,7 @@ extension SyntaxProblem {
     case .badDelimiters:
       Wording(
         english: "Write two delimiters with a space between them: {{=<% %>=}}.",
-        japanese: "二つの記号を空白で区切って {{=<% %>=}} のように書いてください。")
+        japanese: "2つの記号を空白で区切って {{=<% %>=}} のように書いてください。")
     case .closesNothing(_, let open?, let line?):
       Wording(
         english: "Open here is “\(open)”, from line \(line).",
@@ -145,7 +145,7 @@ extension SyntaxProblem {
         english: "Put it into a block: {{$name}}…{{/name}}.",
         japanese: "{{$name}}…{{/name}} のようにブロックの中に書いてください。")
     case .blockGivenTwice:
-      Wording(english: "Remove one of them.", japanese: "どちらか一つを消してください。")
+      Wording(english: "Remove one of them.", japanese: "どちらか1つを消してください。")
     }
   }
 }

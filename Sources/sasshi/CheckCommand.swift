@@ -9,7 +9,7 @@ struct CheckCommand: SasshiCommand {
     CommandConfiguration(
       commandName: "check",
       abstract: .spoken(
-        english: "Looks for mistakes and writes nothing.", japanese: "まちがいを調べます。何も書きかえません。"))
+        english: "Looks for mistakes and writes nothing.", japanese: "間違いを調べます。何も書きかえません。"))
   }
 
   @Flag(
@@ -17,7 +17,7 @@ struct CheckCommand: SasshiCommand {
       english: """
         Mends the mistakes in Markdown files that have one cure, shows each changed line, and looks again.
         """,
-      japanese: "直し方がひとつに決まるまちがいを Markdown ファイルで直し、変えた行を見せて、もう一度調べます。"))
+      japanese: "直し方が1つに決まる間違いを Markdown ファイルで直し、変えた行を見せて、もう一度調べます。"))
   var fix = false
 
   @OptionGroup var options: PublicationOptions

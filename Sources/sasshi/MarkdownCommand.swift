@@ -10,7 +10,7 @@ struct MarkdownCommand: SasshiCommand {
       commandName: "markdown",
       abstract: .spoken(
         english: "Writes a Markdown file's HTML to standard output.",
-        japanese: "Markdown ファイルひとつの HTML を標準出力に書き出します。"))
+        japanese: "Markdown ファイル1つの HTML を標準出力に書き出します。"))
   }
 
   @Argument(

@@ -20,7 +20,7 @@ struct NewLanguageCommand: SasshiCommand {
       commandName: "language",
       abstract: .spoken(
         english: "Makes the theme's words to translate and a home page for a new language.",
-        japanese: "新しい言語のために、訳すことばの一覧（テーマのことば）とホームページを用意します。"))
+        japanese: "新しい言語のために、訳すことばの一覧（テーマのことば）と、トップページのひな型を用意します。"))
   }
 
   @Argument(

@@ -102,6 +102,6 @@ extension MessageLanguage: ExpressibleByArgument {}
 
 extension ArgumentHelp {
   fileprivate static var contentFolder: ArgumentHelp {
-    .spoken(english: "The folder that holds the texts.", japanese: "文章のフォルダー。")
+    .spoken(english: "The folder that holds the texts.", japanese: "コンテンツのフォルダー。文章と画像を入れます。")
   }
 }

@@ -8,7 +8,7 @@ struct Sasshi: ParsableCommand {
     CommandConfiguration(
       commandName: "sasshi",
       abstract: .spoken(
-        english: "Makes a web site and a print edition of a folder of Markdown.",
+        english: "Makes a website and a print edition of a folder of Markdown.",
         japanese: "Markdown のフォルダーから、ウェブサイトと印刷用の冊子を作ります。"),
       discussion: .spoken(
         english: """

@@ -101,7 +101,7 @@ struct MarkCommand: SasshiCommand {
       throw ValidationError(
         .spoken(
           english: "Name the files, or give --all.",
-          japanese: "ファイルの名前か --all の、どちらかひとつを書いてください。"))
+          japanese: "ファイルの名前か --all の、どちらか1つを書いてください。"))
     }
   }
 

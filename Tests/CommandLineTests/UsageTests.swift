@@ -58,7 +58,7 @@ import Testing
     ),
     (
       ["translations", "mark", "en"], "Name the files, or give --all.",
-      "ファイルの名前か --all の、どちらかひとつを書いてください。"
+      "ファイルの名前か --all の、どちらか1つを書いてください。"
     ),
     (
       ["impose", "a.pdf", "--creep", "nan"], "--creep is a number of millimetres, such as 0.1.",

@@ -62,7 +62,7 @@ extension Mistake {
         """,
       japanese: """
         content/site.yaml:6:11: エラー: ここにはhttps://example.org/booklet/ のようなアドレスが必要ですが、「https://」があります。
-          直し方: // の後ろの、サーバーの名前がないか、まちがっています。
+          直し方: // の後ろの、サーバーの名前がないか、間違っています。
         """),
     Mistake(
       name: "a site at ｈｔｔｐｓ：／／example.org／",

@@ -82,7 +82,7 @@ extension Mistake {
           hint: Write “writing: horizontal”, or remove the line.
         """,
       japanese: """
-        content/site.yaml:4:18: エラー: 縦書きにできるのは日本語だけですが、もとの言語は「en」です。
+        content/site.yaml:4:18: エラー: 縦書きにできるのは日本語だけですが、元の言語は「en」です。
           直し方: 「writing: horizontal」（横書き）と書くか、この行を消してください。
         """),
   ]

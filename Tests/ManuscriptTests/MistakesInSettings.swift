@@ -66,7 +66,7 @@ extension Mistake {
         """,
       japanese: """
         content/site.yaml:6:17: エラー: 画像「a.jpg」が content/ja にありません。
-          直し方: もとの言語のフォルダーの中のファイルを、share.jpg のように書いてください。
+          直し方: 元の言語のフォルダーの中のファイルを、share.jpg のように書いてください。
         """),
     Mistake(
       name: "a picture without a description",

@@ -88,7 +88,7 @@ extension Mistake {
           hint: Write the same in both places, or remove one of the two; a heading in the text begins with “## ”.
         """,
       japanese: """
-        content/ja/order.md:5:1: エラー: この題名「冊子の注文」は、見出し情報（フロントマター）の title「注文」とちがいます。
+        content/ja/order.md:5:1: エラー: この題名「冊子の注文」は、見出し情報（フロントマター）の title「注文」と違います。
           直し方: 同じ題名にするか、どちらか一方を消してください。本文の見出しなら「## 」で始めます。
         """),
     Mistake(

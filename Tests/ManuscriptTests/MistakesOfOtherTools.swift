@@ -78,8 +78,8 @@ extension Mistake {
           hint: Delete it: the booklet's contents are made by themselves.
         """,
       japanese: """
-        content/ja/index.md:4:1: 注意: 目次の記号はほかのツールの書き方で、ここでは記号のまま表示されます。
-          直し方: 消してください。冊子の目次は自動で作られます。
+        content/ja/index.md:4:1: 注意: もくじの記号はほかのツールの書き方で、ここでは記号のまま表示されます。
+          直し方: 消してください。冊子のもくじは自動で作られます。
         """),
     Mistake(
       name: "ruby in 《》",
@@ -123,7 +123,7 @@ extension Mistake {
         """,
       japanese: """
         content/ja/index.md:4:1: 注意: ［＃］の注記はほかのツールの書き方で、ここでは記号のまま表示されます。
-          直し方: 消すか、言いたいことを言葉で書いてください。
+          直し方: 消すか、言いたいことをことばで書いてください。
         """),
     Mistake(
       name: "the name of an emoji",
@@ -145,7 +145,7 @@ extension Mistake {
         """,
       japanese: """
         content/ja/index.md:4:3: 注意: $ $ の数式はほかのツールの書き方で、ここでは記号のまま表示されます。
-          直し方: 言葉やふつうの文字（x² など）で書くか、画像にしてください。
+          直し方: ことばやふつうの文字（x² など）で書くか、画像にしてください。
         """),
     Mistake(
       name: "a grid table",

@@ -60,7 +60,7 @@ struct OutputFolderRefusalTests {
       ])
     #expect(
       try await refusals(files("a/b", "a/c", "a/b"), .japanese) == [
-        "output/a/b: エラー: 「a/b」に二つのファイルを書き出そうとしています。\n"
+        "output/a/b: エラー: 「a/b」に2つのファイルを書き出そうとしています。\n"
           + "  直し方: どちらかの名前を変えてください。"
       ])
   }

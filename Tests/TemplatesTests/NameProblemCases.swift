@@ -90,7 +90,7 @@ extension NameProblemTests.Case {
       page.mustache:1:1: エラー: 「heading」は文字列なので、「length」はありません。
         直し方: 「heading」だけを書いてください。
       page.mustache:1:19: エラー: 「booklet.chapters」はリストなので、「title」はありません。
-        直し方: {{#booklet.chapters}}{{title}}{{/booklet.chapters}} のように、一つずつ取り出してください。
+        直し方: {{#booklet.chapters}}{{title}}{{/booklet.chapters}} のように、1つずつ取り出してください。
       """),
     Self(
       [("page", "{{content}}")],

@@ -12,10 +12,13 @@ LOCALES = ROOT / "themes/default/locales"
 # What another word says in the same language.
 UNWANTED = {
     "ja": ["注文", "刷れ", "言葉"],
-    "en": ["town hall", "local government", "Local government", "‘"],
+    "en": ["town hall", "local government", "Local government", "‘", "*How to Create"],
     "ja-simple": ["たのむ", "おしらせ", "言葉", "{探|", "{作|", "＜", "＞"],
-    "zh-Hans": ["支援", "申请", "行政", "重症心身障碍", "医疗护理儿童"],
+    "zh-Hans": ["支援", "申请", "行政", "重症心身障碍", "医疗护理儿童", "对象者"],
 }
+# What README.ja.md, the settings' comments and the program's messages, help and hints call by another name.
+UNWANTED_IN_PROGRAM = [
+    "注文方法", "注文フォーム", "まちが", "言葉", "ホームページ", "もとの文章", "もとの言語", "目次の", "なおし", "ひとつ", "二つ"]
 KANJI = "[一-鿿々]"
 # Nobody has told how these names are read.
 NAMES = ["村 一浩", "荻野"]
@@ -56,6 +59,23 @@ def test_one_thing_has_one_name(language):
     # A booklet is 小册子; 手册 is a manual.
     if language == "zh-Hans":
         assert [where for where, text in texts(language) if re.search("(?<!小)手册|(?<!小)册子", text)] == []
+
+
+def test_the_program_and_its_handbook_use_the_same_words():
+    sources = sorted((ROOT / "Sources").rglob("*.swift"))
+    said = [(path.name, line) for path in [ROOT / "README.ja.md", CONTENT / "site.yaml", *sources]
+            for line in path.read_text().splitlines() if not line.lstrip().startswith("///")]
+    assert [(name, line) for name, line in said if any(word in line for word in UNWANTED_IN_PROGRAM)] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_contents_say_once_that_a_chapter_is_a_sample(language):
+    label = yaml.safe_load((LOCALES / f"{language}.yaml").read_text())["words"]["sample-label"]
+    label = re.sub(r"\{([^{}|]+)\|[^{}]+\}", r"\1", label)
+    # The theme sets its label before the description.
+    described = front_matter(CONTENT / language / "booklet/05-round-table.md")["description"]
+    assert label.lower() in described.lower()
+    assert not described.lstrip("【").startswith(label)
 
 
 def test_easy_japanese_has_a_reading_above_every_kanji():

@@ -28,7 +28,7 @@ extension Document.ForeignMark {
     case .superscript: Wording(english: "A superscript in ^ ^", japanese: "^ ^ の上付き文字")
     case .subscript: Wording(english: "A subscript in ~ ~", japanese: "~ ~ の下付き文字")
     case .inlineNote: Wording(english: "A note in ^[ ]", japanese: "^[ ] の注")
-    case .contents: Wording(english: "A mark for contents", japanese: "目次の記号")
+    case .contents: Wording(english: "A mark for contents", japanese: "もくじの記号")
     case .bookRuby: Wording(english: "Ruby in 《》", japanese: "《》のルビ")
     case .emphasisDots: Wording(english: "Dots in 《《》》", japanese: "《《》》の傍点")
     case .annotation: Wording(english: "An annotation in ［＃］", japanese: "［＃］の注記")
@@ -69,12 +69,12 @@ extension Document.ForeignMark {
     case .contents:
       Wording(
         english: "Delete it: the booklet's contents are made by themselves.",
-        japanese: "消してください。冊子の目次は自動で作られます。")
+        japanese: "消してください。冊子のもくじは自動で作られます。")
     case .bookRuby: Wording(english: "Ruby is written:", japanese: "ルビはこう書きます：")
     case .annotation:
       Wording(
         english: "Delete it, or write in words what it is to say.",
-        japanese: "消すか、言いたいことを言葉で書いてください。")
+        japanese: "消すか、言いたいことをことばで書いてください。")
     case .emoji:
       Wording(english: "Type the emoji itself.", japanese: "絵文字そのものを入力してください。")
     default: blockAdvice
@@ -86,7 +86,7 @@ extension Document.ForeignMark {
     case .formula:
       Wording(
         english: "Write it in words or plain signs (x²), or as a picture.",
-        japanese: "言葉やふつうの文字（x² など）で書くか、画像にしてください。")
+        japanese: "ことばやふつうの文字（x² など）で書くか、画像にしてください。")
     case .gridTable:
       Wording(
         english: "A table is written with bars alone, and |---|---| below its head.",

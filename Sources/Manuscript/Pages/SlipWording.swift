@@ -201,7 +201,7 @@ extension Document.Slip.Kind {
   private static let looseStars = Wording(
     english:
       "Put ** right before and right behind the words, without spaces. Signs that are meant as such are written \\*\\*.",
-    japanese: "太字にする言葉のすぐ前とすぐ後ろに、空白を入れずに ** を書いてください。記号として見せるときは \\*\\* と書きます。")
+    japanese: "太字にすることばのすぐ前とすぐ後ろに、空白を入れずに ** を書いてください。記号として見せるときは \\*\\* と書きます。")
 
   private func blockHint(_ spelling: String) -> Wording {
     switch self {

@@ -120,7 +120,7 @@ extension TitleHeading {
       .differentTitles, at: location,
       Wording(
         english: "This title, “\(text.plain)”, is not that of the front matter, “\(title.plain)”.",
-        japanese: "この題名「\(text.plain)」は、見出し情報（フロントマター）の title「\(title.plain)」とちがいます。"),
+        japanese: "この題名「\(text.plain)」は、見出し情報（フロントマター）の title「\(title.plain)」と違います。"),
       hint: Wording(
         english:
           "Write the same in both places, or remove one of the two; a heading in the text begins with “## ”.",

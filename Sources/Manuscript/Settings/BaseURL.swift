@@ -133,7 +133,7 @@ extension BaseURL.Fault {
     case .host:
       Wording(
         english: "The host's name behind // is missing or wrong.",
-        japanese: "// の後ろの、サーバーの名前がないか、まちがっています。")
+        japanese: "// の後ろの、サーバーの名前がないか、間違っています。")
     case .sign:
       Wording(
         english:

@@ -57,7 +57,7 @@ extension PrintSettings {
       Wording(
         english:
           "Only Japanese is set in vertical lines, but the source language is “\(source.tag)”.",
-        japanese: "縦書きにできるのは日本語だけですが、もとの言語は「\(source.tag)」です。"),
+        japanese: "縦書きにできるのは日本語だけですが、元の言語は「\(source.tag)」です。"),
       hint: Wording(
         english: "Write “writing: horizontal”, or remove the line.",
         japanese: "「writing: horizontal」（横書き）と書くか、この行を消してください。"))

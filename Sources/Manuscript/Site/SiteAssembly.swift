@@ -203,7 +203,7 @@ extension SiteAssembly {
       hint: .didYouMean(picture.path, among: files.paths(version: 0).sorted())
         ?? Wording(
           english: "Name a file in the folder of the source language, such as share.jpg.",
-          japanese: "もとの言語のフォルダーの中のファイルを、share.jpg のように書いてください。"))
+          japanese: "元の言語のフォルダーの中のファイルを、share.jpg のように書いてください。"))
   }
 
   /// The page whose file has a name in the language or, as the same page, in the source language.
