@@ -112,6 +112,13 @@ def test_no_paragraph_is_a_wall_of_text(language):
     assert long == []
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_is_printed_does_not_call_itself_a_site(language):
+    printed = sorted((CONTENT / language / "booklet").glob("*.md"))
+    assert [path.name for path in printed
+            if re.search("このサイト|本站|this site|these pages", path.read_text().split("---\n", 2)[2])] == []
+
+
 def test_no_menu_mixes_languages(site):
     for page in site.web_pages():
         menu = re.search(r'<nav class="navigation".*?</nav>', (site.root / page).read_text(), re.S)[0]
