@@ -3,6 +3,8 @@
 # completions. The program has to be built.
 set -euo pipefail
 cd "$(dirname "$0")/.."
+# Everybody may read it, whoever installs it.
+umask 022
 
 folder=$1
 program=.build/release/sasshi
@@ -10,8 +12,12 @@ argument_parser=.build/checkouts/swift-argument-parser
 manual=.build/manual
 
 install -D --strip --mode 755 "$program" "$folder/bin/sasshi"
-mkdir -p "$folder/share/sasshi"
-cp -R --no-preserve=mode,ownership themes "$folder/share/sasshi/"
+mkdir -p "$folder/share/sasshi/themes"
+for theme in themes/*; do
+  # What an earlier version had and this one has not would go on to every site.
+  rm -rf "$folder/share/sasshi/$theme"
+  cp -R --no-preserve=mode,ownership "$theme" "$folder/share/sasshi/themes/"
+done
 install -D --mode 644 LICENSE "$folder/share/doc/sasshi/copyright"
 
 completions=(
