@@ -7,11 +7,11 @@ struct CountedNumber {
 
   /// Whether a line never ends before the number that follows: between month and day, hour and minute.
   func isNeverParted(from next: CountedNumber) -> Bool {
-    guard let unit = unit.flatMap(Unicode.Scalar.init),
-      let nextUnit = next.unit.flatMap(Unicode.Scalar.init)
+    guard let unit = unit.flatMap(Unicode.Scalar.init), let following = next.unit,
+      let nextUnit = Unicode.Scalar(following)
     else { return false }
     return switch unit {
-    case "月", "월": "日号號일".unicodeScalars.contains(nextUnit)
+    case "月", "월": NumberWords.days.contains(following)
     case "時", "时", "点", "點", "시": nextUnit == "分" || nextUnit == "분"
     case "分", "분": nextUnit == "秒" || nextUnit == "초"
     default: false

@@ -78,10 +78,10 @@ extension NumberReader {
 
   /// Whether digits that end at an index go on as a code or an address does.
   private func isInCode(at index: Int) -> Bool {
-    guard index < text.count else { return false }
-    let next = FullWidth.narrowed(text[index])
-    guard next < 0x80 else { return false }
-    if next == 0x2E, index + 1 < text.count { return isInCode(at: index + 1) }
+    // Behind full stops, of which a text may have any number.
+    guard let next = text[index...].lazy.map(FullWidth.narrowed).first(where: { $0 != 0x2E }),
+      next < 0x80
+    else { return false }
     return Letters.contain(next) || NumberWords.inCodes.contains(next)
   }
 

@@ -51,6 +51,12 @@ import Testing
     #expect(phrases(text) == [])
   }
 
+  @Test func `a number is followed by any number of full stops`() {
+    let stops = String(repeating: ".", count: 1_000_000)
+    #expect(phrases("3月1\(stops)") == ["3月1"])
+    #expect(phrases("2-1\(stops)a") == [])
+  }
+
   @Test func `text that may hold a phrase is known by its bytes`() {
     for (text, mayOccur) in [("12月", true), ("１２月", true), ("（あ）", false), ("month", false)] {
       let bytes = Array(text.utf8)
