@@ -92,12 +92,15 @@ extension Publication {
     [theme.sibling(base.text)].filter(\.isThere) + places(ofTheme: base.text)
   }
 
-  /// All files of a theme's folder; nil when there is none, or one of them is too large to be read.
+  /// All files of a theme's folder; nil when there is no such folder, or one of the files is too large to be
+  /// read. An empty folder is a theme that lacks everything, which is said where it is judged.
   private func themeFolder(
     at place: ContentFolder
   ) async throws(MachineFailure) -> Checked<ThemeFolder?> {
     let listing = try place.list()
-    guard !listing.files.isEmpty else { return Checked(nil, listing.diagnostics) }
+    guard !listing.diagnostics.haveErrors || !listing.files.isEmpty else {
+      return Checked(nil, listing.diagnostics)
+    }
     let reads = try await listing.files.concurrentMap { path throws(MachineFailure) in
       (path, try place.read(path, within: SizeLimit(ofThemeFile: path)))
     }

@@ -106,6 +106,15 @@ struct ThemePlacesTests {
       ])
   }
 
+  @Test func `of an empty folder it is said what a theme needs`() async throws {
+    try folder.makeFolder("themes/picnic")
+    let messages = try await messages(theme: "picnic", .english)
+    #expect(
+      messages.contains {
+        $0.hasPrefix("themes/picnic/templates/page.mustache: error: The theme lacks this template.")
+      })
+  }
+
   @Test func `themes that are based on each other are named`() async throws {
     try look("themes/picnic", basedOn: "walk")
     try look("themes/walk", basedOn: "picnic")
