@@ -95,9 +95,7 @@ extension HTMLWriter {
 
   mutating func openItem(_ index: Int) {
     openBlock("<li>")
-    guard let place = headedItems.firstIndex(of: index), place < style.itemHeads.count else {
-      return
-    }
+    guard let place = headedItems.firstIndex(of: index) else { return }
     style.itemHeads[place].withUnsafeBufferPointer { html.append($0) }
   }
 

@@ -138,21 +138,7 @@ extension HTMLWriter {
   /// Reads the text of the run or, if that is enough, the end of it.
   private mutating func gather(endingOnly: Bool) {
     textRun.removeAll()
-    var start = run.lowerBound
-    if endingOnly {
-      // Readings count, too: then there is more than enough.
-      var bytes = 0
-      start = run.upperBound
-      while start > run.lowerBound, bytes < 4 * TextRun.ending {
-        start -= 1
-        bytes += nodes[start].kind == .rubyText ? 0 : Int(nodes[start].text.count)
-      }
-      // Not within a ruby.
-      while start > run.lowerBound, !(nodes[start].kind == .ruby || isBesideRubies(start)) {
-        start -= 1
-      }
-    }
-    var index = start
+    var index = endingOnly ? startOfEnding() : run.lowerBound
     while index < run.upperBound {
       let node = nodes[index]
       if node.kind == .ruby {
@@ -171,6 +157,21 @@ extension HTMLWriter {
       }
       index += 1
     }
+  }
+
+  /// The node with which the last part of the run begins that is read when its end is enough.
+  private func startOfEnding() -> Int {
+    var bytes = 0
+    var start = run.upperBound
+    while start > run.lowerBound, bytes < 4 * TextRun.ending {
+      start -= 1
+      bytes += nodes[start].kind == .rubyText ? 0 : Int(nodes[start].text.count)
+    }
+    // Not within a ruby.
+    while start > run.lowerBound, !(nodes[start].kind == .ruby || isBesideRubies(start)) {
+      start -= 1
+    }
+    return start
   }
 
   /// The end of a long text.

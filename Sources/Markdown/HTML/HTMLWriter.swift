@@ -80,7 +80,8 @@ struct HTMLWriter: ~Copyable {
     pdf = paper.pdf ?? HTMLStyle.PDF()
     layouts = paper.measure.map { TableLayout.all(in: document, $0) } ?? []
     castHeading = style.speakers.isEmpty ? nil : document.castHeading
-    headedItems = style.itemHeads.isEmpty ? [] : document.numberedItems
+    headedItems =
+      style.itemHeads.isEmpty ? [] : Array(document.numberedItems.prefix(style.itemHeads.count))
     idPrefix = style.part?.idPrefix ?? ""
     escapes = gitHub == nil ? .markupAndControls : .markup
     voidEnd = style.isXHTML ? " />" : ">"

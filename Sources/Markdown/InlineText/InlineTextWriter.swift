@@ -144,8 +144,8 @@ extension InlineText.Form {
 extension OutputBuffer {
   /// Writes a text.
   ///
-  /// - Parameter combinesDigits: whether numbers of one or two digits are marked, so that they stand upright in
-  ///   vertical lines.
+  /// - Parameter combinesDigits: whether numbers of at most three digits are marked, so that they stand upright
+  ///   in vertical lines.
   mutating func write(_ text: String, combiningDigits combinesDigits: Bool) {
     text.withBytes {
       write($0, escaping: .markupAndControls, combiningDigits: combinesDigits)
