@@ -140,13 +140,3 @@ extension PDFBatch {
     }
   }
 }
-
-extension PDFPurpose {
-  /// The page of which a PDF's first draft is made: the page numbers of its contents follow from that.
-  fileprivate var draft: PrintPurpose {
-    switch self {
-    case .press: .press(pages: [:])
-    case .screen: .screen
-    }
-  }
-}

@@ -17,7 +17,7 @@ extension PDFMaker {
       (style) async throws(MachineFailure) in
       let trial = try await run(
         program, for: purpose, isDraft: true,
-        on: contents(of: document, for: purpose.page, style), writing: path)
+        on: contents(of: document, for: purpose.draft, style), writing: path)
       return try ends(of: trial.pdf, document, area, for: purpose)
     }
     return fit.style
@@ -38,15 +38,6 @@ extension PDFMaker {
       return try pdf.ends(of: document.parts, before: document.end, in: area)
     } catch {
       throw .notWhole(purpose.program, [], at: document.paths[purpose])
-    }
-  }
-}
-
-extension PDFPurpose {
-  fileprivate var page: PrintPurpose {
-    switch self {
-    case .press: .press(pages: [:])
-    case .screen: .screen
     }
   }
 }

@@ -157,6 +157,14 @@ extension PDFPurpose {
     }
   }
 
+  /// The page of which a PDF's first draft is made: the page numbers of its contents follow from that.
+  var draft: PrintPurpose {
+    switch self {
+    case .press: .press(pages: [:])
+    case .screen: .screen
+    }
+  }
+
   /// What makes the program turn `page.html` in a folder into `page.pdf`, without asking anybody for
   /// anything: no name is looked up, and what is asked for by number goes to a proxy that is not there.
   /// A draft only shows where pages begin: it goes without tags, which take time. Bookmarks are set afterwards, since

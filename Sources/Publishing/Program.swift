@@ -1,4 +1,4 @@
-public import Diagnostics
+internal import Diagnostics
 
 /// A program that Sasshi runs: all that is known of it, in one place.
 public struct Program: Hashable, Sendable {

@@ -35,6 +35,15 @@ struct SiteBuild {
     // What cannot be written is said before programs work on it for minutes.
     diagnostics += folder.problems(with: site.files())
     if diagnostics.haveErrors { return .contentHasErrors }
+    return try await write(site, with: documents, for: request)
+  }
+}
+
+extension SiteBuild {
+  /// Makes the PDF files that are asked for, and writes the site with them.
+  private mutating func write(
+    _ site: PublishableSite, with documents: [PaperDocument], for request: PDFRequest
+  ) async throws(MachineFailure) -> BuildReport.Outcome {
     let batch = PDFBatch(
       request: request, documents: documents, pictures: site.pictures,
       content: publication.content)
@@ -51,9 +60,7 @@ struct SiteBuild {
     let paths = documents.flatMap { document in request.purposes.map { document.paths[$0] } }
     return try await write(site, with: pdfs, showing: paths)
   }
-}
 
-extension SiteBuild {
   /// Writes the site with new PDF files, and keeps those of earlier runs that were not made now.
   ///
   /// - Parameter paths: those of the PDF files, in the order in which a person wants to see them.

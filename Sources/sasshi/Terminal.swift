@@ -80,7 +80,7 @@ struct Terminal: Sendable {
     if let named = environment("SASSHI_THEMES") { return [named] }
     guard let program = start?.program else { return [] }
     let parts = program.split(separator: "/").map(String.init)
-    let root = parts.firstIndex { $0.hasPrefix(".build") }
+    let root = parts.lastIndex { $0.hasPrefix(".build") }
     let folder =
       root.map { parts[..<$0] + ["themes"] } ?? parts.dropLast(2) + ["share", "sasshi", "themes"]
     return ["/" + folder.joined(separator: "/")]
