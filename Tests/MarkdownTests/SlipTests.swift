@@ -188,4 +188,11 @@ import Testing
     Document(parsing: text, fromLine: 1).findSlips(in: text) { slips.append($0) }
     #expect(slips == [])
   }
+
+  @Test func `an indentation may have any length`() throws {
+    let text = try UTF8Text(Array((String(repeating: "\u{3000}", count: 100_000) + "漢").utf8)[...])
+    var slips: [Document.Slip] = []
+    Document(parsing: text, fromLine: 1).findSlips(in: text) { slips.append($0) }
+    #expect(slips == [])
+  }
 }

@@ -68,14 +68,21 @@ enum Suspicion {
   private static func isRaised(
     byBeginningOf range: Range<Int>, in text: UnsafeBufferPointer<UInt8>
   ) -> Bool {
-    let index = range.lowerBound
+    var index = range.lowerBound
+    // Behind an indentation stands another mark, or text.
+    while index < range.upperBound, index + 3 < text.count, text.hasWideSpace(at: index) {
+      index += 3
+      if text[index] < 0x80 { return true }
+    }
     guard index < range.upperBound else { return false }
     let next = index + 1 < text.count ? text[index + 1] : 0
     switch text[index] {
     // # = |
     case 0x23, 0x3D, 0x7C: return true
     // A list's mark before what is no ASCII, or no text.
-    case 0x2D, 0x2B: return next >= 0x80 || next == 0x2D || next == 0x3D || range.count == 1
+    case 0x2D, 0x2B:
+      return next >= 0x80 || next == 0x2D || next == 0x3D
+        || index + 1 == range.upperBound
     case 0x30...0x39: return isNumber(at: index, in: text)
     // !! ?? // ..
     case 0x21, 0x3F, 0x2F, 0x2E: return next == text[index] || next == 0x20
@@ -85,11 +92,6 @@ enum Suspicion {
     case 0xC2, 0xE2: return true
     case 0xE3:
       guard index + 3 < text.count else { return false }
-      // Behind an indentation stands another mark, or text.
-      if next == 0x80, text[index + 2] == 0x80 {
-        return text[index + 3] < 0x80
-          || isRaised(byBeginningOf: (index + 3)..<range.upperBound, in: text)
-      }
       return next == 0x83 && text[index + 2] >= 0xBB
     case 0xEF: return true
     default: return false
