@@ -66,6 +66,23 @@ import Typography
         == "<h1 id=\"本-春\">本<span class=\"wide\"> </span>春</h1>\n<p>本　春</p>\n")
   }
 
+  @Test(arguments: [
+    ("2021{年|ねん}12{月|がつ}16{日|にち}の発表", "2021年（ねん）12月（がつ）16日（にち）の発表"),
+    ("{年|ねん}12{月|がつ}のお知らせ", "年（ねん）12月（がつ）のお知らせ"),
+    ("12{月|がつ}", "12月（がつ）"),
+    ("会は2021{年|ねん}\n12{月|がつ}に", "会は2021年（ねん）12月（がつ）に"),
+  ])
+  func `a link without elements may hold a date that ends with a reading`(
+    text: String, expected: String
+  ) {
+    var paper = HTMLStyle.Paper()
+    paper.pdf = HTMLStyle.PDF(hasPlainInlines: true)
+    let link = Document(parsing: Array("[\(text)](https://example.org/)、12月29日の会".utf8))
+    let html = String(decoding: link.html(HTMLStyle(medium: .paper(paper))), as: UTF8.self)
+    #expect(html.replacing(/<[^>]*>|\n/, with: "") == "\(expected)、12月29日の会")
+    #expect(html.split(separator: "<span").count == html.split(separator: "</span>").count)
+  }
+
   @Test func `a long word with a reading is marked`() {
     let long = "{特定非営利活動法人日本視覚障害者|とくていひえいりかつどうほうじんにほんしかくしょうがいしゃ}"
     #expect(html(long).contains("<ruby class=\"breaks\">"))

@@ -25,6 +25,12 @@ struct WholeParts {
     var start = text.lowerBound
     while next < ranges.count, start < text.upperBound {
       let part = ranges[next]
+      // One that ended with a ruby that was written as plain text.
+      if isOpen, part.upperBound <= start {
+        isOpen = false
+        next += 1
+        continue
+      }
       if !isOpen {
         guard part.lowerBound < text.upperBound else { break }
         // One that began within a piece has no place.
