@@ -30,10 +30,11 @@ struct Sasshi: ParsableCommand {
   /// Runs a command line.
   ///
   /// - Parameters:
-  ///   - arguments: what stands behind the program's name.
+  ///   - line: what stands behind the program's name.
   ///   - terminal: where it is given.
   /// - Returns: the status that the outcome has.
-  static func run(_ arguments: [String], at terminal: Terminal) async -> ExitStatus {
+  static func run(_ line: [String], at terminal: Terminal) async -> ExitStatus {
+    let arguments = withoutVainHelp(line)
     let command: (any SasshiCommand)?
     do {
       command = try CommandSpeech.$language.withValue(terminal.language) { try parsed(arguments) }
@@ -45,6 +46,15 @@ struct Sasshi: ParsableCommand {
     }
     guard let command else { return .success }
     return await run(command, at: terminal)
+  }
+
+  /// A command line without a request for help with a command that there is not: ArgumentParser would give help with
+  /// something else, and not say why.
+  private static func withoutVainHelp(_ line: [String]) -> [String] {
+    guard line.count > 1, line[0] == "help", line[1] != "help", !line[1].hasPrefix("-"),
+      !commands.contains(where: { $0.configuration.commandName == line[1] })
+    else { return line }
+    return Array(line.dropFirst())
   }
 
   /// The command of a command line; nil for one that is done with already. Throws what is wrong with it, and requests

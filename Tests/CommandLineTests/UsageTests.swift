@@ -50,6 +50,10 @@ import Testing
       "「biuld」というコマンドはありません。「build」のことですか？"
     ),
     (
+      ["help", "biuld"], "There is no command “biuld”. Did you mean “build”?",
+      "「biuld」というコマンドはありません。「build」のことですか？"
+    ),
+    (
       ["no-such-command"],
       "There is no command “no-such-command”. "
         + "Commands: build, check, pdf, translations, new, impose, markdown.",
