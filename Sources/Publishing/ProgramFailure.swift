@@ -83,7 +83,7 @@ extension ProgramRun.End {
       Wording(english: "crashed (signal \(signal))", japanese: "が異常終了しました（シグナル \(signal)）")
     case .outOfTime:
       Wording(
-        english: "was stopped: it took more than \(limit.components.seconds) seconds",
+        english: "was stopped: it took more than \(limit.components.seconds) s",
         japanese: "を止めました。\(limit.components.seconds)秒たっても終わりませんでした")
     case .notStarted(let words):
       Wording(

@@ -54,7 +54,7 @@ struct ProgramRunTests {
       .chromium, "/usr/bin/chromium", .outOfTime, ["last"], .seconds(9), at: "print/booklet.pdf")
     #expect(
       hung.diagnostic.text(in: .english) == """
-        print/booklet.pdf: error: Chromium (/usr/bin/chromium) was stopped: it took more than 9 seconds.
+        print/booklet.pdf: error: Chromium (/usr/bin/chromium) was stopped: it took more than 9 s.
           last
           hint: What stood there before is as it was. Give it more time with --time-limit SECONDS.
         """)
