@@ -35,10 +35,9 @@ done
 # The tool that writes manual pages comes with the library that reads the command line.
 swift build --package-path "$argument_parser" --scratch-path "$manual" --configuration release \
   --product generate-manual
-for page in en:share/man/man1 ja:share/man/ja/man1; do
-  pages=$folder/${page#*:}
-  mkdir -p "$pages"
-  LC_ALL=${page%%:*} "$manual/release/generate-manual" "$program" --section 1 \
-    --date "$(date --utc --date "@${SOURCE_DATE_EPOCH:-$(date +%s)}" +%F)" --output-directory "$pages"
-  gzip --no-name --best --force "$pages"/*.1
-done
+# It leaves out all that is not ASCII, so that the manual is in English: in Japanese, nothing would be left of it.
+pages=$folder/share/man/man1
+mkdir -p "$pages"
+LC_ALL=C "$manual/release/generate-manual" "$program" --section 1 \
+  --date "$(date --utc --date "@${SOURCE_DATE_EPOCH:-$(date +%s)}" +%F)" --output-directory "$pages"
+gzip --no-name --best --force "$pages"/*.1
