@@ -69,6 +69,36 @@ def test_no_chapter_ends_on_a_page_with_few_lines(place, language, made, once):
     assert runts(booklet(place, made, language, once)) == []
 
 
+def stretched(pdf, page):
+    """The lines of a page in which letters stand far from each other, as when a justified line ends too soon."""
+    rows = {}
+    for (word, left, right), (_, top, bottom) in zip(pdfs.words(pdf, page), pdfs.heights(pdf, page)):
+        # Readings are smaller.
+        if bottom - top > 7.5:
+            rows.setdefault(round(bottom), []).append((left, right, word))
+    found = []
+    for row in map(sorted, rows.values()):
+        gaps = [behind[0] - before[1] for before, behind in zip(row, row[1:])
+                if len(before[2]) == len(behind[2]) == 1]
+        if len([gap for gap in gaps if gap > 2]) >= 5:
+            found.append("".join(word for *_, word in row))
+    return found
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_line_is_stretched(language, made):
+    pdf = press(made, language)
+    pages = range(CONTENTS_PAGE + 1, len(pdfs.texts(pdf)) + 1)
+    assert [line for page in pages for line in stretched(pdf, page)] == []
+
+
+def test_a_heading_and_a_question_stay_with_the_answer(made):
+    pages = pdfs.texts(press(made, "en"))
+    for heading, answer in [("Supporting the supporters", "At first I was so keen"),
+                            ("The place we would like to live", "A place where a few people")]:
+        assert any(heading in page and answer in page for page in pages)
+
+
 def write_chapters(workspace):
     """A book whose chapters have one paragraph more each, so that every number of lines on a last page occurs."""
     for source in (workspace.content / "ja/booklet").glob("0[1-5]*.md"):
