@@ -121,6 +121,14 @@ struct PaperTests {
         == "<p>\(expected.joined())</p>\n")
   }
 
+  @Test(arguments: ["2021年12月16日", "2021{年|ねん}", "2021{年|ねん}12{月|がつ}16{日|にち}", "{年|ねん}12{月|がつ}"])
+  func aPlainLinkWithADateIsOneLink(date: String) {
+    let pdf = HTMLStyle.PDF(hasPlainInlines: true)
+    let html = html("[\(date)の会のお知らせ](a.md)を読みます。会は3{時|じ}から") { $0.pdf = pdf }
+    #expect(html.split(separator: "<a ").count == 2)
+    #expect(html.contains("の会のお知らせ</a>を読みます。会は<span class=\"whole\">3<ruby>"))
+  }
+
   @Test func aWordThatNoLineHoldsHasItsReadingBehindIt() {
     let measure = TypeMeasure(line: 300, usual: TableStep(size: 90, padding: 100), face: .serif)
     let long = String(repeating: "協", count: 25)

@@ -24,15 +24,9 @@ extension HTMLWriter {
   /// Writes running text of the run.
   mutating func write(running span: Document.Span) {
     if let layout, !layout.marks.isEmpty { return write(span, in: layout, isCode: false) }
-    guard !wholes.isEmpty, !isInRuby else { return write(unmarked: span.range) }
+    // A link that holds nothing but text would be parted into several, each with its address behind it.
+    guard !wholes.isEmpty, !isInRuby, plainLink == nil else { return write(unmarked: span.range) }
     for piece in wholes.pieces(of: span.range) {
-      // In a link that holds nothing but text, a part in several nodes has no element.
-      if plainLink != nil {
-        let isWhole = piece.opens && piece.closes
-        isWhole
-          ? write(piece.range, as: "whole", isCode: false) : write(unmarked: piece.range)
-        continue
-      }
       if piece.opens { html.write("<span class=\"whole\">") }
       write(unmarked: piece.range)
       if piece.closes { html.write("</span>") }
