@@ -94,3 +94,19 @@ def test_what_leads_on_from_a_release_stands_below_its_text(open_page):
         assert min(x for x, _ in lefts) == pytest.approx(text, abs=1)
         gaps = [b[0] - a[0] for a, b in zip(lefts, lefts[1:]) if a[1] == b[1]]
         assert all(gap < 300 for gap in gaps), lefts
+
+
+# Between a phone held upright and a wide page; letters of twice the size make a wide page a narrow one.
+ROOM = [(360, 100), (480, 100), (600, 100), (640, 100), (700, 100), (768, 100), (768, 150), (1024, 200)]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_button_of_the_head_has_a_line_to_itself(language, open_page):
+    page = open_page(prefix(language) + "order.html")
+    for width, percent in ROOM:
+        page.set_viewport_size(size(width))
+        page.evaluate(f"document.documentElement.dataset.size = '{percent}'")
+        tops = page.locator(".masthead > :is(.brand, button)").evaluate_all(
+            "parts => parts.filter(part => part.checkVisibility()).map(part => part.getBoundingClientRect())"
+            ".map(box => Math.round((box.top + box.bottom) / 20))")
+        assert all(tops.count(top) > 1 for top in tops), (width, percent, tops)

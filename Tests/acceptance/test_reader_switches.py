@@ -7,7 +7,7 @@ import pytest
 
 from browsing import watched_page
 from firefox import firefox as running_firefox
-from program import script_sizes
+from program import LANGUAGES, prefix, script_sizes
 
 WITH_FURIGANA = "ja-simple/booklet/three-features.html"
 TITLE_WITH_FURIGANA = "ja-simple/booklet/how-to-use.html"
@@ -217,3 +217,16 @@ def test_a_firefox_that_refuses_storage_breaks_nothing(site):
         firefox.click(tab, '.switches [value="contrast"]')
         assert firefox.evaluate(tab, BACKGROUND) == BLACK
         assert firefox.complaints() == []
+
+
+@pytest.mark.style
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_huge_letters_leave_the_titles_of_chapters_their_words(language, browser, site):
+    page = browser.new_page(viewport={"width": 320, "height": 700})
+    page.goto((site.root / prefix(language) / "index.html").as_uri())
+    page.evaluate("document.documentElement.dataset.size = '200'")
+    widths = page.locator(".chapters .chapter-title").evaluate_all(
+        "titles => titles.map(title =>"
+        " title.getBoundingClientRect().width / parseFloat(getComputedStyle(title).fontSize))")
+    assert widths and min(widths) > 2.4, widths
+    page.close()

@@ -2,7 +2,8 @@
 
 import pytest
 
-from program import words
+from barriers import FIND_CUT_TEXT
+from program import LANGUAGES, ROOT, build, prefix, words
 
 LOOK = "name: Ours\nbased-on: default\n"
 
@@ -53,3 +54,16 @@ def test_two_themes_that_are_based_on_each_other_are_refused(workspace, look):
     (look / "theme.yaml").write_text("name: Ours\nbased-on: other\n")
     result = workspace.run("check", "--theme", "themes/ours")
     assert result.returncode == 1 and "based on itself" in words(result)
+
+
+def test_the_plain_theme_cuts_nothing_off_in_huge_letters(browser, tmp_path):
+    """What stays in one line, a telephone number, must not when a reader's letters leave no room for it."""
+    site = build(tmp_path, theme=ROOT / "themes/plain")
+    page = browser.new_page()
+    for path in [prefix(language) + "booklet/index.html" for language in LANGUAGES]:
+        for width in [320, 390]:
+            page.set_viewport_size({"width": width, "height": 700})
+            page.goto((site.root / path).as_uri())
+            page.evaluate("document.documentElement.dataset.size = '200'")
+            assert page.evaluate(FIND_CUT_TEXT) == [], (path, width)
+    page.close()
