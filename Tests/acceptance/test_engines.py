@@ -18,7 +18,7 @@ MILLIMETRE = 72 / 25.4
 DPI = 288
 PIXELS = DPI / 72
 # The page's margins, its line and its type, as the theme has them for A5.
-TOP = 17 * MILLIMETRE
+TOP = 20 * MILLIMETRE
 TYPE = 9.5
 LINE = TYPE * 1.8
 READINGS = "{志|こころざし}を{承|うけたまわ}り"
@@ -181,7 +181,10 @@ def test_readings_leave_the_lines_their_height(book):
                     if "文章です" in word and abs(bottom - top - TYPE) < 0.1})
     assert len(lines) > 6
     steps = [second - first for first, second in zip(lines, lines[1:])]
-    assert all(abs(step / LINE - round(step / LINE)) < 0.02 for step in steps), steps
+    # A chapter whose end would stand alone on a page has its lines a little closer, or further apart.
+    line = min(steps)
+    assert abs(line / LINE - 1) < 0.15
+    assert all(abs(step / line - round(step / line)) < 0.02 for step in steps), steps
 
 
 # Emphasis
@@ -301,11 +304,12 @@ def test_what_is_set_by_hand_keeps_to_the_letter_of_pdf_ua(book):
 
 # Vertical lines
 
-# Nine signs each: what follows a second word, behind a comma, Chromium has drawn over it.
+# Nine signs each, round letters among them, which do not touch: what follows a second word, behind a comma,
+# Chromium has drawn over it.
 KINDS = {kind: f"口{word}も、{word}も口" for kind, word in {
-    "text": "HI", "strong": "**HI**", "code": "`HI`", "link": "[HI](02-part2.md)", "keys": "<kbd>HI</kbd>",
-    "small": "<small>HI</small>", "emphasis": "*HI*", "reading": "{HI|えいち}"}.items()}
-KINDS |= {"letters": "口B口D口B口口口", "inside strong": "口**HIも、HIも**口"}
+    "text": "OO", "strong": "**OO**", "code": "`OO`", "link": "[OO](02-part2.md)", "keys": "<kbd>OO</kbd>",
+    "small": "<small>OO</small>", "emphasis": "*OO*", "reading": "{OO|えいち}"}.items()}
+KINDS |= {"letters": "口B口D口B口口口", "inside strong": "口**OOも、OOも**口"}
 
 
 @pytest.mark.parametrize("engine", ["press", "chromium", "firefox"])
@@ -319,7 +323,7 @@ def test_letters_stand_beside_each_other_in_vertical_lines(engine, tmp_path):
         pdf = (print_with_chromium(page, tmp_path / "page.pdf") if engine == "chromium"
                else printed_by_firefox(page, tmp_path))
     picture = pictures(pdf, DPI)[page_with(pdf, "第1章字") - 1 if engine != "firefox" else 5]
-    body = ink(picture, 40, TOP, 330, 535)
+    body = ink(picture, 40, TOP, 330, 540)
     # Each paragraph begins with a square, one character below the top: two strokes. The title is on the right.
     squares = body.crop((0, int(1.4 * TYPE * PIXELS), body.width, int(1.6 * TYPE * PIXELS)))
     strokes = runs(squares, across=True)[:2 * len(KINDS)]

@@ -83,7 +83,8 @@ def tag_of(page):
 
 def test_the_checker_finds_no_error_in_any_language(polyglot):
     pages = [polyglot.site.root / page for page in polyglot.site.pages()]
-    paper = [page for page in pages if page.parent.name == "print"]
+    # The checker's CSS part does not know paged media.
+    paper = [page for page in pages if page.parent.name == "print" or page.name.endswith(".print.html")]
     assert nu_errors([page for page in pages if page not in paper]) == ""
     assert nu_errors(paper, "--filterpattern", "^CSS: .*") == ""
 

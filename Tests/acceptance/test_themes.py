@@ -38,7 +38,7 @@ def test_a_style_and_a_colour_of_its_own_take_the_place_of_the_base_s(workspace,
 
 
 @pytest.mark.parametrize("language, said", [
-    ("en", "there is no theme at themes/gone"), ("ja", "themes/gone にテーマがありません")])
+    ("en", "There is no theme “gone”."), ("ja", "「gone」というテーマがありません。")])
 def test_a_base_that_is_not_there_is_named(language, said, workspace, look):
     (look / "theme.yaml").write_text("name: Ours\nbased-on: gone\n")
     result = workspace.run("build", "--theme", "themes/ours", "--language", language)

@@ -8,6 +8,11 @@
     .filter(rule => rule instanceof CSSMediaRule && rule.media.mediaText.startsWith("screen"))
     .map(rule => ({ media: rule.media, text: rule.media.mediaText }));
 
+  // A table that is wider than a phone scrolls, for the keyboard as well.
+  for (const table of document.querySelectorAll(".table")) {
+    if (table.scrollWidth > table.clientWidth) table.tabIndex = 0;
+  }
+
   const beforePrinting = measure => {
     const run = () => {
       for (const rule of screenRules) rule.media.mediaText = "not all";
