@@ -28,6 +28,15 @@ import Typography
   }
 
   @Test(arguments: [
+    ("冊子（＝うすい本）をみんなで読みました。", "（＝う"), ("当事者（＝{本人|ほんにん}や家族）の話を、みんなで聞く", "（＝本人"),
+  ])
+  func `a sign that says what a word means stays with its bracket and with what it means`(
+    markdown: String, whole: String
+  ) {
+    #expect(wholes(html(markdown)).contains(whole))
+  }
+
+  @Test(arguments: [
     ("人が集まる場所をつくります。", "ります。"), ("いつもこれはその{本|ほん}です。", "本です。"),
     ("今天谢谢大家一起来。", "一起来。"), ("比较的方面", nil), ("いつもここはセンター", "センター"),
     ("よむのは[みんなでつくった本](a.md)。", "った本"),

@@ -66,13 +66,13 @@ struct TextRun {
   ///   - isBlock: whether nothing stands before it in its block.
   func wholes(lettersBehind: Int?, isBlock: Bool) -> WholeParts {
     guard !isScattered else { return WholeParts() }
-    var ranges = NumberPhrase.ranges(in: scalars)
+    var ranges = NumberPhrase.ranges(in: scalars) + glosses
     if let lettersBehind, let start = startOfEnding(lettersBehind: lettersBehind, isBlock: isBlock)
     {
       ranges.append(start..<scalars.count)
     }
     var joined = [Range<Int>]()
-    for range in ranges.compactMap(withWholeBases) {
+    for range in ranges.compactMap(withWholeBases).sorted(by: { $0.lowerBound < $1.lowerBound }) {
       if let last = joined.last, range.lowerBound <= last.upperBound {
         joined[joined.count - 1] = last.lowerBound..<max(last.upperBound, range.upperBound)
       } else {
@@ -87,6 +87,15 @@ struct TextRun {
 extension TextRun {
   /// Where the last code point ends.
   private var end: Int { places.last?.upperBound ?? 0 }
+
+  /// Where brackets open that say what the word before them means, 冊子（＝うすい本）: the sign stays with the bracket
+  /// and with the first letter behind it.
+  private var glosses: [Range<Int>] {
+    let (bracket, sign): (UInt32, UInt32) = (0xFF08, 0xFF1D)
+    return scalars.indices.dropFirst().dropLast()
+      .filter { scalars[$0] == sign && scalars[$0 - 1] == bracket }
+      .map { $0 - 1..<$0 + 2 }
+  }
 
   /// The range with the whole of each base that it touches; nil when one of them must break.
   private func withWholeBases(_ range: Range<Int>) -> Range<Int>? {
