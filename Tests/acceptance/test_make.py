@@ -1,5 +1,6 @@
 """The targets of the Makefile, in a copy of the checkout."""
 
+import gzip
 import os
 import re
 import shutil
@@ -22,16 +23,30 @@ def checkout(tmp_path):
     copy = shutil.copytree(ROOT, tmp_path / "checkout", ignore=LOCAL)
     swift = tmp_path / "bin/swift"
     swift.parent.mkdir()
-    swift.write_text(f'#!/bin/sh\n[ "$1" = build ] && mkdir -p .build/release && cp "{SASSHI}" .build/release/\n')
+    swift.write_text(SWIFT)
     swift.chmod(0o755)
     return copy
 
 
-def make(checkout, target):
+# The tool that writes manual pages is built where the packages have been fetched.
+SWIFT = f"""#!/bin/sh
+set -e
+mkdir -p .build/release .build/manual
+case "$*" in
+*generate-manual)
+  {shutil.which("swift")} build --package-path {ROOT}/.build/checkouts/swift-argument-parser \\
+    --scratch-path {ROOT}/.build/manual --configuration release --product generate-manual
+  ln -sfn {ROOT}/.build/manual/release .build/manual/release ;;
+build*) cp {SASSHI} .build/release/ ;;
+esac
+"""
+
+
+def make(checkout, *arguments, **environment):
     path = f"{checkout.parent / 'bin'}:{os.environ['PATH']}"
     result = subprocess.run(
-        ["make", target], cwd=checkout, capture_output=True, text=True, timeout=300,
-        env=os.environ | {"PATH": path, "SASSHI_WEASYPRINT": str(pdfs.WEASYPRINT)})
+        ["make", *arguments], cwd=checkout, capture_output=True, text=True, timeout=600,
+        env=os.environ | {"PATH": path, "SASSHI_WEASYPRINT": str(pdfs.WEASYPRINT)} | environment)
     assert result.returncode == 0, result.stdout + result.stderr
     return result.stdout
 
@@ -84,3 +99,31 @@ def test_make_clean(checkout):
     make(checkout, "clean")
     assert not (checkout / ".build").exists() and not (checkout / ".tools").exists()
     assert (checkout / "output/index.html").exists()
+
+
+def test_make_install(checkout, tmp_path):
+    root = tmp_path / "root"
+    for _ in range(2):
+        make(checkout, "install", f"DESTDIR={root}", "PREFIX=/usr")
+        # What another version left behind would go on to every site.
+        (root / "usr/share/sasshi/themes/default/assets/old.css").write_text("")
+    make(checkout, "install", f"DESTDIR={root}", "PREFIX=/usr")
+    assert not (root / "usr/share/sasshi/themes/default/assets/old.css").exists()
+    assert b"sasshi" in gzip.decompress((root / "usr/share/man/man1/sasshi.1.gz").read_bytes())
+    group = tmp_path / "group"
+    shutil.copytree(ROOT / "content", group / "content")
+    result = subprocess.run([root / "usr/bin/sasshi", "build"], cwd=group, capture_output=True, text=True)
+    assert result.returncode == 0, result.stderr
+    assert (group / "output/index.html").exists()
+
+
+def test_make_deb(checkout):
+    packages = []
+    for _ in range(2):
+        make(checkout, "deb", SOURCE_DATE_EPOCH="1700000000", DEBFULLNAME="A Person", DEBEMAIL="person@debian.org")
+        package, = (checkout / ".build").glob("sasshi_*.deb")
+        packages.append(package.read_bytes())
+    assert packages[0] == packages[1]
+    said = subprocess.run(
+        ["lintian", "--allow-root", "--fail-on", "error,warning", package], capture_output=True, text=True)
+    assert said.returncode == 0, said.stdout + said.stderr
