@@ -159,6 +159,11 @@ def headings(pdf):
     return found
 
 
+def tagged(pdf):
+    """All text in the order in which it is tagged, as a screen reader reads it, squeezed."""
+    return squeezed("".join(re.findall(r'(?m)^\s*"(.*)"$', run("pdfinfo", "-struct-text", pdf))))
+
+
 def codes(pdf, page, folder):
     """What the QR codes on a page say."""
     run("pdftoppm", "-r", 200, "-png", "-singlefile", "-f", page, "-l", page, pdf, folder / "page")

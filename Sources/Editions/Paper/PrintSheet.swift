@@ -75,6 +75,10 @@ struct PrintSheet: Hashable, Sendable {
     return Length(micrometres: min(8_000, max(2_000, room)))
   }
 
+  /// Where lines of a table's cells end, as a value of CSS: between phrases, unless lines are so short that a phrase
+  /// could be wider than its column.
+  var cellBreak: String { measure.line < 255 ? "normal" : "auto-phrase" }
+
   /// The margins that the text area leaves.
   var margins: (top: Length, bottom: Length, inner: Length, outer: Length) {
     let usual = usualMargins
@@ -121,6 +125,7 @@ extension PrintSheet: TemplateData {
     .text("area-width") { $0.area.width.css },
     .text("area-height") { $0.area.height.css },
     .text("head-room") { $0.headRoom.css },
+    .text("cell-break") { $0.cellBreak },
     .text("bleed") { $0.bleed.css },
     .text("mark-room") { $0.markRoom.css },
     .text("type-size") { "\($0.typeSize / 10).\($0.typeSize % 10)pt" },
