@@ -81,8 +81,3 @@ def audit(page):
     note("a device that asks for contrast", find_barriers(page, COLOUR_RULES))
     page.emulate_media(contrast="no-preference")
     return findings
-
-
-def is_paper(path):
-    """Whether a page has one look, that of paper: the booklet for printing, a release's sheet."""
-    return "print/" in path or path.endswith(".print.html")

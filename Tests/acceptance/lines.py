@@ -1,11 +1,10 @@
 """How the lines of a text begin and end, in browsers and in PDF files (JIS X 4051 and
 https://www.w3.org/TR/jlreq/#characters_not_starting_a_line)."""
 
-import html
 import json
 import re
 
-from pdfs import run
+import pdfs
 
 CLOSING = "、。，．」』】〕］｝〉》）)]}・：；？！ー々ゝゞヽヾぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ’”"
 OPENING = "（「『【〔［｛〈《([{‘“"
@@ -85,30 +84,23 @@ def finding(root="body", sizes=None):
     }})"""
 
 
-def words_of(pdf):
-    """Each page's words: left, top, right, bottom, in points, and the word."""
-    pages = run("pdftotext", "-bbox", pdf, "-").split("<page ")[1:]
-    pattern = r'<word xMin="([-\d.]+)" yMin="([-\d.]+)" xMax="([-\d.]+)" yMax="([-\d.]+)">(.*?)</word>'
-    return [[(*map(float, found[:4]), html.unescape(found[4])) for found in re.findall(pattern, page)]
-            for page in pages]
-
-
 def bad_lines_of_pdf(pdf):
     """What begins or ends horizontal lines of a PDF and must not: its page, and the word in which it is."""
-    return [(number, word) for number, words in enumerate(words_of(pdf), 1) for word in bad_lines(words)]
+    return [(number, word) for number in range(1, len(pdfs.boxes(pdf)) + 1)
+            for word in bad_lines(pdfs.words(pdf, number))]
 
 
 def bad_lines(words):
-    heights = sorted(bottom - top for _, top, _, bottom, _ in words)
+    heights = sorted(word.bottom - word.top for word in words)
     usual = heights[len(heights) // 2] if heights else 0
     bad = []
     for word in words:
-        left, top, right, bottom, text = word
+        text, left, top, right, bottom = word
         middle, height = (top + bottom) / 2, bottom - top
-        line = [other for other in words if other is not word and other[1] < bottom and other[3] > top
-                and (other[3] - other[1] > 0.75 * usual or other[1] < middle < other[3])]
-        is_first = not any(other[2] <= left + 1.5 for other in line)
-        is_last = not any(other[0] >= right - 1.5 for other in line)
+        line = [other for other in words if other is not word and other.top < bottom and other.bottom > top
+                and (other.bottom - other.top > 0.75 * usual or other.top < middle < other.bottom)]
+        is_first = not any(other.right <= left + 1.5 for other in line)
+        is_last = not any(other.left >= right - 1.5 for other in line)
         if height < 0.75 * usual:
             # A note's mark, or else a reading.
             if is_first and re.fullmatch(r"\[?\d+\]?", text):

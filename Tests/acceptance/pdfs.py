@@ -7,6 +7,7 @@ import subprocess
 import sysconfig
 import unicodedata
 from pathlib import Path
+from typing import NamedTuple
 
 import opendataloader_pdf
 
@@ -37,26 +38,28 @@ def texts(pdf):
     return [squeezed(page) for page in run("pdftotext", "-raw", pdf, "-").split("\f")[:-1]]
 
 
+class Word(NamedTuple):
+    """A word, and where its sides are on its page: from the left, and from the top, in points."""
+
+    text: str
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+
 def words(pdf, page=None):
-    """Each word, and where on its page it begins and ends from the left, in points."""
+    """Each word of a PDF, or of a page of it."""
     pages = ["-f", page, "-l", page] if page else []
     found = re.findall(
-        r'<word xMin="([-\d.]+)" yMin="[-\d.]+" xMax="([-\d.]+)" yMax="[-\d.]+">(.*?)</word>',
+        r'<word xMin="([-\d.]+)" yMin="([-\d.]+)" xMax="([-\d.]+)" yMax="([-\d.]+)">(.*?)</word>',
         run("pdftotext", "-bbox", *pages, pdf, "-"))
-    return [(html.unescape(word), float(left), float(right)) for left, right, word in found]
-
-
-def heights(pdf, page):
-    """Each word of a page, and where it begins and ends from the page's top, in points."""
-    found = re.findall(
-        r'<word xMin="[-\d.]+" yMin="([-\d.]+)" xMax="[-\d.]+" yMax="([-\d.]+)">(.*?)</word>',
-        run("pdftotext", "-bbox", "-f", page, "-l", page, pdf, "-"))
-    return [(html.unescape(word), float(top), float(bottom)) for top, bottom, word in found]
+    return [Word(html.unescape(text), *map(float, sides)) for *sides, text in found]
 
 
 def sizes(pdf, start):
     """The sizes of the type of the lines that begin with some square letters, in points."""
-    return [(right - left) / len(word) for word, left, right in words(pdf) if word.startswith(start)]
+    return [(word.right - word.left) / len(word.text) for word in words(pdf) if word.text.startswith(start)]
 
 
 def destinations(pdf):

@@ -32,6 +32,11 @@ def words(result):
     return (result.stdout + result.stderr).decode()
 
 
+def is_paper(path):
+    """Whether a page has one look, that of paper: the booklet for printing, a release's sheet."""
+    return "print/" in path or path.endswith(".print.html")
+
+
 @dataclass(frozen=True)
 class Site:
     """An output folder. Paths inside it are strings with `/`, relative to it."""
@@ -47,7 +52,7 @@ class Site:
 
     def screen_pages(self):
         """The pages to be read on a screen: no booklet for printing, no sheet of a release."""
-        return [p for p in self.pages() if "print/" not in p and not p.endswith(".print.html")]
+        return [path for path in self.pages() if not is_paper(path)]
 
     def web_pages(self):
         """Those of them that have an address of their own: no 404 pages."""

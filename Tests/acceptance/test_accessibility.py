@@ -4,8 +4,8 @@ import json
 
 import pytest
 
-from barriers import AXE, ALL_RULES, RUN_AXE, audit, find_barriers, is_paper
-from program import LANGUAGES, chapters, language_of, prefix
+from barriers import AXE, ALL_RULES, RUN_AXE, audit, find_barriers
+from program import LANGUAGES, chapters, is_paper, language_of, prefix
 
 MAIN_PAGES = ["index.html", chapters(LANGUAGES[0])[1][0], "order.html"]
 

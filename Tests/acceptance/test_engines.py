@@ -106,14 +106,6 @@ def sheet(site):
     return site.root / "downloads/2021-12-16-a-ja.pdf"
 
 
-def boxes(pdf, page):
-    """Each word of a page with its left, top, right and bottom, in points."""
-    found = re.findall(
-        r'<word xMin="([-\d.]+)" yMin="([-\d.]+)" xMax="([-\d.]+)" yMax="([-\d.]+)">(.*?)</word>',
-        pdfs.run("pdftotext", "-bbox", "-f", page, "-l", page, pdf, "-"))
-    return [(word, *map(float, sides)) for *sides, word in found]
-
-
 def page_with(pdf, words):
     return next(number for number, text in enumerate(pdfs.texts(pdf), 1) if words in text)
 
@@ -142,7 +134,7 @@ def runs(picture, across=False):
 # Readings
 
 def readings(pdf, page):
-    return [box for box in boxes(pdf, page) if box[0] in ("こころざし", "うけたまわ")]
+    return [box for box in pdfs.words(pdf, page) if box[0] in ("こころざし", "うけたまわ")]
 
 
 @pytest.mark.parametrize("place", [screen, sheet])
@@ -157,7 +149,7 @@ def test_no_reading_stands_over_another_or_beside_its_word(place, book):
                 assert right <= other_left + 0.2 or other_right <= left + 0.2 or (
                     bottom <= other_top + 0.2 or other_bottom <= top + 0.2)
             # Each character of a base is a word of its own to poppler.
-            [base] = [box for box in boxes(pdf, page) if box[0][0] in "志承"
+            [base] = [box for box in pdfs.words(pdf, page) if box[0][0] in "志承"
                       and left - 1 < (box[1] + min(box[3], box[1] + box[4] - box[2])) / 2 < right + 1
                       and 0 < box[2] - top < 1.2 * (box[4] - box[2])][:1]
             assert base[2] >= bottom - 0.12 * (base[4] - base[2])
@@ -169,7 +161,7 @@ def test_no_line_begins_with_what_closes(book):
     first = page_with(pdf, "第3章行の終わり")
     for page in range(first, first + 3):
         # The text area of right and left pages.
-        for word, left, top, _, _ in boxes(pdf, page):
+        for word, left, top, _, _ in pdfs.words(pdf, page):
             begins = left < (18 if page % 2 else 16) * MILLIMETRE + 5
             assert not (begins and word[0] in "。）、"), word
 
@@ -177,7 +169,7 @@ def test_no_line_begins_with_what_closes(book):
 def test_readings_leave_the_lines_their_height(book):
     pdf = screen(book, "ja")
     page = page_with(pdf, "主催は")
-    lines = sorted({round(top, 1) for word, _, top, _, bottom in boxes(pdf, page)
+    lines = sorted({round(top, 1) for word, _, top, _, bottom in pdfs.words(pdf, page)
                     if "文章です" in word and abs(bottom - top - TYPE) < 0.1})
     assert len(lines) > 6
     steps = [second - first for first, second in zip(lines, lines[1:])]
@@ -193,7 +185,7 @@ def test_readings_leave_the_lines_their_height(book):
 def test_each_letter_that_is_emphasised_has_a_mark(place, book):
     pdf = place(book) if place is sheet else place(book, "ja")
     page = page_with(pdf, "強調した文字")
-    [(_, left, top, _, bottom)] = [box for box in boxes(pdf, page) if box[0].startswith("強調した")]
+    [(_, left, top, _, bottom)] = [box for box in pdfs.words(pdf, page) if box[0].startswith("強調した")]
     size = bottom - top
     picture = pictures(pdf, DPI)[page - 1]
     above = ink(picture, left, top - 0.42 * size, left + 6 * size, top + 0.02 * size)
@@ -209,7 +201,7 @@ def test_a_box_stands_before_its_item(place, book):
     blacks = []
     for item in items:
         page = page_with(pdf, item)
-        [(_, left, top, _, bottom)] = [box for box in boxes(pdf, page) if box[0].startswith(item)]
+        [(_, left, top, _, bottom)] = [box for box in pdfs.words(pdf, page) if box[0].startswith(item)]
         size = bottom - top
         # The box and nothing else: no point of a list, no second frame.
         before = ink(pictures(pdf, DPI)[page - 1], left - 2.4 * size, top - 0.2 * size, left - 0.05 * size,
@@ -221,7 +213,7 @@ def test_a_box_stands_before_its_item(place, book):
     assert blacks[0] * 1.1 < blacks[1] < blacks[0] * 2
     if place is not sheet:
         [(_, left, *_), (_, other, *_)] = [
-            box for box in boxes(pdf, page_with(pdf, "二行に")) if re.match("二行に|わかります|[^ ]*わかります", box[0])]
+            box for box in pdfs.words(pdf, page_with(pdf, "二行に")) if re.match("二行に|わかります|[^ ]*わかります", box[0])]
         assert abs(left - other) < 0.6
 
 
@@ -239,7 +231,7 @@ def test_what_begins_a_page_stands_at_its_top(book):
         pdf = place(book, "ja")
         tops = []
         for page, text in enumerate(pdfs.texts(pdf), 1):
-            found = [box for box in boxes(pdf, page) if box[2] > TOP - 2]
+            found = [box for box in pdfs.words(pdf, page) if box[2] > TOP - 2]
             if found and found[0][0] == "小さな見出し":
                 tops.append(found[0][2])
         assert tops and all(top < TOP + 6 for top in tops), tops
@@ -392,7 +384,7 @@ def test_the_cover_of_a_book_bound_on_the_right_is_mirrored(settings, place, mir
     left, _, right, _ = orange.getbbox()
     # The drawing runs over the edge that is opposite the binding.
     assert (left < 2) == mirrored and (right > cover.width - 2) != mirrored
-    sides = [(left, right) for word, left, _, right, bottom in boxes(pdf, 1) if right - left > 10]
+    sides = [(left, right) for word, left, _, right, bottom in pdfs.words(pdf, 1) if right - left > 10]
     margin = 15 * MILLIMETRE
     if mirrored:
         assert max(right for _, right in sides) == pytest.approx(148 * MILLIMETRE - margin, abs=2)

@@ -8,7 +8,7 @@ from urllib.parse import unquote
 import pytest
 
 from browsing import visit_all, watched_page
-from program import CONTENT, Site, Workspace, sasshi, words
+from program import CONTENT, Site, Workspace, is_paper, sasshi, words
 from test_standards import nu_errors
 
 TAGS = ["ja", "en", "ja-simple", "zh-Hans", "zh-Hant", "ko", "ar", "fr"]
@@ -82,10 +82,10 @@ def tag_of(page):
 
 
 def test_the_checker_finds_no_error_in_any_language(polyglot):
-    pages = [polyglot.site.root / page for page in polyglot.site.pages()]
+    site = polyglot.site
+    assert nu_errors([site.root / path for path in site.screen_pages()]) == ""
     # The checker's CSS part does not know paged media.
-    paper = [page for page in pages if page.parent.name == "print" or page.name.endswith(".print.html")]
-    assert nu_errors([page for page in pages if page not in paper]) == ""
+    paper = [site.root / path for path in site.pages() if is_paper(path)]
     assert nu_errors(paper, "--filterpattern", "^CSS: .*") == ""
 
 
@@ -107,7 +107,7 @@ def test_the_switch_leads_to_a_page_that_exists_on_every_page(polyglot, polyglot
     location = polyglot.site.root.as_uri() + "/"
     files = polyglot.site.files()
     for page, visit in polyglot_visits.items():
-        if "print/" in page or page.endswith(".print.html"):
+        if is_paper(page):
             continue
         links = [link for link in visit.facts["links"]
                  if link["tag"] == "a" and link["hreflang"] in TAGS]
@@ -235,7 +235,7 @@ def test_only_the_home_page_offers_languages_and_no_script_stands_in_a_page(poly
     offering = set()
     for page, visit in polyglot_visits.items():
         # What is printed is one file, with its script inside.
-        assert "print/" in page or page.endswith(".print.html") or all("src=" in script for script in visit.facts["scripts"])
+        assert is_paper(page) or all("src=" in script for script in visit.facts["scripts"])
         if any("language-offer.js" in script for script in visit.facts["scripts"]):
             offering.add(page)
     assert offering == {"index.html"} | {f"{tag}/index.html" for tag in TAGS[1:]}

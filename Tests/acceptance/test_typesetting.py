@@ -34,7 +34,7 @@ def booklet(place, made, language, once):
 def lines(pdf, page):
     """Where the lines of a page end, from its top; readings are nearer to their words than lines are."""
     bottoms = sorted(
-        bottom for _, top, bottom in pdfs.heights(pdf, page) if TOP - 4 < top and bottom < BOTTOM + 4)
+        word.bottom for word in pdfs.words(pdf, page) if TOP - 4 < word.top and word.bottom < BOTTOM + 4)
     found = []
     for bottom in bottoms:
         if not found or bottom > found[-1] + 10.5:
@@ -72,7 +72,7 @@ def test_no_chapter_ends_on_a_page_with_few_lines(place, language, made, once):
 def stretched(pdf, page):
     """The lines of a page in which letters stand far from each other, as when a justified line ends too soon."""
     rows = {}
-    for (word, left, right), (_, top, bottom) in zip(pdfs.words(pdf, page), pdfs.heights(pdf, page)):
+    for word, left, top, right, bottom in pdfs.words(pdf, page):
         # Readings are smaller.
         if bottom - top > 7.5:
             rows.setdefault(round(bottom), []).append((left, right, word))
@@ -151,7 +151,7 @@ def test_latin_letters_in_mincho_have_widths_of_their_own(place, workspace):
                     "---\ntitle: 章\n---\n文字は iiiiiiii と MMMMMMMM です。漢字漢字\n")
     make(workspace, "--language", "ja", "--edition", "booklet",
          "--purpose", {"press": "print"}.get(place, place))
-    widths = {word: right - left for word, left, right in pdfs.words(
+    widths = {word.text: word.right - word.left for word in pdfs.words(
         {"press": press, "screen": screen}[place](workspace.site, "ja"))}
     [narrow] = [width for word, width in widths.items() if word == "iiiiiiii"]
     [wide] = [width for word, width in widths.items() if word == "MMMMMMMM"]
@@ -163,9 +163,9 @@ def test_latin_letters_in_mincho_have_widths_of_their_own(place, workspace):
 def test_running_heads_stand_well_above_the_text(place, language, made, once):
     pdf = booklet(place, made, language, once)
     for page in range(6, 10):
-        heads = [bottom for _, _, bottom in pdfs.heights(pdf, page) if bottom < TOP]
+        heads = [word.bottom for word in pdfs.words(pdf, page) if word.bottom < TOP]
         assert heads and max(heads) < TOP - 7 * MILLIMETRE
-        assert min(top for _, top, bottom in pdfs.heights(pdf, page)) > 5 * MILLIMETRE
+        assert min(word.top for word in pdfs.words(pdf, page)) > 5 * MILLIMETRE
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -200,7 +200,7 @@ def write_release(workspace, paragraphs, picture=False):
 
 def measure(pdf):
     """The length of the longest line of the text in characters of its size."""
-    found = [word for word, _, _ in pdfs.words(pdf) if SENTENCE[:6] in word or word in SENTENCE * 3]
+    found = [word.text for word in pdfs.words(pdf) if SENTENCE[:6] in word.text or word.text in SENTENCE * 3]
     return max(map(len, found))
 
 
@@ -221,5 +221,5 @@ def test_no_large_part_of_a_releases_sheet_is_empty(place, language, once):
     site = once("typeset releases", lambda folder: make(
         Workspace(folder), "--edition", "release", "--base-url", "https://example.org/booklet/"))
     pdf = place(site, language, SLUG)
-    lowest = max(bottom for _, _, bottom in pdfs.heights(pdf, 1))
+    lowest = max(word.bottom for word in pdfs.words(pdf, 1))
     assert FOOT - lowest < 274 * MILLIMETRE * 0.07

@@ -92,14 +92,14 @@ def beyond(pdf, inner, width, covers=1):
     for page in range(1 + covers, len(boxes) + 1 - covers):
         paper = boxes[page - 1]["Media"][2]
         start = inner if page % 2 else paper - inner - width
-        found += [(page, word) for word, left, right in pdfs.words(pdf, page)
-                  if left < (start - 1) * MILLIMETRE or right > (start + width + 1) * MILLIMETRE]
+        found += [(page, word.text) for word in pdfs.words(pdf, page)
+                  if word.left < (start - 1) * MILLIMETRE or word.right > (start + width + 1) * MILLIMETRE]
     return found
 
 
 def test_the_type_of_the_book_is_as_large_as_ever(pdf):
-    [(left, right)] = [(left, right) for word, left, right in pdfs.words(pdf) if word == MEASURE]
-    assert (right - left) / len(MEASURE) == pytest.approx(SIZE, abs=0.1)
+    [word] = [word for word in pdfs.words(pdf) if word.text == MEASURE]
+    assert (word.right - word.left) / len(MEASURE) == pytest.approx(SIZE, abs=0.1)
 
 
 def test_no_word_stands_beyond_the_type_area(pdf):
@@ -107,7 +107,7 @@ def test_no_word_stands_beyond_the_type_area(pdf):
 
 
 def test_no_number_is_broken(pdf):
-    found = [word for word, _, _ in pdfs.words(pdf)]
+    found = [word.text for word in pdfs.words(pdf)]
     assert found.count("12,345") == 2 * 12 + 1 and found.count("2,008") == 2 * 12
     assert found.count("2026-12-16") == found.count("03-1234-9876") == 1
     # Chromium sets a little space between figures and kanji.
@@ -136,7 +136,7 @@ def test_a_release_with_a_year_stands_on_its_sheet(workspace):
     for pdf in [workspace.site.root / f"{path}.print.pdf",
                 workspace.site.root / f"downloads/{name}-ja.pdf"]:
         assert beyond(pdf, 19, 172, covers=0) == []
-        assert [word for word, _, _ in pdfs.words(pdf)].count("12,345") == 12
+        assert [word.text for word in pdfs.words(pdf)].count("12,345") == 12
 
 
 def test_a_book_has_a_multiple_of_four_pages(wide):
@@ -179,5 +179,5 @@ def test_an_address_leaves_the_line_before_it_its_spacing(workspace):
     write(workspace, f"---\ntitle: 章\n---\n詳しくは、次のところを{URL} ご覧ください。\n")
     make(workspace, "--language", "ja", "--edition", "booklet", "--purpose", "print")
     # Letters that are spread become words of their own.
-    assert any(word.startswith("詳しくは、次のところをhttps") or word == "詳しくは、次のところを"
-               for word, _, _ in pdfs.words(press(workspace.site, "ja")))
+    assert any(word.text.startswith("詳しくは、次のところをhttps") or word.text == "詳しくは、次のところを"
+               for word in pdfs.words(press(workspace.site, "ja")))
