@@ -8,7 +8,8 @@ extension HTMLWriter {
     run = index..<endOfRun(from: index, in: parent)
     wholes = WholeParts()
     hasWideSpaces = false
-    guard let bytes = span(of: run) else { return }
+    // A link that holds nothing but text would be parted into several, each with its address behind it.
+    guard plainLink == nil, let bytes = span(of: run) else { return }
     let hasNumbers = readSigns(in: bytes)
     // Justified lines would stretch them.
     if paper.measure != nil, !isInHeading { hasWideSpaces = false }
@@ -24,8 +25,7 @@ extension HTMLWriter {
   /// Writes running text of the run.
   mutating func write(running span: Document.Span) {
     if let layout, !layout.marks.isEmpty { return write(span, in: layout, isCode: false) }
-    // A link that holds nothing but text would be parted into several, each with its address behind it.
-    guard !wholes.isEmpty, !isInRuby, plainLink == nil else { return write(unmarked: span.range) }
+    guard !wholes.isEmpty, !isInRuby else { return write(unmarked: span.range) }
     for piece in wholes.pieces(of: span.range) {
       if piece.opens { html.write("<span class=\"whole\">") }
       write(unmarked: piece.range)
@@ -42,14 +42,13 @@ extension HTMLWriter {
 
   /// Opens a part that begins with a ruby.
   mutating func openWhole(withRuby index: Int) {
-    guard plainLink == nil, wholes.open(at: nodes[index + 1].text.range.lowerBound) else { return }
+    guard wholes.open(at: nodes[index + 1].text.range.lowerBound) else { return }
     html.write("<span class=\"whole\">")
   }
 
   /// Closes a part that ends with a ruby.
   mutating func closeWhole(withRuby index: Int) {
-    guard plainLink == nil, let end = endOfBase(ofRuby: index), wholes.close(at: end)
-    else { return }
+    guard let end = endOfBase(ofRuby: index), wholes.close(at: end) else { return }
     html.write("</span>")
   }
 }

@@ -25,7 +25,7 @@ struct WholeParts {
     var start = text.lowerBound
     while next < ranges.count, start < text.upperBound {
       let part = ranges[next]
-      // One that ended with a ruby that was written as plain text.
+      // One whose end was not written.
       if isOpen, part.upperBound <= start {
         isOpen = false
         next += 1
