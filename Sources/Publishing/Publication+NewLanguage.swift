@@ -32,8 +32,10 @@ extension Publication {
     case .success(let place): theme = place
     case .failure(let diagnostic): return Checked(nil, [diagnostic])
     }
-    let folders = try await themeFolders(for: settings).value
-    guard let words = Self.locale(of: settings.sourceLanguage, in: folders) else {
+    let folders = try await themeFolders(for: settings)
+    guard let words = Self.locale(of: settings.sourceLanguage, in: folders.value) else {
+      // Of a folder that is there it is known what is wrong.
+      if theme.isThere, folders.diagnostics.haveErrors { return Checked(nil, folders.diagnostics) }
       let nothing = ThemeFolder(name: theme.path, files: [])
       return Theme.read([nothing], for: settings, keeping: Edition.contract).map { _ in nil }
     }

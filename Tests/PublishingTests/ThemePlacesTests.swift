@@ -133,6 +133,16 @@ struct ThemePlacesTests {
         "themes/alone/theme.yaml:2:11: エラー: テーマが、自分自身をもとにすることになります。\n") == true)
   }
 
+  @Test func `a new language names what keeps the theme from being read`() async throws {
+    try look("themes/picnic", basedOn: "defautl")
+    let korean = try #require(Language(tag: "ko"))
+    let added = try await publication(theme: "picnic").addLanguage(korean)
+    #expect(added.value == nil)
+    #expect(added.diagnostics.map(\.identifier) == [.missingTheme])
+    #expect(added.diagnostics.first?.location.line == 2)
+    #expect(!folder.exists("content/ko"))
+  }
+
   @Test func `a new language's words stand in a theme of the site's own`() async throws {
     let publication = try publication(theme: nil)
     let korean = try #require(Language(tag: "ko"))
