@@ -1,3 +1,4 @@
+import Manuscript
 import Pictures
 import Themes
 
