@@ -17,9 +17,10 @@ WEASYPRINT = Path(sysconfig.get_path("scripts")) / "weasyprint"
 JAXB = ["jaxb-impl", "jaxb-core", "jaxb-runtime", "istack-commons-runtime", "javax.activation"]
 
 
-def run(*command, encoding="utf-8"):
-    return subprocess.run(
-        [*map(str, command)], check=True, capture_output=True, encoding=encoding).stdout
+def run(*command, encoding="utf-8", given=None):
+    """What a program prints that is given bytes on its standard input; bytes when encoding is None."""
+    printed = subprocess.run([*map(str, command)], check=True, capture_output=True, input=given).stdout
+    return printed if encoding is None else printed.decode(encoding)
 
 
 def squeezed(words):
@@ -162,9 +163,18 @@ def headings(pdf):
     return found
 
 
+# What a ligature stands for, and the ligature, whose glyph says the same.
+LIGATURE = re.compile(rb"/Span\s*<<\s*/ActualText[^\n]*?BDC\n(.*?)\nEMC", re.DOTALL)
+
+
 def tagged(pdf):
     """All text in the order in which it is tagged, as a screen reader reads it, squeezed."""
-    return squeezed("".join(re.findall(r'(?m)^\s*"(.*)"$', run("pdfinfo", "-struct-text", pdf))))
+    # Poppler takes the end of a span inside a tagged piece of text for the end of the piece, and drops the rest.
+    plain = LIGATURE.sub(
+        lambda span: span[1].rjust(len(span[0])),
+        run("qpdf", "--qdf", "--object-streams=disable", pdf, "-", encoding=None))
+    tags = run("pdfinfo", "-struct-text", "-", given=plain)
+    return squeezed("".join(re.findall(r'(?m)^\s*"(.*)"$', tags)))
 
 
 def codes(pdf, page, folder):
