@@ -6,8 +6,9 @@ cd "$(dirname "$0")/.."
 
 venv=${1:-.tools/venv}
 wanted=${2:-Tests/acceptance/requirements.txt}
-# What is wanted, with the files that it names in turn.
+# What is wanted, with the files that it names in turn, and where: programs of a folder that was moved do not start.
 versions() {
+  echo "# $(realpath -m "$venv")"
   cat "$wanted"
   sed -n 's/^-r //p' "$wanted" | while read -r other; do cat "$(dirname "$wanted")/$other"; done
 }
