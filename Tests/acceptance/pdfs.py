@@ -17,10 +17,18 @@ WEASYPRINT = Path(sysconfig.get_path("scripts")) / "weasyprint"
 JAXB = ["jaxb-impl", "jaxb-core", "jaxb-runtime", "istack-commons-runtime", "javax.activation"]
 
 
-def run(*command, encoding="utf-8", given=None):
-    """What a program prints that is given bytes on its standard input; bytes when encoding is None."""
-    printed = subprocess.run([*map(str, command)], check=True, capture_output=True, input=given).stdout
-    return printed if encoding is None else printed.decode(encoding)
+def run(*command, given=None):
+    """What a program prints that is given these bytes on its standard input."""
+    return printed(*command, given=given).decode()
+
+
+def printed(*command, given=None):
+    return subprocess.run([*map(str, command)], check=True, capture_output=True, input=given).stdout
+
+
+def unpacked(pdf):
+    """The bytes of the file with nothing compressed."""
+    return printed("qpdf", "--qdf", "--object-streams=disable", pdf, "-")
 
 
 def squeezed(words):
@@ -144,14 +152,24 @@ def contents(pdf, *pages):
 
 def addresses(pdf):
     """Where the links of the document lead that leave it."""
-    data = run("qpdf", "--qdf", "--object-streams=disable", pdf, "-", encoding="latin-1")
-    return re.findall(r"/URI \(((?:\\.|[^\\)])*)\)", data)
+    return re.findall(r"/URI \(((?:\\.|[^\\)])*)\)", unpacked(pdf).decode("latin-1"))
+
+
+# What a ligature stands for, and the ligature, whose glyph says the same.
+LIGATURE = re.compile(rb"/Span\s*<<\s*/ActualText[^\n]*?BDC\n(.*?)\nEMC", re.DOTALL)
+
+
+def structure(pdf):
+    """The tags and the text in them, as poppler shows them, a line each."""
+    # Poppler takes the end of a span inside a tagged piece of text for the end of the piece, and drops the rest.
+    plain = LIGATURE.sub(lambda span: span[1].rjust(len(span[0])), unpacked(pdf))
+    return run("pdfinfo", "-struct-text", "-", given=plain)
 
 
 def headings(pdf):
     """The text of the headings that stand above all others, as it is tagged."""
     found, depth = [], None
-    for line in run("pdfinfo", "-struct-text", pdf).splitlines():
+    for line in structure(pdf).splitlines():
         indent = len(line) - len(line.lstrip())
         if depth is not None and indent <= depth:
             depth = None
@@ -163,18 +181,9 @@ def headings(pdf):
     return found
 
 
-# What a ligature stands for, and the ligature, whose glyph says the same.
-LIGATURE = re.compile(rb"/Span\s*<<\s*/ActualText[^\n]*?BDC\n(.*?)\nEMC", re.DOTALL)
-
-
 def tagged(pdf):
     """All text in the order in which it is tagged, as a screen reader reads it, squeezed."""
-    # Poppler takes the end of a span inside a tagged piece of text for the end of the piece, and drops the rest.
-    plain = LIGATURE.sub(
-        lambda span: span[1].rjust(len(span[0])),
-        run("qpdf", "--qdf", "--object-streams=disable", pdf, "-", encoding=None))
-    tags = run("pdfinfo", "-struct-text", "-", given=plain)
-    return squeezed("".join(re.findall(r'(?m)^\s*"(.*)"$', tags)))
+    return squeezed("".join(re.findall(r'(?m)^\s*"(.*)"$', structure(pdf))))
 
 
 def codes(pdf, page, folder):

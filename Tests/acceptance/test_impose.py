@@ -7,6 +7,7 @@ import subprocess
 
 import pytest
 
+import pdfs
 from books import HEIGHT, WIDTH, book, drawing, pictures, write_book
 from program import Site, sasshi, words
 
@@ -174,10 +175,9 @@ def has_line(picture, x, y):
 def test_a_printer_learns_how_to_turn_the_sheets(tmp_path):
     sheets, said = impose(book(tmp_path / "book.pdf", 4))
     assert "flipped on the short edge" in said
-    described = subprocess.run(
-        ["qpdf", "--qdf", "--object-streams=disable", sheets, "-"], check=True, capture_output=True)
-    assert b"/Duplex /DuplexFlipShortEdge" in described.stdout
-    assert b"/PrintScaling /None" in described.stdout
+    described = pdfs.unpacked(sheets)
+    assert b"/Duplex /DuplexFlipShortEdge" in described
+    assert b"/PrintScaling /None" in described
     narrow = write_book(tmp_path / "narrow.pdf", [("/MediaBox [0 0 280 595]", "")] * 4)
     assert "flipped on the long edge" in impose(narrow)[1]
 
