@@ -64,12 +64,14 @@ public enum DiagnosticIdentifier: String, CaseIterable, Hashable, Sendable {
   case untranslatedText = "untranslated-text"
   /// An order route says neither where its form is nor a phone number.
   case orderRouteWithoutContact = "order-route-without-contact"
+  /// A contact says neither who answers nor where.
+  case contactWithoutAddress = "contact-without-address"
   /// Vertical lines are asked for in another language than Japanese.
   case verticalWriting = "vertical-writing"
   /// The margins of a printed page leave no room for its text.
   case marginsTooWide = "margins-too-wide"
-  /// Press releases have no feed, because the site has no address yet.
-  case feedWithoutAddress = "feed-without-address"
+  /// The menu that is made from the pages does not hold all of them.
+  case menuTooLong = "menu-too-long"
 
   // MARK: Files and addresses
   /// The file name of a chapter does not begin with its number.
@@ -146,6 +148,8 @@ public enum DiagnosticIdentifier: String, CaseIterable, Hashable, Sendable {
   case unknownContainer = "unknown-container"
   /// A container is another program's.
   case foreignContainer = "foreign-container"
+  /// A container that the site fills has nothing to be filled with.
+  case emptyBox = "empty-box"
   /// A line `:::` closes nothing.
   case strayFence = "stray-fence"
   /// Ruby has no reading.

@@ -47,7 +47,8 @@ extension SiteAddresses {
 
   /// Whose a page is, and each of its other forms.
   func owner(of page: PageReference) -> OutputAddress.Owner {
-    site[page].original == nil
+    if site[page].isMade { return .sasshi }
+    return site[page].original == nil
       ? .page(source: site[page].sourceName) : .standIn(source: site[page].sourceName)
   }
 }

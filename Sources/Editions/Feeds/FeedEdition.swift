@@ -44,7 +44,7 @@ struct FeedEdition {
         feed.element("subtitle", text: description)
       }
       feed.element("updated", text: timestamp(of: releases[0]))
-      feed.element("author") { $0.element("name", text: site.settings.organisation.name[language]) }
+      feed.element("author") { $0.element("name", text: site.settings.author[language]) }
       link("self", to: feedPath(version), type: "application/atom+xml", version: version, in: &feed)
       link("alternate", to: home(version), type: "text/html", version: version, in: &feed)
       for release in releases { feed.element("entry") { writeEntry(release, to: &$0) } }

@@ -8,8 +8,8 @@ import Templates
 /// The cover of a booklet that is bound on the right is the mirror of another: its text stands at the right, as one
 /// from right to left does.
 struct CoverView: TemplateData {
-  private let title, publisher: CoverBlockView
-  private let subtitle: CoverBlockView?
+  private let title: CoverBlockView
+  private let subtitle, publisher: CoverBlockView?
   private let isMirrored: Bool
 
   static let fields: Fields<CoverView> = [
@@ -29,20 +29,23 @@ extension CoverView {
     let language: LanguageView
   }
 
-  init(title: Text, subtitle: String, publisher: Text, binding: PrintSettings.Binding) {
+  init(title: Text, subtitle: String, publisher: Text?, binding: PrintSettings.Binding) {
     isMirrored = binding == .right || title.language.isRightToLeft
     let above = CoverText(subtitle, in: Self.subtitleRoom)
     let top = Self.top + (above.lines.isEmpty ? 0 : above.height + Self.gap)
     var room = Self.titleRoom
     room.height -= top
-    let below = CoverText(publisher.text, in: Self.publisherRoom)
     self.title = CoverBlockView(
       CoverText(title.text, in: room), top: top, title.language, atRight: isMirrored)
     self.subtitle =
       above.lines.isEmpty
       ? nil : CoverBlockView(above, top: Self.top, title.language, atRight: isMirrored)
-    self.publisher = CoverBlockView(
-      below, top: Self.bottom - below.height, publisher.language, atRight: isMirrored)
+    let isAtRight = isMirrored
+    self.publisher = publisher.map { publisher in
+      let below = CoverText(publisher.text, in: Self.publisherRoom)
+      return CoverBlockView(
+        below, top: Self.bottom - below.height, publisher.language, atRight: isAtRight)
+    }
   }
 
   /// The cover of a version's booklet.
@@ -53,14 +56,18 @@ extension CoverView {
     let print = site.settings.print
     let own = LanguageView(content.language)
     let reference = PageReference(version: version, page: booklet.index)
-    let organisation = Speech(language: content.language, languages: site.settings.languages)
-      .text(site.settings.organisation.name)
+    let speech = Speech(language: content.language, languages: site.settings.languages)
+    let textLanguage = site.foreignLanguage(of: reference).map(LanguageView.init) ?? own
+    let organisation = site.settings.organisation.name.map(speech.text).map {
+      Text(text: $0.text.plain, language: $0.foreign ?? own)
+    }
+    let publisher = site[reference].colophon.publisher.map {
+      Text(text: $0.plain, language: textLanguage)
+    }
     self.init(
-      title: Text(
-        text: site[reference].title.plain,
-        language: site.foreignLanguage(of: reference).map(LanguageView.init) ?? own),
+      title: Text(text: site[reference].title.plain, language: textLanguage),
       subtitle: site[reference].colophon.subtitle?.plain ?? "",
-      publisher: Text(text: organisation.text.plain, language: organisation.foreign ?? own),
+      publisher: organisation ?? publisher,
       binding: binding
         ?? print.binding(of: content.language, print.writing(of: content.language)))
   }

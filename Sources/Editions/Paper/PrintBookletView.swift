@@ -20,6 +20,8 @@ struct PrintBookletView: TemplateData {
 
   /// The id of the page that says how to order.
   static let orderID = ReservedIDs.theme("order")
+  /// The id of the title page.
+  static let titlePageID = ReservedIDs.theme("title-page")
   /// The id of the colophon.
   static let colophonID = ReservedIDs.theme("colophon")
 
@@ -27,6 +29,7 @@ struct PrintBookletView: TemplateData {
     .record("language") { $0.language },
     .record("site") { PrintSiteView(name: $0.siteName) },
     .record("organisation") { $0.surroundings.organisation },
+    .plain("author") { $0.surroundings.author.text },
     .flag("has-contacts") { $0.surroundings.hasContacts },
     .list("contacts") { $0.surroundings.contacts },
     .flag("has-order-routes") { $0.surroundings.hasOrderRoutes },
@@ -83,6 +86,8 @@ struct PrintOverviewView: TemplateData {
     .shown("cooperation") { $0.booklet.colophon.cooperation },
     .record("cover") { $0.booklet.cover },
     .text("id") { $0.booklet.overview.id },
+    .flag("has-overview") { $0.booklet.overview.hasContent },
+    .flag("has-data") { $0.booklet.hasColophonData },
     .text("page") { $0.booklet.overview.page(in: $0.booklet.purpose) },
     .html("overview") { $0.booklet.overview.content() },
     .flag("has-links") { !$0.booklet.overview.links.isEmpty },
@@ -90,4 +95,12 @@ struct PrintOverviewView: TemplateData {
     .flag("sample") { $0.booklet.overview.isSample },
     .record("foreign") { $0.booklet.overview.foreign },
   ]
+}
+
+extension PrintBookletView {
+  /// Whether the colophon says more than what the booklet is called.
+  fileprivate var hasColophonData: Bool {
+    !colophon.isEmpty || surroundings.organisation != nil || surroundings.hasContacts
+      || overview.isSample || chapters.contains(where: \.isSample)
+  }
 }

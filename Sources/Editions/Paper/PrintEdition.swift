@@ -34,7 +34,7 @@ struct PrintEdition {
     let sheet = PrintSheet(
       site.settings.print, language: language, for: .press(pages: [:]))
     return PaperDocument(
-      language: language, author: site.settings.organisation.name[language],
+      language: language, author: site.settings.author[language],
       paths: addresses.pdfs(ofBooklet: version),
       areas: [
         .press: sheet.textArea,
@@ -156,6 +156,7 @@ private struct PrintWriter: Sendable {
     return PrintPartView(
       title: page.title, number: number, id: id(index), purpose: purpose, isVertical: isVertical,
       content: { text(index, links, styles).bytes(as: form) },
+      hasContent: !page.body.isEmpty,
       links: links.addresses.enumerated().map { index, url in
         PrintLinkView(number: index + 1, url: url, code: codes.html(url))
       },
@@ -199,6 +200,10 @@ extension PrintWriter {
     }
     for page in [booklet.index] + booklet.chapters {
       parts[PageReference(version: version, page: page)] = .text(id: id(page, in: booklet))
+    }
+    if site.versions[version].pages[booklet.index].body.isEmpty {
+      parts[PageReference(version: version, page: booklet.index)] = .place(
+        id: PrintBookletView.titlePageID)
     }
     return parts
   }

@@ -10,6 +10,8 @@ struct PrintPartView: TemplateData {
   let isVertical: Bool
   /// The text, written where the template has it: a long book is never in memory twice.
   let content: @Sendable () -> [UInt8]
+  /// Whether there is any text.
+  let hasContent: Bool
   let links: [PrintLinkView]
   let isSample: Bool
   /// The part's language when it is not translated.

@@ -52,7 +52,7 @@ struct ReleasePrintEdition: Sendable {
   func document(of release: PageReference) -> PaperDocument {
     let language = site.versions[release.version].language
     return PaperDocument(
-      language: language, author: site.settings.organisation.name[language],
+      language: language, author: site.settings.author[language],
       paths: addresses.pdfs(ofRelease: release),
       areas: [.press: Self.textArea, .screen: Self.textArea], sources: [site[release].sourceName],
       pageLimit: 1,

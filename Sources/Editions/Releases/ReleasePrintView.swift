@@ -14,8 +14,13 @@ struct ReleasePrintView: TemplateData {
 
   static let fields: Fields<ReleasePrintView> = [
     .record("language") { $0.language },
+    .plain("author") { $0.surroundings.author.text },
+    .shown("author") { $0.surroundings.author.text },
+    .record("author-foreign") { $0.surroundings.author.foreign },
     .record("organisation") { $0.surroundings.organisation },
     .record("press-contact") { $0.surroundings.pressContact },
+    .flag("has-aside") { $0.hasAside },
+    .flag("has-details") { $0.surroundings.organisation != nil || $0.hasAside },
     .record("page") { $0.page },
     .flag("press") { $0.purpose.isPress },
     .flag("screen") { $0.purpose == .screen },
@@ -25,4 +30,7 @@ struct ReleasePrintView: TemplateData {
     .html("style") { $0.style },
     .html("script") { $0.script },
   ]
+
+  /// Whether there is something beside what is said of the organisation.
+  private var hasAside: Bool { surroundings.pressContact != nil || !address.isEmpty }
 }

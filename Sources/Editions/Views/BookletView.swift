@@ -31,6 +31,7 @@ struct BookletView: TemplateData {
     .shown("publisher") { $0.colophon.publisher },
     .plain("cooperation") { $0.colophon.cooperation },
     .shown("cooperation") { $0.colophon.cooperation },
+    .flag("has-data") { !$0.colophon.isEmpty },
     .flag("has-chapters") { !$0.chapters.isEmpty },
     .list("chapters") { $0.chapters },
   ]

@@ -1,4 +1,5 @@
 import Manuscript
+import Markdown
 import Templates
 import Themes
 
@@ -21,10 +22,14 @@ struct ContactView: TemplateData {
     .text("email") { $0.email },
     .text("phone") { $0.phone },
     .text("phone-link") { $0.phoneLink },
+    .flag("has-data") { !$0.person.text.isEmpty || !$0.email.isEmpty || !$0.phone.isEmpty },
+    .flag("person-follows") { !$0.name.text.isEmpty },
+    .flag("email-follows") { !$0.name.text.isEmpty || !$0.person.text.isEmpty },
+    .flag("phone-follows") { !$0.name.text.isEmpty || !$0.person.text.isEmpty || !$0.email.isEmpty },
   ]
 
   init(_ contact: Contact, in speech: Speech, _ locale: Locale) {
-    key = contact.key
+    key = contact.key ?? ""
     label = speech.text(contact.label)
     name = speech.text(contact.name)
     person = speech.text(contact.person)

@@ -4,7 +4,11 @@ import Themes
 
 /// What all pages of one language share.
 struct LanguageSurroundings: TemplateData {
-  let organisation: Prepared<OrganisationView>
+  /// Whose site it is.
+  let author: SpokenText
+  /// nil when nothing is said about it.
+  let organisation: Prepared<OrganisationView>?
+  let introducesOrganisation: Bool
   let hasContacts, hasOrderRoutes: Bool
   let contacts: PreparedList<ContactView>
   let pressContact: Prepared<ContactView>?
@@ -15,10 +19,15 @@ struct LanguageSurroundings: TemplateData {
 
   /// What a template can say that fills a container in a page's text.
   static let fields: Fields<LanguageSurroundings> = [
+    .plain("author") { $0.author.text },
+    .shown("author") { $0.author.text },
+    .record("author-foreign") { $0.author.foreign },
     .record("organisation") { $0.organisation },
+    .flag("has-contacts") { $0.hasContacts },
     .list("contacts") { $0.contacts },
     .record("press-contact") { $0.pressContact },
     .record("readers-contact") { $0.readersContact },
+    .flag("has-order-routes") { $0.hasOrderRoutes },
     .list("order-routes") { $0.orderRoutes },
     .plain("price") { $0.price.text },
     .shown("price") { $0.price.text },
@@ -27,7 +36,10 @@ struct LanguageSurroundings: TemplateData {
 
   init(_ settings: SiteSettings, in language: Language, _ locale: Locale) {
     let speech = Speech(language: language, languages: settings.languages)
-    organisation = Prepared(OrganisationView(settings.organisation, in: speech, locale))
+    author = speech.text(settings.author)
+    let view = OrganisationView(settings.organisation, in: speech, locale)
+    organisation = settings.organisation.isEmpty ? nil : Prepared(view)
+    introducesOrganisation = view.isIntroduced
     hasContacts = !settings.contacts.isEmpty
     hasOrderRoutes = !settings.orderRoutes.isEmpty
     let contactViews = settings.contacts.map { ContactView($0, in: speech, locale) }

@@ -24,13 +24,14 @@ struct OrderRouteView: TemplateData {
     .text("phone-link") { $0.phoneLink },
     .plain("hours") { $0.hours },
     .shown("hours") { $0.hours },
+    .flag("has-times") { !$0.hours.isEmpty || !$0.closed.text.isEmpty },
     .plain("closed") { $0.closed.text },
     .shown("closed") { $0.closed.text },
     .record("closed-foreign") { $0.closed.foreign },
   ]
 
   init(_ route: OrderRoute, in speech: Speech, _ locale: Locale) {
-    key = route.key
+    key = route.key ?? ""
     copies = speech.text(route.copies)
     recipient = speech.text(route.recipient)
     form = route.form ?? ""

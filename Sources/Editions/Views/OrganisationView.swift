@@ -30,6 +30,9 @@ struct OrganisationView: TemplateData {
     .record("purpose-foreign") { $0.purpose.foreign },
   ]
 
+  /// Whether there is something to introduce it with.
+  var isIntroduced: Bool { !name.text.isEmpty || !purpose.text.isEmpty }
+
   init(_ organisation: Organisation, in speech: Speech, _ locale: Locale) {
     name = speech.text(organisation.name)
     shortName = speech.text(organisation.shortName ?? organisation.name)

@@ -7,6 +7,9 @@ struct SiteView: TemplateData {
   let name: SpokenText
   let description: InlineText
   let home, feed, manifest, order, booklet, contact, accessibility, releases: String
+  /// Whether the organisation's own site or a page of contacts can be linked to.
+  let hasOrganisationLinks: Bool
+  let hasChapters: Bool
 
   static let fields: Fields<SiteView> = [
     .plain("name") { $0.name.text },
@@ -22,5 +25,11 @@ struct SiteView: TemplateData {
     .text("contact") { $0.contact },
     .text("accessibility") { $0.accessibility },
     .text("releases") { $0.releases },
+    .flag("has-booklet-links") { !$0.order.isEmpty || !$0.booklet.isEmpty },
+    .flag("has-reading-links") { !$0.order.isEmpty || $0.hasChapters },
+    .flag("has-organisation-links") { $0.hasOrganisationLinks },
+    .flag("has-footer-links") {
+      ![$0.order, $0.contact, $0.accessibility, $0.feed].allSatisfy(\.isEmpty)
+    },
   ]
 }

@@ -33,12 +33,25 @@ struct WebPageView: TemplateData {
     .text("root") { $0.surroundings.root },
     .text("base") { $0.base },
     .record("site") { $0.surroundings.site },
+    .flag("has-navigation") { $0.surroundings.hasNavigation },
     .list("navigation") { $0.surroundings.navigation.marking($0.ownURL) },
+    .flag("has-other-languages") { $0.languages.count > 1 },
     .list("languages") { $0.languages },
     .list("alternates") { $0.alternates },
     .text("canonical") { $0.canonical },
     .record("open-graph") { $0.openGraph },
     .html("structured-data") { $0.structuredData },
+    .plain("author") { $0.surroundings.language.author.text },
+    .shown("author") { $0.surroundings.language.author.text },
+    .record("author-foreign") { $0.surroundings.language.author.foreign },
+    .flag("introduces-organisation") { $0.surroundings.language.introducesOrganisation },
+    .flag("has-closing") {
+      $0.surroundings.language.introducesOrganisation || $0.surroundings.latestRelease != nil
+    },
+    .flag("has-sender-data") {
+      $0.surroundings.language.organisation != nil
+        || $0.surroundings.language.pressContact != nil
+    },
     .record("organisation") { $0.surroundings.language.organisation },
     .flag("has-contacts") { $0.surroundings.language.hasContacts },
     .list("contacts") { $0.surroundings.language.contacts },
@@ -61,6 +74,9 @@ struct WebPageView: TemplateData {
     .text("mail-text") { $0.mailText },
     .record("fallback") { $0.fallback },
     .record("stale") { $0.stale },
+    .flag("has-neighbours") { view in
+      view.chapter != nil && view.surroundings.booklet?.hasSeveralChapters == true
+    },
     .record("previous") { view in
       view.chapter.flatMap { view.surroundings.booklet?.chapter($0 - 1) }
     },

@@ -67,6 +67,8 @@ public struct Page: Sendable {
   /// A print of the text as the author wrote it, below the front matter (`StableHash`); 0 for a page that
   /// does not stand on paper (`Role.standsOnPaper`).
   public internal(set) var print: UInt64 = 0
+  /// Whether no author wrote it: it is made of what `site.yaml` says.
+  public internal(set) var isMade = false
   /// The text.
   public internal(set) var body: Document
   /// Where each of `body.links` leads.

@@ -12,6 +12,22 @@ extension PageJudge {
       hint: Wording(english: "Choose another one.", japanese: "別の id にしてください。"))
   }
 
+  /// A box that the site fills has nothing to be filled with.
+  func emptyBox(_ container: Node.Container, _ node: Int) -> Diagnostic {
+    let (key, example) =
+      container == .order
+      ? ("order-routes", "{form: https://example.org/form}")
+      : ("contacts", "{email: info@example.org}")
+    return .warning(
+      .emptyBox, at: location(node),
+      Wording(
+        english: "Nothing is shown here, because site.yaml has no “\(key)”.",
+        japanese: "site.yaml に \(key) がないので、ここには何も表示されません。"),
+      hint: Wording(
+        english: "Add a line such as “\(key): [\(example)]” to site.yaml, or delete the box.",
+        japanese: "site.yaml に「\(key): [\(example)]」のような行を加えるか、この囲みを消してください。"))
+  }
+
   func withoutText(_ location: Location) -> Diagnostic {
     .error(
       .linkWithoutText, at: location,
@@ -158,5 +174,15 @@ extension Document.Excess.Bound {
     case .nesting: .nestedTooDeep
     case .tableCells, .openBrackets, .signs, .unclosedHTML, .references, .bytes: .tooLarge
     }
+  }
+}
+
+extension SiteSettings {
+  /// The containers that are filled from what is not there.
+  var emptyBoxes: Set<Node.Container> {
+    var boxes: Set<Node.Container> = []
+    if orderRoutes.isEmpty, price == nil { boxes.insert(.order) }
+    if contacts.isEmpty { boxes.insert(.contact) }
+    return boxes
   }
 }

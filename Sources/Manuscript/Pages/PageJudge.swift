@@ -23,6 +23,8 @@ struct PageJudge {
   private var refused: Set<String> = []
   /// Where links, pictures and definitions stand that are slips.
   private var named: Set<Int> = []
+  /// What the site fills into a container, and does not have.
+  private let emptyBoxes: Set<Node.Container>
   /// What may stand before the colon of a turn.
   let speakers: [String]
   /// Whether these are all who may speak.
@@ -35,6 +37,7 @@ struct PageJudge {
     lines = LineIndex(text, file: page.sourceName)
     allowsRawHTML = settings.allowsRawHTML
     baseURL = settings.baseURL
+    emptyBoxes = settings.emptyBoxes
     knowsSpeakers = !settings.hasUnreadableSpeakers
     speakers = page.speakers.flatMap { $0.names(in: settings.languages[version]) }
   }
@@ -55,11 +58,13 @@ struct PageJudge {
         if knowsSpeakers, !speakers.contains(name) {
           diagnostics.append(unknownSpeaker(name, node))
         }
+      case .container(let container):
+        if emptyBoxes.contains(container) { diagnostics.append(emptyBox(container, node)) }
       case .document, .paragraph, .heading, .blockQuote, .bulletList, .orderedList, .item,
         .taskItem, .codeBlock, .codeInfo, .thematicBreak, .table, .tableHead, .tableBody,
         .tableRow, .tableCell, .footnoteDefinition, .footnoteReference, .text, .softBreak,
         .lineBreak, .wordBreak, .code, .emphasis, .strong, .strikethrough, .element, .link, .image,
-        .figure, .container,
+        .figure,
         .containerTitle, .stageNote, .ruby, .rubyText:
         break
       }

@@ -1,7 +1,7 @@
-/// Who publishes the site.
+/// Who publishes the site, as far as `site.yaml` says.
 public struct Organisation: Hashable, Sendable {
   /// The full name, with the legal form.
-  public var name: LocalizedText
+  public var name: LocalizedText?
   /// What people call it.
   public var shortName: LocalizedText?
   /// The postal address.
@@ -14,4 +14,7 @@ public struct Organisation: Hashable, Sendable {
   public var url: String?
   /// What it is for.
   public var purpose: LocalizedText?
+
+  /// Whether nothing at all is said about it.
+  public var isEmpty: Bool { self == Organisation() }
 }

@@ -29,7 +29,8 @@ extension SiteAssembly {
         let reference = PageReference(version: version, page: index)
         if let original = drafts[version][index].page.original {
           drafts[version][index].page.original = translations.page(reference, in: original.version)
-        } else if version > 0, let source = translations.page(reference, in: 0) {
+        } else if version > 0, !drafts[version][index].page.isMade,
+          let source = translations.page(reference, in: 0) {
           connect(version, index, to: source)
         }
       }

@@ -3,6 +3,7 @@ extension HTMLWriter {
   /// cannot see its frame.
   mutating func openContainer(_ index: Int, _ container: Node.Container) {
     containers += 1
+    guard !isSilent(index, container) else { return }
     html.beginLine()
     switch container {
     case .note: openLabelled("box", role: "note", index, word: style.words.note)
@@ -17,13 +18,19 @@ extension HTMLWriter {
     }
   }
 
-  mutating func closeContainer(_ container: Node.Container) {
+  mutating func closeContainer(_ index: Int, _ container: Node.Container) {
+    guard !isSilent(index, container) else { return }
     html.beginLine()
     if let insertion = style.insertions[container] {
       insertion.withUnsafeBufferPointer { html.append($0) }
       html.beginLine()
     }
     html.write("</div>\n")
+  }
+
+  /// Whether the site has nothing to fill an empty container with, so that nothing is written.
+  private func isSilent(_ index: Int, _ container: Node.Container) -> Bool {
+    style.insertions[container]?.isEmpty == true && Int(nodes[index].end) == index + 1
   }
 
   mutating func openContainerTitle(in container: Int?) {
