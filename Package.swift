@@ -98,7 +98,9 @@ let package = Package(
     tests(of: "ManuscriptTests", imports: ["Fixtures", "Manuscript", "Diagnostics"]),
     tests(
       of: "EditionsTests",
-      imports: ["Fixtures", "Editions", "Themes", "Manuscript", "Typography", "Diagnostics"]),
+      imports: [
+        "Fixtures", "Editions", "Themes", "Manuscript", "Typography", "YAML", "Diagnostics",
+      ]),
     tests(
       of: "PublishingTests",
       imports: [

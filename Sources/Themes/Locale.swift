@@ -80,8 +80,8 @@ extension Locale {
       default: text(hours.days)
       }
     }
-    // Where no days are given, nothing is left of the space behind them.
-    return InlineText.parse(filled.hasPrefix(" ") ? String(filled.dropFirst()) : filled).text
+    // Where no days are given, nothing is left of the sign or the space behind them.
+    return InlineText.parse(String(filled.drop { " 、，,".contains($0) })).text
   }
 
   /// The theme's word with the given key as plain text; empty when the theme has none.

@@ -33,13 +33,13 @@ struct BuildOutcome {
   private var noBaseURL: Wording? {
     guard !site.summary.hasBaseURL else { return nil }
     let (feedEnglish, feedJapanese) =
-      site.summary.lacksFeed ? (", no feed", "、プレスリリースのフィード") : ("", "")
+      site.summary.lacksFeed ? (", no feed", " とプレスリリースのフィード") : ("", "")
     return Wording(
       english: """
         No sitemap.xml\(feedEnglish) and no canonical addresses yet: they need “base-url” in site.yaml.
         """,
       japanese: """
-        site.yaml に base-url を書くと、sitemap.xml\(feedJapanese)と正式なアドレス（canonical）も作られます。
+        site.yaml に base-url を書くと、sitemap.xml\(feedJapanese) と正式なアドレス（canonical）も作られます。
         """)
   }
 

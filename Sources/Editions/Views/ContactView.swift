@@ -25,7 +25,9 @@ struct ContactView: TemplateData {
     .flag("has-data") { !$0.person.text.isEmpty || !$0.email.isEmpty || !$0.phone.isEmpty },
     .flag("person-follows") { !$0.name.text.isEmpty },
     .flag("email-follows") { !$0.name.text.isEmpty || !$0.person.text.isEmpty },
-    .flag("phone-follows") { !$0.name.text.isEmpty || !$0.person.text.isEmpty || !$0.email.isEmpty },
+    .flag("phone-follows") {
+      !$0.name.text.isEmpty || !$0.person.text.isEmpty || !$0.email.isEmpty
+    },
   ]
 
   init(_ contact: Contact, in speech: Speech, _ locale: Locale) {

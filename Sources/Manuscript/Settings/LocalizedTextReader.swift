@@ -28,7 +28,8 @@ extension LocalizedText {
       return texts
     }
     if texts.isEmpty {
-      if isRequired || hasOthers, !reader.diagnostics[earlier...].haveErrors {
+      // Without languages that is said of them alone.
+      if !languages.isEmpty, isRequired || hasOthers, !reader.diagnostics[earlier...].haveErrors {
         reader.report(withoutText(key, at: node.location))
       }
       return nil

@@ -15,6 +15,10 @@ public struct Organisation: Hashable, Sendable {
   /// What it is for.
   public var purpose: LocalizedText?
 
-  /// Whether nothing at all is said about it.
-  public var isEmpty: Bool { self == Organisation() }
+  /// Whether nothing is said about it but perhaps a shorter name, which stands for the full one.
+  public var isEmpty: Bool {
+    var others = self
+    others.shortName = nil
+    return others == Organisation()
+  }
 }

@@ -20,15 +20,15 @@ extension SiteSettings {
     let location = Location("\(folder)/\(fileName)")
     guard let file else {
       let close = files.first { !$0.contains("/") && isNearlyName($0) }
-      return Checked(nil, [close.map { renamed($0, location) } ?? missingFile(location)])
+      return Checked(nil, [close.map { renamed($0, location) } ?? missingFile(location, files)])
     }
     do throws(Diagnostic) {
       let text = try SourceText.checked(file.bytes, file: location.file)
       guard let node = try YAMLNode.parse(text.bytes, file: location.file) else {
-        throw missingFile(location)
+        throw missingFile(location, files)
       }
       var mapping = MappingReader(node)
-      let reader = SiteSettingsReader(&mapping)
+      let reader = SiteSettingsReader(&mapping, among: files)
       var settings = reader.readSettings(&mapping)
       settings.unusedTexts = mapping.unusedTexts
       settings.hasUnreadableSpeakers = Speaker.areUnreadable(&mapping, among: settings.speakers)
@@ -58,8 +58,10 @@ extension SiteSettings {
         japanese: "名前を \(fileName) に変えてください。Windowsでは、「ファイル名拡張子」を出すと名前の最後まで見えます。"))
   }
 
-  private static func missingFile(_ location: Location) -> Diagnostic {
-    .error(
+  /// - Parameter files: those of the content folder.
+  private static func missingFile(_ location: Location, _ files: [String]) -> Diagnostic {
+    let tags = Language.tags(ofFoldersIn: files)
+    return .error(
       .missingSettings, at: location,
       Wording(
         english: "There is no \(fileName), or it is empty.",
@@ -68,12 +70,12 @@ extension SiteSettings {
         english: """
           Make this file in the content folder, with at least:
           name: Our group
-          languages: [en]
+          languages: [\(tags ?? "en")]
           """,
         japanese: """
           コンテンツのフォルダーにこのファイルを作り、少なくとも次のように書いてください：
           name: わたしたちの会
-          languages: [ja]
+          languages: [\(tags ?? "ja")]
           """))
   }
 }
@@ -85,15 +87,16 @@ private struct SiteSettingsReader {
   /// What phone numbers are completed with.
   private let countryCode: String?
 
-  init(_ mapping: inout MappingReader) {
-    languages = Language.readAll(&mapping)
+  init(_ mapping: inout MappingReader, among files: [String]) {
+    languages = Language.readAll(&mapping, among: files)
     countryCode = mapping.optional("country-code", Scalars.countryCode)
   }
 
   /// The settings; a part that is missing or wrong is reported and left empty.
   func readSettings(_ mapping: inout MappingReader) -> SiteSettings {
     SiteSettings(
-      name: requiredText("name", example: "name: わたしたちの会", from: &mapping)
+      name: requiredText(
+        "name", example: "name: わたしたちの会", english: "name: Our group", from: &mapping)
         ?? LocalizedText(.empty),
       description: optionalText("description", from: &mapping),
       languages: languages,
@@ -177,9 +180,9 @@ extension SiteSettingsReader {
     let file = reader.required("file", example: "file: share.jpg") { $0 }
     let alternative = requiredText("alt", example: "alt: 机を囲む親たち", from: &reader)
     let path = reader.text("file")
-    guard let file, let path, let alternative else { return nil }
+    guard let file, let path else { return nil }
     return SiteSettings.SharedPicture(
-      path: path, alternative: alternative, location: file.location)
+      path: path, alternative: alternative ?? LocalizedText(.empty), location: file.location)
   }
 
   private func readHours(_ reader: inout MappingReader) -> OpeningHours? {
@@ -224,13 +227,15 @@ extension SiteSettingsReader {
   }
 
   private func requiredText(
-    _ key: String, example: String, from reader: inout MappingReader
+    _ key: String, example: String, english: String? = nil, from reader: inout MappingReader
   ) -> LocalizedText? {
     if let node = reader.node(key), case .mapping = node.content, !node.isTextInBraces {
       return LocalizedText.read(
         node, key: key, languages: languages, isRequired: true, into: &reader)
     }
-    return reader.requiredInlineText(key, example: example).map { LocalizedText($0) }
+    return reader.requiredInlineText(key, example: example, english: english).map {
+      LocalizedText($0)
+    }
   }
 
   private func optionalText(_ key: String, from reader: inout MappingReader) -> LocalizedText? {

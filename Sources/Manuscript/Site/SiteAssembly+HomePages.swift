@@ -24,7 +24,9 @@ extension SiteAssembly {
   /// Whether a file of a language was meant as its home page.
   private func hasNearlyHome(_ version: Int, among otherFiles: [String]) -> Bool {
     let start = settings.languages[version].tag + "/"
-    let others = otherFiles.lazy.filter { $0.hasPrefix(start) }.map { $0.dropFirst(start.utf8.count) }
+    let others = otherFiles.lazy.filter { $0.hasPrefix(start) }.map {
+      $0.dropFirst(start.utf8.count)
+    }
     return drafts[version].contains { Self.isNearlyHome($0.page.sourcePath[...]) }
       || others.contains { Self.isNearlyHome($0) }
   }

@@ -30,7 +30,8 @@ extension SiteAssembly {
         if let original = drafts[version][index].page.original {
           drafts[version][index].page.original = translations.page(reference, in: original.version)
         } else if version > 0, !drafts[version][index].page.isMade,
-          let source = translations.page(reference, in: 0) {
+          let source = translations.page(reference, in: 0)
+        {
           connect(version, index, to: source)
         }
       }
