@@ -68,7 +68,7 @@ public enum DiagnosticIdentifier: String, CaseIterable, Hashable, Sendable {
   case verticalWriting = "vertical-writing"
   /// The margins of a printed page leave no room for its text.
   case marginsTooWide = "margins-too-wide"
-  /// Press releases have no feed, because the site has no address yet.
+  /// Dated pages have no feed, because the site has no address yet.
   case feedWithoutAddress = "feed-without-address"
 
   // MARK: Files and addresses
@@ -142,6 +142,8 @@ public enum DiagnosticIdentifier: String, CaseIterable, Hashable, Sendable {
   case tooLarge = "too-large"
   /// A container is never closed.
   case unclosedContainer = "unclosed-container"
+  /// A list of pages stands where it can list none.
+  case misplacedList = "misplaced-list"
   /// A container has a name that Sasshi does not know.
   case unknownContainer = "unknown-container"
   /// A container is another program's.
@@ -278,6 +280,16 @@ public enum DiagnosticIdentifier: String, CaseIterable, Hashable, Sendable {
   case unknownPlaceholder = "unknown-placeholder"
   /// A text is hard to read in its colours.
   case lowContrast = "low-contrast"
+  /// Nothing uses a file of a theme.
+  case unusedThemeFile = "unused-theme-file"
+  /// No template names a setting of a theme.
+  case unusedSetting = "unused-setting"
+  /// A page's template is a fragment without the layout.
+  case missingLayout = "missing-layout"
+  /// A page's template does not show what its readers have to know.
+  case missingNotices = "missing-notices"
+  /// A page asks for a template that is none for it.
+  case unsuitableTemplate = "unsuitable-template"
   /// A template makes a file that the theme has already.
   case assetMadeTwice = "asset-made-twice"
 

@@ -20,8 +20,12 @@ extension Publication {
     for settings: SiteSettings
   ) throws(MachineFailure) -> Result<ContentFolder, Diagnostic> {
     if let chosen = themes.chosen {
-      let isPath = chosen.contains("/") || ContentFolder(chosen).isThere
-      return .success((isPath ? nil : places(ofTheme: chosen).first) ?? ContentFolder(chosen))
+      if chosen.contains("/") || ContentFolder(chosen).isThere {
+        return .success(ContentFolder(chosen))
+      }
+      if let place = places(ofTheme: chosen).first { return .success(place) }
+      let name = ThemeName(text: chosen, location: Location("--theme"))
+      return .failure(name.isMissing(among: try themeNames()))
     }
     let name = settings.theme.name
     if let place = places(ofTheme: name?.text ?? ThemePlaces.defaultName).first {

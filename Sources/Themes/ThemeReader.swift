@@ -19,7 +19,7 @@ struct ThemeReader {
   }
 
   mutating func read() -> Theme? {
-    let themeSettings = readSettings()
+    guard let themeSettings = readSettings() else { return nil }
     var locales = settings.languages.compactMap { readLocale($0) }
     let templates = readTemplates()
     guard locales.count == settings.languages.count else { return nil }
@@ -29,11 +29,15 @@ struct ThemeReader {
       "colours": colours(themeSettings),
       "fonts": Record(texts: themeSettings.allFonts, from: settingsFile),
     ])
-    judge(templates, with: commonData, fileData)
+    let roles = TemplateRole.all(in: templates, keeping: contract)
+    judge(templates, roles, with: commonData, fileData)
+    diagnostics += unusedFiles(roles) + unusedSettings(themeSettings, templates)
+    diagnostics += fragments(templates) + silentPages(templates, roles)
     guard let embedded = readEmbedded() else { return nil }
     return Theme(
       templates: templates, locales: locales, settings: themeSettings, commonData: commonData,
-      fileData: fileData, assets: readAssets(), embedded: embedded)
+      fileData: fileData, assets: readAssets(), embedded: embedded, roles: roles,
+      idlePages: idlePages(roles))
   }
 }
 
@@ -75,11 +79,13 @@ extension ThemeReader {
     files.location(of: "locales/\(tag).yaml")
   }
 
-  /// What the theme declares, with the site's changes.
-  private mutating func readSettings() -> ThemeSettings {
+  /// What the theme declares, with the site's changes; nil when one of its files that says so cannot be read: what
+  /// else is wrong with such a folder nobody needs to hear.
+  private mutating func readSettings() -> ThemeSettings? {
     var reader = ThemeSettingsReader(assets: files.all.filter { $0.path.hasPrefix("assets/") })
     let layers = files.layers(of: ThemeFolder.settingsFile)
     if layers.isEmpty { diagnostics.append(noTheme) }
+    var isWhole = !layers.isEmpty
     for layer in layers {
       do throws(Diagnostic) {
         let text = try SourceText.checked(layer.file.bytes, file: layer.location)
@@ -87,8 +93,10 @@ extension ThemeReader {
         reader.read(node)
       } catch {
         diagnostics.append(error)
+        isWhole = false
       }
     }
+    guard isWhole else { return nil }
     reader.apply(settings.theme.settings)
     diagnostics += reader.diagnostics + ContrastJudge(settings: reader.settings).diagnostics
     return reader.settings
@@ -142,19 +150,10 @@ extension ThemeReader {
   }
 
   private mutating func readTemplates() -> TemplateSet {
-    let suffix = ".mustache"
-    let templates = files.all.filter {
-      $0.path.hasPrefix("templates/") && $0.path.hasSuffix(suffix)
-    }
-    let parsed = TemplateSet.parse(
-      templates.map { file in
-        TemplateFile(
-          name: String(file.path.dropFirst("templates/".count).dropLast(suffix.count)),
-          path: files.location(of: file.path), bytes: file.bytes)
-      })
+    let parsed = files.templates()
     diagnostics += parsed.diagnostics
-    for template in contract.templates where !parsed.value.names.contains(template.name) {
-      diagnostics.append(noTemplate(template.name))
+    for template in contract.templates where !parsed.value.names.contains(template.use.name) {
+      diagnostics.append(noTemplate(template.use.name))
     }
     return parsed.value
   }
@@ -162,9 +161,14 @@ extension ThemeReader {
   /// Judges every page's template against the data that it will get, in every language, and those that
   /// become files.
   private mutating func judge(
-    _ templates: TemplateSet, with commonData: [Record], _ fileData: Record
+    _ templates: TemplateSet, _ roles: [String: TemplateRole], with commonData: [Record],
+    _ fileData: Record
   ) {
-    let wanted = contract.templates.filter { templates.names.contains($0.name) }
+    let ownPages = templates.names.filter { roles[$0] == .ownPage }.map {
+      TemplateUse($0, contract.ownPageLayers)
+    }
+    let wanted =
+      contract.templates.map(\.use).filter { templates.names.contains($0.name) } + ownPages
     func uses(with common: some Sequence<Record>) -> [TemplateUse] {
       common.flatMap { common in
         wanted.map { TemplateUse($0.name, [common.layout] + $0.layers) }

@@ -19,6 +19,8 @@ public struct ThemeSettings: Sendable {
     var location: Location
     /// Whether it is the site's.
     var isChanged = false
+    /// Whether the theme adds it to those of its base.
+    var isAdded = false
   }
 
   /// What a setting holds. A theme's own value says of which kind it is.

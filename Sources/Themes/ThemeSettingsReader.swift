@@ -16,6 +16,13 @@ struct ThemeSettingsReader {
 
   /// Reads what a theme declares, and lays it over what its base declared before.
   mutating func read(_ node: YAMLNode) {
+    let inherited = Set(settings.settings.map(\.name))
+    defer {
+      for index in settings.settings.indices {
+        let isKnown = inherited.contains(settings.settings[index].name)
+        settings.settings[index].isAdded = !inherited.isEmpty && !isKnown
+      }
+    }
     var reader = MappingReader(node)
     _ = reader.requiredText("name", example: "name: Our theme")
     // Followed already, when the files were found.

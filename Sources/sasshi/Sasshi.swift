@@ -23,7 +23,7 @@ struct Sasshi: ParsableCommand {
 
   private static let commands: [any ParsableCommand.Type] = [
     BuildCommand.self, CheckCommand.self, PDFCommand.self, TranslationsCommand.self,
-    NewCommand.self, ImposeCommand.self, MarkdownCommand.self,
+    ThemeCommand.self, NewCommand.self, ImposeCommand.self, MarkdownCommand.self,
     ReadPDFCommand.self,
   ]
 

@@ -106,13 +106,43 @@ struct ThemePlacesTests {
       ])
   }
 
-  @Test func `of an empty folder it is said what a theme needs`() async throws {
+  @Test func `of a folder that holds no theme, or one that cannot be read, only that is said`()
+    async throws
+  {
     try folder.makeFolder("themes/picnic")
-    let messages = try await messages(theme: "picnic", .english)
     #expect(
-      messages.contains {
-        $0.hasPrefix("themes/picnic/templates/page.mustache: error: The theme lacks this template.")
-      })
+      try await messages(theme: "picnic", .english) == [
+        """
+        themes/picnic/theme.yaml: error: This folder holds no theme: it has no theme.yaml.
+          hint: Name the theme's folder with --theme.
+        """
+      ])
+    try folder.write("themes/picnic/theme.yaml", "name: [")
+    let broken = try await messages(theme: "picnic", .japanese)
+    #expect(broken.count == 1)
+    #expect(broken.first?.hasPrefix("themes/picnic/theme.yaml:") == true)
+  }
+
+  @Test func `a theme of the command line that is nowhere is named with what may have been meant`()
+    async throws
+  {
+    func messages(_ chosen: String, _ language: MessageLanguage) async throws -> [String] {
+      try await publication(theme: nil, chosen: chosen).read().diagnostics.map {
+        $0.text(in: language).replacing("\(folder.path)/", with: "")
+      }
+    }
+    #expect(
+      try await messages("defautl", .english) == [
+        "--theme: error: There is no theme “defautl”.\n  hint: Did you mean “default”?"
+      ])
+    #expect(
+      try await messages("外観", .japanese) == [
+        "--theme: エラー: 「外観」というテーマがありません。\n  直し方: 使えるもの：default"
+      ])
+    #expect(
+      try await messages("\(folder.path)/gone", .english).map { $0.prefix { $0 != "\n" } } == [
+        "gone: error: There is no such folder."
+      ])
   }
 
   @Test func `themes that are based on each other are named`() async throws {

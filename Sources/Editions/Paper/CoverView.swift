@@ -13,12 +13,12 @@ struct CoverView: TemplateData {
   private let isMirrored: Bool
 
   static let fields: Fields<CoverView> = [
-    .text("width") { _ in decimal(page.width) },
-    .text("height") { _ in decimal(page.height) },
-    .flag("mirrored") { $0.isMirrored },
-    .record("title") { $0.title },
-    .record("subtitle") { $0.subtitle },
-    .record("publisher") { $0.publisher },
+    .text("width", .said("the width of the page", "ページの幅")) { _ in decimal(page.width) },
+    .text("height", .said("its height", "ページの高さ")) { _ in decimal(page.height) },
+    .flag("mirrored", .said("whether the booklet is bound on the right", "右とじか")) { $0.isMirrored },
+    .record("title", .said("where the title stands", "題名の置き場所")) { $0.title },
+    .record("subtitle", .said("where the subtitle stands", "副題の置き場所")) { $0.subtitle },
+    .record("publisher", .said("where the publisher's name stands", "発行者の置き場所")) { $0.publisher },
   ]
 }
 
@@ -89,11 +89,13 @@ struct CoverBlockView: TemplateData {
   private let lines: [CoverLineView]
 
   static let fields: Fields<CoverBlockView> = [
-    .text("tag") { $0.language.tag },
-    .text("size") { decimal($0.size) },
-    .text("x") { decimal($0.x) },
-    .text("anchor") { $0.isAtRight ? "end" : "start" },
-    .list("lines") { $0.lines },
+    .text("tag", .said("the tag of its language", "言語タグ")) { $0.language.tag },
+    .text("size", .said("the size of its type", "文字の大きさ")) { decimal($0.size) },
+    .text("x", .said("where its lines begin", "行の始まる位置（横）")) { decimal($0.x) },
+    .text("anchor", .said("start or end: at which end", "行をそろえる側（start か end）")) {
+      $0.isAtRight ? "end" : "start"
+    },
+    .list("lines", .said("its lines", "行")) { $0.lines },
   ]
 
   private var x: Double {
@@ -119,8 +121,8 @@ struct CoverLineView: TemplateData {
   fileprivate let y: Double
 
   static let fields: Fields<CoverLineView> = [
-    .text("text") { $0.text },
-    .text("y") { decimal($0.y) },
+    .text("text", .said("the words", "文字")) { $0.text },
+    .text("y", .said("where the line stands", "行の位置（縦）")) { decimal($0.y) },
   ]
 }
 

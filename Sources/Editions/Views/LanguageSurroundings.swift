@@ -15,14 +15,16 @@ struct LanguageSurroundings: TemplateData {
 
   /// What a template can say that fills a container in a page's text.
   static let fields: Fields<LanguageSurroundings> = [
-    .record("organisation") { $0.organisation },
-    .list("contacts") { $0.contacts },
-    .record("press-contact") { $0.pressContact },
-    .record("readers-contact") { $0.readersContact },
-    .list("order-routes") { $0.orderRoutes },
-    .plain("price") { $0.price.text },
+    .record("organisation", .said("the group, from site.yaml", "団体（site.yaml より）")) {
+      $0.organisation
+    },
+    .list("contacts", .said("whom to write to or call", "連絡先の一覧")) { $0.contacts },
+    .record("press-contact", .said("the contact for reporters", "報道の方の連絡先")) { $0.pressContact },
+    .record("readers-contact", .said("the contact for readers", "読者の連絡先")) { $0.readersContact },
+    .list("order-routes", .said("the ways to order", "申し込み先の一覧")) { $0.orderRoutes },
+    .plain("price", .said("what the booklet costs", "冊子の価格")) { $0.price.text },
     .shown("price") { $0.price.text },
-    .record("price-foreign") { $0.price.foreign },
+    .foreign("price") { $0.price.foreign },
   ]
 
   init(_ settings: SiteSettings, in language: Language, _ locale: Locale) {

@@ -14,10 +14,10 @@ struct Surroundings: Sendable {
   let siteName: InlineText
   let navigation: Links
   let booklet: BookletContents?
-  let latestRelease: Prepared<ReleaseView>?
+  let latestRelease: Prepared<EntryView>?
   /// Newest first; only for the folders of the home page and of the list of releases, since a list of
   /// a thousand releases for each of a thousand folders would be a million.
-  let releases: PreparedList<ReleaseView>
+  let releases: PreparedList<EntryView>
 
   /// The main navigation, for pages that are not in it and for those that are.
   struct Links: Sendable {
@@ -112,7 +112,7 @@ private struct Folder {
       name: Speech(language: content.language, languages: settings.languages).text(settings.name),
       description: settings.description?.shown(in: content.language) ?? .empty,
       home: url(content.home),
-      feed: site.hasFeed(version) ? addresses.url(of: .feed(version: version), from: path) : "",
+      feed: site.releaseFeed(of: version).map { addresses.url(of: $0, from: path) } ?? "",
       manifest: site.hasAddress ? addresses.url(of: .manifest(version: version), from: path) : "",
       order: url(.order), booklet: url(.booklet), contact: url(.contact),
       accessibility: url(.accessibility), releases: url(.releaseList))
@@ -160,8 +160,8 @@ private struct Folder {
       })
   }
 
-  func release(_ page: Int) -> ReleaseView {
-    ReleaseView(content.pages[page], url: url(page), locale, foreign: foreign(page))
+  func release(_ page: Int) -> EntryView {
+    EntryView(content.pages[page], url: url(page), locale, foreign: foreign(page))
   }
 
   private func url(_ page: Int) -> String {

@@ -10,7 +10,11 @@ import Themes
 struct ThemeFileView: TemplateData {
   let speakerColours: [SpeakerColourView]
 
-  static let fields: Fields<ThemeFileView> = [.list("speaker-colours") { $0.speakerColours }]
+  static let fields: Fields<ThemeFileView> = [
+    .list("speaker-colours", .said("the colours of speakers in round tables", "座談会で話す人の色")) {
+      $0.speakerColours
+    }
+  ]
 
   init(_ site: Site) {
     let colours = Set(site.speakers.lazy.compactMap { $0.colour.flatMap(Colour.init(css:)) })
@@ -27,8 +31,8 @@ struct SpeakerColourView: TemplateData {
 
   /// The class is the one that pages give to the speaker's turns.
   static let fields: Fields<SpeakerColourView> = [
-    .text("colour") { $0.colour.description },
-    .text("class") { $0.colour.className },
+    .text("colour", .said("the colour", "色")) { $0.colour.description },
+    .text("class", .said("the class of what is in it", "その色を使うクラス名")) { $0.colour.className },
   ]
 }
 

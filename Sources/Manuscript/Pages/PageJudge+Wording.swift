@@ -40,6 +40,25 @@ extension PageJudge {
           """))
   }
 
+  func misplacedList(_ node: Int) -> Diagnostic {
+    let isBooklet = role == .booklet
+    return .error(
+      .misplacedList, at: location(node),
+      isBooklet
+        ? Wording(
+          english: "The booklet's chapters stand on this page by themselves.",
+          japanese: "冊子の章の一覧は、このページに自動で出ます。")
+        : Wording(
+          english: "A list of pages can only stand in the “index.md” of a folder.",
+          japanese: "ページの一覧（:::一覧）は、フォルダーの index.md にだけ書けます。"),
+      hint: isBooklet
+        ? Wording(
+          english: "Remove “:::pages”.", japanese: "「:::一覧」の行と、対になる「:::」を消してください。")
+        : Wording(
+          english: "Move it to the “index.md” of the folder whose pages it is to list.",
+          japanese: "一覧にしたいフォルダーの index.md に移してください。"))
+  }
+
   func secondTitle(_ node: Int) -> Diagnostic {
     .error(
       .secondTitle, at: location(node),

@@ -11,10 +11,16 @@ struct PageJudge {
   /// The full addresses of the site itself among them.
   private(set) var ownAddresses: [OwnAddress] = []
 
+  /// The level of the headings in the list of the folder's pages; nil when the text asks for none.
+  private(set) var listLevel: Int?
+
   /// Where the bytes of the raw HTML stand that was asked for last.
   private var htmlPlaces: HTMLPlaces?
   let body: Document
   let sourceName: String
+  /// What the page is for.
+  let role: Page.Role
+  private let isIndex: Bool
   private let text: UTF8Text
   private let lines: LineIndex
   private let allowsRawHTML: Bool
@@ -31,6 +37,8 @@ struct PageJudge {
   init(page: Page, text: UTF8Text, settings: SiteSettings, version: Int) {
     body = page.body
     sourceName = page.sourceName
+    role = page.role
+    isIndex = page.isIndex
     self.text = text
     lines = LineIndex(text, file: page.sourceName)
     allowsRawHTML = settings.allowsRawHTML
@@ -55,6 +63,7 @@ struct PageJudge {
         if knowsSpeakers, !speakers.contains(name) {
           diagnostics.append(unknownSpeaker(name, node))
         }
+      case .container(.pages): judgeList(node)
       case .document, .paragraph, .heading, .blockQuote, .bulletList, .orderedList, .item,
         .taskItem, .codeBlock, .codeInfo, .thematicBreak, .table, .tableHead, .tableBody,
         .tableRow, .tableCell, .footnoteDefinition, .footnoteReference, .text, .softBreak,
@@ -114,6 +123,13 @@ extension PageJudge {
       if heading.repeatsID { diagnostics.append(repeatedID(heading, node)) }
       level = heading.level
     }
+  }
+
+  /// Judges the place of a list of the folder's pages.
+  private mutating func judgeList(_ node: Int) {
+    guard isIndex, role != .booklet else { return diagnostics.append(misplacedList(node)) }
+    let above = body.headings.last { $0.node < node }
+    listLevel = listLevel ?? min((above?.level ?? 1) + 1, 6)
   }
 
   private mutating func judgeHTML(_ node: Int) {

@@ -8,6 +8,12 @@ public struct ThemeName: Hashable, Sendable {
   /// Where it is written.
   public var location: Location
 
+  /// A name that stands somewhere else than in a file.
+  public init(text: String, location: Location) {
+    self.text = text
+    self.location = location
+  }
+
   /// Reads a name. Throws what is wrong with a value that can name no folder.
   ///
   /// - Parameter key: the key behind which it stands.

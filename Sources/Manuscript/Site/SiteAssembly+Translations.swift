@@ -41,6 +41,10 @@ extension SiteAssembly {
     let role = drafts[0][reference.page].page.role
     let ownPath = drafts[version][index].page.sourcePath
     drafts[version][index].page.source = reference
+    // A page looks alike in every language, unless a translator chose another template.
+    if drafts[version][index].page.template == nil {
+      drafts[version][index].page.template = drafts[0][reference.page].page.template
+    }
     if role.isSharedWithTranslations { drafts[version][index].page.role = role }
     if drafts[0][reference.page].page.sourcePath != ownPath {
       diagnostics.append(

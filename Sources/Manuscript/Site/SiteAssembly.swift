@@ -109,9 +109,11 @@ struct SiteAssembly {
         MissingPage.home.diagnostic(in: "\(folder)/\(language.tag)", language: language))
       return nil
     }
-    return LanguageVersion(
+    let version = LanguageVersion(
       language: language, pages: pages, home: home, booklet: booklet, releases: releases,
       navigation: navigation)
+    judgeFeeds(of: version)
+    return version
   }
 }
 
@@ -152,29 +154,40 @@ extension SiteAssembly {
   }
 
   private mutating func releases(in pages: [Page], language: Language) -> [Int] {
-    var releases: [(date: CalendarDate, page: Int)] = []
-    for (index, page) in pages.enumerated() {
-      if case .release(let date) = page.role { releases.append((date, index)) }
+    let releases = pages.indices.filter {
+      if case .release = pages[$0].role { true } else { false }
     }
-    if !releases.isEmpty, settings.feedAuthority == nil, language == settings.sourceLanguage {
-      diagnostics.append(feedWithoutHost)
-    }
-    if releases.contains(where: { pages[$0.page].original == nil }),
+    if releases.contains(where: { pages[$0].original == nil }),
       !pages.contains(where: { $0.role == .releaseList })
     {
       diagnostics.append(
         MissingPage.releaseList.diagnostic(in: "\(folder)/\(language.tag)", language: language))
     }
-    return releases.sorted { ($0.date, $0.page) > ($1.date, $1.page) }.map(\.page)
+    return PageList.ordered(releases, of: pages)
   }
 
-  private var feedWithoutHost: Diagnostic {
-    .warning(
+  /// Warns once when a feed would be made, but that there is no host to name its entries by.
+  private mutating func judgeFeeds(of version: LanguageVersion) {
+    guard settings.feedAuthority == nil, version.language == settings.sourceLanguage else { return }
+    let lists = version.lists.filter { list in
+      list.entries.contains { version.pages[$0].date != nil }
+    }
+    if let list = lists.first {
+      diagnostics.append(feedWithoutHost(of: version.pages[list.page]))
+    }
+  }
+
+  private func feedWithoutHost(of list: Page) -> Diagnostic {
+    let isOfReleases = list.role == .releaseList
+    let (english, japanese) =
+      isOfReleases
+      ? ("the press releases", "プレスリリース")
+      : ("the pages that “\(list.sourcePath)” lists", "「\(list.sourcePath)」の一覧")
+    return .warning(
       .feedWithoutAddress, at: Location("\(folder)/\(SiteSettings.fileName)"),
       Wording(
-        english:
-          "There is no feed of the press releases, because the site has no address of its own yet.",
-        japanese: "サイトのアドレスが決まっていないので、プレスリリースのフィードは作られません。"),
+        english: "There is no feed of \(english), because the site has no address of its own yet.",
+        japanese: "サイトのアドレスが決まっていないので、\(japanese)のフィードは作られません。"),
       hint: Wording(
         english: "Add “url” to the organisation, or “base-url”.",
         japanese: "organisation の url か、base-url を書いてください。"))

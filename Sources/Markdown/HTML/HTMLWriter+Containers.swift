@@ -13,6 +13,7 @@ extension HTMLWriter {
     case .figures: html.write("<div class=\"figures\">\n")
     case .order: html.write("<div class=\"order-here\">\n")
     case .contact: html.write("<div class=\"contact-here\">\n")
+    case .pages: html.write("<div class=\"pages-here\">\n")
     case .unknown: html.write("<div>\n")
     }
   }
@@ -85,7 +86,7 @@ extension HTMLWriter {
     guard case .container(let container) = nodes[index].kind else { return false }
     return switch container {
     case .note, .important, .roundTable: true
-    case .figures, .order, .contact, .unknown: false
+    case .figures, .order, .contact, .pages, .unknown: false
     }
   }
 
