@@ -47,8 +47,8 @@ let package = Package(
     room(
       "Publishing",
       imports: [
-        "Editions", "Themes", "Manuscript", "Pictures", "Markdown", "YAML", "PDF", "Diagnostics",
-        "CUnix",
+        "Editions", "Themes", "Templates", "Manuscript", "Pictures", "Markdown", "YAML", "PDF",
+        "Diagnostics", "CUnix",
         .product(name: "Subprocess", package: "swift-subprocess"),
         .product(name: "SystemPackage", package: "swift-system"),
       ]),

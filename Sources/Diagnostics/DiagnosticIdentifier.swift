@@ -237,6 +237,18 @@ public enum DiagnosticIdentifier: String, CaseIterable, Hashable, Sendable {
   /// A picture is on another site.
   case pictureElsewhere = "picture-elsewhere"
 
+  // MARK: What begins
+  /// Something stands where a new site is to begin.
+  case occupiedFolder = "occupied-folder"
+  /// The texts with which sites begin are not there.
+  case missingStarter = "missing-starter"
+  /// A page is to begin that is there already.
+  case existingPage = "existing-page"
+  /// A new page is given a name that it cannot have.
+  case unusableName = "unusable-name"
+  /// A question that a command asked was not answered.
+  case unansweredQuestion = "unanswered-question"
+
   // MARK: Translations
   /// A translation has another number in its file name than its source.
   case renumberedTranslation = "renumbered-translation"

@@ -83,10 +83,6 @@ extension Publication {
   ) throws(MachineFailure) -> [UInt8] {
     let file = "\(source.tag)/index.md"
     let bare = Array("---\ntitle: \(language.ownName)\n---\n".utf8)
-    guard try listContent().files.contains(file), let nothing = PageFingerprint("") else {
-      return bare
-    }
-    let home = try content.read(file)
-    return TranslationMark.marked(home, as: nothing) ?? home
+    return try listContent().files.contains(file) ? Starter.unmade(content.read(file)) : bare
   }
 }

@@ -1,4 +1,4 @@
-import Diagnostics
+public import Diagnostics
 import Typography
 
 /// What the place of a Markdown file in the content folder says about its page.
@@ -39,6 +39,11 @@ public struct ManuscriptPath: Hashable, Sendable {
     address = placed.address
     problem = placed.problem ?? (Self.isPortable(sourcePath) ? nil : .nameNotPortable(file))
   }
+
+  /// What is wrong with the file's name, or nil.
+  ///
+  /// - Parameter folder: the content folder's name, for the diagnostic.
+  public func nameProblem(in folder: String) -> Diagnostic? { problem?.diagnostic(in: folder) }
 
   private static let slash = UInt8(ascii: "/")
 

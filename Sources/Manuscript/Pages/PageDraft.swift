@@ -34,7 +34,7 @@ public struct PageDraft: Sendable {
     let name = "\(folder)/\(file.path)"
     version = path.version
     page = Page(path: path, sourceName: name)
-    diagnostics = path.problem.map { [$0.diagnostic(in: folder)] } ?? []
+    diagnostics = path.nameProblem(in: folder).map { [$0] } ?? []
     do throws(Diagnostic) {
       guard file.bytes.count <= Self.sizeLimit else { throw Self.tooLarge(name) }
       let text = try SourceText.checked(file.bytes, file: name)

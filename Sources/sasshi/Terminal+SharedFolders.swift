@@ -1,0 +1,22 @@
+/// Where the files are that come with the program.
+extension Terminal {
+  /// The folders that hold the themes of all sites.
+  var themeFolders: [String] {
+    [sharedFolder("themes", unlessNamedBy: "SASSHI_THEMES")].compactMap(\.self)
+  }
+
+  /// The folder that holds the texts with which sites begin; nil where the program does not know where it stands.
+  var starterFolder: String? { sharedFolder("starter", unlessNamedBy: "SASSHI_STARTER") }
+
+  /// A folder that comes with the program: the one that the environment names, else the one below the program's prefix
+  /// (Filesystem Hierarchy Standard 3.0, section 4.11), or in the checkout in which it was built.
+  private func sharedFolder(_ name: String, unlessNamedBy variable: String) -> String? {
+    if let named = environment(variable) { return named }
+    guard let program = start?.program else { return nil }
+    let parts = program.split(separator: "/").map(String.init)
+    let root = parts.lastIndex { $0.hasPrefix(".build") }
+    let folder =
+      root.map { parts[..<$0] + [name] } ?? parts.dropLast(2) + ["share", "sasshi", name]
+    return "/" + folder.joined(separator: "/")
+  }
+}
