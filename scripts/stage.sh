@@ -1,6 +1,6 @@
 #!/bin/bash
-# stage.sh FOLDER: what is installed below a prefix, put into FOLDER: the program, its themes, its manual and
-# completions. The program has to be built.
+# stage.sh FOLDER: what is installed below a prefix, put into FOLDER: the program, its themes, the texts with which
+# sites begin, its manual and completions. The program has to be built.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 # Everybody may read it, whoever installs it.
@@ -13,10 +13,10 @@ manual=.build/manual
 
 install -D --strip --mode 755 "$program" "$folder/bin/sasshi"
 mkdir -p "$folder/share/sasshi/themes"
-for theme in themes/*; do
+for shared in themes/* starter; do
   # What an earlier version had and this one has not would go on to every site.
-  rm -rf "$folder/share/sasshi/$theme"
-  cp -R --no-preserve=mode,ownership "$theme" "$folder/share/sasshi/themes/"
+  rm -rf "$folder/share/sasshi/$shared"
+  cp -R --no-preserve=mode,ownership "$shared" "$folder/share/sasshi/$shared"
 done
 install -D --mode 644 LICENSE "$folder/share/doc/sasshi/copyright"
 

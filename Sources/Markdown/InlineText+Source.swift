@@ -4,10 +4,16 @@ extension InlineText {
   ///
   /// - Parameter text: the text, as it is to be seen.
   public static func source(of text: String) -> String {
+    // An input method for Japanese writes the marks of ruby full-width.
+    let narrow = text.replacing("｛", with: "{").replacing("｜", with: "|").replacing("｝", with: "}")
+    if let ruby = [text, narrow].first(where: isSoundRuby) { return ruby }
     let (read, faults) = parse(text)
-    let hasRuby = read.pieces.contains { if case .ruby = $0 { true } else { false } }
-    if faults.isEmpty, hasRuby || read.plain == text { return text }
-    return escaping(text, in: "*{|}")
+    return faults.isEmpty && read.plain == text ? text : escaping(text, in: "*{|}")
+  }
+
+  private static func isSoundRuby(_ text: String) -> Bool {
+    let (read, faults) = parse(text)
+    return faults.isEmpty && read.pieces.contains { if case .ruby = $0 { true } else { false } }
   }
 
   /// What has to stand in a line of Markdown for a text that somebody typed; ruby in it stays ruby.

@@ -1,3 +1,5 @@
+import Publishing
+
 /// Where the files are that come with the program.
 extension Terminal {
   /// The folders that hold the themes of all sites.
@@ -5,8 +7,11 @@ extension Terminal {
     [sharedFolder("themes", unlessNamedBy: "SASSHI_THEMES")].compactMap(\.self)
   }
 
-  /// The folder that holds the texts with which sites begin; nil where the program does not know where it stands.
-  var starterFolder: String? { sharedFolder("starter", unlessNamedBy: "SASSHI_STARTER") }
+  /// The texts with which sites and pages begin.
+  func starter() throws(MachineFailure) -> Starter {
+    let name = "starter"
+    return try Starter(at: sharedFolder(name, unlessNamedBy: "SASSHI_STARTER") ?? name)
+  }
 
   /// A folder that comes with the program: the one that the environment names, else the one below the program's prefix
   /// (Filesystem Hierarchy Standard 3.0, section 4.11), or in the checkout in which it was built.

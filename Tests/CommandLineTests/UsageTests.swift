@@ -118,7 +118,8 @@ import Testing
 
   private static let commands = [
     [], ["build"], ["check"], ["pdf"], ["translations"], ["translations", "report"],
-    ["translations", "mark"], ["new"], ["new", "language"], ["impose"], ["markdown"],
+    ["translations", "mark"], ["new"], ["new", "site"], ["new", "release"], ["new", "chapter"],
+    ["new", "page"], ["new", "language"], ["impose"], ["markdown"],
   ]
 
   @Test(arguments: commands)
@@ -175,7 +176,7 @@ import Testing
 
   @Test func `a command asked for without its own is shown its help`() async {
     let run = await run(["new"], in: .japanese)
-    #expect(run.status == .success && run.output.hasPrefix("概要： 新しい言語を始めます。\n"))
+    #expect(run.status == .success && run.output.hasPrefix("概要： 新しいサイト、プレスリリース、章、ページ、言語を始めます。\n"))
     #expect(run.output.hasSuffix("\n  「sasshi help new コマンド名」で、くわしい説明が出ます。\n"))
   }
 

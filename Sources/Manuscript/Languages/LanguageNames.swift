@@ -3,7 +3,9 @@ extension Language {
   /// nil when it is neither.
   public init?(meantBy word: String) {
     let name = word.lowercased()
-    if let tag = Self.ownNames.first(where: { $0.value.lowercased() == name })?.key {
+    // The longer tag names the script, which is how the language is written wherever it is.
+    let tags = Self.ownNames.filter { $0.value.lowercased() == name }.keys
+    if let tag = tags.max(by: { ($0.count, $1) < ($1.count, $0) }) {
       self.init(tag: tag)
       return
     }
@@ -31,9 +33,9 @@ extension Language {
     "cy": "Cymraeg", "da": "dansk", "de": "Deutsch", "el": "Ελληνικά", "en": "English",
     "eo": "Esperanto", "es": "español", "et": "eesti", "eu": "euskara", "fa": "فارسی",
     "fi": "suomi", "fil": "Filipino", "fr": "français", "ga": "Gaeilge", "he": "עברית",
-    "hi": "हिन्दी", "hr": "hrvatski", "hu": "magyar", "id": "Indonesia", "is": "íslenska",
+    "hi": "हिन्दी", "hr": "hrvatski", "hu": "magyar", "id": "Bahasa Indonesia", "is": "íslenska",
     "it": "italiano", "ja": "日本語", "ja-simple": "やさしい日本語", "km": "ខ្មែរ", "ko": "한국어",
-    "lo": "ລາວ", "lt": "lietuvių", "lv": "latviešu", "mn": "монгол", "ms": "Melayu",
+    "lo": "ລາວ", "lt": "lietuvių", "lv": "latviešu", "mn": "монгол", "ms": "Bahasa Melayu",
     "my": "မြန်မာ", "ne": "नेपाली", "nl": "Nederlands", "no": "norsk", "pl": "polski",
     "ps": "پښتو", "pt": "português", "pt-BR": "português (Brasil)", "ro": "română",
     "ru": "русский", "si": "සිංහල", "sk": "slovenčina", "sl": "slovenščina", "sr": "српски",
