@@ -125,6 +125,19 @@ def test_what_is_printed_does_not_call_itself_a_site(language):
             if re.search("このサイト|本站|this site|these pages", path.read_text().split("---\n", 2)[2])] == []
 
 
+def test_a_new_site_begins_with_the_same_files_in_every_language():
+    for below in ("", "new/"):
+        files = {language: sorted(path.relative_to(STARTER / below / language).as_posix()
+                                  for path in (STARTER / below / language).rglob("*.md")) for language in LANGUAGES}
+        assert files["ja"] and all(names == files["ja"] for names in files.values())
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_page_of_a_new_site_is_marked_as_a_sample(language):
+    pages = sorted((STARTER / language).rglob("*.md"))
+    assert pages and all(front_matter(path)["sample"] is True for path in pages)
+
+
 def test_no_menu_mixes_languages(site):
     for page in site.web_pages():
         menu = re.search(r'<nav class="navigation".*?</nav>', (site.root / page).read_text(), re.S)[0]
