@@ -60,7 +60,9 @@ let package = Package(
       ]),
     room(
       "Themes",
-      imports: ["Templates", "Manuscript", "Pictures", "Markdown", "YAML", "Diagnostics"]),
+      imports: [
+        "Templates", "Manuscript", "Pictures", "Markdown", "Typography", "YAML", "Diagnostics",
+      ]),
     room("Templates", imports: ["Diagnostics"]),
     room("Manuscript", imports: ["Pictures", "Markdown", "Typography", "YAML", "Diagnostics"]),
     room("Pictures", imports: ["Diagnostics"]),

@@ -266,6 +266,8 @@ public enum DiagnosticIdentifier: String, CaseIterable, Hashable, Sendable {
   case missingTheme = "missing-theme"
   /// A theme is based on itself.
   case circularTheme = "circular-theme"
+  /// A theme that is to be made is there already.
+  case themeIsThere = "theme-is-there"
   /// A theme lacks a file that it must have.
   case missingThemeFile = "missing-theme-file"
   /// A theme has no words in a language of the site.
@@ -276,6 +278,8 @@ public enum DiagnosticIdentifier: String, CaseIterable, Hashable, Sendable {
   case unknownSetting = "unknown-setting"
   /// A format names something that it cannot show.
   case unknownPlaceholder = "unknown-placeholder"
+  /// A style sheet of a theme asks for another style sheet, or another host for something.
+  case outsideRequest = "outside-request"
   /// A text is hard to read in its colours.
   case lowContrast = "low-contrast"
   /// A template makes a file that the theme has already.

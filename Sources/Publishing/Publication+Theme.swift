@@ -37,23 +37,24 @@ extension Publication {
     [content] + (themes.chosen.map { [ContentFolder($0)] } ?? []) + allThemes
   }
 
+  /// Where there are themes of a name; the first one counts.
+  func places(ofTheme name: String) -> [ContentFolder] {
+    allThemes.map { $0.folder(name) }.filter(\.isThere)
+  }
+
+  /// The names of all themes that are found by a name.
+  func themeNames() throws(MachineFailure) -> [String] {
+    var names: Set<String> = []
+    for place in allThemes where place.isThere { names.formUnion(try place.folderNames()) }
+    return names.sorted()
+  }
+
   /// The folder that holds the site's own themes.
   var ownThemes: ContentFolder { content.sibling(ThemePlaces.folder) }
 }
 
 extension Publication {
   private var allThemes: [ContentFolder] { [ownThemes] + themes.shared.map { ContentFolder($0) } }
-
-  private func places(ofTheme name: String) -> [ContentFolder] {
-    allThemes.map { $0.folder(name) }.filter(\.isThere)
-  }
-
-  /// The names of all themes that are found by a name.
-  private func themeNames() throws(MachineFailure) -> [String] {
-    var names: Set<String> = []
-    for place in allThemes where place.isThere { names.formUnion(try place.folderNames()) }
-    return names.sorted()
-  }
 
   /// - Parameters:
   ///   - places: the folders of the themes, each based on the next; the last one is read.

@@ -17,6 +17,9 @@ public struct Theme: Sendable {
   public let assets: [SourceFile]
   /// The bytes of the files that editions hold in themselves, by their paths.
   let embedded: [String: [UInt8]]
+  /// The style sheets that the theme adds to those of its pages on paper, one behind the other; what they show
+  /// is in them.
+  public let addedPrintStyle: [UInt8]
 }
 
 extension Theme {

@@ -24,16 +24,18 @@ struct ThemeReader {
     let templates = readTemplates()
     guard locales.count == settings.languages.count else { return nil }
     for version in locales.indices { borrowWords(for: version, &locales) }
-    let commonData = locales.map { self.commonData($0, themeSettings) }
+    let look = look(themeSettings)
+    let commonData = locales.map { self.commonData($0, themeSettings, look) }
     let fileData = Record(records: [
-      "colours": colours(themeSettings),
+      "colours": look.colours, "choices": look.choices, "pictures": look.pictures,
       "fonts": Record(texts: themeSettings.allFonts, from: settingsFile),
     ])
     judge(templates, with: commonData, fileData)
     guard let embedded = readEmbedded() else { return nil }
+    let printStyle = judge(themeSettings.styles, templates)
     return Theme(
       templates: templates, locales: locales, settings: themeSettings, commonData: commonData,
-      fileData: fileData, assets: readAssets(), embedded: embedded)
+      fileData: fileData, assets: readAssets(), embedded: embedded, addedPrintStyle: printStyle)
   }
 }
 
@@ -41,20 +43,48 @@ extension ThemeReader {
   private var settingsFile: String { files.location(of: ThemeFolder.settingsFile) }
 
   /// What every template can say in a language besides its page's data.
-  private func commonData(_ locale: Locale, _ settings: ThemeSettings) -> Record {
+  private func commonData(_ locale: Locale, _ settings: ThemeSettings, _ look: Look) -> Record {
     let file = localeFile(locale.tag)
-    return Record(records: [
-      "words": Record(
-        texts: locale.words.map { ($0.key, $0.text.plain, $0.text.html()) }, from: file),
-      "formats": Record(texts: locale.writing.marks, from: file),
-      "settings": Record(texts: settings.texts, from: settingsFile),
-      "colours": colours(settings),
-    ])
+    return Record(
+      records: [
+        "words": Record(
+          texts: locale.words.map { ($0.key, $0.text.plain, $0.text.html()) }, from: file),
+        "formats": Record(texts: locale.writing.marks, from: file),
+        "settings": Record(texts: settings.texts, from: settingsFile),
+        "colours": look.colours, "choices": look.choices, "pictures": look.pictures,
+      ], lists: ["styles": settings.styles.web.map(\.address)])
   }
 
-  private func colours(_ settings: ThemeSettings) -> Record {
-    Record(
-      texts: settings.allColours.map { ($0.name, $0.colour.description) }, from: settingsFile)
+  /// What is the same in all languages, and safe in any file.
+  private struct Look {
+    let colours, choices, pictures: Record
+  }
+
+  private func look(_ settings: ThemeSettings) -> Look {
+    let colours = settings.allColours.map { ($0.name, $0.colour.description) }
+    let choices = settings.allChoices.map { ($0.name, Record(texts: $0.words, from: settingsFile)) }
+    let pictures = settings.allPictures.flatMap { name, picture in
+      let file = picture.flatMap { files.file("assets/\($0.path)") }
+      return [
+        (name, file.map { DataURL.file($0.bytes) } ?? ""),
+        (name + "-file", picture?.path.percentEncodedPath ?? ""),
+      ]
+    }
+    return Look(
+      colours: Record(texts: colours, from: settingsFile),
+      choices: Record(records: choices, from: settingsFile),
+      pictures: Record(texts: pictures, from: settingsFile))
+  }
+
+  /// Judges the style sheets that the theme adds.
+  ///
+  /// - Returns: those for paper, one behind the other; what they show is in them.
+  private mutating func judge(_ styles: ThemeStyles, _ templates: TemplateSet) -> [UInt8] {
+    var reader = StyleSheetReader(files: files, made: templates.fileNames)
+    for sheet in styles.web { reader.judge(sheet) }
+    let bytes = styles.paper.flatMap { reader.bytes(of: $0) }
+    diagnostics += reader.diagnostics
+    return bytes
   }
 
   /// The files that editions hold in themselves; nil when one is missing that they need.

@@ -9,7 +9,10 @@ struct NewCommand: ParsableCommand {
     CommandConfiguration(
       commandName: "new",
       abstract: .spoken(english: "Begins a new language.", japanese: "新しい言語を始めます。"),
-      subcommands: [NewLanguageCommand.self])
+      subcommands: [
+        NewLanguageCommand.self,
+        NewThemeCommand.self,
+      ])
   }
 }
 

@@ -54,9 +54,7 @@ def make_picture_site(folder):
 """)
     (workspace.theme / "assets/our cover.png").write_bytes(png(740, 1050))
     (workspace.theme / "assets/logo.png").write_bytes(png(64, 64))
-    settings = workspace.content / "site.yaml"
-    settings.write_text(
-        settings.read_text() + "\ntheme: {cover: our cover.png, logo: logo.png}\n")
+    workspace.choose("cover: our cover.png", "logo: logo.png")
     return workspace.build()
 
 

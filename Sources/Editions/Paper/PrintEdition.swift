@@ -113,8 +113,9 @@ private struct PrintWriter: Sendable {
 
   /// The style of the settings, and its own.
   private var style: [UInt8] {
-    edition.theme.renderFile("settings.css", with: Record(ThemeFileView(site)))
+    edition.theme.renderFile("settings.css", with: Record(ThemeFileView(site, isEmbedded: true)))
       + edition.theme.embedded(.printStyle) + edition.theme.embedded(.engineStyle)
+      + edition.theme.addedPrintStyle
   }
 
   /// A print of what the file is made from.

@@ -97,7 +97,7 @@ extension ReleasePrintEdition {
         theme.locales[reference.version],
         foreign: site.foreignLanguage(of: reference).map(LanguageView.init)),
       purpose: purpose, address: address, code: form == .html ? QRCode.html(address) : [],
-      style: theme.embedded(.releaseStyle) + theme.embedded(.engineStyle),
+      style: theme.embedded(.releaseStyle) + theme.embedded(.engineStyle) + theme.addedPrintStyle,
       // WeasyPrint runs none: `PDFMaker` makes the type smaller for it.
       script: purpose == .screen ? [] : theme.embedded(.printScript))
     return Record(view)
