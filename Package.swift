@@ -94,7 +94,8 @@ let package = Package(
     tests(of: "TypographyTests", imports: ["Typography"]),
     tests(of: "PicturesTests", imports: ["Pictures", "Diagnostics"]),
     tests(of: "TemplatesTests", imports: ["Conformance", "Templates", "Diagnostics"]),
-    tests(of: "ThemesTests", imports: ["Themes", "Manuscript"]),
+    tests(
+      of: "ThemesTests", imports: ["Fixtures", "Themes", "Manuscript", "Markdown", "Diagnostics"]),
     tests(of: "ManuscriptTests", imports: ["Fixtures", "Manuscript", "Diagnostics"]),
     tests(
       of: "EditionsTests",

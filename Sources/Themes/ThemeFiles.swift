@@ -38,6 +38,14 @@ struct ThemeFiles {
     "\(folder(of: path))/\(path)"
   }
 
+  /// Whether the theme is based on another one.
+  var haveBase: Bool { folders.count > 1 }
+
+  /// Where a file stands or would stand in the theme's own folder.
+  func ownLocation(of path: String) -> String {
+    "\(folders[0].name)/\(path)"
+  }
+
   /// The files at a path in every folder that has one, the farthest base's first, with their locations.
   func layers(of path: String) -> [(file: SourceFile, location: String)] {
     folders.reversed().compactMap { folder in

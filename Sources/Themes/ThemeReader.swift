@@ -20,10 +20,9 @@ struct ThemeReader {
 
   mutating func read() -> Theme? {
     let themeSettings = readSettings()
-    var locales = settings.languages.compactMap { readLocale($0) }
     let templates = readTemplates()
+    let locales = readLocales(for: templates)
     guard locales.count == settings.languages.count else { return nil }
-    for version in locales.indices { borrowWords(for: version, &locales) }
     let commonData = locales.map { self.commonData($0, themeSettings) }
     let fileData = Record(records: [
       "colours": colours(themeSettings),
@@ -45,7 +44,10 @@ extension ThemeReader {
     let file = localeFile(locale.tag)
     return Record(records: [
       "words": Record(
-        texts: locale.words.map { ($0.key, $0.text.plain, $0.text.html()) }, from: file),
+        texts: locale.words.map { ($0.key, $0.text.plain, $0.text.html()) }
+          + locale.words.map {
+            ("\($0.key)-plain", $0.text.plain, $0.text.withoutReadings.html())
+          }, from: file),
       "formats": Record(texts: locale.writing.marks, from: file),
       "settings": Record(texts: settings.texts, from: settingsFile),
       "colours": colours(settings),
@@ -112,33 +114,12 @@ extension ThemeReader {
     return assets
   }
 
-  private mutating func readLocale(_ language: Language) -> Locale? {
-    let tags = language.lookupTags
-    guard let tag = tags.first(where: { files.file("locales/\($0).yaml") != nil }),
-      let file = files.file("locales/\(tag).yaml")
-    else {
-      // Of a language that is none, that is all there is to say.
-      if language.doubt(at: Location("languages"))?.severity != .error {
-        diagnostics.append(noLocale(language))
-      }
-      return nil
-    }
-    let read = Locale.read(file, tag: tag, in: files.folder(of: file.path))
-    diagnostics += read.diagnostics
-    return read.value
-  }
-
-  /// Takes the words that a locale has without a text from the languages that stand in for it.
-  private mutating func borrowWords(for version: Int, _ locales: inout [Locale]) {
-    let keys = locales[version].untranslatedWords
-    guard !keys.isEmpty else { return }
-    let sources = settings.fallbacks(of: version) + locales.indices
-    let words = sources.map { locales[$0].words }
-    for key in keys {
-      let word = words.lazy.compactMap { $0.first { $0.key == key } }.first
-      locales[version].words.append(word ?? Locale.Word(key: key, text: .empty))
-    }
-    diagnostics.append(untranslated(keys, in: locales[version].tag))
+  private mutating func readLocales(for templates: TemplateSet) -> [Locale] {
+    var reader = LocalesReader(
+      files: files, settings: settings, calledNames: templates.namesCalled(below: "words"))
+    let locales = reader.read()
+    diagnostics += reader.diagnostics
+    return locales
   }
 
   private mutating func readTemplates() -> TemplateSet {
@@ -206,29 +187,6 @@ extension ThemeReader {
         japanese: "テーマに、印刷するページのこのスタイルがありません。"),
       hint: Wording(
         english: "Copy it from the default theme.", japanese: "標準のテーマから写してください。"))
-  }
-
-  private func noLocale(_ language: Language) -> Diagnostic {
-    .error(
-      .missingLocale, at: Location(localeFile(language.tag)),
-      Wording(
-        english: "The theme has no words in the language “\(language.tag)”.",
-        japanese: "テーマに言語「\(language.tag)」のことばがありません。"),
-      hint: Wording(
-        english: "“sasshi new language \(language.tag)” makes this file for you to translate.",
-        japanese: "「sasshi new language \(language.tag)」で、このファイルのひな型を作れます。"))
-  }
-
-  private func untranslated(_ keys: [String], in tag: String) -> Diagnostic {
-    let shown = keys.prefix(5).joined(separator: ", ") + (keys.count > 5 ? ", …" : "")
-    return .warning(
-      .untranslatedText, at: Location(localeFile(tag)),
-      Wording(
-        english:
-          "\(keys.count) words of the theme are not translated; another language's are used.",
-        japanese: "テーマのことばが\(keys.count)個、訳されていません。ほかの言語のことばを使います。"),
-      hint: Wording(
-        english: "Write a text behind: \(shown)", japanese: "次の項目の後ろに訳を書いてください： \(shown)"))
   }
 
   private func madeTwice(_ name: String) -> Diagnostic {

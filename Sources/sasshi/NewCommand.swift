@@ -60,16 +60,17 @@ struct NewLanguageCommand: SasshiCommand {
         "Add “\(tag)” to “languages” in \(settings).",
         "\(settings) の languages に「\(tag)」を加えてください。"
       )
+    let words = new.words.map { ("the words in \($0) and ", "\($0) のことばと ") } ?? ("", "")
     return Wording(
       english: files.map(\.0).joined() + """
         \(listing.0)
-        Next: translate the words in \(new.words) and the text of \(home), then run
+        Next: translate \(words.0)the text of \(home), then run
           sasshi translations mark \(tag) index.md
         Pages that are not translated yet are shown in another language. “sasshi translations” lists them.
         """,
       japanese: files.map(\.1).joined() + """
         \(listing.1)
-        次に、\(new.words) のことばと \(home) の文章を訳し、次のように実行してください：
+        次に、\(words.1)\(home) の文章を訳し、次のように実行してください：
           sasshi translations mark \(tag) index.md
         まだ訳していないページは、ほかの言語で表示されます。「sasshi translations」で一覧できます。
         """)

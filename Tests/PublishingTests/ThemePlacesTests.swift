@@ -53,6 +53,18 @@ struct ThemePlacesTests {
     #expect(try await places(theme: nil) == ["themes/default", "shared/default"])
   }
 
+  @Test(arguments: Checkout.languages.filter { $0 != "ja" } + ["en-GB", "zh-Hant-HK"])
+  func `a language that the theme speaks needs no words`(tag: String) async throws {
+    let publication = try publication(theme: nil)
+    let language = try #require(Language(tag: tag))
+    let new = try #require(try await publication.addLanguage(language).value)
+    #expect(new.words == nil)
+    #expect(!folder.exists("themes"))
+    #expect(folder.exists("content/\(tag)/index.md"))
+    let problems = try await publication.check().diagnostics.filter { $0.severity == .error }
+    #expect(problems.map { $0.text(in: .english) } == [])
+  }
+
   @Test(arguments: ["picnic", "{name: picnic}", "{name: picnic, accent: \"#123456\"}"])
   func `site.yaml names a theme beside the content, or one of all sites`(_ line: String)
     async throws
@@ -145,9 +157,9 @@ struct ThemePlacesTests {
 
   @Test func `a new language's words stand in a theme of the site's own`() async throws {
     let publication = try publication(theme: nil)
-    let korean = try #require(Language(tag: "ko"))
-    let new = try #require(try await publication.addLanguage(korean).value)
-    #expect(new.words == "\(folder.path)/themes/default/locales/ko.yaml")
+    let french = try #require(Language(tag: "fr"))
+    let new = try #require(try await publication.addLanguage(french).value)
+    #expect(new.words == "\(folder.path)/themes/default/locales/fr.yaml")
     #expect(
       try folder.bytes("themes/default/theme.yaml").elementsEqual(
         "name: default\nbased-on: default\n".utf8))
