@@ -187,4 +187,9 @@ import Testing
     #expect(lines.count == 1 || lines.contains { $0.count > 80 })
     #expect(await run(["--version"], in: .japanese).output == "0.1.0\n")
   }
+
+  @Test func `the version is followed by where the themes are`() async {
+    let run = await CommandRun.run(["--version"], environment: ["SASSHI_THEMES": "/srv/themes"])
+    #expect(run.output == "0.1.0\nthemes: /srv/themes\n")
+  }
 }
