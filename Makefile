@@ -1,6 +1,6 @@
 # Each target is one command for a person; what it does stands in scripts/.
 .DEFAULT_GOAL := help
-.PHONY: help site pdf check test bench fuzz screenshots install deb clean
+.PHONY: help site pdf check test bench fuzz screenshots install deb test-package clean
 
 help: ## この一覧を表示します / show this list
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 19
@@ -35,11 +35,17 @@ screenshots: ## すべてのページを画像にします (screenshots/) / draw
 PREFIX ?= /usr/local
 install: ## PREFIX=/usr/local にインストールします / install below PREFIX=/usr/local
 	@scripts/build.sh
-	@scripts/stage.sh "$(DESTDIR)$(PREFIX)"
+	@scripts/stage.sh "$(DESTDIR)$(PREFIX)" "$(PREFIX)"
 
 deb: ## Debian・Ubuntu のパッケージを作ります (.build/) / make a package for Debian and Ubuntu
 	@scripts/build.sh
 	@scripts/deb.sh
+
+# It asks for the rights of root, and fetches some hundreds of megabytes.
+test-package: ## パッケージを、何も入っていない Debian 12 で試します / try the package in a bare Debian 12
+	@scripts/build.sh
+	@scripts/deb.sh
+	@scripts/test-package.sh .build/sasshi_*.deb
 
 clean: ## 作ったものを消します (output/ は残します) / remove what was built, but not output/
 	rm -rf .build .tools

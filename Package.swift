@@ -47,8 +47,8 @@ let package = Package(
     room(
       "Publishing",
       imports: [
-        "Editions", "Themes", "Manuscript", "Pictures", "Markdown", "YAML", "PDF", "Diagnostics",
-        "CUnix",
+        "Editions", "Themes", "Templates", "Manuscript", "Pictures", "Markdown", "YAML", "PDF",
+        "Diagnostics", "CUnix",
         .product(name: "Subprocess", package: "swift-subprocess"),
         .product(name: "SystemPackage", package: "swift-system"),
       ]),
@@ -60,7 +60,9 @@ let package = Package(
       ]),
     room(
       "Themes",
-      imports: ["Templates", "Manuscript", "Pictures", "Markdown", "YAML", "Diagnostics"]),
+      imports: [
+        "Templates", "Manuscript", "Pictures", "Markdown", "Typography", "YAML", "Diagnostics",
+      ]),
     room("Templates", imports: ["Diagnostics"]),
     room("Manuscript", imports: ["Pictures", "Markdown", "Typography", "YAML", "Diagnostics"]),
     room("Pictures", imports: ["Diagnostics"]),
@@ -94,11 +96,14 @@ let package = Package(
     tests(of: "TypographyTests", imports: ["Typography"]),
     tests(of: "PicturesTests", imports: ["Pictures", "Diagnostics"]),
     tests(of: "TemplatesTests", imports: ["Conformance", "Templates", "Diagnostics"]),
-    tests(of: "ThemesTests", imports: ["Themes", "Manuscript"]),
+    tests(
+      of: "ThemesTests", imports: ["Fixtures", "Themes", "Manuscript", "Markdown", "Diagnostics"]),
     tests(of: "ManuscriptTests", imports: ["Fixtures", "Manuscript", "Diagnostics"]),
     tests(
       of: "EditionsTests",
-      imports: ["Fixtures", "Editions", "Themes", "Manuscript", "Typography", "Diagnostics"]),
+      imports: [
+        "Fixtures", "Editions", "Themes", "Manuscript", "Typography", "YAML", "Diagnostics",
+      ]),
     tests(
       of: "PublishingTests",
       imports: [

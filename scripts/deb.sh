@@ -10,7 +10,7 @@ rm -rf "$root"
 mkdir -p "$root/debian" "$root/package/DEBIAN"
 export SOURCE_DATE_EPOCH=${SOURCE_DATE_EPOCH:-$(git log -1 --format=%ct)}
 umask 022
-scripts/stage.sh "$root/package/usr"
+scripts/stage.sh "$root/package/usr" /usr
 
 version=$("$root/package/usr/bin/sasshi" --version | sed 's/.* //; q')
 architecture=$(dpkg --print-architecture)
@@ -25,10 +25,13 @@ sasshi ($version) stable; urgency=medium
  -- $maintainer  $(LC_ALL=C date --utc --rfc-email --date "@$SOURCE_DATE_EPOCH")
 END_OF_CHANGELOG
 
+install -D --mode 644 packaging/lintian-overrides "$root/package/usr/share/lintian/overrides/sasshi"
+
 # dpkg-shlibdeps looks for the source's control file, in the folder in which it runs.
 printf 'Source: sasshi\n\nPackage: sasshi\nArchitecture: any\n' >"$root/debian/control"
 libraries=$(cd "$root" && dpkg-shlibdeps -O package/usr/bin/sasshi | sed -n 's/^shlibs:Depends=//p')
 
+# What makes PDF files, photos and publishing work. WeasyPrint comes by pipx: the one of Debian 12 is too old.
 cat >"$root/package/DEBIAN/control" <<END_OF_CONTROL
 Package: sasshi
 Version: $version
@@ -36,7 +39,8 @@ Architecture: $architecture
 Maintainer: $maintainer
 Installed-Size: $(du --summarize --block-size=1024 --apparent-size "$root/package/usr" | cut -f1)
 Depends: $libraries
-Recommends: chromium, weasyprint, fonts-morisawa-bizud-gothic, fonts-morisawa-bizud-mincho, fonts-liberation
+Recommends: chromium, libvips-tools, openssh-client, curl, xdg-utils, fonts-morisawa-bizud-gothic, fonts-morisawa-bizud-mincho, fonts-liberation
+Suggests: pipx, fonts-lxgw-wenkai, fonts-wqy-microhei, fonts-noto-core
 Section: text
 Priority: optional
 Description: web site, booklet and PDF files of a folder of Markdown
@@ -48,4 +52,6 @@ END_OF_CONTROL
 (cd "$root/package" && find usr -type f -print0 | LC_ALL=C sort --zero-terminated | xargs -0 md5sum) \
   >"$root/package/DEBIAN/md5sums"
 find "$root/package" -exec touch --no-dereference --date "@$SOURCE_DATE_EPOCH" {} +
+# One of an earlier version would be taken for this one.
+rm -f .build/sasshi_*.deb
 dpkg-deb --root-owner-group -Zxz --build "$root/package" "$package"

@@ -1,28 +1,40 @@
 #!/bin/bash
-# stage.sh FOLDER: what is installed below a prefix, put into FOLDER: the program, its themes, its manual and
-# completions. The program has to be built.
+# stage.sh FOLDER [PREFIX]: what is installed below a prefix, put into FOLDER: the program, what comes with it, its
+# manual, its handbook with an entry in the menus, and completions. It will stand below PREFIX; if none is named, in
+# FOLDER itself. The program has to be built.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 # Everybody may read it, whoever installs it.
 umask 022
 
 folder=$1
+prefix=${2:-$folder}
 program=.build/release/sasshi
 argument_parser=.build/checkouts/swift-argument-parser
 manual=.build/manual
 
 install -D --strip --mode 755 "$program" "$folder/bin/sasshi"
-mkdir -p "$folder/share/sasshi/themes"
-for theme in themes/*; do
-  # What an earlier version had and this one has not would go on to every site.
-  rm -rf "$folder/share/sasshi/$theme"
-  cp -R --no-preserve=mode,ownership "$theme" "$folder/share/sasshi/themes/"
+# What a site is made with, and what a new one begins with. What an earlier version had and this one has not would go
+# on to every site.
+for part in themes/* starter; do
+  rm -rf "$folder/share/sasshi/$part"
+  mkdir -p "$(dirname "$folder/share/sasshi/$part")"
+  cp -R --no-preserve=mode,ownership "$part" "$folder/share/sasshi/$part"
 done
-install -D --mode 644 LICENSE "$folder/share/doc/sasshi/copyright"
+install -D --mode 644 packaging/copyright "$folder/share/doc/sasshi/copyright"
 
+# Read in the browser from a menu's entry.
+scripts/handbook.sh "$folder/share/sasshi/handbook"
+install -D --mode 644 packaging/sasshi.svg "$folder/share/icons/hicolor/scalable/apps/sasshi.svg"
+mkdir -p "$folder/share/applications"
+sed "s|PREFIX|$prefix|" packaging/sasshi.desktop >"$folder/share/applications/sasshi.desktop"
+
+# Where each shell looks: zsh keeps what the system's packages bring apart from what the machine's own people install.
+zsh=site-functions
+[ "$prefix" != /usr ] || zsh=vendor-completions
 completions=(
   bash:share/bash-completion/completions/sasshi
-  zsh:share/zsh/vendor-completions/_sasshi
+  zsh:share/zsh/$zsh/_sasshi
   fish:share/fish/vendor_completions.d/sasshi.fish
 )
 for entry in "${completions[@]}"; do

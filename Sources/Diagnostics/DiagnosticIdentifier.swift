@@ -64,12 +64,14 @@ public enum DiagnosticIdentifier: String, CaseIterable, Hashable, Sendable {
   case untranslatedText = "untranslated-text"
   /// An order route says neither where its form is nor a phone number.
   case orderRouteWithoutContact = "order-route-without-contact"
+  /// A contact says neither who answers nor where.
+  case contactWithoutAddress = "contact-without-address"
   /// Vertical lines are asked for in another language than Japanese.
   case verticalWriting = "vertical-writing"
   /// The margins of a printed page leave no room for its text.
   case marginsTooWide = "margins-too-wide"
-  /// Press releases have no feed, because the site has no address yet.
-  case feedWithoutAddress = "feed-without-address"
+  /// The menu that is made from the pages does not hold all of them.
+  case menuTooLong = "menu-too-long"
 
   // MARK: Files and addresses
   /// The file name of a chapter does not begin with its number.
@@ -142,10 +144,14 @@ public enum DiagnosticIdentifier: String, CaseIterable, Hashable, Sendable {
   case tooLarge = "too-large"
   /// A container is never closed.
   case unclosedContainer = "unclosed-container"
+  /// A list of pages stands where it can list none.
+  case misplacedList = "misplaced-list"
   /// A container has a name that Sasshi does not know.
   case unknownContainer = "unknown-container"
   /// A container is another program's.
   case foreignContainer = "foreign-container"
+  /// A container that the site fills has nothing to be filled with.
+  case emptyBox = "empty-box"
   /// A line `:::` closes nothing.
   case strayFence = "stray-fence"
   /// Ruby has no reading.
@@ -237,6 +243,18 @@ public enum DiagnosticIdentifier: String, CaseIterable, Hashable, Sendable {
   /// A picture is on another site.
   case pictureElsewhere = "picture-elsewhere"
 
+  // MARK: What begins
+  /// Something stands where a new site is to begin.
+  case occupiedFolder = "occupied-folder"
+  /// The texts with which sites begin are not there.
+  case missingStarter = "missing-starter"
+  /// A page is to begin that is there already.
+  case existingPage = "existing-page"
+  /// A new page is given a name that it cannot have.
+  case unusableName = "unusable-name"
+  /// A question that a command asked was not answered.
+  case unansweredQuestion = "unanswered-question"
+
   // MARK: Translations
   /// A translation has another number in its file name than its source.
   case renumberedTranslation = "renumbered-translation"
@@ -266,6 +284,8 @@ public enum DiagnosticIdentifier: String, CaseIterable, Hashable, Sendable {
   case missingTheme = "missing-theme"
   /// A theme is based on itself.
   case circularTheme = "circular-theme"
+  /// A theme that is to be made is there already.
+  case themeIsThere = "theme-is-there"
   /// A theme lacks a file that it must have.
   case missingThemeFile = "missing-theme-file"
   /// A theme has no words in a language of the site.
@@ -276,8 +296,20 @@ public enum DiagnosticIdentifier: String, CaseIterable, Hashable, Sendable {
   case unknownSetting = "unknown-setting"
   /// A format names something that it cannot show.
   case unknownPlaceholder = "unknown-placeholder"
+  /// A style sheet of a theme asks for another style sheet, or another host for something.
+  case outsideRequest = "outside-request"
   /// A text is hard to read in its colours.
   case lowContrast = "low-contrast"
+  /// Nothing uses a file of a theme.
+  case unusedThemeFile = "unused-theme-file"
+  /// No template names a setting of a theme.
+  case unusedSetting = "unused-setting"
+  /// A page's template is a fragment without the layout.
+  case missingLayout = "missing-layout"
+  /// A page's template does not show what its readers have to know.
+  case missingNotices = "missing-notices"
+  /// A page asks for a template that is none for it.
+  case unsuitableTemplate = "unsuitable-template"
   /// A template makes a file that the theme has already.
   case assetMadeTwice = "asset-made-twice"
 

@@ -15,7 +15,7 @@ extension Edition {
         site.releases(of: version).flatMap { [Output.releaseSheet($0), .releaseText($0)] }
       }
     case .feeds:
-      versions.filter(site.hasFeed).map { .feed(version: $0) } + [.robots]
+      versions.flatMap(site.feeds) + [.robots]
         + (site.hasAddress ? [.sitemap] : []) + [.noJekyll]
     case .search: versions.map { .searchIndex(version: $0) }
     }

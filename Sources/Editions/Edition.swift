@@ -33,13 +33,15 @@ public enum Edition: CaseIterable, Sendable {
   }
 
   /// Judges whether every file of all editions, and every PDF file that may be made of them, has an
-  /// address of its own, and whether every table fits on paper.
+  /// address of its own, whether every table fits on paper, and whether the theme has the templates for which
+  /// pages ask.
   ///
   /// - Parameter theme: the theme; nil when it cannot be read: then its files are left out.
   /// - Returns: what is wrong, each by the author's file that has to change.
   public static func judge(_ site: Site, with theme: Theme?) -> [Diagnostic] {
     outputs(of: site, with: theme, SiteAddresses(site: site)).diagnostics
       + PaperEdition.judge(site)
+      + (theme.map { PageTemplateJudge(site: site, theme: $0).diagnostics } ?? [])
   }
 
   private static func outputs(

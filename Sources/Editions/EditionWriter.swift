@@ -48,7 +48,7 @@ struct EditionWriter {
     case .releaseSheet(let release):
       sheets[release.version]?.contents(of: release, for: .browser) ?? .bytes([])
     case .releaseText(let release): .rendered { [texts] in texts.text(of: release) }
-    case .feed(let version): .bytes(feed.bytes(for: version))
+    case .feed(let list): .bytes(feed.bytes(of: list))
     case .sitemap: .pieces { [sitemap] in sitemap.writeSitemap(to: $0) }
     case .robots: .bytes(sitemap.robots())
     case .noJekyll: .bytes([])

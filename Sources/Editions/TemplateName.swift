@@ -9,6 +9,7 @@ enum TemplateName: String, CaseIterable, Sendable {
   case printBooklet = "print-booklet"
   case printRelease = "print-release"
   case drawing
+  case pageList = "page-list"
   case orderRoutes = "order-routes"
   case contacts = "contact-list"
   case printOrderRoutes = "print-order-routes"

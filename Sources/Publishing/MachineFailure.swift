@@ -21,6 +21,10 @@ enum Deed: Sendable {
   case writeFile
   case makeFolder
   case deleteFile
+  /// Make a file with which somebody begins.
+  case beginFile
+  /// Make a folder in which somebody begins.
+  case beginFolder
 }
 
 extension MachineFailure {
@@ -66,6 +70,10 @@ extension Deed {
       Wording(english: "This folder cannot be made", japanese: "このフォルダーを作れません")
     case .deleteFile:
       Wording(english: "This file cannot be deleted", japanese: "このファイルを削除できません")
+    case .beginFile:
+      Wording(english: "This file cannot be made", japanese: "このファイルを作れません")
+    case .beginFolder:
+      Wording(english: "This folder cannot be made", japanese: "このフォルダーを作れません")
     }
   }
 
@@ -76,9 +84,12 @@ extension Deed {
   fileprivate var changes: Bool {
     switch self {
     case .readFile, .listFolder: false
-    case .writeFile, .makeFolder, .deleteFile: true
+    case .writeFile, .makeFolder, .deleteFile, .beginFile, .beginFolder: true
     }
   }
+
+  /// Whether it is done for a person who begins something, rather than for a site that is built.
+  fileprivate var begins: Bool { self == .beginFile || self == .beginFolder }
 }
 
 extension SystemError {
@@ -126,6 +137,17 @@ extension SystemError {
     case .notFound:
       Wording(
         english: "Check the spelling of the path.", japanese: "パスの綴りを確かめてください。")
+    case .permissionDenied where deed.begins:
+      Wording(
+        english: "Give yourself permission to write there, or name another folder.",
+        japanese: "書き込みの権限を付けるか、別のフォルダーを指定してください。")
+    case .noSpaceLeft where deed.begins:
+      Wording(
+        english: "Make room on the disk, then run the command again.",
+        japanese: "ディスクに空きを作ってから、もう一度実行してください。")
+    case .readOnlyDisk where deed.begins:
+      Wording(
+        english: "Name a folder on another disk.", japanese: "別のディスクのフォルダーを指定してください。")
     case .permissionDenied where deed.changes:
       Wording(
         english: "Give yourself permission to write there, or name another folder with --output.",

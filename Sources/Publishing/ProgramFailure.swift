@@ -148,11 +148,13 @@ extension Diagnostic {
           Install fonts with TrueType outlines. For Japanese on Debian and Ubuntu: \
           sudo apt install fonts-morisawa-bizud-mincho fonts-morisawa-bizud-gothic
           For Chinese: sudo apt install fonts-lxgw-wenkai fonts-wqy-microhei
+          For Korean: sudo apt install fonts-nanum
           """,
         japanese: """
           TrueType のフォントを入れてください。Debian や Ubuntu で日本語なら： \
           sudo apt install fonts-morisawa-bizud-mincho fonts-morisawa-bizud-gothic
           中国語なら： sudo apt install fonts-lxgw-wenkai fonts-wqy-microhei
+          韓国・朝鮮語なら： sudo apt install fonts-nanum
           """))
   }
 }

@@ -10,14 +10,14 @@ extension Publication {
     public var made: [String] = []
     /// The files that were there already and are as they were.
     public var kept: [String] = []
-    /// The file with the theme's words in the language.
-    public var words: String
+    /// The file with the theme's words to translate; nil when the theme has them in the language.
+    public var words: String?
     /// Whether `site.yaml` names the language now.
     public var isListed = false
   }
 
-  /// Makes what a new language begins with: the theme's words to translate, and a home page; and adds
-  /// it to the languages of `site.yaml` when no other line has to change for that.
+  /// Makes what a new language begins with: the theme's words to translate, unless the theme speaks the
+  /// language, and a home page; and adds it to the languages of `site.yaml` when no other line has to change for that.
   ///
   /// - Returns: what was made, or nil when something is wrong; then nothing was.
   public func addLanguage(
@@ -33,7 +33,10 @@ extension Publication {
     case .failure(let diagnostic): return Checked(nil, [diagnostic])
     }
     let folders = try await themeFolders(for: settings)
-    guard let words = Self.locale(of: settings.sourceLanguage, in: folders.value) else {
+    let english = Language(tag: "en")
+    let sources = [settings.sourceLanguage, english].compactMap(\.self)
+    let words = sources.lazy.compactMap { Self.locale(of: $0, in: folders.value) }.first
+    guard let words else {
       // Of a folder that is there it is known what is wrong.
       if theme.isThere, folders.diagnostics.haveErrors { return Checked(nil, folders.diagnostics) }
       let nothing = ThemeFolder(name: theme.path, files: [])
@@ -41,12 +44,11 @@ extension Publication {
     }
     // The words of a theme of all sites are not this site's to change: it gets one that is based on that.
     let own = themes.areShared(at: theme) ? ownThemes.folder(theme.name) : theme
-    var new = NewLanguage(words: own.location(of: "locales/\(language.tag).yaml"))
-    if own.path != theme.path {
-      let settings = "name: \(theme.name)\nbased-on: \(theme.name)\n"
-      try make(own.location(of: ThemeFolder.settingsFile), Array(settings.utf8), &new)
+    var new = NewLanguage()
+    let spoken = Self.locale(of: language, in: folders.value)
+    if spoken.map(Locale.isDraft) != false {
+      try makeWords(of: language, from: words, in: own, basedOn: theme, &new)
     }
-    try make(new.words, Locale.draft(for: language, from: words), &new)
     try make(
       content.location(of: "\(language.tag)/index.md"),
       try homePage(of: language, from: settings.sourceLanguage),
@@ -58,6 +60,19 @@ extension Publication {
       new.isListed = true
     }
     return Checked(new)
+  }
+
+  private func makeWords(
+    of language: Language, from words: [UInt8], in own: ContentFolder, basedOn theme: ContentFolder,
+    _ new: inout NewLanguage
+  ) throws(MachineFailure) {
+    if own.path != theme.path {
+      let settings = "name: \(theme.name)\nbased-on: \(theme.name)\n"
+      try make(own.location(of: ThemeFolder.settingsFile), Array(settings.utf8), &new)
+    }
+    let file = own.location(of: "locales/\(language.tag).yaml")
+    try make(file, Locale.draft(for: language, from: words), &new)
+    new.words = file
   }
 
   private func make(
@@ -83,10 +98,6 @@ extension Publication {
   ) throws(MachineFailure) -> [UInt8] {
     let file = "\(source.tag)/index.md"
     let bare = Array("---\ntitle: \(language.ownName)\n---\n".utf8)
-    guard try listContent().files.contains(file), let nothing = PageFingerprint("") else {
-      return bare
-    }
-    let home = try content.read(file)
-    return TranslationMark.marked(home, as: nothing) ?? home
+    return try listContent().files.contains(file) ? Starter.unmade(content.read(file)) : bare
   }
 }

@@ -20,8 +20,12 @@ extension Publication {
     for settings: SiteSettings
   ) throws(MachineFailure) -> Result<ContentFolder, Diagnostic> {
     if let chosen = themes.chosen {
-      let isPath = chosen.contains("/") || ContentFolder(chosen).isThere
-      return .success((isPath ? nil : places(ofTheme: chosen).first) ?? ContentFolder(chosen))
+      if chosen.contains("/") || ContentFolder(chosen).isThere {
+        return .success(ContentFolder(chosen))
+      }
+      if let place = places(ofTheme: chosen).first { return .success(place) }
+      let name = ThemeName(text: chosen, location: Location("--theme"))
+      return .failure(name.isMissing(among: try themeNames()))
     }
     let name = settings.theme.name
     if let place = places(ofTheme: name?.text ?? ThemePlaces.defaultName).first {
@@ -37,23 +41,24 @@ extension Publication {
     [content] + (themes.chosen.map { [ContentFolder($0)] } ?? []) + allThemes
   }
 
+  /// Where there are themes of a name; the first one counts.
+  func places(ofTheme name: String) -> [ContentFolder] {
+    allThemes.map { $0.folder(name) }.filter(\.isThere)
+  }
+
+  /// The names of all themes that are found by a name.
+  func themeNames() throws(MachineFailure) -> [String] {
+    var names: Set<String> = []
+    for place in allThemes where place.isThere { names.formUnion(try place.folderNames()) }
+    return names.sorted()
+  }
+
   /// The folder that holds the site's own themes.
   var ownThemes: ContentFolder { content.sibling(ThemePlaces.folder) }
 }
 
 extension Publication {
   private var allThemes: [ContentFolder] { [ownThemes] + themes.shared.map { ContentFolder($0) } }
-
-  private func places(ofTheme name: String) -> [ContentFolder] {
-    allThemes.map { $0.folder(name) }.filter(\.isThere)
-  }
-
-  /// The names of all themes that are found by a name.
-  private func themeNames() throws(MachineFailure) -> [String] {
-    var names: Set<String> = []
-    for place in allThemes where place.isThere { names.formUnion(try place.folderNames()) }
-    return names.sorted()
-  }
 
   /// - Parameters:
   ///   - places: the folders of the themes, each based on the next; the last one is read.

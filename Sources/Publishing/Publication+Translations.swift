@@ -56,7 +56,7 @@ extension Publication {
   private func translations(
     _ files: MarkedFiles, in site: Site, _ version: Int, _ problems: inout [Diagnostic]
   ) -> [Page] {
-    let pages = site.versions[version].pages.filter { $0.original == nil }
+    let pages = site.versions[version].pages.filter { $0.original == nil && !$0.isMade }
     switch files {
     case .all: return pages.filter { $0.source != nil }
     case .named(let names):

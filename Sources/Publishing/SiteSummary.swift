@@ -8,6 +8,8 @@ public struct SiteSummary: Hashable, Sendable {
   public let languages: [Language]
   /// Whether it knows where on the web it will stand.
   public let hasBaseURL: Bool
+  /// Whether it has press releases and no feed of them, since there is no host to name them by.
+  public let lacksFeed: Bool
   /// How far each language is translated.
   public let translations: TranslationReport
   /// The pages that stand in the content folder and are not in the site.
@@ -22,6 +24,8 @@ public struct SiteSummary: Hashable, Sendable {
     pageCount = site.versions.reduce(0) { $0 + $1.pages.count }
     languages = site.versions.map(\.language)
     hasBaseURL = site.settings.baseURL != nil
+    lacksFeed =
+      site.settings.feedAuthority == nil && site.versions.contains { !$0.releases.isEmpty }
     translations = TranslationReport(of: site)
     heldPages = site.heldPages
     let releases = site.versions.flatMap { version in

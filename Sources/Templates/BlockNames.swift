@@ -12,6 +12,13 @@ struct BlockNames {
     }
   }
 
+  /// The names of the blocks that the template itself has, each once.
+  func own(_ template: Int) -> [String] {
+    var names: [String] = []
+    for name in own[template] where !names.contains(name) { names.append(name) }
+    return names
+  }
+
   /// The names of the blocks that a parent tag for the template may override, each once.
   func names(in template: Int) -> [String] {
     var names: [String] = []

@@ -7,7 +7,8 @@ public struct Fields<Subject>: Sendable {
   /// The given fields, whose names differ.
   public init(_ fields: [Field<Subject>]) {
     assert(Set(fields.map(\.name)).count == fields.count, "two fields have the same name")
-    layout = Layout(names: fields.map(\.name), shapes: fields.map(\.shape))
+    layout = Layout(
+      names: fields.map(\.name), shapes: fields.map(\.shape), abouts: fields.map(\.about))
     values = fields.map(\.value)
   }
 }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// The names that a record gives to templates, and what stands under each: what a template is checked
 /// against.
 ///
@@ -9,15 +11,19 @@ public final class Layout: Sendable {
   let source: String?
   /// Computed on demand, because a record may contain records of its own kind.
   private let shapes: [@Sendable () -> Shape]
+  /// What stands under each name; empty when nobody said it of any.
+  private let abouts: [Wording?]
   /// Open addressing over the names' codes; -1 is a free slot.
   private let slots: [Int32]
 
   /// Names and shapes in the same order. Of two equal names the first counts.
   init(
-    names: [String], shapes: [@Sendable () -> Shape], source: String? = nil
+    names: [String], shapes: [@Sendable () -> Shape], abouts: [Wording?] = [],
+    source: String? = nil
   ) {
     self.names = names.map(Name.init)
     self.shapes = shapes
+    self.abouts = abouts
     self.source = source
     slots = Layout.slots(for: self.names)
   }
@@ -39,6 +45,17 @@ extension Layout {
   /// What stands under the name; nil when the record has no such name.
   func shape(of name: Name) -> Shape? {
     index(of: name).map { shapes[$0]() }
+  }
+}
+
+extension Layout {
+  /// The names as a reference lists them, in their order.
+  public var entries: [LayoutEntry] {
+    names.indices.map { index in
+      LayoutEntry(
+        name: names[index].text, about: abouts.isEmpty ? nil : abouts[index],
+        content: LayoutEntry.Content(shapes[index]()))
+    }
   }
 }
 

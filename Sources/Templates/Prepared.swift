@@ -1,3 +1,5 @@
+public import Diagnostics
+
 /// A subject's values, taken once for all the pages that show them.
 public struct Prepared<Subject: TemplateData>: Sendable {
   let value: Value
@@ -21,16 +23,21 @@ public struct PreparedList<Subject: TemplateData>: Sendable {
 extension Field {
   /// Another subject's fields, prepared; nil is false in a section.
   public static func record<Sub: TemplateData>(
-    _ name: String, _ sub: @escaping @Sendable (Subject) -> Prepared<Sub>?
+    _ name: String, _ about: Wording? = nil,
+    _ sub: @escaping @Sendable (Subject) -> Prepared<Sub>?
   ) -> Field {
     Field(
-      name: name, shape: { .record(Sub.fields.layout) }, value: { sub($0)?.value ?? .nothing })
+      name: name, about: about, shape: { .record(Sub.fields.layout) },
+      value: { sub($0)?.value ?? .nothing })
   }
 
   /// Other subjects, prepared, gone through by a section.
   public static func list<Sub: TemplateData>(
-    _ name: String, _ subs: @escaping @Sendable (Subject) -> PreparedList<Sub>
+    _ name: String, _ about: Wording? = nil,
+    _ subs: @escaping @Sendable (Subject) -> PreparedList<Sub>
   ) -> Field {
-    Field(name: name, shape: { .list(.record(Sub.fields.layout)) }, value: { subs($0).value })
+    Field(
+      name: name, about: about, shape: { .list(.record(Sub.fields.layout)) },
+      value: { subs($0).value })
   }
 }

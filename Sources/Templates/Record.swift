@@ -71,8 +71,27 @@ extension Record {
   }
 
   /// A record of records, such as `words` and `settings` below every page's own record.
-  public init(records: KeyValuePairs<String, Record>) {
-    self.init(pairs: records.map { ($0.key, .record($0.value)) })
+  ///
+  /// - Parameter lists: texts to go through, by name.
+  public init(
+    records: KeyValuePairs<String, Record>, lists: KeyValuePairs<String, [String]> = [:]
+  ) {
+    self.init(
+      pairs: records.map { ($0.key, .record($0.value)) }
+        + lists.map { ($0.key, .list($0.value.map { .text($0) })) })
+  }
+
+  /// A record of records whose names are known only at run time, such as a theme's choices.
+  ///
+  /// - Parameters:
+  ///   - records: names and records.
+  ///   - source: the path of the file in which the names are written.
+  public init(records: some Sequence<(name: String, record: Record)>, from source: String) {
+    let records = Array(records)
+    let shapes = records.map { pair -> @Sendable () -> Shape in { .record(pair.record.layout) } }
+    self.init(
+      layout: Layout(names: records.map(\.name), shapes: shapes, source: source),
+      values: records.map { .record($0.record) })
   }
 
   /// A record of values that are already there.

@@ -67,6 +67,58 @@ extension TemplateSet {
 }
 
 extension TemplateSet {
+  /// Whether a template gives its content to the blocks of another, or of one that does.
+  public func isBuilt(_ name: String, on base: String) -> Bool {
+    var waiting = number(of: name).map { [$0] } ?? []
+    var seen = Set(waiting)
+    while let next = waiting.popLast() {
+      for node in templates[next].nodes where node.kind == .parent {
+        guard let target = node.target, seen.insert(target).inserted else { continue }
+        if templates[target].file.name == base { return true }
+        waiting.append(target)
+      }
+    }
+    return false
+  }
+
+  /// Whether a template, or what it includes, says a name, alone or as a part of a longer one.
+  public func says(_ word: String, within name: String) -> Bool {
+    let wanted = Name(word)
+    return files(of: name).contains { file in
+      number(of: file.name).map { templates[$0].says(wanted) } ?? false
+    }
+  }
+
+  /// The blocks that a template itself has, in its order.
+  public func blocks(of name: String) -> [String] {
+    guard let number = number(of: name) else { return [] }
+    return BlockNames(templates).own(number)
+  }
+
+  /// The templates that take another in themselves, by name.
+  public func users(of name: String) -> [String] {
+    guard let number = number(of: name) else { return [] }
+    return templates.filter { template in
+      template.nodes.contains {
+        ($0.kind == .partial || $0.kind == .parent) && $0.target == number
+      }
+    }.map(\.file.name).sorted()
+  }
+}
+
+extension Template {
+  /// Whether one of its tags says a name of a value.
+  fileprivate func says(_ word: Name) -> Bool {
+    nodes.contains { node in
+      switch node.kind {
+      case .escaped, .raw, .section, .inverted: names[node.name].contains(word)
+      case .text, .partial, .parent, .block: false
+      }
+    }
+  }
+}
+
+extension TemplateSet {
   /// Checks every name, template and block that a template and all it includes use.
   ///
   /// - Parameters:

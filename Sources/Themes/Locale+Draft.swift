@@ -1,4 +1,5 @@
 public import Manuscript
+import YAML
 
 extension Locale {
   /// A locale file for a new language, made of another language's: every word to translate stands
@@ -23,6 +24,13 @@ extension Locale {
       lines.append(draft(line, in: block, for: language))
     }
     return Array(lines.joined(separator: "\n").utf8)
+  }
+
+  /// Whether a locale file has words without a text.
+  public static func isDraft(_ bytes: [UInt8]) -> Bool {
+    let node = (try? YAMLNode.parse(bytes[...], file: "")).flatMap(\.self)
+    let words = (try? node?.mapping())?.first { $0.key == "words" }?.value
+    return (try? words?.mapping())?.contains { $0.value.isNull } == true
   }
 
   private static func draft(

@@ -27,6 +27,8 @@ public struct Locale: Hashable, Sendable {
   public var writing: LocaleWriting
   /// The keys of words that stand in the file without a text.
   public var untranslatedWords: [String]
+  /// Where the words stand.
+  var wordsLocation: Location
 
   /// One of the theme's words.
   public struct Word: Hashable, Sendable {
@@ -45,7 +47,8 @@ extension Locale {
       switch token {
       case "year": text(date.year)
       case "month": text(date.month)
-      case "day": text(date.day)
+      case "buddhist-year": text(date.year + Self.buddhistEra)
+      case "day": date.day == 1 ? writing.firstDay ?? text(1) : text(date.day)
       case "month-name": monthName(date.month)
       case "era": era?.name ?? ""
       case "era-year": era.map { $0.yearText(date.year) } ?? "\(date.year)"
@@ -62,26 +65,31 @@ extension Locale {
       monthFormat.inlineText { token in
         switch token {
         case "year": text(year)
+        case "buddhist-year": text(year + Self.buddhistEra)
         case "month": text(month)
         case "month-name": monthName(month)
         default: ""
         }
       }
-    case .year(let year): yearFormat.inlineText { _ in text(year) }
+    case .year(let year):
+      yearFormat.inlineText { text($0 == "buddhist-year" ? year + Self.buddhistEra : year) }
     }
   }
 
+  /// How many years before the common era Thailand's calendar begins (พุทธศักราช, since 1941).
+  private static let buddhistEra = 543
+
   /// Opening hours as the language writes them.
   public func text(_ hours: OpeningHours) -> InlineText {
-    let filled = hoursFormat.text { token in
+    let days = text(hours.days)
+    let format = days.isEmpty ? hoursFormat.without("days") : hoursFormat
+    return format.inlineText(filling: { token in
       switch token {
-      case "opens": hours.opens.description
-      case "closes": hours.closes.description
-      default: text(hours.days)
+      case "opens": InlineText.parse(text(hours.opens)).text
+      case "closes": InlineText.parse(text(hours.closes)).text
+      default: days
       }
-    }
-    // Where no days are given, nothing is left of the space behind them.
-    return InlineText.parse(filled.hasPrefix(" ") ? String(filled.dropFirst()) : filled).text
+    })
   }
 
   /// The theme's word with the given key as plain text; empty when the theme has none.
@@ -104,27 +112,34 @@ extension Locale {
     "speakers", "colon", "not-found-title",
   ]
 
-  /// Reads a locale file.
-  static func read(
-    _ file: SourceFile, tag: String, in folder: String
-  ) -> Checked<Locale?> {
-    let name = "\(folder)/\(file.path)"
-    do throws(Diagnostic) {
-      let text = try SourceText.checked(file.bytes, file: name)
-      guard let node = try YAMLNode.parse(text.bytes, file: name) else {
-        throw .error(
-          .missingLocale, at: Location(name),
-          Wording(english: "This locale file is empty.", japanese: "このロケールファイルは空です。"),
-          hint: Wording(
-            english: "Copy another language's file and translate it.",
-            japanese: "ほかの言語のファイルを写して訳してください。"))
-      }
-      var reader = MappingReader(node)
-      let locale = Locale(&reader, tag: tag)
-      return Checked(locale, reader.finish())
-    } catch {
-      return Checked(nil, [error])
+  /// The words that Sasshi itself writes where a theme has them.
+  static let offeredWords = [
+    "language-offer", "language-decline", "moved", "not-translated", "sample-label", "sample-note",
+    "to-the-press", "press-release", "press-contact", "organisation-data", "addresses", "this-page",
+    "release-end", "organisation-name", "address", "representative", "founded", "purpose",
+    "website", "home",
+    "recipient", "order-form-label", "hours", "closed", "price", "contact-person", "email", "phone",
+  ]
+
+  /// What stands in a locale file.
+  static func node(of file: SourceFile, at location: String) throws(Diagnostic) -> YAMLNode {
+    let text = try SourceText.checked(file.bytes, file: location)
+    guard let node = try YAMLNode.parse(text.bytes, file: location) else {
+      throw .error(
+        .missingLocale, at: Location(location),
+        Wording(english: "This locale file is empty.", japanese: "このことばのファイルは空です。"),
+        hint: Wording(
+          english: "Copy another language's file and translate it.",
+          japanese: "ほかの言語のファイルを写して訳してください。"))
     }
+    return node
+  }
+
+  /// Reads what stands in a locale file.
+  static func read(_ node: YAMLNode, tag: String) -> Checked<Locale?> {
+    var reader = MappingReader(node)
+    let locale = Locale(&reader, tag: tag)
+    return Checked(locale, reader.finish())
   }
 
   private init(_ reader: inout MappingReader, tag: String) {
@@ -134,18 +149,15 @@ extension Locale {
     let read = Self.words(&reader)
     words = read.words
     untranslatedWords = read.untranslated
-    let known = words.map(\.key) + untranslatedWords
-    let wordsLocation = reader.node("words")?.location ?? reader.location
-    for key in Self.requiredWords where !known.contains(key) {
-      reader.report(Self.missing(key, of: words, at: wordsLocation))
-    }
+    wordsLocation = reader.node("words")?.location ?? reader.location
     var writing = LocaleWriting()
     let formats: [TextFormat?] =
       reader.nested("formats") { reader in
         writing = LocaleWriting(&reader)
         return [
-          ("date", ["year", "month", "day", "month-name", "era", "era-year"]),
-          ("month", ["year", "month", "month-name"]), ("year", ["year"]),
+          ("date", ["year", "buddhist-year", "month", "day", "month-name", "era", "era-year"]),
+          ("month", ["year", "buddhist-year", "month", "month-name"]),
+          ("year", ["year", "buddhist-year"]),
           ("hours", ["days", "opens", "closes"]),
         ].map { key, tokens in
           reader.optional(key) { node throws(Diagnostic) in try TextFormat(node, tokens: tokens) }
@@ -160,17 +172,6 @@ extension Locale {
     if let node = reader.node("months"), monthNames.count != 12 {
       reader.report(node.mismatch(Wording(english: "twelve names", japanese: "12個の名前")))
     }
-  }
-
-  private static func missing(_ key: String, of words: [Word], at location: Location) -> Diagnostic
-  {
-    .error(
-      .missingWord, at: location,
-      Wording(english: "The word “\(key)” is missing.", japanese: "「\(key)」ということばがありません。"),
-      hint: Wording.didYouMean(key, among: words.lazy.map(\.key))
-        ?? Wording(
-          english: "Add a line such as “\(key): …” below “words”.",
-          japanese: "words の下に「\(key): …」のような行を加えてください。"))
   }
 
   private static func words(

@@ -1,21 +1,60 @@
+public import Diagnostics
 public import Templates
 
 /// What a theme has to bring for the editions, and what its templates can say there. The editions hand
 /// it in: a theme knows no edition.
 public struct TemplateContract: Sendable {
-  /// The templates that every theme has, each with the names that it can say besides the theme's own
-  /// words, formats, settings and colours.
-  public var templates: [TemplateUse]
+  /// The templates that every theme has.
+  public var templates: [Template]
+  /// The name of the template on which those of whole pages are built.
+  public var layout: String
+  /// What only readers of translations see, and the template of every page must show: names of its data.
+  public var notices: [String]
   /// What a template can say that becomes a file in `assets`, besides colours and fonts.
   public var fileLayout: Layout
   /// The files in `assets` that editions hold in themselves: they are not copied.
   public var embedded: [Embedded]
 
   /// A contract of the given parts.
-  public init(templates: [TemplateUse], fileLayout: Layout, embedded: [Embedded]) {
+  public init(
+    templates: [Template], layout: String, notices: [String], fileLayout: Layout,
+    embedded: [Embedded]
+  ) {
     self.templates = templates
+    self.layout = layout
+    self.notices = notices
     self.fileLayout = fileLayout
     self.embedded = embedded
+  }
+
+  /// A template that every theme has.
+  public struct Template: Sendable {
+    /// The template, with the names that it can say besides the theme's own words, formats, settings and
+    /// colours.
+    public var use: TemplateUse
+    /// What is made of it.
+    public var purpose: Purpose
+    /// What it is for, in a sentence.
+    public var about: Wording
+
+    /// A template with its purpose.
+    public init(_ use: TemplateUse, for purpose: Purpose, about: Wording) {
+      self.use = use
+      self.purpose = purpose
+      self.about = about
+    }
+  }
+
+  /// What is made of a template.
+  public enum Purpose: Hashable, Sendable {
+    /// A whole page of the site.
+    ///
+    /// - Parameters:
+    ///   - isForAny: whether any page can ask for it; the others need what only their own pages have.
+    ///   - hasText: whether the page has a text of an author's, which may be that of another language.
+    case page(isForAny: Bool, hasText: Bool)
+    /// A page on paper, or something that is filled into a page.
+    case part
   }
 
   /// A file of the theme that stands inside the files of an edition.
@@ -30,5 +69,12 @@ public struct TemplateContract: Sendable {
       self.path = path
       self.isRequired = isRequired
     }
+  }
+}
+
+extension TemplateContract {
+  /// What the template of a page can say that the theme adds: what any page's can.
+  var ownPageLayers: [Layout] {
+    templates.first { $0.purpose == .page(isForAny: true, hasText: true) }?.use.layers ?? []
   }
 }

@@ -49,6 +49,34 @@ public struct TextFormat: Hashable, Sendable {
     InlineText.parse(text(value)).text
   }
 
+  /// The text as readers see it, with each place filled by a text of its own.
+  public func inlineText(filling value: (_ token: String) -> InlineText) -> InlineText {
+    parts.map { part in
+      switch part {
+      case .literal(let text): InlineText.parse(text).text
+      case .token(let name): value(name)
+      }
+    }.reduce(.empty, +)
+  }
+
+  /// The format without a place that nothing fills: without all on that side of the other places on which it stands.
+  public func without(_ token: String) -> TextFormat {
+    guard let place = parts.firstIndex(of: .token(token)) else { return self }
+    let others = parts.indices.filter { index in
+      if case .token(let name) = parts[index] { name != token } else { false }
+    }
+    var rest = self
+    if let next = others.first(where: { $0 > place }), !others.contains(where: { $0 < place }) {
+      rest.parts.removeFirst(next)
+    } else if let last = others.last(where: { $0 < place }), !others.contains(where: { $0 > place })
+    {
+      rest.parts.removeLast(parts.count - 1 - last)
+    } else {
+      rest.parts.remove(at: place)
+    }
+    return rest
+  }
+
   /// The text as it is written, with each place filled.
   public func text(_ value: (_ token: String) -> String) -> String {
     parts.map { part in

@@ -17,6 +17,13 @@ public struct Theme: Sendable {
   public let assets: [SourceFile]
   /// The bytes of the files that editions hold in themselves, by their paths.
   let embedded: [String: [UInt8]]
+  /// What each template is for, by its name.
+  public let roles: [String: TemplateRole]
+  /// What is to be said of the templates of pages that the theme adds when no page asks for them, by name.
+  public let idlePages: [String: Diagnostic]
+  /// The style sheets that the theme adds to those of its pages on paper, one behind the other; what they show
+  /// is in them.
+  public let addedPrintStyle: [UInt8]
 }
 
 extension Theme {

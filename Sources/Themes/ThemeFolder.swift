@@ -41,7 +41,7 @@ extension ThemeName {
     .error(
       .circularTheme, at: location,
       Wording(
-        english: "The theme would be based on itself.", japanese: "テーマが、自分自身をもとにすることになります。"),
+        english: "The theme would be based on itself.", japanese: "テーマが、自分自身を元にすることになります。"),
       hint: Wording(
         english: "Name another theme, or remove this line.",
         japanese: "ほかのテーマの名前を書くか、この行を消してください。"),

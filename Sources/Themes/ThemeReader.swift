@@ -19,21 +19,26 @@ struct ThemeReader {
   }
 
   mutating func read() -> Theme? {
-    let themeSettings = readSettings()
-    var locales = settings.languages.compactMap { readLocale($0) }
+    guard let themeSettings = readSettings() else { return nil }
     let templates = readTemplates()
+    let locales = readLocales(for: templates)
     guard locales.count == settings.languages.count else { return nil }
-    for version in locales.indices { borrowWords(for: version, &locales) }
-    let commonData = locales.map { self.commonData($0, themeSettings) }
+    let look = look(themeSettings)
+    let commonData = locales.map { self.commonData($0, themeSettings, look) }
     let fileData = Record(records: [
-      "colours": colours(themeSettings),
+      "colours": look.colours, "choices": look.choices, "pictures": look.pictures,
       "fonts": Record(texts: themeSettings.allFonts, from: settingsFile),
     ])
-    judge(templates, with: commonData, fileData)
+    let roles = TemplateRole.all(in: templates, keeping: contract)
+    judge(templates, roles, with: commonData, fileData)
+    diagnostics += unusedFiles(roles) + unusedSettings(themeSettings, templates)
+    diagnostics += fragments(templates) + silentPages(templates, roles)
     guard let embedded = readEmbedded() else { return nil }
+    let printStyle = judge(themeSettings.styles, templates)
     return Theme(
       templates: templates, locales: locales, settings: themeSettings, commonData: commonData,
-      fileData: fileData, assets: readAssets(), embedded: embedded)
+      fileData: fileData, assets: readAssets(), embedded: embedded, roles: roles,
+      idlePages: idlePages(roles), addedPrintStyle: printStyle)
   }
 }
 
@@ -41,20 +46,51 @@ extension ThemeReader {
   private var settingsFile: String { files.location(of: ThemeFolder.settingsFile) }
 
   /// What every template can say in a language besides its page's data.
-  private func commonData(_ locale: Locale, _ settings: ThemeSettings) -> Record {
+  private func commonData(_ locale: Locale, _ settings: ThemeSettings, _ look: Look) -> Record {
     let file = localeFile(locale.tag)
-    return Record(records: [
-      "words": Record(
-        texts: locale.words.map { ($0.key, $0.text.plain, $0.text.html()) }, from: file),
-      "formats": Record(texts: locale.writing.marks, from: file),
-      "settings": Record(texts: settings.texts, from: settingsFile),
-      "colours": colours(settings),
-    ])
+    return Record(
+      records: [
+        "words": Record(
+          texts: locale.words.map { ($0.key, $0.text.plain, $0.text.html()) }
+            + locale.words.map {
+              ("\($0.key)-plain", $0.text.plain, $0.text.withoutReadings.html())
+            }, from: file),
+        "formats": Record(texts: locale.writing.marks, from: file),
+        "settings": Record(texts: settings.texts, from: settingsFile),
+        "colours": look.colours, "choices": look.choices, "pictures": look.pictures,
+      ], lists: ["styles": settings.styles.web.map(\.address)])
   }
 
-  private func colours(_ settings: ThemeSettings) -> Record {
-    Record(
-      texts: settings.allColours.map { ($0.name, $0.colour.description) }, from: settingsFile)
+  /// What is the same in all languages, and safe in any file.
+  private struct Look {
+    let colours, choices, pictures: Record
+  }
+
+  private func look(_ settings: ThemeSettings) -> Look {
+    let colours = settings.allColours.map { ($0.name, $0.colour.description) }
+    let choices = settings.allChoices.map { ($0.name, Record(texts: $0.words, from: settingsFile)) }
+    let pictures = settings.allPictures.flatMap { name, picture in
+      let file = picture.flatMap { files.file("assets/\($0.path)") }
+      return [
+        (name, file.map { DataURL.file($0.bytes) } ?? ""),
+        (name + "-file", picture?.path.percentEncodedPath ?? ""),
+      ]
+    }
+    return Look(
+      colours: Record(texts: colours, from: settingsFile),
+      choices: Record(records: choices, from: settingsFile),
+      pictures: Record(texts: pictures, from: settingsFile))
+  }
+
+  /// Judges the style sheets that the theme adds.
+  ///
+  /// - Returns: those for paper, one behind the other; what they show is in them.
+  private mutating func judge(_ styles: ThemeStyles, _ templates: TemplateSet) -> [UInt8] {
+    var reader = StyleSheetReader(files: files, made: templates.fileNames)
+    for sheet in styles.web { reader.judge(sheet) }
+    let bytes = styles.paper.flatMap { reader.bytes(of: $0) }
+    diagnostics += reader.diagnostics
+    return bytes
   }
 
   /// The files that editions hold in themselves; nil when one is missing that they need.
@@ -75,11 +111,13 @@ extension ThemeReader {
     files.location(of: "locales/\(tag).yaml")
   }
 
-  /// What the theme declares, with the site's changes.
-  private mutating func readSettings() -> ThemeSettings {
+  /// What the theme declares, with the site's changes; nil when one of its files that says so cannot be read: what
+  /// else is wrong with such a folder nobody needs to hear.
+  private mutating func readSettings() -> ThemeSettings? {
     var reader = ThemeSettingsReader(assets: files.all.filter { $0.path.hasPrefix("assets/") })
     let layers = files.layers(of: ThemeFolder.settingsFile)
     if layers.isEmpty { diagnostics.append(noTheme) }
+    var isWhole = !layers.isEmpty
     for layer in layers {
       do throws(Diagnostic) {
         let text = try SourceText.checked(layer.file.bytes, file: layer.location)
@@ -87,8 +125,10 @@ extension ThemeReader {
         reader.read(node)
       } catch {
         diagnostics.append(error)
+        isWhole = false
       }
     }
+    guard isWhole else { return nil }
     reader.apply(settings.theme.settings)
     diagnostics += reader.diagnostics + ContrastJudge(settings: reader.settings).diagnostics
     return reader.settings
@@ -112,49 +152,19 @@ extension ThemeReader {
     return assets
   }
 
-  private mutating func readLocale(_ language: Language) -> Locale? {
-    let tags = language.lookupTags
-    guard let tag = tags.first(where: { files.file("locales/\($0).yaml") != nil }),
-      let file = files.file("locales/\(tag).yaml")
-    else {
-      // Of a language that is none, that is all there is to say.
-      if language.doubt(at: Location("languages"))?.severity != .error {
-        diagnostics.append(noLocale(language))
-      }
-      return nil
-    }
-    let read = Locale.read(file, tag: tag, in: files.folder(of: file.path))
-    diagnostics += read.diagnostics
-    return read.value
-  }
-
-  /// Takes the words that a locale has without a text from the languages that stand in for it.
-  private mutating func borrowWords(for version: Int, _ locales: inout [Locale]) {
-    let keys = locales[version].untranslatedWords
-    guard !keys.isEmpty else { return }
-    let sources = settings.fallbacks(of: version) + locales.indices
-    let words = sources.map { locales[$0].words }
-    for key in keys {
-      let word = words.lazy.compactMap { $0.first { $0.key == key } }.first
-      locales[version].words.append(word ?? Locale.Word(key: key, text: .empty))
-    }
-    diagnostics.append(untranslated(keys, in: locales[version].tag))
+  private mutating func readLocales(for templates: TemplateSet) -> [Locale] {
+    var reader = LocalesReader(
+      files: files, settings: settings, calledNames: templates.namesCalled(below: "words"))
+    let locales = reader.read()
+    diagnostics += reader.diagnostics
+    return locales
   }
 
   private mutating func readTemplates() -> TemplateSet {
-    let suffix = ".mustache"
-    let templates = files.all.filter {
-      $0.path.hasPrefix("templates/") && $0.path.hasSuffix(suffix)
-    }
-    let parsed = TemplateSet.parse(
-      templates.map { file in
-        TemplateFile(
-          name: String(file.path.dropFirst("templates/".count).dropLast(suffix.count)),
-          path: files.location(of: file.path), bytes: file.bytes)
-      })
+    let parsed = files.templates()
     diagnostics += parsed.diagnostics
-    for template in contract.templates where !parsed.value.names.contains(template.name) {
-      diagnostics.append(noTemplate(template.name))
+    for template in contract.templates where !parsed.value.names.contains(template.use.name) {
+      diagnostics.append(noTemplate(template.use.name))
     }
     return parsed.value
   }
@@ -162,9 +172,14 @@ extension ThemeReader {
   /// Judges every page's template against the data that it will get, in every language, and those that
   /// become files.
   private mutating func judge(
-    _ templates: TemplateSet, with commonData: [Record], _ fileData: Record
+    _ templates: TemplateSet, _ roles: [String: TemplateRole], with commonData: [Record],
+    _ fileData: Record
   ) {
-    let wanted = contract.templates.filter { templates.names.contains($0.name) }
+    let ownPages = templates.names.filter { roles[$0] == .ownPage }.map {
+      TemplateUse($0, contract.ownPageLayers)
+    }
+    let wanted =
+      contract.templates.map(\.use).filter { templates.names.contains($0.name) } + ownPages
     func uses(with common: some Sequence<Record>) -> [TemplateUse] {
       common.flatMap { common in
         wanted.map { TemplateUse($0.name, [common.layout] + $0.layers) }
@@ -206,29 +221,6 @@ extension ThemeReader {
         japanese: "テーマに、印刷するページのこのスタイルがありません。"),
       hint: Wording(
         english: "Copy it from the default theme.", japanese: "標準のテーマから写してください。"))
-  }
-
-  private func noLocale(_ language: Language) -> Diagnostic {
-    .error(
-      .missingLocale, at: Location(localeFile(language.tag)),
-      Wording(
-        english: "The theme has no words in the language “\(language.tag)”.",
-        japanese: "テーマに言語「\(language.tag)」のことばがありません。"),
-      hint: Wording(
-        english: "“sasshi new language \(language.tag)” makes this file for you to translate.",
-        japanese: "「sasshi new language \(language.tag)」で、このファイルのひな型を作れます。"))
-  }
-
-  private func untranslated(_ keys: [String], in tag: String) -> Diagnostic {
-    let shown = keys.prefix(5).joined(separator: ", ") + (keys.count > 5 ? ", …" : "")
-    return .warning(
-      .untranslatedText, at: Location(localeFile(tag)),
-      Wording(
-        english:
-          "\(keys.count) words of the theme are not translated; another language's are used.",
-        japanese: "テーマのことばが\(keys.count)個、訳されていません。ほかの言語のことばを使います。"),
-      hint: Wording(
-        english: "Write a text behind: \(shown)", japanese: "次の項目の後ろに訳を書いてください： \(shown)"))
   }
 
   private func madeTwice(_ name: String) -> Diagnostic {

@@ -5,10 +5,13 @@ public import Pictures
 /// What `theme.yaml` declares, with what `site.yaml` changes in it.
 public struct ThemeSettings: Sendable {
   var settings: [Setting] = []
-  /// Colours that the theme's style sheets hold and no site can change.
-  var colours: [(name: String, colour: Colour)] = []
+  /// Colours that the theme's style sheets hold and no site can change, but for those that are mixed with one
+  /// that it can.
+  var colours: [ThemeColour] = []
   /// Which colours must be readable on which.
   var contrasts: [ContrastRule] = []
+  /// The style sheets behind all others, on web pages and on paper.
+  var styles = ThemeStyles()
 
   /// A setting that a site can change.
   struct Setting: Sendable {
@@ -19,6 +22,8 @@ public struct ThemeSettings: Sendable {
     var location: Location
     /// Whether it is the site's.
     var isChanged = false
+    /// Whether the theme adds it to those of its base.
+    var isAdded = false
   }
 
   /// What a setting holds. A theme's own value says of which kind it is.
@@ -29,6 +34,8 @@ public struct ThemeSettings: Sendable {
     case fonts(FontStack)
     /// A file in the theme's `assets`, its path percent-encoded; nil for none.
     case picture(Picture?)
+    /// One of the theme's words, or a picture where it allows one.
+    case choice(Choice)
   }
 
   /// A picture of the theme.
@@ -43,6 +50,20 @@ public struct ThemeSettings: Sendable {
 }
 
 extension ThemeSettings {
+  /// What can be chosen, and what is.
+  struct Choice: Sendable {
+    /// The words that can be chosen, in the theme's order.
+    var words: [String]
+    /// Whether a picture can stand in place of a word.
+    var allowsPicture = false
+    /// The word that is chosen; empty when a picture is.
+    var word = ""
+    /// The picture in place of a word.
+    var picture: Picture?
+  }
+}
+
+extension ThemeSettings {
   /// The colour that a setting, the theme itself, or a notation of CSS names.
   public func colour(_ name: String) -> Colour? {
     if let colour = Colour(css: name) { return colour }
@@ -53,15 +74,16 @@ extension ThemeSettings {
 
   /// The picture that a setting names.
   public func picture(_ name: String) -> Picture? {
-    guard case .picture(let picture) = settings.first(where: { $0.name == name })?.value else {
-      return nil
+    switch settings.first(where: { $0.name == name })?.value {
+    case .picture(let picture): picture
+    case .choice(let choice): choice.picture
+    default: nil
     }
-    return picture
   }
 
   /// All that has a colour, by name.
   var allColours: [(name: String, colour: Colour)] {
-    colours
+    colours.map { ($0.name, $0.colour) }
       + settings.compactMap { setting in
         if case .colour(let colour) = setting.value { (setting.name, colour) } else { nil }
       }
@@ -75,7 +97,29 @@ extension ThemeSettings {
       case .colour(let colour): [(setting.name, colour.description)]
       case .picture(let picture): texts(of: picture, name: setting.name)
       case .fonts(let fonts): [(setting.name, fonts.css)]
+      case .choice(let choice) where choice.allowsPicture:
+        texts(of: choice.picture, name: setting.name)
+      case .choice(let choice): [(setting.name, choice.word)]
       }
+    }
+  }
+
+  /// The settings that are a picture or can be one, and the picture.
+  var allPictures: [(name: String, picture: Picture?)] {
+    settings.compactMap { setting in
+      switch setting.value {
+      case .picture(let picture): (setting.name, picture)
+      case .choice(let choice) where choice.allowsPicture: (setting.name, choice.picture)
+      default: nil
+      }
+    }
+  }
+
+  /// The settings that are chosen among words: for each word itself when it is chosen, else nothing.
+  var allChoices: [(name: String, words: [(name: String, text: String)])] {
+    settings.compactMap { setting in
+      guard case .choice(let choice) = setting.value else { return nil }
+      return (setting.name, choice.words.map { ($0, $0 == choice.word ? $0 : "") })
     }
   }
 

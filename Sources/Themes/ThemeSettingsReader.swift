@@ -7,8 +7,8 @@ import YAML
 struct ThemeSettingsReader {
   /// The paths of the theme's files below `assets`, and how to read one.
   let assets: [SourceFile]
-  private(set) var settings = ThemeSettings()
-  private(set) var diagnostics: [Diagnostic] = []
+  var settings = ThemeSettings()
+  var diagnostics: [Diagnostic] = []
 
   init(assets: [SourceFile]) {
     self.assets = assets
@@ -16,6 +16,13 @@ struct ThemeSettingsReader {
 
   /// Reads what a theme declares, and lays it over what its base declared before.
   mutating func read(_ node: YAMLNode) {
+    let inherited = Set(settings.settings.map(\.name))
+    defer {
+      for index in settings.settings.indices {
+        let isKnown = inherited.contains(settings.settings[index].name)
+        settings.settings[index].isAdded = !inherited.isEmpty && !isKnown
+      }
+    }
     var reader = MappingReader(node)
     _ = reader.requiredText("name", example: "name: Our theme")
     // Followed already, when the files were found.
@@ -26,16 +33,27 @@ struct ThemeSettingsReader {
     let names = (entries ?? []).map(\.key)
     let pictureNames = pictures.compactMap { read($0, oneOf: names) }
     let fontNames = fonts.compactMap { read($0, oneOf: names) }
+    var choices: [String: ThemeSettings.Choice] = [:]
+    for entry in reader.optional("choices", { node throws(Diagnostic) in try node.mapping() }) ?? []
+    {
+      guard let words = words(of: entry, among: names) else { continue }
+      choices[entry.key] = ThemeSettings.Choice(
+        words: words, allowsPicture: pictureNames.contains(entry.key))
+    }
     for entry in entries ?? [] {
       let kind: ThemeSettings.Value? =
-        pictureNames.contains(entry.key)
-        ? .picture(nil) : fontNames.contains(entry.key) ? .fonts(FontStack("")) : nil
+        choices[entry.key].map { .choice($0) }
+        ?? (pictureNames.contains(entry.key)
+          ? .picture(nil) : fontNames.contains(entry.key) ? .fonts(FontStack("")) : nil)
       add(entry, as: kind)
     }
     if reader.node("contrast") != nil { settings.contrasts = [] }
     let colours = reader.optional("colours") { node throws(Diagnostic) in try node.mapping() }
     for entry in colours ?? [] { addColour(entry) }
+    settings.mixColours()
     for rule in reader.list("contrast", { $0 }) { addRule(rule) }
+    settings.styles.web += sheets("styles", of: &reader)
+    settings.styles.paper += sheets("print-styles", of: &reader)
     diagnostics += reader.finish()
   }
 
@@ -56,6 +74,7 @@ struct ThemeSettingsReader {
         diagnostics.append(error)
       }
     }
+    settings.mixColours()
   }
 }
 
@@ -92,13 +111,47 @@ extension ThemeSettingsReader {
       return .colour(colour)
     case .picture:
       guard !text.isEmpty else { return .picture(nil) }
-      guard let file = assets.first(where: { $0.path == "assets/\(text)" }) else {
-        throw noPicture(name, text, at: location)
+      guard let picture = picture(text) else { throw noPicture(name, text, at: location) }
+      return .picture(picture)
+    case .choice(var choice):
+      choice.word = choice.words.contains(text) ? text : ""
+      choice.picture = choice.word.isEmpty && choice.allowsPicture ? picture(text) : nil
+      guard !choice.word.isEmpty || choice.picture != nil else {
+        // A name with an ending is meant to be a file's.
+        let isFile = choice.allowsPicture && text.contains(".")
+        throw isFile
+          ? noPicture(name, text, at: location) : noChoice(name, text, of: choice, at: location)
       }
-      // What is wrong with the file itself is said where the assets are judged.
-      let size = (try? PictureMetadata.size(of: file.bytes)).flatMap(\.self)
-      return .picture(
-        ThemeSettings.Picture(path: text, format: PictureFormat(of: file.bytes), size: size))
+      return .choice(choice)
+    }
+  }
+
+  /// The picture at a path below `assets`; nil when there is none.
+  private func picture(_ path: String) -> ThemeSettings.Picture? {
+    guard let file = assets.first(where: { $0.path == "assets/\(path)" }) else { return nil }
+    // What is wrong with the file itself is said where the assets are judged.
+    let size = (try? PictureMetadata.size(of: file.bytes)).flatMap(\.self)
+    return ThemeSettings.Picture(path: path, format: PictureFormat(of: file.bytes), size: size)
+  }
+
+  /// The words of a setting: those that the theme names, behind those of its base when it has the setting from there.
+  private mutating func words(of entry: YAMLNode.Entry, among names: [String]) -> [String]? {
+    let known = settings.settings.firstIndex { $0.name == entry.key }
+    do throws(Diagnostic) {
+      var words: [String] = []
+      for node in try entry.value.sequence() { words.append(try node.text()) }
+      if let known, case .choice(var choice) = settings.settings[known].value {
+        choice.words += words.filter { !choice.words.contains($0) }
+        settings.settings[known].value = .choice(choice)
+        return nil
+      }
+      guard known != nil || names.contains(entry.key) else {
+        throw noSetting(entry.key, among: names, at: entry.location)
+      }
+      return words
+    } catch {
+      diagnostics.append(error)
+      return nil
     }
   }
 
@@ -112,48 +165,32 @@ extension ThemeSettingsReader {
       return nil
     }
   }
-
-  private mutating func addColour(_ entry: YAMLNode.Entry) {
-    do throws(Diagnostic) {
-      let text = try entry.value.textWithSigns()
-      guard let colour = Colour(css: text) else {
-        throw noColour(entry.key, text, at: entry.location)
-      }
-      settings.colours.removeAll { $0.name == entry.key }
-      settings.colours.append((entry.key, colour))
-    } catch {
-      diagnostics.append(error)
-    }
-  }
-
-  private mutating func addRule(_ node: YAMLNode) {
-    var reader = MappingReader(node)
-    let text = reader.required("text", example: "text: accent") { $0 }
-    let backgrounds = reader.required("on", example: "on: [paper, tint]") { node in
-      if case .sequence(let items) = node.content { items } else { [node] }
-    }
-    diagnostics += reader.finish()
-    guard let text = text.flatMap({ colourName($0) }) else { return }
-    let names = (backgrounds ?? []).compactMap { colourName($0) }
-    settings.contrasts.append(
-      ContrastRule(text: text, backgrounds: names, location: node.location))
-  }
-
-  private mutating func colourName(_ node: YAMLNode) -> String? {
-    do throws(Diagnostic) {
-      let name = try node.textWithSigns()
-      guard settings.colour(name) != nil else {
-        throw noSetting(name, among: settings.allColours.map(\.name), at: node.location)
-      }
-      return name
-    } catch {
-      diagnostics.append(error)
-      return nil
-    }
-  }
 }
 
 extension ThemeSettingsReader {
+  private mutating func sheets(_ key: String, of reader: inout MappingReader) -> [ThemeStyles.Sheet]
+  {
+    reader.list(key) { node throws(Diagnostic) in
+      ThemeStyles.Sheet(path: "assets/\(try node.text())", location: node.location)
+    }
+  }
+
+  private func noChoice(
+    _ name: String, _ text: String, of choice: ThemeSettings.Choice, at location: Location
+  ) -> Diagnostic {
+    let file = choice.allowsPicture
+    return .error(
+      .wrongValue, at: location,
+      Wording(
+        english: "“\(name)” cannot be “\(text)”.", japanese: "「\(name)」に「\(text)」は選べません。"),
+      hint: .didYouMean(text, among: choice.words)
+        ?? Wording(
+          english: "Write one of these: \(choice.words.joined(separator: ", "))"
+            + (file ? "; or a picture in the theme's assets folder: \(name): our-mark.svg" : ""),
+          japanese: "次のどれかを書いてください： \(choice.words.joined(separator: "、"))"
+            + (file ? "。テーマの assets フォルダーに入れた画像も使えます： \(name): our-mark.svg" : "")))
+  }
+
   private func unknownSetting(_ change: ThemeChoice.Setting) -> Diagnostic {
     let names = settings.settings.map(\.name)
     return .error(
@@ -162,17 +199,6 @@ extension ThemeSettingsReader {
         english: "The theme has no setting “\(change.name)”.",
         japanese: "テーマに「\(change.name)」という設定はありません。"),
       hint: names.isEmpty ? nil : .didYouMean(change.name, orOneOf: names))
-  }
-
-  private func noColour(_ name: String, _ text: String, at location: Location) -> Diagnostic {
-    .error(
-      .wrongValue, at: location,
-      Wording(
-        english: "“\(name)” must be a colour, but “\(text)” is none.",
-        japanese: "「\(name)」には色が必要ですが、「\(text)」は色ではありません。"),
-      hint: Wording(
-        english: "Write # and six digits from 0 to f, in quotation marks: \"#b04a00\"",
-        japanese: "「#」と0〜9・a〜fの6けたを引用符で囲んで書いてください： \"#b04a00\""))
   }
 
   private func noPicture(_ name: String, _ text: String, at location: Location) -> Diagnostic {
@@ -187,16 +213,5 @@ extension ThemeSettingsReader {
         ?? Wording(
           english: "Put the picture into the folder “assets” of the theme.",
           japanese: "テーマの assets フォルダーに画像を入れてください。"))
-  }
-
-  private func noSetting(
-    _ name: String, among names: [String], at location: Location
-  ) -> Diagnostic {
-    .error(
-      .unknownSetting, at: location,
-      Wording(
-        english: "The theme has no “\(name)” that could be meant here.",
-        japanese: "テーマに、ここで使える「\(name)」はありません。"),
-      hint: names.isEmpty ? nil : .didYouMean(name, orOneOf: names))
   }
 }

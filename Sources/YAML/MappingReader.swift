@@ -54,13 +54,16 @@ public struct MappingReader {
   }
 
   /// Like `optional`, but a missing key is reported, with an `example` of how it is written.
+  ///
+  /// - Parameter english: the example for readers of English, where it is another.
   public mutating func required<Value>(
-    _ key: String, example: String, _ read: (YAMLNode) throws(Diagnostic) -> Value
+    _ key: String, example: String, english: String? = nil,
+    _ read: (YAMLNode) throws(Diagnostic) -> Value
   ) -> Value? {
     guard node(key) != nil else {
       if isMapping {
         missingKeys[diagnostics.count] = key
-        diagnostics.append(missing(key, example: example))
+        diagnostics.append(missing(key, example: example, english: english))
       }
       return nil
     }
@@ -75,10 +78,14 @@ public struct MappingReader {
   /// A key's text; a missing key is reported, with an `example` of how it is written.
   ///
   /// A text of white space counts as missing.
-  public mutating func requiredText(_ key: String, example: String) -> String? {
-    let text = required(key, example: example) { node throws(Diagnostic) in try node.text() }
+  public mutating func requiredText(
+    _ key: String, example: String, english: String? = nil
+  ) -> String? {
+    let text = required(key, example: example, english: english) { node throws(Diagnostic) in
+      try node.text()
+    }
     guard let text, text.allSatisfy(\.isWhitespace) else { return text }
-    diagnostics.append(missing(key, example: example))
+    diagnostics.append(missing(key, example: example, english: english))
     return nil
   }
 
@@ -156,12 +163,13 @@ public struct MappingReader {
 }
 
 extension MappingReader {
-  private func missing(_ key: String, example: String) -> Diagnostic {
+  private func missing(_ key: String, example: String, english: String?) -> Diagnostic {
     .error(
       .missingKey, at: location,
       Wording(english: "“\(key)” is missing.", japanese: "「\(key)」がありません。"),
       hint: Wording(
-        english: "Add a line such as: \(example)", japanese: "次のような行を加えてください： \(example)"))
+        english: "Add a line such as: \(english ?? example)", japanese: "次のような行を加えてください： \(example)"
+      ))
   }
 
   /// How many unknown keys of a mapping are named one by one.

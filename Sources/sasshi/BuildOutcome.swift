@@ -32,9 +32,15 @@ struct BuildOutcome {
   /// Why some files for search engines are not there.
   private var noBaseURL: Wording? {
     guard !site.summary.hasBaseURL else { return nil }
+    let (feedEnglish, feedJapanese) =
+      site.summary.lacksFeed ? (", no feed", "、プレスリリースのフィード") : ("", "")
     return Wording(
-      english: "No sitemap.xml and no canonical addresses yet: they need “base-url” in site.yaml.",
-      japanese: "site.yaml に base-url を書くと、sitemap.xml と正式なアドレス（canonical）も作られます。")
+      english: """
+        No sitemap.xml\(feedEnglish) and no canonical addresses yet: they need “base-url” in site.yaml.
+        """,
+      japanese: """
+        site.yaml に base-url を書くと、sitemap.xml\(feedJapanese)、正式なアドレス（canonical）も作られます。
+        """)
   }
 
   /// The day up to which press releases go, where nobody said which day it is: a slip in a year shows.

@@ -1,3 +1,5 @@
+import Manuscript
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -37,8 +39,10 @@ extension Terminal {
   fileprivate static func process(_ arguments: [String]) -> Terminal {
     let start = Program.path.map { Start(program: $0, arguments: arguments) }
     let isDumb = getenv("TERM").map { String(cString: $0) == "dumb" } ?? true
+    let isAnswered = isatty(0) == 1 && isatty(Stream.error.rawValue) == 1
     return Terminal(
-      start: start, isWatched: isatty(Stream.error.rawValue) == 1 && !isDumb
+      start: start, isWatched: isatty(Stream.error.rawValue) == 1 && !isDumb, today: localDay,
+      readLine: isAnswered ? readTypedLine : nil
     ) { name in
       getenv(name).map { String(cString: $0) }
     } writeBytes: { bytes, stream in
@@ -50,6 +54,30 @@ extension Terminal {
         rest = rest.dropFirst(count)
       }
       return true
+    }
+  }
+}
+
+extension Terminal {
+  /// Today, where the machine is.
+  private static var localDay: CalendarDate? {
+    var now = time(nil)
+    var parts = tm()
+    guard localtime_r(&now, &parts) != nil else { return nil }
+    return CalendarDate(
+      year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
+  }
+
+  /// The next line of the input without its end; nil when no more comes.
+  @Sendable private static func readTypedLine() -> String? {
+    var line: [UInt8] = []
+    var byte: UInt8 = 0
+    while true {
+      let count = read(0, &byte, 1)
+      if count < 0, errno == EINTR { continue }
+      if count <= 0 { return line.isEmpty ? nil : String(decoding: line, as: UTF8.self) }
+      if byte == UInt8(ascii: "\n") { return String(decoding: line, as: UTF8.self) }
+      line.append(byte)
     }
   }
 }

@@ -33,6 +33,28 @@ extension Diagnostic {
             english: "Write it like --date 2021-12-16.",
             japanese: "--date 2021-12-16 のように書いてください。")
       )
+    case "--name", "--title":
+      (
+        Wording(english: "This name is empty.", japanese: "名前が空です。"),
+        Wording(
+          english: "Write it in quotation marks: \(option) \"Our group\"",
+          japanese: "引用符で囲んで書いてください： \(option) \"わたしたちの会\"")
+      )
+    case "--address":
+      (
+        Wording(english: "There is no letter in this.", japanese: "アドレスに使える文字がありません。"),
+        Wording(
+          english: "Write some words, like --address autumn-meeting.",
+          japanese: "--address autumn-meeting のように書いてください。")
+      )
+    case "--language", "--also":
+      (
+        Wording(
+          english: "“\(value)” is no language.", japanese: "「\(value)」という言語はありません。"),
+        Wording(
+          english: "Write the language's code, such as ja, en, ko or zh-Hans.",
+          japanese: "ja、en、ko、zh-Hans のような言語の記号で書いてください。")
+      )
     default:
       (
         Wording(english: "No folder is named.", japanese: "フォルダーの名前がありません。"),

@@ -18,12 +18,15 @@ struct Sasshi: ParsableCommand {
         japanese: """
           「content」と「themes」のあるフォルダーで「sasshi build」を実行すると、「output」にサイトができます。
           """),
-      version: "0.1.0", subcommands: commands)
+      version: version, subcommands: commands)
   }
+
+  /// The version, by the rules of semver.org.
+  fileprivate static let version = "0.1.0"
 
   private static let commands: [any ParsableCommand.Type] = [
     BuildCommand.self, CheckCommand.self, PDFCommand.self, TranslationsCommand.self,
-    NewCommand.self, ImposeCommand.self, MarkdownCommand.self,
+    ThemeCommand.self, NewCommand.self, ImposeCommand.self, MarkdownCommand.self,
     ReadPDFCommand.self,
   ]
 
@@ -105,6 +108,9 @@ extension Announcer {
     }
     // A version or a script for a shell is for programs as well: it stays as it is.
     terminal.write(HelpPage.isPage(text) ? HelpPage(text, in: language).lines : text)
+    if text == Sasshi.version {
+      for folder in terminal.themeFolders { terminal.write("themes: \(folder)") }
+    }
     return .success
   }
 }

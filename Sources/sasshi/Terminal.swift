@@ -1,6 +1,7 @@
 import Diagnostics
+import Manuscript
 
-/// What is around a command: the streams to which it writes, and the environment.
+/// What is around a command: the streams to which it writes, who answers its questions, the environment, the day.
 struct Terminal: Sendable {
   enum Stream: Int32, Sendable {
     case output = 1
@@ -19,6 +20,10 @@ struct Terminal: Sendable {
   let start: Start?
   /// Whether a person watches the error stream, on something that obeys the controls of ISO/IEC 6429.
   let isWatched: Bool
+  /// Today; nil where nobody knows.
+  let today: CalendarDate?
+  /// The next line that a person types, without its end, and nil when no more comes; nil where nobody can be asked.
+  let readLine: (@Sendable () -> String?)?
   private let writeBytes: @Sendable ([UInt8], Stream) -> Bool
   private let variable: @Sendable (String) -> String?
 
@@ -27,14 +32,20 @@ struct Terminal: Sendable {
   /// - Parameters:
   ///   - start: how the process was started; nil where commands are run in that of another program.
   ///   - isWatched: whether a person watches the error stream.
+  ///   - today: the day; nil where nobody knows it.
+  ///   - readLine: gives the next line that a person types, without its end, and nil when no more comes; nil where
+  ///     nobody can be asked.
   ///   - variable: the value of an environment variable; nil when it is unset.
   ///   - writeBytes: writes bytes as they are, and says whether all were written.
   init(
-    start: Start? = nil, isWatched: Bool = false, variable: @escaping @Sendable (String) -> String?,
+    start: Start? = nil, isWatched: Bool = false, today: CalendarDate? = nil,
+    readLine: (@Sendable () -> String?)? = nil, variable: @escaping @Sendable (String) -> String?,
     writeBytes: @escaping @Sendable ([UInt8], Stream) -> Bool
   ) {
     self.start = start
     self.isWatched = isWatched
+    self.today = today
+    self.readLine = readLine
     self.variable = variable
     self.writeBytes = writeBytes
   }
@@ -71,24 +82,5 @@ struct Terminal: Sendable {
     }
     let folder = absolute("XDG_CONFIG_HOME") ?? absolute("HOME").map { "\($0)/.config" }
     return folder.map { "\($0)/sasshi" }
-  }
-
-  /// The folders that hold the themes of all sites: the one that the environment names, else the one that came
-  /// with the program, below its prefix (Filesystem Hierarchy Standard 3.0, section 4.11), or in the checkout in
-  /// which it was built.
-  var themeFolders: [String] {
-    if let named = environment("SASSHI_THEMES") { return [named] }
-    guard let program = start?.program else { return [] }
-    let parts = program.split(separator: "/").map(String.init)
-    let root = parts.lastIndex { $0.hasPrefix(".build") }
-    let folder =
-      root.map { parts[..<$0] + ["themes"] } ?? parts.dropLast(2) + ["share", "sasshi", "themes"]
-    return ["/" + folder.joined(separator: "/")]
-  }
-
-  /// The language of the environment (POSIX, section 8.2).
-  var language: MessageLanguage {
-    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap(environment).first
-    return locale?.hasPrefix("ja") == true ? .japanese : .english
   }
 }

@@ -32,7 +32,7 @@ import Testing
       japanese.output.hasSuffix(
         """
         ブラウザーでこのファイルを開いてください： output/index.html
-        site.yaml に base-url を書くと、sitemap.xml と正式なアドレス（canonical）も作られます。
+        site.yaml に base-url を書くと、sitemap.xml、正式なアドレス（canonical）も作られます。
 
         """))
   }

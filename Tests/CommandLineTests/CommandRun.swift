@@ -1,5 +1,6 @@
 import Diagnostics
 import Fixtures
+import Manuscript
 import Synchronization
 
 @testable import sasshi
@@ -10,12 +11,21 @@ struct CommandRun: Equatable {
   let output: String
   let error: String
 
+  /// The day on which commands are run.
+  static let today = "2026-12-01"
+
   /// Runs a command line at a terminal with that environment and no other.
+  ///
+  /// - Parameter answers: what a person at the terminal types, line by line, when asked; nil where there is nobody.
   static func run(
-    _ arguments: [String], environment: [String: String] = [:], isWatched: Bool = false
+    _ arguments: [String], environment: [String: String] = [:], isWatched: Bool = false,
+    answers: [String]? = nil
   ) async -> CommandRun {
     let said = Said()
-    let terminal = Terminal(isWatched: isWatched) {
+    let answers = answers.map { Answers($0) }
+    let terminal = Terminal(
+      isWatched: isWatched, today: CalendarDate(today), readLine: answers.map { $0.next }
+    ) {
       environment[$0]
     } writeBytes: { bytes, stream in
       said.add(bytes, to: stream)
@@ -39,6 +49,17 @@ private final class Said: Sendable {
   }
 }
 
+/// What a person types.
+private final class Answers: Sendable {
+  private let lines: Mutex<ArraySlice<String>>
+
+  init(_ lines: [String]) {
+    self.lines = Mutex(lines[...])
+  }
+
+  @Sendable func next() -> String? { lines.withLock { $0.popFirst() } }
+}
+
 /// A folder in which command lines are run on a small site with the default theme.
 struct CommandFolder {
   let files: TemporaryFolder
@@ -59,11 +80,12 @@ struct CommandFolder {
   /// Runs a command line in a language; what is said has paths from this folder on.
   func run(
     _ arguments: [String], in language: MessageLanguage = .english,
-    environment: [String: String] = [:], isWatched: Bool = false
+    environment: [String: String] = [:], isWatched: Bool = false, answers: [String]? = nil
   ) async -> CommandRun {
     let spoken = ["LANG": language == .japanese ? "ja_JP.UTF-8" : "en_US.UTF-8"]
     let run = await CommandRun.run(
-      arguments, environment: spoken.merging(environment) { $1 }, isWatched: isWatched)
+      arguments, environment: spoken.merging(environment) { $1 }, isWatched: isWatched,
+      answers: answers)
     return CommandRun(
       status: run.status, output: run.output.replacing(files.path + "/", with: ""),
       error: run.error.replacing(files.path + "/", with: ""))

@@ -53,6 +53,7 @@ import Testing
   @Test func `content that is no site is status 1, and a machine that fails status 3`() async throws
   {
     folder.files.delete("content/ja/index.md")
+    try folder.files.write("content/ja/home.md", "---\ntitle: 題\n---\n")
     let broken = await folder.run(["translations"] + folder.content)
     #expect(broken.status == .contentHasErrors && broken.output == "")
     #expect(broken.error.contains("content/ja/index.md: error: "))

@@ -56,9 +56,9 @@ import Testing
     (
       ["no-such-command"],
       "There is no command “no-such-command”. "
-        + "Commands: build, check, pdf, translations, new, impose, markdown.",
+        + "Commands: build, check, pdf, translations, theme, new, impose, markdown.",
       "「no-such-command」というコマンドはありません。"
-        + "使えるもの： build、check、pdf、translations、new、impose、markdown"
+        + "使えるもの： build、check、pdf、translations、theme、new、impose、markdown"
     ),
     (
       ["translations", "mark", "en"], "Name the files, or give --all.",
@@ -118,7 +118,8 @@ import Testing
 
   private static let commands = [
     [], ["build"], ["check"], ["pdf"], ["translations"], ["translations", "report"],
-    ["translations", "mark"], ["new"], ["new", "language"], ["impose"], ["markdown"],
+    ["translations", "mark"], ["new"], ["new", "site"], ["new", "release"], ["new", "chapter"],
+    ["new", "page"], ["new", "language"], ["new", "theme"], ["impose"], ["markdown"],
   ]
 
   @Test(arguments: commands)
@@ -175,7 +176,8 @@ import Testing
 
   @Test func `a command asked for without its own is shown its help`() async {
     let run = await run(["new"], in: .japanese)
-    #expect(run.status == .success && run.output.hasPrefix("概要： 新しい言語を始めます。\n"))
+    #expect(
+      run.status == .success && run.output.hasPrefix("概要： サイト、プレスリリース、章、ページ、言語、テーマを新しく始めます。\n"))
     #expect(run.output.hasSuffix("\n  「sasshi help new コマンド名」で、くわしい説明が出ます。\n"))
   }
 
@@ -186,5 +188,10 @@ import Testing
     let lines = english.output.split(separator: "\n")
     #expect(lines.count == 1 || lines.contains { $0.count > 80 })
     #expect(await run(["--version"], in: .japanese).output == "0.1.0\n")
+  }
+
+  @Test func `the version is followed by where the themes are`() async {
+    let run = await CommandRun.run(["--version"], environment: ["SASSHI_THEMES": "/srv/themes"])
+    #expect(run.output == "0.1.0\nthemes: /srv/themes\n")
   }
 }

@@ -53,6 +53,58 @@ import Themes
     #expect(look.messages(.english) == [])
   }
 
+  @Test func `a locale file may change single words and formats`() {
+    let look = theme([
+      "locales/ja.yaml": "words: {note: メモ}\nformats: {year: \"{year}\"}\n",
+      "templates/home.mustache": "{{words.note}} {{words.important}} {{{page.content}}}",
+    ])
+    #expect(look.messages(.english) == [])
+    #expect(look.publish(content)["index.html"]?.hasPrefix("メモ 重要") == true)
+    let named = theme(["locales/ja.yaml": "name: にほんご\n"])
+    #expect(named.messages(.english) == [])
+  }
+
+  @Test func `a word that no template shows is named, with the one that was meant`() {
+    let slip = theme(["locales/ja.yaml": "words: {nota: メモ, motto: ともに}\n"])
+    #expect(
+      slip.messages(.english) == [
+        """
+        look/locales/ja.yaml:1:9: error: No template of the theme shows a word “nota”.
+          hint: Did you mean “note”?
+        """,
+        """
+        look/locales/ja.yaml:1:19: warning: No template of the theme shows a word “motto”.
+          hint: Remove this line, or write {{words.motto}} into a template.
+        """,
+      ])
+    #expect(
+      slip.messages(.japanese) == [
+        """
+        look/locales/ja.yaml:1:9: エラー: 「nota」ということばを使うテンプレートが、テーマにありません。
+          直し方: 「note」のことですか？
+        """,
+        """
+        look/locales/ja.yaml:1:19: 注意: 「motto」ということばを使うテンプレートが、テーマにありません。
+          直し方: この行を消すか、テンプレートに {{words.motto}} と書いてください。
+        """,
+      ])
+    let shown = theme([
+      "locales/ja.yaml": "words: {motto: ともに}\n", "templates/home.mustache": "{{words.motto}}",
+    ])
+    #expect(shown.publish(content)["index.html"] == "ともに")
+  }
+
+  @Test func `an unknown key of a locale file is named`() {
+    let slip = theme(["locales/ja.yaml": "formats: {list-ending: と}\n"])
+    #expect(
+      slip.messages(.english) == [
+        """
+        look/locales/ja.yaml:1:11: error: “list-ending” is not a known key.
+          hint: Did you mean “list-end”?
+        """
+      ])
+  }
+
   @Test func `what is wrong is named in the folder in which it stands`() {
     var look = theme(["templates/order.mustache": "{{page.titel}}"])
     look.files["templates/about.mustache"] = "{{page.titel}}"

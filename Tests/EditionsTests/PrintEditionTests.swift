@@ -1,5 +1,6 @@
 import Fixtures
 import Manuscript
+import Pictures
 import Testing
 
 @testable import Editions
@@ -115,6 +116,6 @@ import Testing
       ([1, 2, 3, 4], "AQIDBA=="),
     ] as [([UInt8], String)])
   func `base 64 is padded`(_ bytes: [UInt8], _ text: String) {
-    #expect(DataURL.picture(bytes) == "data:application/octet-stream;base64,\(text)")
+    #expect(DataURL.file(bytes) == "data:application/octet-stream;base64,\(text)")
   }
 }

@@ -19,6 +19,8 @@ struct ThemeFixture {
       "templates/print-booklet.mustache":
         "{{booklet.title}}{{#chapters}}[{{number}} {{title}} #{{id}} {{{content}}}]{{/chapters}}",
       "templates/drawing.mustache": "{{#together}}<i>t</i>{{/together}}{{#talk}}<i>k</i>{{/talk}}",
+      "templates/page-list.mustache":
+        "{{#pages}}<p>{{date}} {{title}} {{url}} {{#foreign}}{{tag}}{{/foreign}}</p>{{/pages}}{{feed}}",
       "templates/order-routes.mustache": "{{#order-routes}}<p>{{copies}}</p>{{/order-routes}}",
       "templates/contact-list.mustache": "{{#contacts}}<p>{{label}}</p>{{/contacts}}",
       "templates/print-order-routes.mustache":
@@ -37,6 +39,16 @@ struct ThemeFixture {
       files["templates/\(name).mustache"] = "\(name):{{page.title}}\n{{{page.content}}}"
     }
     for (path, text) in changes { files[path] = text }
+  }
+
+  /// The same theme with pages that are built on its layout.
+  var whole: ThemeFixture {
+    var theme = self
+    for (path, text) in files where text.contains("{{{page.content}}}") && !text.contains("{{< ") {
+      guard !path.contains("print-") else { continue }
+      theme.files[path] = "{{< layout}}{{$ main}}\(text){{/ main}}{{/ layout}}"
+    }
+    return theme
   }
 
   private static func locale(name: String, date: String) -> String {

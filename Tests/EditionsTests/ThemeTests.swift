@@ -59,8 +59,25 @@ import Testing
     #expect(
       theme.messages(.japanese) == [
         """
+        theme/locales/ja.yaml:2:36: エラー: 「tabel」ということばを使うテンプレートが、テーマにありません。
+          直し方: 「table」のことですか？
+        """
+      ])
+    let without = ThemeFixture([
+      "locales/ja.yaml": theme.files["locales/ja.yaml"]?.replacing("tabel: 表, ", with: "")
+    ])
+    #expect(
+      without.messages(.english) == [
+        """
+        theme/locales/ja.yaml:2:8: error: The word “table” is missing.
+          hint: Add a line such as “table: …” below “words”.
+        """
+      ])
+    #expect(
+      without.messages(.japanese) == [
+        """
         theme/locales/ja.yaml:2:8: エラー: 「table」ということばがありません。
-          直し方: 「tabel」のことですか？
+          直し方: words の下に「table: …」のような行を加えてください。
         """
       ])
   }

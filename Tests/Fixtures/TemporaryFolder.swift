@@ -155,7 +155,7 @@ extension TemporaryFolder {
   }
 
   /// The names in a folder, in no order.
-  private static func names(in folder: String) -> [[UInt8]] {
+  static func names(in folder: String) -> [[UInt8]] {
     guard let stream = opendir(folder) else { return [] }
     defer { closedir(stream) }
     var names = [[UInt8]]()

@@ -56,12 +56,12 @@ extension Mistake {
       english: """
         content/ja/a.md:3:1: error: “drawings” is not a known key.
           hint: Known here: title, short-title, description, speakers, draft, embargo, sample, translation-of, \
-        alias, date.
+        alias, template, date.
         """,
       japanese: """
         content/ja/a.md:3:1: エラー: 「drawings」という項目はありません。
           直し方: 使えるもの：title、short-title、description、speakers、draft、embargo、sample、translation-of、\
-        alias、date
+        alias、template、date
         """),
   ]
 }

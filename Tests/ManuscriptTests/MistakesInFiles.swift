@@ -86,7 +86,7 @@ extension Mistake {
         """),
     Mistake(
       name: "a language without a home page",
-      files: ["ja/index.md": nil, "ja/order.md": page],
+      files: ["ja/index.md": nil, "ja/home.md": page],
       english: """
         content/ja/index.md: error: The language “ja” has no home page.
           hint: Make this file, beginning with:

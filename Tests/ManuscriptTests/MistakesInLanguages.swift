@@ -105,7 +105,7 @@ extension Mistake {
       name: "texts and files of a language that is not listed",
       files: [
         "site.yaml": ContentFolderFixture.settings
-          + "\ndescription: {ja: 紹介, en: About}\ncontacts: [{key: a, label: {ja: 窓口, en: Desk}}]\n",
+          + "\ndescription: {ja: 紹介, en: About}\ncontacts: [{key: a, label: {ja: 窓口, en: Desk}, person: 係}]\n",
         "en/index.md": "---\ntitle: 題\n---\n本文\n", "en/about.md": "---\ntitle: 題\n---\n本文\n",
       ],
       english: """

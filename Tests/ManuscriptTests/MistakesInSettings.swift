@@ -8,19 +8,13 @@ extension Mistake {
         content/site.yaml: error: There is no site.yaml, or it is empty.
           hint: Make this file in the content folder, with at least:
           name: Our group
-          languages: [ja]
-          organisation:
-            name: Our group
-            url: https://example.org/
+          languages: [en]
         """,
       japanese: """
         content/site.yaml: エラー: site.yaml がないか、空です。
           直し方: コンテンツのフォルダーにこのファイルを作り、少なくとも次のように書いてください：
           name: わたしたちの会
           languages: [ja]
-          organisation:
-            name: わたしたちの会
-            url: https://example.org/
         """),
     Mistake(
       name: "YAML that does not parse", files: ["site.yaml": "name: 冊子\n  more: 会\n"],
@@ -87,7 +81,7 @@ extension Mistake {
       files: ["site.yaml": "languages: [ja]\norganisation: {name: 会, url: https://example.org/}\n"],
       english: """
         content/site.yaml:1:1: error: “name” is missing.
-          hint: Add a line such as: name: わたしたちの会
+          hint: Add a line such as: name: Our group
         """,
       japanese: """
         content/site.yaml:1:1: エラー: 「name」がありません。

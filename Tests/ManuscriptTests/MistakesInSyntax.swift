@@ -31,11 +31,11 @@ extension Mistake {
       files: home(":::コラム\n二\n:::\n"),
       english: """
         content/ja/index.md:4:1: error: There is no container “コラム”.
-          hint: Known here: note, 注, 補足, important, 重要, order, 申込み, 申し込み, contact, 問い合わせ, お問い合わせ, roundtable, 座談会, figures, 写真, 図.
+          hint: Known here: note, 注, 補足, important, 重要, order, 申込み, 申し込み, contact, 問い合わせ, お問い合わせ, roundtable, 座談会, figures, 写真, 図, pages, 一覧.
         """,
       japanese: """
         content/ja/index.md:4:1: エラー: 「コラム」という囲みはありません。
-          直し方: 使えるもの：note、注、補足、important、重要、order、申込み、申し込み、contact、問い合わせ、お問い合わせ、roundtable、座談会、figures、写真、図
+          直し方: 使えるもの：note、注、補足、important、重要、order、申込み、申し込み、contact、問い合わせ、お問い合わせ、roundtable、座談会、figures、写真、図、pages、一覧
         """),
     Mistake(
       name: "a closing line that closes nothing",

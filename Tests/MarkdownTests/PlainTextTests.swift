@@ -40,6 +40,8 @@ struct PlainTextTests {
       ("一人ではないと分かった", 6, "一人ではな…"),
       ("", 5, ""),
       ("a", 0, ""),
+      // Thai is cut within a phrase, whose words have no spaces between them.
+      ("ผู้ ที่อยู่ในสถานการณ์เดียวกัน", 12, "ผู้ ที่อยู่ในสถาน…"),
     ])
   func summary(_ text: String, _ limit: Int, _ summary: String) {
     #expect(Document(parsing: text).summary(limit: limit) == summary)
@@ -56,5 +58,14 @@ struct PlainTextTests {
   func `a text is as long as what there is to read`(text: String, characters: Int, words: Int) {
     let length = Document(parsing: text).readingLength
     #expect(length.characters == characters && length.words == words)
+    #expect(length.unspacedLetters == 0)
+  }
+
+  @Test(arguments: [
+    ("ภาษาไทย 2 คำ", 1, 9), ("မြန်မာဘာသာ", 0, 10), ("ខ្មែរ", 0, 5), ("नेपाली भाषा", 2, 0),
+  ])
+  func `of a script without spaces, letters are counted`(text: String, words: Int, letters: Int) {
+    let length = Document(parsing: text).readingLength
+    #expect(length.words == words && length.unspacedLetters == letters)
   }
 }

@@ -53,6 +53,18 @@ struct ThemePlacesTests {
     #expect(try await places(theme: nil) == ["themes/default", "shared/default"])
   }
 
+  @Test(arguments: Checkout.languages.filter { $0 != "ja" } + ["en-GB", "zh-Hant-HK"])
+  func `a language that the theme speaks needs no words`(tag: String) async throws {
+    let publication = try publication(theme: nil)
+    let language = try #require(Language(tag: tag))
+    let new = try #require(try await publication.addLanguage(language).value)
+    #expect(new.words == nil)
+    #expect(!folder.exists("themes"))
+    #expect(folder.exists("content/\(tag)/index.md"))
+    let problems = try await publication.check().diagnostics.filter { $0.severity == .error }
+    #expect(problems.map { $0.text(in: .english) } == [])
+  }
+
   @Test(arguments: ["picnic", "{name: picnic}", "{name: picnic, accent: \"#123456\"}"])
   func `site.yaml names a theme beside the content, or one of all sites`(_ line: String)
     async throws
@@ -106,13 +118,43 @@ struct ThemePlacesTests {
       ])
   }
 
-  @Test func `of an empty folder it is said what a theme needs`() async throws {
+  @Test func `of a folder that holds no theme, or one that cannot be read, only that is said`()
+    async throws
+  {
     try folder.makeFolder("themes/picnic")
-    let messages = try await messages(theme: "picnic", .english)
     #expect(
-      messages.contains {
-        $0.hasPrefix("themes/picnic/templates/page.mustache: error: The theme lacks this template.")
-      })
+      try await messages(theme: "picnic", .english) == [
+        """
+        themes/picnic/theme.yaml: error: This folder holds no theme: it has no theme.yaml.
+          hint: Name the theme's folder with --theme.
+        """
+      ])
+    try folder.write("themes/picnic/theme.yaml", "name: [")
+    let broken = try await messages(theme: "picnic", .japanese)
+    #expect(broken.count == 1)
+    #expect(broken.first?.hasPrefix("themes/picnic/theme.yaml:") == true)
+  }
+
+  @Test func `a theme of the command line that is nowhere is named with what may have been meant`()
+    async throws
+  {
+    func messages(_ chosen: String, _ language: MessageLanguage) async throws -> [String] {
+      try await publication(theme: nil, chosen: chosen).read().diagnostics.map {
+        $0.text(in: language).replacing("\(folder.path)/", with: "")
+      }
+    }
+    #expect(
+      try await messages("defautl", .english) == [
+        "--theme: error: There is no theme “defautl”.\n  hint: Did you mean “default”?"
+      ])
+    #expect(
+      try await messages("外観", .japanese) == [
+        "--theme: エラー: 「外観」というテーマがありません。\n  直し方: 使えるもの：default"
+      ])
+    #expect(
+      try await messages("\(folder.path)/gone", .english).map { $0.prefix { $0 != "\n" } } == [
+        "gone: error: There is no such folder."
+      ])
   }
 
   @Test func `themes that are based on each other are named`() async throws {
@@ -130,7 +172,7 @@ struct ThemePlacesTests {
     try look("themes/alone", basedOn: "alone")
     #expect(
       try await messages(theme: "alone", .japanese).first?.hasPrefix(
-        "themes/alone/theme.yaml:2:11: エラー: テーマが、自分自身をもとにすることになります。\n") == true)
+        "themes/alone/theme.yaml:2:11: エラー: テーマが、自分自身を元にすることになります。\n") == true)
   }
 
   @Test func `a new language names what keeps the theme from being read`() async throws {
@@ -145,9 +187,9 @@ struct ThemePlacesTests {
 
   @Test func `a new language's words stand in a theme of the site's own`() async throws {
     let publication = try publication(theme: nil)
-    let korean = try #require(Language(tag: "ko"))
-    let new = try #require(try await publication.addLanguage(korean).value)
-    #expect(new.words == "\(folder.path)/themes/default/locales/ko.yaml")
+    let french = try #require(Language(tag: "fr"))
+    let new = try #require(try await publication.addLanguage(french).value)
+    #expect(new.words == "\(folder.path)/themes/default/locales/fr.yaml")
     #expect(
       try folder.bytes("themes/default/theme.yaml").elementsEqual(
         "name: default\nbased-on: default\n".utf8))

@@ -112,6 +112,10 @@ class Workspace:
         assert old in text, f"{path} has no {old!r} to replace"
         (self.folder / path).write_text(text.replace(old, new, 1))
 
+    def choose(self, *lines):
+        """Writes settings of the theme into site.yaml, beside the emblem."""
+        self.replace("content/site.yaml", "\ntheme:\n", "\n".join(["\ntheme:", *(f"  {line}" for line in lines), ""]))
+
 
 def script_sizes(site):
     """The bytes of each script that web pages load; the booklet for printing has its own inside."""

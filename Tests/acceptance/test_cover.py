@@ -101,8 +101,10 @@ def test_a_picture_takes_the_place_of_the_drawing(workspace, browser):
     (workspace.theme / "assets/front.svg").write_text(
         '<svg xmlns="http://www.w3.org/2000/svg" width="148" height="210"/>')
     workspace.replace("themes/default/theme.yaml", 'cover: ""', "cover: front.svg")
+    root = workspace.build().root
     page = browser.new_page()
-    page.goto((workspace.build().root / "index.html").as_uri())
-    assert page.locator(".cover svg").count() == 0
-    assert page.locator(".cover img").evaluate("e => e.complete && e.naturalWidth > 0")
+    for path in ["index.html", "print/booklet.html"]:
+        page.goto((root / path).as_uri())
+        assert page.locator(".cover svg").count() == 0
+        assert page.locator(".cover img").evaluate("e => e.complete && e.naturalWidth > 0")
     page.close()

@@ -166,8 +166,7 @@ def test_drawings_are_in_colours_of_the_theme(scheme, open_home):
 
 
 def test_a_site_that_has_its_own_colours_has_them_in_its_drawings(workspace, open_home):
-    settings = workspace.content / "site.yaml"
-    settings.write_text(settings.read_text() + '\ntheme: {fill: "#66c2ff", accent: "#00558a"}\n')
+    workspace.choose('fill: "#66c2ff"', 'accent: "#00558a"')
     page = open_home(
         root=workspace.build().root, viewport={"width": 1280, "height": 900}, color_scheme="light")
     fruit, _, line, _, _, boards, printed, _ = page.evaluate(PAINTS)

@@ -14,6 +14,8 @@ from program import ROOT, SASSHI, Site, chapters, prefix
 TARGETS = set(re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text(), re.M))
 # Those that scripts/test.sh is, or runs on the checkout itself.
 RUN_BY_TEST = {"test", "bench", "fuzz", "screenshots"}
+# A person runs it before a version is given away: it takes root's rights, the network and minutes.
+RUN_BY_A_PERSON = {"test-package"}
 LOCAL = shutil.ignore_patterns(".*", "output", "screenshots")
 
 
@@ -55,7 +57,7 @@ def test_every_target_is_run_by_a_test():
     script = (ROOT / "scripts/test.sh").read_text()
     assert RUN_BY_TEST - {"test"} == set(re.findall(r"^make ([a-z]+)", script, re.M))
     tested = set(re.findall(r"^def test_make_([a-z]+)", open(__file__).read(), re.M))
-    assert TARGETS == RUN_BY_TEST | tested
+    assert TARGETS == RUN_BY_TEST | RUN_BY_A_PERSON | tested
 
 
 def test_make_help(checkout):
@@ -115,6 +117,31 @@ def test_make_install(checkout, tmp_path):
     result = subprocess.run([root / "usr/bin/sasshi", "build"], cwd=group, capture_output=True, text=True)
     assert result.returncode == 0, result.stderr
     assert (group / "output/index.html").exists()
+    said = subprocess.run([root / "usr/bin/sasshi", "--version"], capture_output=True, text=True).stdout
+    assert said.splitlines()[1:] == [f"themes: {root}/usr/share/sasshi/themes"]
+    judge_entry(root, "/usr")
+    assert (root / "usr/share/zsh/vendor-completions/_sasshi").exists()
+
+
+def judge_entry(root, prefix):
+    """The entry of the menus is sound, and the page and the icon that it names have been installed."""
+    share = root / prefix[1:] / "share"
+    entry = share / "applications/sasshi.desktop"
+    subprocess.run(["desktop-file-validate", entry], check=True)
+    page, = re.findall(f"^Exec=xdg-open ({prefix}/.*)$", entry.read_text(), re.M)
+    handbook = root / page[1:]
+    for page in [handbook, handbook.with_name("english.html")]:
+        links = re.findall(r'(?:href|src)="([^":#]+)["#]', page.read_text())
+        assert {"index.html", "english.html", "docs/home.png"} <= set(links)
+        assert all((page.parent / link).exists() for link in links), links
+    assert (share / "icons/hicolor/scalable/apps/sasshi.svg").exists()
+
+
+def test_the_package_names_all_that_is_in_the_program():
+    """Each library that is put into the program has its licence in the package."""
+    named = set(re.findall(r"^Files: ([a-z-]+)/", (ROOT / "packaging/copyright").read_text(), re.M))
+    packages = set(re.findall(r'url: "\S+/([a-z-]+?)(?:\.git)?"', (ROOT / "Package.swift").read_text()))
+    assert packages and named == packages | {"swift"}
 
 
 def test_make_deb(checkout):

@@ -117,7 +117,7 @@ SPOILED = {
     "raw HTML": lambda w: w.write("en/notes.md", PAGE + "\n<script>alert(1)</script>\n"),
     "Shift_JIS": lambda w: w.write("ja/notes.md", "---\ntitle: 冊子\n---\n".encode("shift_jis")),
     "YAML that does not parse": lambda w: w.write("site.yaml", "name: [\n"),
-    "no home page": lambda w: (w.content / "ja/index.md").unlink(),
+    "no home page": lambda w: (w.content / "ja/index.md").rename(w.content / "ja/home.md"),
     "no site.yaml": lambda w: (w.content / "site.yaml").unlink(),
     "an unknown name in a template": lambda w: w.replace(
         "themes/default/templates/home.mustache", "{{{page.title-html}}}", "{{{page.titel-html}}}"),

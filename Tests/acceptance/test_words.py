@@ -9,6 +9,8 @@ from program import (
     CONTENT, LANGUAGES, ROOT, front_matter, is_translated, language_of, original_of, prefix, releases)
 
 LOCALES = ROOT / "themes/default/locales"
+# What a new site begins with.
+STARTER = ROOT / "starter"
 # What another word says in the same language.
 UNWANTED = {
     "ja": ["注文", "刷れ", "言葉"],
@@ -42,10 +44,14 @@ def said_in(value, language):
             for text in (strings(each) if key == language else said_in(each, language))]
 
 
+def pages(language, below="."):
+    """The files of the sample and of a new site in a language."""
+    return [path for root in (CONTENT, STARTER) for path in sorted((root / language / below).rglob("*.md"))]
+
+
 def texts(language):
-    """(where, text) of all that the sample and the default theme say in a language, readings and all."""
-    files = [(path.relative_to(CONTENT).as_posix(), path.read_text())
-             for path in sorted((CONTENT / language).rglob("*.md"))]
+    """(where, text) of all that the sample, a new site and the default theme say in a language, readings and all."""
+    files = [(path.relative_to(ROOT).as_posix(), path.read_text()) for path in pages(language)]
     settings = yaml.safe_load((CONTENT / "site.yaml").read_text())
     words = yaml.safe_load((LOCALES / f"{language}.yaml").read_text())
     return (files + [("site.yaml", text) for text in said_in(settings, language)]
@@ -63,7 +69,8 @@ def test_one_thing_has_one_name(language):
 
 def test_the_program_and_its_handbook_use_the_same_words():
     sources = sorted((ROOT / "Sources").rglob("*.swift"))
-    said = [(path.name, line) for path in [ROOT / "README.ja.md", CONTENT / "site.yaml", *sources]
+    begun = [STARTER / "site/ja.yaml", STARTER / "readme/ja.md", *sorted((STARTER / "new/ja").iterdir())]
+    said = [(path.name, line) for path in [ROOT / "README.ja.md", CONTENT / "site.yaml", *begun, *sources]
             for line in path.read_text().splitlines() if not line.lstrip().startswith("///")]
     assert [(name, line) for name, line in said if any(word in line for word in UNWANTED_IN_PROGRAM)] == []
 
@@ -102,7 +109,7 @@ def test_easy_japanese_has_no_spaces_between_its_words():
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_no_paragraph_is_a_wall_of_text(language):
     long = []
-    for path in sorted((CONTENT / language).rglob("*.md")):
+    for path in pages(language):
         body = path.read_text().split("---\n", 2)[2]
         body = re.sub(r"\{([^{}|]+)\|[^{}]+\}", r"\1", body)
         body = re.sub(r"（＝[^）]*）|\]\([^)]*\)", "", body)
@@ -114,9 +121,21 @@ def test_no_paragraph_is_a_wall_of_text(language):
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_what_is_printed_does_not_call_itself_a_site(language):
-    printed = sorted((CONTENT / language / "booklet").glob("*.md"))
-    assert [path.name for path in printed
+    assert [path.name for path in pages(language, "booklet")
             if re.search("このサイト|本站|this site|these pages", path.read_text().split("---\n", 2)[2])] == []
+
+
+def test_a_new_site_begins_with_the_same_files_in_every_language():
+    for below in ("", "new/"):
+        files = {language: sorted(path.relative_to(STARTER / below / language).as_posix()
+                                  for path in (STARTER / below / language).rglob("*.md")) for language in LANGUAGES}
+        assert files["ja"] and all(names == files["ja"] for names in files.values())
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_page_of_a_new_site_is_marked_as_a_sample(language):
+    pages = sorted((STARTER / language).rglob("*.md"))
+    assert pages and all(front_matter(path)["sample"] is True for path in pages)
 
 
 def test_no_menu_mixes_languages(site):

@@ -24,8 +24,8 @@ enum Output: Sendable {
   case releaseSheet(PageReference)
   /// A press release as plain text.
   case releaseText(PageReference)
-  /// The feed of a language's press releases.
-  case feed(version: Int)
+  /// The feed of the pages that a page lists: of the press releases, or of a folder.
+  case feed(list: PageReference)
   /// What tells search engines which pages there are.
   case sitemap
   /// What tells search engines which pages they may read.

@@ -11,12 +11,41 @@ extension Site {
     versions[version].releases.map { PageReference(version: version, page: $0) }
   }
 
-  /// Whether a version has a feed: it has releases in its own language, and there is a host to name
-  /// them by.
-  func hasFeed(_ version: Int) -> Bool {
-    let pages = versions[version].pages
-    return settings.feedAuthority != nil
-      && versions[version].releases.contains { pages[$0].original == nil }
+  /// The pages of a list that its feed names: those with a date, in the version's own language.
+  func fedPages(of list: PageList, in version: Int) -> [PageReference] {
+    list.entries.map { PageReference(version: version, page: $0) }.filter(isFed)
+  }
+
+  /// The feeds of a version, one for each list that has pages for it.
+  func feeds(of version: Int) -> [Output] {
+    versions[version].lists.compactMap { feed(of: $0, in: version) }
+  }
+
+  /// The feed of the pages that a page lists; nil when it has none.
+  func feed(of reference: PageReference) -> Output? {
+    versions[reference.version].lists.first { $0.page == reference.page }
+      .flatMap { feed(of: $0, in: reference.version) }
+  }
+
+  /// The feed of a version's press releases; nil when it has none.
+  func releaseFeed(of version: Int) -> Output? {
+    versions[version].page(.releaseList).flatMap {
+      feed(of: PageReference(version: version, page: $0))
+    }
+  }
+
+  /// A feed needs a host to name its entries by.
+  private func feed(of list: PageList, in version: Int) -> Output? {
+    guard settings.feedAuthority != nil,
+      list.entries.contains(where: { isFed(PageReference(version: version, page: $0)) })
+    else { return nil }
+    // The home page's feed would stand where that of the releases does.
+    if list.page == versions[version].home, releaseFeed(of: version) != nil { return nil }
+    return .feed(list: PageReference(version: version, page: list.page))
+  }
+
+  private func isFed(_ page: PageReference) -> Bool {
+    self[page].original == nil && self[page].date != nil
   }
 
   /// Whether a version has a print edition of its own.

@@ -20,7 +20,10 @@ extension SiteAddresses {
     case .booklet(let version): root(of: version) + "print/booklet.html"
     case .releaseSheet(let release): path(of: release, ending: ".print.html")
     case .releaseText(let release): path(of: release, ending: ".txt")
-    case .feed(let version): root(of: version) + "feed.xml"
+    // That of the releases is the site's own.
+    case .feed(let list) where site[list].role == .releaseList:
+      root(of: list.version) + "feed.xml"
+    case .feed(let list): path(of: list).dropLast("index.html".utf8.count) + "feed.xml"
     case .sitemap: "sitemap.xml"
     case .robots: "robots.txt"
     case .noJekyll: ".nojekyll"
@@ -47,7 +50,8 @@ extension SiteAddresses {
 
   /// Whose a page is, and each of its other forms.
   func owner(of page: PageReference) -> OutputAddress.Owner {
-    site[page].original == nil
+    if site[page].isMade { return .sasshi }
+    return site[page].original == nil
       ? .page(source: site[page].sourceName) : .standIn(source: site[page].sourceName)
   }
 }

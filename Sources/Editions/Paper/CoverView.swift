@@ -8,17 +8,17 @@ import Templates
 /// The cover of a booklet that is bound on the right is the mirror of another: its text stands at the right, as one
 /// from right to left does.
 struct CoverView: TemplateData {
-  private let title, publisher: CoverBlockView
-  private let subtitle: CoverBlockView?
+  private let title: CoverBlockView
+  private let subtitle, publisher: CoverBlockView?
   private let isMirrored: Bool
 
   static let fields: Fields<CoverView> = [
-    .text("width") { _ in decimal(page.width) },
-    .text("height") { _ in decimal(page.height) },
-    .flag("mirrored") { $0.isMirrored },
-    .record("title") { $0.title },
-    .record("subtitle") { $0.subtitle },
-    .record("publisher") { $0.publisher },
+    .text("width", .said("the width of the page", "ページの幅")) { _ in decimal(page.width) },
+    .text("height", .said("its height", "ページの高さ")) { _ in decimal(page.height) },
+    .flag("mirrored", .said("whether the booklet is bound on the right", "右とじか")) { $0.isMirrored },
+    .record("title", .said("where the title stands", "題名の置き場所")) { $0.title },
+    .record("subtitle", .said("where the subtitle stands", "副題の置き場所")) { $0.subtitle },
+    .record("publisher", .said("where the publisher's name stands", "発行者の置き場所")) { $0.publisher },
   ]
 }
 
@@ -29,20 +29,23 @@ extension CoverView {
     let language: LanguageView
   }
 
-  init(title: Text, subtitle: String, publisher: Text, binding: PrintSettings.Binding) {
+  init(title: Text, subtitle: String, publisher: Text?, binding: PrintSettings.Binding) {
     isMirrored = binding == .right || title.language.isRightToLeft
     let above = CoverText(subtitle, in: Self.subtitleRoom)
     let top = Self.top + (above.lines.isEmpty ? 0 : above.height + Self.gap)
     var room = Self.titleRoom
     room.height -= top
-    let below = CoverText(publisher.text, in: Self.publisherRoom)
     self.title = CoverBlockView(
       CoverText(title.text, in: room), top: top, title.language, atRight: isMirrored)
     self.subtitle =
       above.lines.isEmpty
       ? nil : CoverBlockView(above, top: Self.top, title.language, atRight: isMirrored)
-    self.publisher = CoverBlockView(
-      below, top: Self.bottom - below.height, publisher.language, atRight: isMirrored)
+    let isAtRight = isMirrored
+    self.publisher = publisher.map { publisher in
+      let below = CoverText(publisher.text, in: Self.publisherRoom)
+      return CoverBlockView(
+        below, top: Self.bottom - below.height, publisher.language, atRight: isAtRight)
+    }
   }
 
   /// The cover of a version's booklet.
@@ -53,14 +56,18 @@ extension CoverView {
     let print = site.settings.print
     let own = LanguageView(content.language)
     let reference = PageReference(version: version, page: booklet.index)
-    let organisation = Speech(language: content.language, languages: site.settings.languages)
-      .text(site.settings.organisation.name)
+    let speech = Speech(language: content.language, languages: site.settings.languages)
+    let textLanguage = site.foreignLanguage(of: reference).map(LanguageView.init) ?? own
+    let organisation = site.settings.organisation.name.map(speech.text).map {
+      Text(text: $0.text.plain, language: $0.foreign ?? own)
+    }
+    let publisher = site[reference].colophon.publisher.map {
+      Text(text: $0.plain, language: textLanguage)
+    }
     self.init(
-      title: Text(
-        text: site[reference].title.plain,
-        language: site.foreignLanguage(of: reference).map(LanguageView.init) ?? own),
+      title: Text(text: site[reference].title.plain, language: textLanguage),
       subtitle: site[reference].colophon.subtitle?.plain ?? "",
-      publisher: Text(text: organisation.text.plain, language: organisation.foreign ?? own),
+      publisher: organisation ?? publisher,
       binding: binding
         ?? print.binding(of: content.language, print.writing(of: content.language)))
   }
@@ -89,11 +96,13 @@ struct CoverBlockView: TemplateData {
   private let lines: [CoverLineView]
 
   static let fields: Fields<CoverBlockView> = [
-    .text("tag") { $0.language.tag },
-    .text("size") { decimal($0.size) },
-    .text("x") { decimal($0.x) },
-    .text("anchor") { $0.isAtRight ? "end" : "start" },
-    .list("lines") { $0.lines },
+    .text("tag", .said("the tag of its language", "言語タグ")) { $0.language.tag },
+    .text("size", .said("the size of its type", "文字の大きさ")) { decimal($0.size) },
+    .text("x", .said("where its lines begin", "行の始まる位置（横）")) { decimal($0.x) },
+    .text("anchor", .said("start or end: at which end", "行をそろえる側（start か end）")) {
+      $0.isAtRight ? "end" : "start"
+    },
+    .list("lines", .said("its lines", "行")) { $0.lines },
   ]
 
   private var x: Double {
@@ -119,8 +128,8 @@ struct CoverLineView: TemplateData {
   fileprivate let y: Double
 
   static let fields: Fields<CoverLineView> = [
-    .text("text") { $0.text },
-    .text("y") { decimal($0.y) },
+    .text("text", .said("the words", "文字")) { $0.text },
+    .text("y", .said("where the line stands", "行の位置（縦）")) { decimal($0.y) },
   ]
 }
 

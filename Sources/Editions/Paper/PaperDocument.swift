@@ -96,5 +96,5 @@ extension PaperDocument {
   }
 
   /// The number changes with what goes into the print and in which way.
-  private static let originFormat = "2:"
+  private static let originFormat = "3:"
 }

@@ -34,7 +34,7 @@ struct PrintEdition {
     let sheet = PrintSheet(
       site.settings.print, language: language, for: .press(pages: [:]))
     return PaperDocument(
-      language: language, author: site.settings.organisation.name[language],
+      language: language, author: site.settings.author[language],
       paths: addresses.pdfs(ofBooklet: version),
       areas: [
         .press: sheet.textArea,
@@ -113,8 +113,9 @@ private struct PrintWriter: Sendable {
 
   /// The style of the settings, and its own.
   private var style: [UInt8] {
-    edition.theme.renderFile("settings.css", with: Record(ThemeFileView(site)))
+    edition.theme.renderFile("settings.css", with: Record(ThemeFileView(site, isEmbedded: true)))
       + edition.theme.embedded(.printStyle) + edition.theme.embedded(.engineStyle)
+      + edition.theme.addedPrintStyle
   }
 
   /// A print of what the file is made from.
@@ -156,6 +157,7 @@ private struct PrintWriter: Sendable {
     return PrintPartView(
       title: page.title, number: number, id: id(index), purpose: purpose, isVertical: isVertical,
       content: { text(index, links, styles).bytes(as: form) },
+      hasContent: !page.body.isEmpty,
       links: links.addresses.enumerated().map { index, url in
         PrintLinkView(number: index + 1, url: url, code: codes.html(url))
       },
@@ -199,6 +201,10 @@ extension PrintWriter {
     }
     for page in [booklet.index] + booklet.chapters {
       parts[PageReference(version: version, page: page)] = .text(id: id(page, in: booklet))
+    }
+    if site.versions[version].pages[booklet.index].body.isEmpty {
+      parts[PageReference(version: version, page: booklet.index)] = .place(
+        id: PrintBookletView.titlePageID)
     }
     return parts
   }

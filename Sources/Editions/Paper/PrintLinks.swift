@@ -36,9 +36,9 @@ struct PrintLinkView: TemplateData {
   let code: [UInt8]
 
   static let fields: Fields<PrintLinkView> = [
-    .text("number") { "\($0.number)" },
-    .text("url") { $0.url },
-    .html("qr-code") { $0.code },
+    .text("number", .said("its number", "番号")) { "\($0.number)" },
+    .text("url", .said("the address", "アドレス")) { $0.url },
+    .html("qr-code", .said("the same as a QR code", "アドレスのQRコード")) { $0.code },
   ]
 }
 

@@ -1,5 +1,6 @@
 import Manuscript
 import Markdown
+import Pictures
 
 /// The pictures that texts show, so that a file can hold them.
 struct PrintPictures: Sendable {
@@ -22,7 +23,7 @@ struct PrintPictures: Sendable {
   ///   in `Site.files`.
   func contents(render: @escaping @Sendable ([Int: String]) -> [UInt8]) -> OutputFile.Contents {
     .illustrated(pictures: sources) { bytes in
-      render(Dictionary(uniqueKeysWithValues: zip(files, bytes.lazy.map(DataURL.picture))))
+      render(Dictionary(uniqueKeysWithValues: zip(files, bytes.lazy.map(DataURL.file))))
     }
   }
 }

@@ -118,24 +118,48 @@ extension PrintSheet {
 /// The measures of a page as templates see them: lengths of CSS.
 extension PrintSheet: TemplateData {
   static let fields: Fields<PrintSheet> = [
-    .text("page-width") { $0.settings.size.width.css },
-    .text("page-height") { $0.settings.size.height.css },
-    .text("paper-width") { ($0.settings.size.width + $0.trim + $0.trim).css },
-    .text("paper-height") { ($0.settings.size.height + $0.trim + $0.trim).css },
-    .text("area-width") { $0.area.width.css },
-    .text("area-height") { $0.area.height.css },
-    .text("head-room") { $0.headRoom.css },
-    .text("cell-break") { $0.cellBreak },
-    .text("bleed") { $0.bleed.css },
-    .text("mark-room") { $0.markRoom.css },
-    .text("type-size") { "\($0.typeSize / 10).\($0.typeSize % 10)pt" },
-    .text("odd-margins") { $0.cssMargins(onOddPages: true) },
-    .text("even-margins") { $0.cssMargins(onOddPages: false) },
-    .text("odd-side") { $0.runsFromRight ? "left" : "right" },
-    .text("even-side") { $0.runsFromRight ? "right" : "left" },
-    .text("odd-outer") { $0.binding == .left ? "right" : "left" },
-    .text("even-outer") { $0.binding == .left ? "left" : "right" },
-    .flag("vertical") { $0.isVertical },
+    .text("page-width", .said("the width of the page", "ページの幅")) { $0.settings.size.width.css },
+    .text("page-height", .said("its height", "ページの高さ")) { $0.settings.size.height.css },
+    .text("paper-width", .said("the width of the paper before it is cut", "断ち切る前の紙の幅")) {
+      ($0.settings.size.width + $0.trim + $0.trim).css
+    },
+    .text("paper-height", .said("its height", "断ち切る前の紙の高さ")) {
+      ($0.settings.size.height + $0.trim + $0.trim).css
+    },
+    .text("area-width", .said("the width of the text area", "版面の幅")) { $0.area.width.css },
+    .text("area-height", .said("its height", "版面の高さ")) { $0.area.height.css },
+    .text("head-room", .said("how far the running head is above the text", "柱と本文のあいだ")) {
+      $0.headRoom.css
+    },
+    .text("cell-break", .said("where lines of a table's cells end", "表のセルの改行の決まり")) {
+      $0.cellBreak
+    },
+    .text("bleed", .said("how far colour runs over the edge", "塗り足し")) { $0.bleed.css },
+    .text("mark-room", .said("the room for crop marks", "トンボの幅")) { $0.markRoom.css },
+    .text("type-size", .said("the size of the text's type", "本文の文字の大きさ")) {
+      "\($0.typeSize / 10).\($0.typeSize % 10)pt"
+    },
+    .text("odd-margins", .said("the margins of odd pages", "奇数ページの余白")) {
+      $0.cssMargins(onOddPages: true)
+    },
+    .text("even-margins", .said("the margins of even pages", "偶数ページの余白")) {
+      $0.cssMargins(onOddPages: false)
+    },
+    .text(
+      "odd-side",
+      .said("left or right: what engines call odd pages", "印刷ソフトから見た奇数ページの側（left か right）")
+    ) { $0.runsFromRight ? "left" : "right" },
+    .text(
+      "even-side",
+      .said("left or right: what engines call even pages", "印刷ソフトから見た偶数ページの側（left か right）")
+    ) { $0.runsFromRight ? "right" : "left" },
+    .text("odd-outer", .said("the outer side of odd pages", "奇数ページの小口の側")) {
+      $0.binding == .left ? "right" : "left"
+    },
+    .text("even-outer", .said("the outer side of even pages", "偶数ページの小口の側")) {
+      $0.binding == .left ? "left" : "right"
+    },
+    .flag("vertical", .said("whether lines run from top to bottom", "縦書きか")) { $0.isVertical },
   ]
 
   /// The margins of a page of the paper, from the top clockwise.

@@ -52,7 +52,7 @@ struct ReleasePrintEdition: Sendable {
   func document(of release: PageReference) -> PaperDocument {
     let language = site.versions[release.version].language
     return PaperDocument(
-      language: language, author: site.settings.organisation.name[language],
+      language: language, author: site.settings.author[language],
       paths: addresses.pdfs(ofRelease: release),
       areas: [.press: Self.textArea, .screen: Self.textArea], sources: [site[release].sourceName],
       pageLimit: 1,
@@ -97,7 +97,7 @@ extension ReleasePrintEdition {
         theme.locales[reference.version],
         foreign: site.foreignLanguage(of: reference).map(LanguageView.init)),
       purpose: purpose, address: address, code: form == .html ? QRCode.html(address) : [],
-      style: theme.embedded(.releaseStyle) + theme.embedded(.engineStyle),
+      style: theme.embedded(.releaseStyle) + theme.embedded(.engineStyle) + theme.addedPrintStyle,
       // WeasyPrint runs none: `PDFMaker` makes the type smaller for it.
       script: purpose == .screen ? [] : theme.embedded(.printScript))
     return Record(view)

@@ -35,7 +35,10 @@ extension ReleaseTextEdition {
     sheet.endBlock()
     sheet.add(word: "release-end")
     sheet.endBlock()
-    sheet.addRule("-")
+    let hasMore =
+      !details.organisation.isEmpty || !details.pressContact.isEmpty || !links.isEmpty
+      || addresses.canonical(reference) != nil
+    if hasMore { sheet.addRule("-") }
     addDetails(details, to: &sheet)
     addAddresses(links, of: reference, to: &sheet)
     return sheet.bytes
@@ -48,7 +51,7 @@ extension ReleaseTextEdition {
     sheet.endBlock()
     sheet.add(word: "press-release")
     sheet.add(page.date.map(locale.text) ?? .empty)
-    sheet.add(details.name)
+    sheet.add(details.author)
     sheet.endBlock()
     sheet.addRule("=")
     sheet.add(page.title)
@@ -86,13 +89,13 @@ extension ReleaseTextEdition {
   }
 
   private func addDetails(_ details: OrganisationText, to sheet: inout TextSheet) {
-    sheet.addHeading("organisation-data")
-    for line in details.organisation { sheet.add(line) }
-    sheet.endBlock()
-    guard !details.pressContact.isEmpty else { return }
-    sheet.addHeading("press-contact")
-    for line in details.pressContact { sheet.add(line) }
-    sheet.endBlock()
+    for (heading, lines) in [
+      ("organisation-data", details.organisation), ("press-contact", details.pressContact),
+    ] where !lines.isEmpty {
+      sheet.addHeading(heading)
+      for line in lines { sheet.add(line) }
+      sheet.endBlock()
+    }
   }
 
   private func addAddresses(

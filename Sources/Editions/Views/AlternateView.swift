@@ -5,7 +5,7 @@ struct AlternateView: TemplateData {
   let tag, url: String
 
   static let fields: Fields<AlternateView> = [
-    .text("tag") { $0.tag },
-    .text("url") { $0.url },
+    .text("tag", .said("its language tag", "言語タグ")) { $0.tag },
+    .text("url", .said("its address", "アドレス")) { $0.url },
   ]
 }

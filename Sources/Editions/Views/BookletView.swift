@@ -14,24 +14,35 @@ struct BookletView: TemplateData {
   var chapters: [ChapterView]
 
   static let fields: Fields<BookletView> = [
-    .record("foreign") { $0.foreign },
-    .plain("title") { $0.title },
+    .foreign { $0.foreign },
+    .plain("title", .said("the booklet's title", "冊子の題名")) { $0.title },
     .shown("title") { $0.title },
-    .plain("subtitle") { $0.colophon.subtitle },
+    .plain("subtitle", .said("its subtitle", "副題")) { $0.colophon.subtitle },
     .shown("subtitle") { $0.colophon.subtitle },
-    .text("url") { $0.url },
-    .record("cover") { $0.cover },
-    .text("print") { $0.print },
-    .text("pdf") { $0.pdf },
-    .text("first") { $0.chapters.first?.url ?? "" },
-    .plain("issued") { $0.colophon.issued },
+    .text("url", .said("the address of its page", "冊子のページのアドレス")) { $0.url },
+    .record("cover", .said("what the drawn cover is made of", "絵の表紙を描くための値")) { $0.cover },
+    .text("print", .said("the address of the print edition", "印刷版のアドレス")) { $0.print },
+    .text("pdf", .said("the address of its PDF; empty when there is none", "PDFのアドレス（なければ空）")) {
+      $0.pdf
+    },
+    .text("first", .said("the address of its first chapter", "最初の章のアドレス")) {
+      $0.chapters.first?.url ?? ""
+    },
+    .plain("issued", .said("when it was issued, as the language writes it", "発行日（その言語の書き方）")) {
+      $0.colophon.issued
+    },
     .shown("issued") { $0.colophon.issued },
-    .text("issued-iso") { $0.colophon.isoIssued },
-    .plain("publisher") { $0.colophon.publisher },
+    .text("issued-iso", .said("the same as 2021-12-16", "発行日（2021-12-16 の形）")) {
+      $0.colophon.isoIssued
+    },
+    .plain("publisher", .said("who publishes it", "発行者")) { $0.colophon.publisher },
     .shown("publisher") { $0.colophon.publisher },
-    .plain("cooperation") { $0.colophon.cooperation },
+    .plain("cooperation", .said("with whose help", "協力")) { $0.colophon.cooperation },
     .shown("cooperation") { $0.colophon.cooperation },
-    .flag("has-chapters") { !$0.chapters.isEmpty },
-    .list("chapters") { $0.chapters },
+    .flag("has-data", .said("whether it says when or by whom", "発行日や発行者があるか")) {
+      !$0.colophon.isEmpty
+    },
+    .flag("has-chapters", .said("whether it has chapters", "章があるか")) { !$0.chapters.isEmpty },
+    .list("chapters", .said("its chapters in their order", "章の一覧")) { $0.chapters },
   ]
 }

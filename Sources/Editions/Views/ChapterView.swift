@@ -12,15 +12,15 @@ struct ChapterView: TemplateData {
   var isCurrent = false
 
   static let fields: Fields<ChapterView> = [
-    .record("foreign") { $0.foreign },
-    .text("number") { $0.number },
-    .plain("title") { $0.title },
+    .foreign { $0.foreign },
+    .text("number", .said("its number", "章の番号")) { $0.number },
+    .plain("title", .said("its title", "題名")) { $0.title },
     .shown("title") { $0.title },
-    .plain("description") { $0.description },
+    .plain("description", .said("what it is about", "内容の説明")) { $0.description },
     .shown("description") { $0.description },
-    .text("url") { $0.url },
-    .flag("sample") { $0.isSample },
-    .flag("current") { $0.isCurrent },
+    .text("url", .said("its address", "アドレス")) { $0.url },
+    .flag("sample", .said("whether its text is a sample", "見本の文章か")) { $0.isSample },
+    .flag("current", .said("whether it is the page at hand", "今のページか")) { $0.isCurrent },
   ]
 
   init(_ page: Page, number: String, url: String, foreign: LanguageView?) {

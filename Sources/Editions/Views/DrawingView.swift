@@ -6,5 +6,10 @@ struct DrawingView: TemplateData {
   let drawing: Drawing
 
   static let fields = Fields<DrawingView>(
-    Drawing.allCases.map { drawing in .flag(drawing.rawValue) { $0.drawing == drawing } })
+    Drawing.allCases.map { drawing in
+      .flag(
+        drawing.rawValue,
+        .said("whether it is the drawing “\(drawing)”", "「\(drawing)」の絵か")
+      ) { $0.drawing == drawing }
+    })
 }

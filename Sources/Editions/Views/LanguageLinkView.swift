@@ -15,16 +15,20 @@ struct LanguageLinkView: TemplateData {
   var isMissing = false
 
   static let fields: Fields<LanguageLinkView> = [
-    .plain("offer") { $0.offer },
+    .plain("offer", .said("the sentence that offers the language to its readers", "その言語の読者への案内文")) {
+      $0.offer
+    },
     .shown("offer") { $0.offer },
-    .plain("decline") { $0.decline },
+    .plain("decline", .said("the word that declines the offer", "案内を閉じることば")) { $0.decline },
     .shown("decline") { $0.decline },
-    .flag("missing") { $0.isMissing },
-    .text("tag") { $0.language.tag },
-    .text("direction") { $0.language.direction },
-    .text("name") { $0.name },
-    .text("url") { $0.url },
-    .flag("current") { $0.isCurrent },
+    .flag("missing", .said("whether the page does not exist in it", "その言語にはないページか")) {
+      $0.isMissing
+    },
+    .text("tag", .said("its tag", "言語タグ")) { $0.language.tag },
+    .text("direction", .said("ltr or rtl", "文字の向き（ltr か rtl）")) { $0.language.direction },
+    .text("name", .said("what it calls itself", "その言語での言語名")) { $0.name },
+    .text("url", .said("the address of the page in it", "その言語のページのアドレス")) { $0.url },
+    .flag("current", .said("whether it is the page's own", "今のページの言語か")) { $0.isCurrent },
   ]
 }
 

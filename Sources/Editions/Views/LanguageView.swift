@@ -6,8 +6,8 @@ struct LanguageView: TemplateData {
   let tag, direction: String
 
   static let fields: Fields<LanguageView> = [
-    .text("tag") { $0.tag },
-    .text("direction") { $0.direction },
+    .text("tag", .said("the language's tag, for lang", "言語タグ（lang に書く）")) { $0.tag },
+    .text("direction", .said("ltr or rtl, for dir", "文字の向き（dir に書く。ltr か rtl）")) { $0.direction },
   ]
 
   init(_ language: Language) {

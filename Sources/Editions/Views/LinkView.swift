@@ -12,11 +12,13 @@ struct LinkView: TemplateData {
   var isSection = false
 
   static let fields: Fields<LinkView> = [
-    .plain("title") { $0.title },
+    .plain("title", .said("what the page is called", "ページの呼び名")) { $0.title },
     .shown("title") { $0.title },
-    .text("url") { $0.url },
-    .record("foreign") { $0.foreign },
-    .flag("current") { $0.isCurrent },
-    .flag("section") { $0.isSection },
+    .text("url", .said("its address", "アドレス")) { $0.url },
+    .foreign { $0.foreign },
+    .flag("current", .said("whether it is the page at hand", "今のページか")) { $0.isCurrent },
+    .flag("section", .said("whether the page at hand stands in its folder", "今のページがその中にあるか")) {
+      $0.isSection
+    },
   ]
 }

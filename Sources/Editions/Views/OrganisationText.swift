@@ -9,14 +9,14 @@ struct OrganisationText {
   let language: Language
   let locale: Locale
 
-  /// The organisation's name.
-  var name: InlineText { settings.organisation.name.shown(in: language) }
+  /// Whose site it is.
+  var author: InlineText { settings.author.shown(in: language) }
 
   /// Its name, address, representative and so on.
   var organisation: [InlineText] {
     let organisation = settings.organisation
     return [
-      line("organisation-name", organisation.name.shown(in: language)),
+      line("organisation-name", organisation.name?.shown(in: language)),
       line("address", organisation.address?.shown(in: language)),
       line("representative", organisation.representative?.shown(in: language)),
       line("founded", organisation.founded.map(locale.text)),
@@ -32,15 +32,17 @@ struct OrganisationText {
 
   /// Whom to write to or call.
   var contacts: [InlineText] {
-    settings.contacts.flatMap { [$0.label.shown(in: language)] + lines(of: $0) }
+    settings.contacts.flatMap {
+      [$0.label?.shown(in: language)].compactMap(\.self) + lines(of: $0)
+    }
   }
 
   /// The ways to order the booklet, and what it costs.
   var orderRoutes: [InlineText] {
     settings.orderRoutes.flatMap { route in
       [
-        route.copies.shown(in: language),
-        line("recipient", route.recipient.shown(in: language)),
+        route.copies?.shown(in: language),
+        line("recipient", route.recipient?.shown(in: language)),
         line("order-form-label", route.form.map { InlineText($0) }),
         line("phone", route.phone.map { InlineText(locale.text($0)) }),
         line("hours", route.hours.map(locale.text)),

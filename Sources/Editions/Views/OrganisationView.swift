@@ -10,25 +10,30 @@ struct OrganisationView: TemplateData {
   let url: String
 
   static let fields: Fields<OrganisationView> = [
-    .plain("name") { $0.name.text },
+    .plain("name", .said("its name", "団体の名前")) { $0.name.text },
     .shown("name") { $0.name.text },
-    .record("name-foreign") { $0.name.foreign },
-    .plain("short-name") { $0.shortName.text },
+    .foreign("name") { $0.name.foreign },
+    .plain("short-name", .said("its short name, else the name", "略称（なければ名前）")) {
+      $0.shortName.text
+    },
     .shown("short-name") { $0.shortName.text },
-    .record("short-name-foreign") { $0.shortName.foreign },
-    .plain("address") { $0.address.text },
+    .foreign("short-name") { $0.shortName.foreign },
+    .plain("address", .said("where it is", "所在地")) { $0.address.text },
     .shown("address") { $0.address.text },
-    .record("address-foreign") { $0.address.foreign },
-    .plain("representative") { $0.representative.text },
+    .foreign("address") { $0.address.foreign },
+    .plain("representative", .said("who speaks for it", "代表者")) { $0.representative.text },
     .shown("representative") { $0.representative.text },
-    .record("representative-foreign") { $0.representative.foreign },
-    .plain("founded") { $0.founded },
+    .foreign("representative") { $0.representative.foreign },
+    .plain("founded", .said("since when it exists", "設立")) { $0.founded },
     .shown("founded") { $0.founded },
-    .text("url") { $0.url },
-    .plain("purpose") { $0.purpose.text },
+    .text("url", .said("the address of its website", "ウェブサイトのアドレス")) { $0.url },
+    .plain("purpose", .said("what it is for", "目的")) { $0.purpose.text },
     .shown("purpose") { $0.purpose.text },
-    .record("purpose-foreign") { $0.purpose.foreign },
+    .foreign("purpose") { $0.purpose.foreign },
   ]
+
+  /// Whether there is something to introduce it with.
+  var isIntroduced: Bool { !name.text.isEmpty || !purpose.text.isEmpty }
 
   init(_ organisation: Organisation, in speech: Speech, _ locale: Locale) {
     name = speech.text(organisation.name)

@@ -6,9 +6,9 @@ struct OriginalView: TemplateData {
   let name, url: String
 
   static let fields: Fields<OriginalView> = [
-    .text("tag") { $0.language.tag },
-    .text("direction") { $0.language.direction },
-    .text("name") { $0.name },
-    .text("url") { $0.url },
+    .text("tag", .said("the tag of its language", "言語タグ")) { $0.language.tag },
+    .text("direction", .said("ltr or rtl", "文字の向き（ltr か rtl）")) { $0.language.direction },
+    .text("name", .said("what the language calls itself", "その言語での言語名")) { $0.name },
+    .text("url", .said("its address", "アドレス")) { $0.url },
   ]
 }

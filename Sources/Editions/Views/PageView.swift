@@ -8,6 +8,8 @@ struct PageView: TemplateData {
   let title, shortTitle, description, lead: InlineText
   let content: [UInt8]
   let isSample: Bool
+  /// Whether its text lists the pages of its folder.
+  let hasList: Bool
   let outline: [OutlineView]
   let date: InlineText
   let isoDate: String
@@ -17,24 +19,33 @@ struct PageView: TemplateData {
   var foreign: LanguageView?
 
   static let fields: Fields<PageView> = [
-    .record("foreign") { $0.foreign },
-    .plain("title") { $0.title },
+    .foreign { $0.foreign },
+    .plain("title", .said("the title", "題名")) { $0.title },
     .shown("title") { $0.title },
-    .plain("short-title") { $0.shortTitle },
+    .plain("short-title", .said("its short form, else the title", "短い題名（なければ題名）")) {
+      $0.shortTitle
+    },
     .shown("short-title") { $0.shortTitle },
-    .plain("description") { $0.description },
+    .plain("description", .said("what the page is about", "内容の説明")) { $0.description },
     .shown("description") { $0.description },
-    .plain("lead") { $0.lead },
+    .plain("lead", .said("the sentences that introduce it", "はじめの文（リード）")) { $0.lead },
     .shown("lead") { $0.lead },
-    .html("content") { $0.content },
-    .flag("sample") { $0.isSample },
-    .flag("has-outline") { $0.outline.count > 1 },
-    .list("outline") { $0.outline },
-    .plain("reading-time") { $0.readingTime },
+    .html("content", .said("the text", "本文")) { $0.content },
+    .flag("sample", .said("whether the text is a sample", "見本の文章か")) { $0.isSample },
+    .flag("has-list", .said("whether the text lists the pages of its folder", "本文にページの一覧があるか")) {
+      $0.hasList
+    },
+    .flag("has-outline", .said("whether it has more than one heading", "見出しが2つ以上あるか")) {
+      $0.outline.count > 1
+    },
+    .list("outline", .said("its headings", "見出しの一覧")) { $0.outline },
+    .plain("reading-time", .said("how long a chapter takes to read", "章を読むのにかかる時間")) {
+      $0.readingTime
+    },
     .shown("reading-time") { $0.readingTime },
-    .plain("date") { $0.date },
+    .plain("date", .said("its date, as the language writes it", "日付（その言語の書き方）")) { $0.date },
     .shown("date") { $0.date },
-    .text("date-iso") { $0.isoDate },
+    .text("date-iso", .said("the same as 2021-12-16", "日付（2021-12-16 の形）")) { $0.isoDate },
   ]
 
   init(_ page: Page, content: [UInt8], _ locale: Locale, foreign: LanguageView?) {
@@ -45,6 +56,7 @@ struct PageView: TemplateData {
     lead = page.lead
     self.content = content
     isSample = page.isSample
+    hasList = page.listLevel != nil
     outline = page.body.headings.filter { $0.level <= 3 }.map { OutlineView($0, of: page.body) }
     date = page.date.map(locale.text) ?? .empty
     isoDate = page.date?.description ?? ""
@@ -59,6 +71,7 @@ struct PageView: TemplateData {
     lead = .empty
     content = []
     isSample = false
+    hasList = false
     outline = []
     date = .empty
     isoDate = ""

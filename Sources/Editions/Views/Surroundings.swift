@@ -13,11 +13,12 @@ struct Surroundings: Sendable {
   let site: Prepared<SiteView>
   let siteName: InlineText
   let navigation: Links
+  let hasNavigation: Bool
   let booklet: BookletContents?
-  let latestRelease: Prepared<ReleaseView>?
+  let latestRelease: Prepared<EntryView>?
   /// Newest first; only for the folders of the home page and of the list of releases, since a list of
   /// a thousand releases for each of a thousand folders would be a million.
-  let releases: PreparedList<ReleaseView>
+  let releases: PreparedList<EntryView>
 
   /// The main navigation, for pages that are not in it and for those that are.
   struct Links: Sendable {
@@ -59,6 +60,9 @@ struct Surroundings: Sendable {
       return Prepared(booklet)
     }
 
+    /// Whether a chapter has one before or after it.
+    var hasSeveralChapters: Bool { booklet.chapters.count > 1 }
+
     /// The chapter at an index; nil before the first and after the last.
     func chapter(_ index: Int) -> LinkView? {
       guard booklet.chapters.indices.contains(index) else { return nil }
@@ -84,6 +88,7 @@ extension Surroundings {
     let siteView = folder.siteView()
     self.site = Prepared(siteView)
     siteName = siteView.name.text
+    hasNavigation = !content.navigation.isEmpty
     navigation = Links(content.navigation.map(folder.link(to:)), section: folder.section)
     booklet = content.booklet.flatMap { booklet in
       cover.map { BookletContents(folder.view(of: booklet, cover: $0)) }
@@ -112,21 +117,25 @@ private struct Folder {
       name: Speech(language: content.language, languages: settings.languages).text(settings.name),
       description: settings.description?.shown(in: content.language) ?? .empty,
       home: url(content.home),
-      feed: site.hasFeed(version) ? addresses.url(of: .feed(version: version), from: path) : "",
+      feed: site.releaseFeed(of: version).map { addresses.url(of: $0, from: path) } ?? "",
       manifest: site.hasAddress ? addresses.url(of: .manifest(version: version), from: path) : "",
       order: url(.order), booklet: url(.booklet), contact: url(.contact),
-      accessibility: url(.accessibility), releases: url(.releaseList))
+      accessibility: url(.accessibility), releases: url(.releaseList),
+      hasOrganisationLinks: settings.organisation.url != nil || content.page(.contact) != nil,
+      hasChapters: content.booklet?.chapters.isEmpty == false)
   }
 
   func link(to entry: NavigationLink) -> LinkView {
     switch (entry.target, entry.label) {
-    case (.page(let page), .shortTitle):
+    case (.page(let page), .home) where !locale.word("home").isEmpty:
+      LinkView(title: locale.shownWord("home"), url: url(page))
+    case (.page(let page), .shortTitle), (.page(let page), .home):
       LinkView(title: content.pages[page].shortTitle, url: url(page), foreign: foreign(page))
     case (.page(let page), .text(let label, let language)):
       LinkView(title: label, url: url(page), foreign: foreign(language))
     case (.address(let address), .text(let label, let language)):
       LinkView(title: label, url: address, foreign: foreign(language))
-    case (.address(let address), .shortTitle):
+    case (.address(let address), .shortTitle), (.address(let address), .home):
       LinkView(title: InlineText(address), url: address)
     }
   }
@@ -160,8 +169,8 @@ private struct Folder {
       })
   }
 
-  func release(_ page: Int) -> ReleaseView {
-    ReleaseView(content.pages[page], url: url(page), locale, foreign: foreign(page))
+  func release(_ page: Int) -> EntryView {
+    EntryView(content.pages[page], url: url(page), locale, foreign: foreign(page))
   }
 
   private func url(_ page: Int) -> String {

@@ -14,15 +14,17 @@ struct OpenGraphView: TemplateData {
   var picture: SharedPictureView?
 
   static let fields: Fields<OpenGraphView> = [
-    .text("title") { $0.title },
-    .text("type") { $0.type },
-    .text("description") { $0.description },
-    .text("url") { $0.url },
-    .text("locale") { $0.locale },
-    .texts("other-locales") { $0.otherLocales },
-    .text("site-name") { $0.siteName },
-    .text("published") { $0.published },
-    .record("picture") { $0.picture },
+    .text("title", .said("the title", "題名")) { $0.title },
+    .text("type", .said("article or website", "種類（article か website）")) { $0.type },
+    .text("description", .said("what it is about", "内容の説明")) { $0.description },
+    .text("url", .said("its absolute address", "完全なアドレス")) { $0.url },
+    .text("locale", .said("its language, as en_GB", "言語（ja_JP の形）")) { $0.locale },
+    .texts("other-locales", .said("the languages of its translations", "訳のある言語")) {
+      $0.otherLocales
+    },
+    .text("site-name", .said("the site's name", "サイトの名前")) { $0.siteName },
+    .text("published", .said("the day of a press release", "プレスリリースの日付")) { $0.published },
+    .record("picture", .said("the picture that is shown", "一緒に出る画像")) { $0.picture },
   ]
 }
 
@@ -31,10 +33,12 @@ struct SharedPictureView: TemplateData {
   let picture: SharedPicture
 
   static let fields: Fields<SharedPictureView> = [
-    .text("url") { $0.picture.address },
-    .text("alternative") { $0.picture.alternative },
-    .text("width") { "\($0.picture.size.width)" },
-    .text("height") { "\($0.picture.size.height)" },
+    .text("url", .said("its absolute address", "完全なアドレス")) { $0.picture.address },
+    .text("alternative", .said("what it shows, for those who cannot see it", "画像の説明")) {
+      $0.picture.alternative
+    },
+    .text("width", .said("its width in pixels", "幅（ピクセル）")) { "\($0.picture.size.width)" },
+    .text("height", .said("its height in pixels", "高さ（ピクセル）")) { "\($0.picture.size.height)" },
   ]
 }
 

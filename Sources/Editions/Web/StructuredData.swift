@@ -15,9 +15,9 @@ struct StructuredData {
     let version = reference.version
     let things: [JSONValue] =
       switch site[reference].role {
-      case .home: webSite(version) + [organisation(version)] + book(version)
-      case .order: [organisation(version)] + book(version)
-      case .about, .contact: [organisation(version)]
+      case .home: webSite(version) + organisation(version) + book(version)
+      case .order: organisation(version) + book(version)
+      case .about, .contact: organisation(version)
       case .booklet: book(version)
       case .release(let date): [newsArticle(reference, date)]
       case .chapter: chapter(reference)
@@ -32,12 +32,14 @@ struct StructuredData {
 }
 
 extension StructuredData {
-  private func organisation(_ version: Int) -> JSONValue {
+  /// The organisation; none without a name, by which alone others know it.
+  private func organisation(_ version: Int) -> [JSONValue] {
     let language = site.versions[version].language
     let organisation = site.settings.organisation
-    return .object([
+    guard let name = organisation.name else { return [] }
+    let thing = JSONValue.object([
       ("@type", .string("Organization")),
-      ("name", .text(organisation.name[language])),
+      ("name", .text(name[language])),
       ("alternateName", .text(organisation.shortName?[language])),
       ("url", .text(organisation.url)),
       ("logo", .text(icon.flatMap(addresses.absolute))),
@@ -51,12 +53,13 @@ extension StructuredData {
             + ownRoutes(language).map { contactPoint($0, language) })
       ),
     ])
+    return [thing]
   }
 
   private func contactPoint(_ contact: Contact, _ language: Language) -> JSONValue {
     .object([
       ("@type", .string("ContactPoint")),
-      ("contactType", .text(contact.label[language])),
+      ("contactType", .text(contact.label?[language])),
       ("name", .text(contact.name?[language])),
       ("email", .text(contact.email)),
       ("telephone", .text(contact.phone.map(internationalForm))),
@@ -67,8 +70,8 @@ extension StructuredData {
     .object([
       ("@type", .string("ContactPoint")),
       ("contactType", .string("sales")),
-      ("description", .text(route.copies[language])),
-      ("name", .text(route.recipient[language])),
+      ("description", .text(route.copies?[language])),
+      ("name", .text(route.recipient?[language])),
       ("url", .text(route.form)),
       ("telephone", .text(route.phone.map(internationalForm))),
       ("hoursAvailable", route.hours.map(openingHours)),
@@ -116,11 +119,12 @@ extension StructuredData {
   }
 
   private func offer(_ language: Language) -> JSONValue? {
-    site.settings.price.map { price in
-      .object([
+    site.settings.price.flatMap { price in
+      guard let sum = price.sum else { return nil }
+      return .object([
         ("@type", .string("Offer")),
-        ("price", .string(price.amount)),
-        ("priceCurrency", .string(price.currency)),
+        ("price", .string(sum.amount)),
+        ("priceCurrency", .string(sum.currency)),
         ("description", .text(price.text[language])),
         ("seller", publisher(language)),
         ("availableAtOrFrom", .list(places(language))),
@@ -130,20 +134,21 @@ extension StructuredData {
 
   /// The order routes on which the organisation itself takes the orders.
   private func ownRoutes(_ language: Language) -> [OrderRoute] {
-    site.settings.orderRoutes.filter {
-      $0.recipient[language] == site.settings.organisation.name[language]
-    }
+    site.settings.orderRoutes.filter { isOwn($0, language) }
+  }
+
+  private func isOwn(_ route: OrderRoute, _ language: Language) -> Bool {
+    guard let recipient = route.recipient else { return true }
+    return recipient[language] == site.settings.organisation.name?[language]
   }
 
   /// Where others take orders.
   private func places(_ language: Language) -> [JSONValue] {
-    site.settings.orderRoutes.filter {
-      $0.recipient[language] != site.settings.organisation.name[language]
-    }.map { route in
+    site.settings.orderRoutes.filter { !isOwn($0, language) }.map { route in
       .object([
         ("@type", .string("Place")),
-        ("name", .text(route.recipient[language])),
-        ("description", .text(route.copies[language])),
+        ("name", .text(route.recipient?[language])),
+        ("description", .text(route.copies?[language])),
         ("url", .text(route.form)),
         ("telephone", .text(route.phone.map(internationalForm))),
         ("openingHoursSpecification", route.hours.map(openingHours)),
@@ -168,12 +173,15 @@ extension StructuredData {
     ])
   }
 
-  func publisher(_ language: Language) -> JSONValue {
-    .object([
-      ("@type", .string("Organization")),
-      ("name", .text(site.settings.organisation.name[language])),
-      ("url", .text(site.settings.organisation.url)),
-    ])
+  /// Who answers for a page; nil where `site.yaml` does not say.
+  func publisher(_ language: Language) -> JSONValue? {
+    site.settings.organisation.name.map { name in
+      .object([
+        ("@type", .string("Organization")),
+        ("name", .text(name[language])),
+        ("url", .text(site.settings.organisation.url)),
+      ])
+    }
   }
 
   private func internationalForm(_ phone: PhoneNumber) -> String {

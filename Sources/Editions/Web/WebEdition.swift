@@ -7,9 +7,9 @@ import Themes
 ///
 /// A class, so that the functions that render ten thousand pages share one edition.
 final class WebEdition: Sendable {
-  private let site: Site
-  private let theme: Theme
-  private let addresses: SiteAddresses
+  let site: Site
+  let theme: Theme
+  let addresses: SiteAddresses
   private let structuredData: StructuredData
   /// For each version: what the pages of each folder share.
   private let surroundings: [FolderTable]
@@ -71,7 +71,11 @@ extension WebEdition {
       fallback: page.original.map { original($0, from: path) },
       stale: staleSource(of: reference).map { original($0, from: path) })
     if case .release = page.role { addForms(of: reference, to: &view) }
-    return theme.render(TemplateName(page.role), with: Record(view), version: reference.version)
+    if page.listLevel != nil, page.role != .releaseList {
+      view.listFeed = site.feed(of: reference).map { addresses.url(of: $0, from: path) } ?? ""
+    }
+    let template = page.template?.name ?? TemplateName(page.role).rawValue
+    return theme.render(template, with: Record(view), version: reference.version)
   }
 
   /// Names the other forms of a press release.
@@ -86,6 +90,7 @@ extension WebEdition {
   private func html(_ page: Page, _ reference: PageReference, path: String) -> [UInt8] {
     var style = styles[site.textVersion(of: reference)]
       .html(of: page, for: .page(defersPictures: true))
+    if let level = page.listLevel { style.insertions[.pages] = list(on: reference, level: level) }
     style.itemHeads = drawings(of: page).map { drawings[$0] ?? [] }
     let links = LinkWriter(addresses: addresses, path: path).links(of: reference)
     return page.body.html(style, target: links.target(of:))

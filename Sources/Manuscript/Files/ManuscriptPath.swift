@@ -1,4 +1,4 @@
-import Diagnostics
+public import Diagnostics
 import Typography
 
 /// What the place of a Markdown file in the content folder says about its page.
@@ -13,6 +13,8 @@ public struct ManuscriptPath: Hashable, Sendable {
   public let role: Page.Role
   /// The page's path below the language's root, without an ending, in composed form.
   public let address: String
+  /// The date with which the name of a release or of another page begins; the booklet's have none.
+  let date: CalendarDate?
   /// What is wrong with the file's name.
   let problem: Problem?
 
@@ -20,7 +22,7 @@ public struct ManuscriptPath: Hashable, Sendable {
   enum Problem: Hashable, Sendable {
     case chapterWithoutNumber(String)
     case releaseWithoutDate(String)
-    case dateThatDoesNotExist(String, file: String)
+    case dateThatDoesNotExist(String, file: String, isRelease: Bool)
     case tooDeep(file: String, folder: String)
     case nameNotPortable(String)
   }
@@ -37,8 +39,14 @@ public struct ManuscriptPath: Hashable, Sendable {
     let placed = Self.place(Substring(stem), file: file)
     role = placed.role
     address = placed.address
+    date = placed.date
     problem = placed.problem ?? (Self.isPortable(sourcePath) ? nil : .nameNotPortable(file))
   }
+
+  /// What is wrong with the file's name, or nil.
+  ///
+  /// - Parameter folder: the content folder's name, for the diagnostic.
+  public func nameProblem(in folder: String) -> Diagnostic? { problem?.diagnostic(in: folder) }
 
   private static let slash = UInt8(ascii: "/")
 
@@ -84,56 +92,78 @@ public struct ManuscriptPath: Hashable, Sendable {
     }
   }
 
-  private static func place(
-    _ stem: Substring, file: String
-  ) -> (role: Page.Role, address: String, problem: Problem?) {
-    let address = String(stem)
-    switch address {
-    case "index": return (.home, address, nil)
-    case "order": return (.order, address, nil)
-    case "about": return (.about, address, nil)
-    case "contact": return (.contact, address, nil)
-    case "accessibility": return (.accessibility, address, nil)
-    case "booklet/index": return (.booklet, address, nil)
-    case "releases/index": return (.releaseList, address, nil)
-    default: break
-    }
-    guard let end = stem.utf8.firstIndex(of: slash),
-      ["booklet", "releases"].contains(stem[..<end])
-    else { return (.page, address, nil) }
-    let (folder, name) = (stem[..<end], stem[stem.utf8.index(after: end)...])
-    if name.utf8.contains(slash) {
-      return (.page, address, .tooDeep(file: file, folder: String(folder)))
-    }
-    return folder == "booklet"
-      ? chapter(name, file: file) : release(name, address: address, file: file)
+  /// What a page's place says.
+  private struct Place {
+    var role = Page.Role.page
+    var address: String
+    var date: CalendarDate?
+    var problem: Problem?
   }
 
-  private static func chapter(
-    _ name: Substring, file: String
-  ) -> (role: Page.Role, address: String, problem: Problem?) {
+  private static func place(_ stem: Substring, file: String) -> Place {
+    let address = String(stem)
+    if let role = roles[address] { return Place(role: role, address: address) }
+    let folder = stem.utf8.firstIndex(of: slash).map { stem[..<$0] }
+    guard let folder, folder == "booklet" || folder == "releases" else {
+      return dated(Place(address: address), file: file)
+    }
+    let name = stem[stem.utf8.index(after: folder.endIndex)...]
+    if name.utf8.contains(slash) {
+      return Place(address: address, problem: .tooDeep(file: file, folder: String(folder)))
+    }
+    return folder == "booklet"
+      ? chapter(name, file: file) : release(address, file: file)
+  }
+
+  /// The pages that stand at one place each.
+  private static let roles: [String: Page.Role] = [
+    "index": .home, "order": .order, "about": .about, "contact": .contact,
+    "accessibility": .accessibility, "booklet/index": .booklet, "releases/index": .releaseList,
+  ]
+
+  private static func chapter(_ name: Substring, file: String) -> Place {
     let digits = name.prefix { $0.isASCII && $0.isNumber }
     let slug = name.dropFirst(digits.count)
     guard let number = Int(digits), slug.first == "-", slug.count > 1 else {
-      return (.page, "booklet/\(name)", .chapterWithoutNumber(file))
+      return Place(address: "booklet/\(name)", problem: .chapterWithoutNumber(file))
     }
-    return (.chapter(number: number), "booklet/\(slug.dropFirst())", nil)
+    return Place(role: .chapter(number: number), address: "booklet/\(slug.dropFirst())")
   }
 
-  private static func release(
-    _ name: Substring, address: String, file: String
-  ) -> (role: Page.Role, address: String, problem: Problem?) {
-    let dateText = name.prefix(10)
-    let looksLikeDate =
-      dateText.count == 10
-      && zip(dateText, "0000-00-00").allSatisfy { $1 == "0" ? $0.isASCII && $0.isNumber : $0 == $1 }
-    guard looksLikeDate, name.count == 10 || name.dropFirst(10).first == "-" else {
-      return (.page, address, .releaseWithoutDate(file))
+  private static func release(_ address: String, file: String) -> Place {
+    var place = dated(Place(address: address), file: file, isRelease: true)
+    if let date = place.date {
+      place.role = .release(date)
+    } else if place.problem == nil {
+      place.problem = .releaseWithoutDate(file)
     }
-    guard let date = CalendarDate(dateText) else {
-      return (.page, address, .dateThatDoesNotExist(String(dateText), file: file))
+    return place
+  }
+
+  /// A place with the date with which its name begins, as `2021-12-16-booklet` and `2021-12-16` do.
+  private static func dated(_ place: Place, file: String, isRelease: Bool = false) -> Place {
+    let name = place.address.utf8.lastIndex(of: slash).map {
+      place.address[place.address.utf8.index(after: $0)...]
     }
-    return (.release(date), address, nil)
+    guard let text = dateText(name ?? place.address[...]) else { return place }
+    var place = place
+    place.date = CalendarDate(text)
+    if place.date == nil {
+      place.problem = .dateThatDoesNotExist(String(text), file: file, isRelease: isRelease)
+    }
+    return place
+  }
+
+  /// What looks like a date at the head of a name; nil when nothing does.
+  private static func dateText(_ name: Substring) -> Substring? {
+    guard name.utf8.count >= 10, name.utf8.prefix(10).elementsEqual("0000-00-00".utf8, by: isLike)
+    else { return nil }
+    let rest = name.utf8.dropFirst(10)
+    return rest.isEmpty || rest.first == UInt8(ascii: "-") ? name[..<rest.startIndex] : nil
+  }
+
+  private static func isLike(_ byte: UInt8, _ sample: UInt8) -> Bool {
+    sample == UInt8(ascii: "0") ? 0x30...0x39 ~= byte : byte == sample
   }
 }
 
@@ -157,15 +187,19 @@ extension ManuscriptPath.Problem {
         hint: Wording(
           english: "Name it like 2021-12-16-booklet.md.",
           japanese: "2021-12-16-booklet.md のような名前にしてください。"))
-    case .dateThatDoesNotExist(let date, let file):
+    case .dateThatDoesNotExist(let date, let file, let isRelease):
       .error(
         .impossibleDate, at: Location("\(folder)/\(file)"),
         Wording(
           english: "The date \(date) in the file name does not exist.",
           japanese: "ファイル名の日付 \(date) は、こよみにありません。"),
-        hint: Wording(
-          english: "Name the file by the day on which the release was issued.",
-          japanese: "ファイル名を、発表した日の日付に直してください。"))
+        hint: isRelease
+          ? Wording(
+            english: "Name the file by the day on which the release was issued.",
+            japanese: "ファイル名を、発表した日の日付に直してください。")
+          : Wording(
+            english: "Correct the date in the file's name.",
+            japanese: "ファイル名の日付を直してください。"))
     case .tooDeep(let file, let inner):
       .error(
         .misplacedFile, at: Location("\(folder)/\(file)"),

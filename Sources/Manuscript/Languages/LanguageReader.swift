@@ -4,8 +4,13 @@ import YAML
 extension Language {
   /// Reads `languages` of `site.yaml`: a list of tags, or of maps with a tag and what departs from
   /// what the tag says.
-  static func readAll(_ mapping: inout MappingReader) -> [Language] {
-    let node = mapping.required("languages", example: "languages: [ja, en]") { $0 }
+  ///
+  /// - Parameter files: the files of the content folder, in which languages have folders.
+  static func readAll(_ mapping: inout MappingReader, among files: [String]) -> [Language] {
+    let tags = tags(ofFoldersIn: files)
+    let node = mapping.required(
+      "languages", example: "languages: [\(tags ?? "ja")]", english: "languages: [\(tags ?? "en")]"
+    ) { $0 }
     guard let node else { return [] }
     var languages: [Language] = []
     var places: [Location] = []
@@ -31,6 +36,12 @@ extension Language {
         node.mismatch(Wording(english: "at least one language", japanese: "1つ以上の言語")))
     }
     return languages
+  }
+
+  /// The tags of the languages that have a folder, with commas between them; nil when none has.
+  static func tags(ofFoldersIn files: [String]) -> String? {
+    let tags = Set(files.compactMap(UnusedLanguage.folder)).sorted()
+    return tags.isEmpty ? nil : tags.joined(separator: ", ")
   }
 
   private static func read(

@@ -17,6 +17,7 @@ struct FrontMatter: Sendable {
   var aliases: [Alias] = []
   var speakers: [Speaker] = []
   var drawings: [Drawing] = []
+  var template: TemplateChoice?
   /// Where the drawings are named.
   var drawingsLocation: Location?
   /// Whether speakers are named in a way that cannot be read, so that nobody is known to be none of them.
@@ -64,6 +65,7 @@ extension FrontMatter {
     matter.isSample = reader.optional("sample", Scalars.flag) ?? false
     matter.translationOf = reader.optional("translation-of", Scalars.fingerprint)
     matter.aliases = Alias.readAll(&reader)
+    matter.template = reader.optional(TemplateChoice.key, TemplateChoice.init)
     switch role {
     case .home:
       matter.lead = reader.inlineText("lead")

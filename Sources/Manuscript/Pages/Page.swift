@@ -46,7 +46,7 @@ public struct Page: Sendable {
   public internal(set) var lead: InlineText
   /// Whether the text is a sample, which every edition says.
   public internal(set) var isSample: Bool
-  /// The date that the author gave the page.
+  /// The date that the author gave the page, in its front matter or in its file's name.
   public internal(set) var date: CalendarDate?
   /// What the booklet's colophon says; empty on other pages.
   public internal(set) var colophon: Colophon
@@ -64,9 +64,15 @@ public struct Page: Sendable {
   public internal(set) var speakers: [Speaker]
   /// Drawings of the theme's, one for each item of the first numbered list; none for those of its source.
   public internal(set) var drawings: [Drawing] = []
+  /// The theme's template that the author chose for the page in place of the one of its role.
+  public internal(set) var template: TemplateChoice?
+  /// The level of the headings in the list of its folder's pages; nil when it has no such list.
+  public internal(set) var listLevel: Int?
   /// A print of the text as the author wrote it, below the front matter (`StableHash`); 0 for a page that
   /// does not stand on paper (`Role.standsOnPaper`).
   public internal(set) var print: UInt64 = 0
+  /// Whether no author wrote it: it is made of what `site.yaml` says.
+  public internal(set) var isMade = false
   /// The text.
   public internal(set) var body: Document
   /// Where each of `body.links` leads.
@@ -81,6 +87,11 @@ extension Page {
       return (link, file)
     }
   }
+}
+
+extension Page {
+  /// Whether it is the page of its folder, `index.md`.
+  public var isIndex: Bool { address == "index" || address.hasSuffix("/index") }
 }
 
 extension Page.Role {

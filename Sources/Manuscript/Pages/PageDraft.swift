@@ -34,7 +34,7 @@ public struct PageDraft: Sendable {
     let name = "\(folder)/\(file.path)"
     version = path.version
     page = Page(path: path, sourceName: name)
-    diagnostics = path.problem.map { [$0.diagnostic(in: folder)] } ?? []
+    diagnostics = path.nameProblem(in: folder).map { [$0] } ?? []
     do throws(Diagnostic) {
       guard file.bytes.count <= Self.sizeLimit else { throw Self.tooLarge(name) }
       let text = try SourceText.checked(file.bytes, file: name)
@@ -50,6 +50,7 @@ public struct PageDraft: Sendable {
         from: text, atLine: heading?.nextLine ?? split.bodyLine,
         speakers: (matter.value.speakers + settings.speakers).flatMap { $0.names(in: language) })
       page.fill(from: matter.value)
+      page.date = matter.value.date ?? path.date
       diagnostics += matter.value.surplusDrawings(for: page.body)
       page.titleID = heading?.id
       embargo = matter.value.embargo
@@ -66,6 +67,7 @@ public struct PageDraft: Sendable {
       references = judge.references
       page.targets = judge.targets
       page.ownAddresses = judge.ownAddresses
+      page.listLevel = judge.listLevel
       page.body.forgetPlaces()
     } catch {
       diagnostics.append(error)
@@ -136,11 +138,11 @@ extension Page {
     lead = matter.lead ?? .empty
     description = matter.description ?? matter.lead ?? InlineText(body.summary(limit: 120))
     isSample = matter.isSample
-    date = matter.date
     colophon = matter.colophon
     translationOf = matter.translationOf
     aliases = matter.aliases
     speakers = matter.speakers
     drawings = matter.drawings
+    template = matter.template
   }
 }

@@ -12,6 +12,22 @@ extension PageJudge {
       hint: Wording(english: "Choose another one.", japanese: "別の id にしてください。"))
   }
 
+  /// A box that the site fills has nothing to be filled with.
+  func emptyBox(_ container: Node.Container, _ node: Int) -> Diagnostic {
+    let (key, example) =
+      container == .order
+      ? ("order-routes", "{form: https://example.org/form}")
+      : ("contacts", "{email: info@example.org}")
+    return .warning(
+      .emptyBox, at: location(node),
+      Wording(
+        english: "Nothing is shown here, because site.yaml has no “\(key)”.",
+        japanese: "site.yaml に \(key) がないので、ここには何も表示されません。"),
+      hint: Wording(
+        english: "Add a line such as “\(key): [\(example)]” to site.yaml, or delete the box.",
+        japanese: "site.yaml に「\(key): [\(example)]」のような行を加えるか、この囲みを消してください。"))
+  }
+
   func withoutText(_ location: Location) -> Diagnostic {
     .error(
       .linkWithoutText, at: location,
@@ -38,6 +54,25 @@ extension PageJudge {
           Markdownで書いてください。文字としての「<」は \\< と書きます。サイト全体でHTMLを許すには、\
           site.yaml に「raw-html: allow」と書きます。
           """))
+  }
+
+  func misplacedList(_ node: Int) -> Diagnostic {
+    let isBooklet = role == .booklet
+    return .error(
+      .misplacedList, at: location(node),
+      isBooklet
+        ? Wording(
+          english: "The booklet's chapters stand on this page by themselves.",
+          japanese: "冊子の章の一覧は、このページに自動で出ます。")
+        : Wording(
+          english: "A list of pages can only stand in the “index.md” of a folder.",
+          japanese: "ページの一覧（:::一覧）は、フォルダーの index.md にだけ書けます。"),
+      hint: isBooklet
+        ? Wording(
+          english: "Remove “:::pages”.", japanese: "「:::一覧」の行と、対になる「:::」を消してください。")
+        : Wording(
+          english: "Move it to the “index.md” of the folder whose pages it is to list.",
+          japanese: "一覧にしたいフォルダーの index.md に移してください。"))
   }
 
   func secondTitle(_ node: Int) -> Diagnostic {
@@ -158,5 +193,15 @@ extension Document.Excess.Bound {
     case .nesting: .nestedTooDeep
     case .tableCells, .openBrackets, .signs, .unclosedHTML, .references, .bytes: .tooLarge
     }
+  }
+}
+
+extension SiteSettings {
+  /// The containers that are filled from what is not there.
+  var emptyBoxes: Set<Node.Container> {
+    var boxes: Set<Node.Container> = []
+    if orderRoutes.isEmpty, price == nil { boxes.insert(.order) }
+    if contacts.isEmpty { boxes.insert(.contact) }
+    return boxes
   }
 }

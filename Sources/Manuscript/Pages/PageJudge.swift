@@ -11,10 +11,16 @@ struct PageJudge {
   /// The full addresses of the site itself among them.
   private(set) var ownAddresses: [OwnAddress] = []
 
+  /// The level of the headings in the list of the folder's pages; nil when the text asks for none.
+  private(set) var listLevel: Int?
+
   /// Where the bytes of the raw HTML stand that was asked for last.
   private var htmlPlaces: HTMLPlaces?
   let body: Document
   let sourceName: String
+  /// What the page is for.
+  let role: Page.Role
+  private let isIndex: Bool
   private let text: UTF8Text
   private let lines: LineIndex
   private let allowsRawHTML: Bool
@@ -23,6 +29,8 @@ struct PageJudge {
   private var refused: Set<String> = []
   /// Where links, pictures and definitions stand that are slips.
   private var named: Set<Int> = []
+  /// What the site fills into a container, and does not have.
+  private let emptyBoxes: Set<Node.Container>
   /// What may stand before the colon of a turn.
   let speakers: [String]
   /// Whether these are all who may speak.
@@ -31,10 +39,13 @@ struct PageJudge {
   init(page: Page, text: UTF8Text, settings: SiteSettings, version: Int) {
     body = page.body
     sourceName = page.sourceName
+    role = page.role
+    isIndex = page.isIndex
     self.text = text
     lines = LineIndex(text, file: page.sourceName)
     allowsRawHTML = settings.allowsRawHTML
     baseURL = settings.baseURL
+    emptyBoxes = settings.emptyBoxes
     knowsSpeakers = !settings.hasUnreadableSpeakers
     speakers = page.speakers.flatMap { $0.names(in: settings.languages[version]) }
   }
@@ -55,11 +66,14 @@ struct PageJudge {
         if knowsSpeakers, !speakers.contains(name) {
           diagnostics.append(unknownSpeaker(name, node))
         }
+      case .container(.pages): judgeList(node)
+      case .container(let container):
+        if emptyBoxes.contains(container) { diagnostics.append(emptyBox(container, node)) }
       case .document, .paragraph, .heading, .blockQuote, .bulletList, .orderedList, .item,
         .taskItem, .codeBlock, .codeInfo, .thematicBreak, .table, .tableHead, .tableBody,
         .tableRow, .tableCell, .footnoteDefinition, .footnoteReference, .text, .softBreak,
         .lineBreak, .wordBreak, .code, .emphasis, .strong, .strikethrough, .element, .link, .image,
-        .figure, .container,
+        .figure,
         .containerTitle, .stageNote, .ruby, .rubyText:
         break
       }
@@ -114,6 +128,13 @@ extension PageJudge {
       if heading.repeatsID { diagnostics.append(repeatedID(heading, node)) }
       level = heading.level
     }
+  }
+
+  /// Judges the place of a list of the folder's pages.
+  private mutating func judgeList(_ node: Int) {
+    guard isIndex, role != .booklet else { return diagnostics.append(misplacedList(node)) }
+    let above = body.headings.last { $0.node < node }
+    listLevel = listLevel ?? min((above?.level ?? 1) + 1, 6)
   }
 
   private mutating func judgeHTML(_ node: Int) {

@@ -5,26 +5,34 @@ import YAML
 extension LocalizedText {
   /// Reads a text, or a map from language to text; reports what is wrong to `reader`.
   ///
-  /// - Parameter isComplete: whether a language without a text is named.
+  /// - Parameters:
+  ///   - isComplete: whether a language without a text is named.
+  ///   - isRequired: whether a map in which nothing is filled in is named.
+  /// - Returns: the text; nil when there is none, or nothing but white space.
   static func read(
     _ node: YAMLNode, key: String, languages: [Language], isComplete: Bool = true,
-    into reader: inout MappingReader
+    isRequired: Bool = false, into reader: inout MappingReader
   ) -> LocalizedText? {
     guard case .mapping = node.content, !node.isTextInBraces else {
-      return reader.inlineText(key).map { LocalizedText($0) }
+      return reader.inlineText(key).flatMap { $0.isBlank ? nil : LocalizedText($0) }
     }
     let earlier = reader.diagnostics.count
+    var hasOthers = false
     let texts = reader.nested(node) { nested in
       var texts: [String: InlineText] = [:]
-      for language in languages { texts[language.tag] = nested.inlineText(language.tag) }
+      for language in languages {
+        texts[language.tag] = nested.inlineText(language.tag).flatMap { $0.isBlank ? nil : $0 }
+      }
+      hasOthers = !nested.others.isEmpty
       nested.setAsideLanguages(besides: languages)
       return texts
     }
     if texts.isEmpty {
-      if !reader.diagnostics[earlier...].haveErrors {
+      // Without languages that is said of them alone.
+      if !languages.isEmpty, isRequired || hasOthers, !reader.diagnostics[earlier...].haveErrors {
         reader.report(withoutText(key, at: node.location))
       }
-      return LocalizedText(.empty)
+      return nil
     }
     for language in languages where isComplete && texts[language.tag] == nil {
       reader.report(untranslated(key, language, at: node.location))

@@ -22,8 +22,10 @@ extension MappingReader {
   }
 
   /// A key's text as people read it; a missing key is reported, with an `example` of how it is written.
-  mutating func requiredInlineText(_ key: String, example: String) -> InlineText? {
-    requiredText(key, example: example).flatMap { _ in inlineText(key) }
+  mutating func requiredInlineText(
+    _ key: String, example: String, english: String? = nil
+  ) -> InlineText? {
+    requiredText(key, example: example, english: english).flatMap { _ in inlineText(key) }
   }
 }
 

@@ -1,11 +1,11 @@
 /// One way to order the booklet.
 public struct OrderRoute: Hashable, Sendable {
   /// A short name for templates: `form`, `phone`.
-  public var key: String
+  public var key: String?
   /// For how many copies this is the way.
-  public var copies: LocalizedText
+  public var copies: LocalizedText?
   /// Who takes the order.
-  public var recipient: LocalizedText
+  public var recipient: LocalizedText?
   /// The address of an order form.
   public var form: String?
   /// A phone number.

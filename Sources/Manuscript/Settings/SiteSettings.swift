@@ -14,8 +14,8 @@ public struct SiteSettings: Hashable, Sendable {
   public var timeZone: TimeZoneOffset
   /// Whether authors may write HTML in their Markdown.
   public var allowsRawHTML: Bool
-  /// The main navigation.
-  public var navigation: [NavigationEntry]
+  /// The main navigation; nil: it is made from the pages that there are.
+  public var navigation: [NavigationEntry]?
   /// Who publishes the site.
   public var organisation: Organisation
   /// Whom to write to or call.
@@ -36,6 +36,9 @@ public struct SiteSettings: Hashable, Sendable {
   public var unusedTexts: [UnusedTexts] = []
   /// Whether speakers are named in a way that cannot be read.
   var hasUnreadableSpeakers = false
+
+  /// Whose site it is, by name: the organisation's or, where `site.yaml` names none, the site's own.
+  public var author: LocalizedText { organisation.name ?? name }
 
   /// The language in which the site is written first.
   public var sourceLanguage: Language { languages[0] }

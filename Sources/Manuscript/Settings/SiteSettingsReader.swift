@@ -20,15 +20,15 @@ extension SiteSettings {
     let location = Location("\(folder)/\(fileName)")
     guard let file else {
       let close = files.first { !$0.contains("/") && isNearlyName($0) }
-      return Checked(nil, [close.map { renamed($0, location) } ?? missingFile(location)])
+      return Checked(nil, [close.map { renamed($0, location) } ?? missingFile(location, files)])
     }
     do throws(Diagnostic) {
       let text = try SourceText.checked(file.bytes, file: location.file)
       guard let node = try YAMLNode.parse(text.bytes, file: location.file) else {
-        throw missingFile(location)
+        throw missingFile(location, files)
       }
       var mapping = MappingReader(node)
-      let reader = SiteSettingsReader(&mapping)
+      let reader = SiteSettingsReader(&mapping, among: files)
       var settings = reader.readSettings(&mapping)
       settings.unusedTexts = mapping.unusedTexts
       settings.hasUnreadableSpeakers = Speaker.areUnreadable(&mapping, among: settings.speakers)
@@ -58,8 +58,10 @@ extension SiteSettings {
         japanese: "名前を \(fileName) に変えてください。Windowsでは、「ファイル名拡張子」を出すと名前の最後まで見えます。"))
   }
 
-  private static func missingFile(_ location: Location) -> Diagnostic {
-    .error(
+  /// - Parameter files: those of the content folder.
+  private static func missingFile(_ location: Location, _ files: [String]) -> Diagnostic {
+    let tags = Language.tags(ofFoldersIn: files)
+    return .error(
       .missingSettings, at: location,
       Wording(
         english: "There is no \(fileName), or it is empty.",
@@ -68,18 +70,12 @@ extension SiteSettings {
         english: """
           Make this file in the content folder, with at least:
           name: Our group
-          languages: [ja]
-          organisation:
-            name: Our group
-            url: https://example.org/
+          languages: [\(tags ?? "en")]
           """,
         japanese: """
           コンテンツのフォルダーにこのファイルを作り、少なくとも次のように書いてください：
           name: わたしたちの会
-          languages: [ja]
-          organisation:
-            name: わたしたちの会
-            url: https://example.org/
+          languages: [\(tags ?? "ja")]
           """))
   }
 }
@@ -91,27 +87,27 @@ private struct SiteSettingsReader {
   /// What phone numbers are completed with.
   private let countryCode: String?
 
-  init(_ mapping: inout MappingReader) {
-    languages = Language.readAll(&mapping)
+  init(_ mapping: inout MappingReader, among files: [String]) {
+    languages = Language.readAll(&mapping, among: files)
     countryCode = mapping.optional("country-code", Scalars.countryCode)
   }
 
   /// The settings; a part that is missing or wrong is reported and left empty.
   func readSettings(_ mapping: inout MappingReader) -> SiteSettings {
     SiteSettings(
-      name: requiredText("name", example: "name: わたしたちの会", from: &mapping),
+      name: requiredText(
+        "name", example: "name: わたしたちの会", english: "name: Our group", from: &mapping)
+        ?? LocalizedText(.empty),
       description: optionalText("description", from: &mapping),
       languages: languages,
       baseURL: mapping.optional("base-url", Scalars.baseURL),
       timeZone: mapping.optional("time-zone", Scalars.timeZone) ?? .utc,
       allowsRawHTML: mapping.optional("raw-html", Scalars.rawHTML) ?? false,
-      navigation: mapping.list("navigation") { $0 }.compactMap {
-        SiteSettings.NavigationEntry.read($0, languages: languages, into: &mapping)
-      },
-      organisation: readOrganisation(&mapping),
+      navigation: readNavigation(&mapping),
+      organisation: mapping.nested("organisation", readOrganisation) ?? Organisation(),
       contacts: mapping.list("contacts") { $0 }.map { mapping.nested($0, readContact) },
       orderRoutes: mapping.list("order-routes") { $0 }.map { mapping.nested($0, readOrderRoute) },
-      price: mapping.nested("price", readPrice),
+      price: mapping.nested("price", readPrice) ?? nil,
       speakers: Speaker.readList(&mapping, languages: languages),
       picture: mapping.nested("picture", readPicture) ?? nil,
       print: mapping.nested("print") { PrintSettings.read(&$0, languages: languages) }
@@ -121,27 +117,33 @@ private struct SiteSettingsReader {
 }
 
 extension SiteSettingsReader {
-  private func readOrganisation(_ mapping: inout MappingReader) -> Organisation {
-    let example = "organisation: {name: わたしたちの会, url: https://example.org/}"
-    guard let node = mapping.required("organisation", example: example, { $0 }) else {
-      return Organisation(name: LocalizedText(.empty))
-    }
-    return mapping.nested(node) { reader in
-      Organisation(
-        name: requiredText("name", example: "name: わたしたちの会", from: &reader),
-        shortName: optionalText("short-name", from: &reader),
-        address: optionalText("address", from: &reader),
-        representative: optionalText("representative", from: &reader),
-        founded: reader.optional("founded", Scalars.partialDate),
-        url: reader.optional("url", Scalars.webAddress),
-        purpose: optionalText("purpose", from: &reader))
+  private func readNavigation(
+    _ mapping: inout MappingReader
+  ) -> [SiteSettings.NavigationEntry]? {
+    guard mapping.node("navigation") != nil else { return nil }
+    return mapping.list("navigation") { $0 }.compactMap {
+      SiteSettings.NavigationEntry.read($0, languages: languages, into: &mapping)
     }
   }
 
+  private func readOrganisation(_ reader: inout MappingReader) -> Organisation {
+    Organisation(
+      name: optionalText("name", from: &reader),
+      shortName: optionalText("short-name", from: &reader),
+      address: optionalText("address", from: &reader),
+      representative: optionalText("representative", from: &reader),
+      founded: reader.optional("founded", Scalars.partialDate),
+      url: reader.optional("url", Scalars.webAddress),
+      purpose: optionalText("purpose", from: &reader))
+  }
+
   private func readContact(_ reader: inout MappingReader) -> Contact {
-    Contact(
-      key: reader.requiredText("key", example: "key: readers") ?? "",
-      label: requiredText("label", example: "label: 読者の方", from: &reader),
+    if ["name", "person", "email", "phone"].allSatisfy({ reader.node($0) == nil }) {
+      reader.report(silent(reader.location))
+    }
+    return Contact(
+      key: reader.text("key"),
+      label: optionalText("label", from: &reader),
       name: optionalText("name", from: &reader),
       person: optionalText("person", from: &reader),
       email: reader.optional("email", Scalars.email),
@@ -150,9 +152,9 @@ extension SiteSettingsReader {
 
   private func readOrderRoute(_ reader: inout MappingReader) -> OrderRoute {
     let route = OrderRoute(
-      key: reader.requiredText("key", example: "key: form") ?? "",
-      copies: requiredText("copies", example: "copies: 30冊未満", from: &reader),
-      recipient: requiredText("recipient", example: "recipient: わたしたちの会", from: &reader),
+      key: reader.text("key"),
+      copies: optionalText("copies", from: &reader),
+      recipient: optionalText("recipient", from: &reader),
       form: reader.optional("form", Scalars.webAddress),
       phone: readPhone(from: &reader),
       hours: reader.nested("hours", readHours) ?? nil,
@@ -163,11 +165,15 @@ extension SiteSettingsReader {
     return route
   }
 
-  private func readPrice(_ reader: inout MappingReader) -> Price {
-    Price(
-      text: requiredText("text", example: "text: 無料", from: &reader),
-      amount: reader.required("amount", example: "amount: 0", Scalars.amount) ?? "0",
-      currency: reader.required("currency", example: "currency: JPY", Scalars.currency) ?? "")
+  private func readPrice(_ reader: inout MappingReader) -> Price? {
+    let text = requiredText("text", example: "text: 無料", from: &reader)
+    guard reader.node("amount") != nil || reader.node("currency") != nil else {
+      return text.map { Price(text: $0) }
+    }
+    let amount = reader.required("amount", example: "amount: 0", Scalars.amount)
+    let currency = reader.required("currency", example: "currency: JPY", Scalars.currency)
+    guard let text, let amount, let currency else { return nil }
+    return Price(text: text, sum: Price.Sum(amount: amount, currency: currency))
   }
 
   private func readPicture(_ reader: inout MappingReader) -> SiteSettings.SharedPicture? {
@@ -176,7 +182,7 @@ extension SiteSettingsReader {
     let path = reader.text("file")
     guard let file, let path else { return nil }
     return SiteSettings.SharedPicture(
-      path: path, alternative: alternative, location: file.location)
+      path: path, alternative: alternative ?? LocalizedText(.empty), location: file.location)
   }
 
   private func readHours(_ reader: inout MappingReader) -> OpeningHours? {
@@ -185,6 +191,17 @@ extension SiteSettingsReader {
     let closes = reader.required("closes", example: "closes: \"17:00\"", Scalars.timeOfDay)
     guard let opens, let closes else { return nil }
     return OpeningHours(days: days, opens: opens, closes: closes)
+  }
+
+  private func silent(_ location: Location) -> Diagnostic {
+    .error(
+      .contactWithoutAddress, at: location,
+      Wording(
+        english: "This contact says neither who answers nor where.",
+        japanese: "この問い合わせ先には、だれに、どこへ連絡するかが書かれていません。"),
+      hint: Wording(
+        english: "Add “email”, “phone”, “name” or “person”.",
+        japanese: "メール（email）、電話（phone）、名前（name）、担当（person）のどれかを加えてください。"))
   }
 
   private func unreachable(_ location: Location) -> Diagnostic {
@@ -210,10 +227,15 @@ extension SiteSettingsReader {
   }
 
   private func requiredText(
-    _ key: String, example: String, from reader: inout MappingReader
-  ) -> LocalizedText {
-    let node = reader.required(key, example: example) { $0 }
-    return node.flatMap { _ in optionalText(key, from: &reader) } ?? LocalizedText(.empty)
+    _ key: String, example: String, english: String? = nil, from reader: inout MappingReader
+  ) -> LocalizedText? {
+    if let node = reader.node(key), case .mapping = node.content, !node.isTextInBraces {
+      return LocalizedText.read(
+        node, key: key, languages: languages, isRequired: true, into: &reader)
+    }
+    return reader.requiredInlineText(key, example: example, english: english).map {
+      LocalizedText($0)
+    }
   }
 
   private func optionalText(_ key: String, from reader: inout MappingReader) -> LocalizedText? {

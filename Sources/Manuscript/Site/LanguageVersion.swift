@@ -10,6 +10,8 @@ public struct LanguageVersion: Sendable {
   public let booklet: Booklet?
   /// The indices of the releases, newest first.
   public let releases: [Int]
+  /// The pages that list others: that of the releases first, when there is one.
+  public let lists: [PageList]
   /// The main navigation, in its order.
   public let navigation: [NavigationLink]
   /// The file of the picture for pages that have none of their own: an index of `Site.files`.
@@ -27,6 +29,7 @@ public struct LanguageVersion: Sendable {
     self.home = home
     self.booklet = booklet
     self.releases = releases
+    lists = PageList.all(in: pages, releases: releases)
     self.navigation = navigation
     var places: [Page.Role: Int] = [:]
     for (index, page) in pages.enumerated() where page.role.isOnePage && places[page.role] == nil {

@@ -19,6 +19,8 @@ public struct NavigationLink: Hashable, Sendable {
   public enum Label: Hashable, Sendable {
     /// By the short title of its page.
     case shortTitle
+    /// By the word that the language has for a home page.
+    case home
     /// As `site.yaml` says, in the language with a tag.
     case text(InlineText, language: String)
   }

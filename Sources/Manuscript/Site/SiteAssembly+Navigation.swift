@@ -3,8 +3,11 @@ import Markdown
 
 extension SiteAssembly {
   /// The main navigation of a version: of its pages those that the language has, or another for it.
-  mutating func navigation(version: Int) -> [NavigationLink] {
-    settings.navigation.compactMap { entry in
+  ///
+  /// - Parameter pages: all of them.
+  mutating func navigation(of pages: [Page], version: Int) -> [NavigationLink] {
+    guard let entries = settings.navigation else { return menu(of: pages, version: version) }
+    return entries.compactMap { entry in
       switch entry.target {
       case .address(let address):
         return NavigationLink(

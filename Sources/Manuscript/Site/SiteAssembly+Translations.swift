@@ -29,7 +29,9 @@ extension SiteAssembly {
         let reference = PageReference(version: version, page: index)
         if let original = drafts[version][index].page.original {
           drafts[version][index].page.original = translations.page(reference, in: original.version)
-        } else if version > 0, let source = translations.page(reference, in: 0) {
+        } else if version > 0, !drafts[version][index].page.isMade,
+          let source = translations.page(reference, in: 0)
+        {
           connect(version, index, to: source)
         }
       }
@@ -41,6 +43,10 @@ extension SiteAssembly {
     let role = drafts[0][reference.page].page.role
     let ownPath = drafts[version][index].page.sourcePath
     drafts[version][index].page.source = reference
+    // A page looks alike in every language, unless a translator chose another template.
+    if drafts[version][index].page.template == nil {
+      drafts[version][index].page.template = drafts[0][reference.page].page.template
+    }
     if role.isSharedWithTranslations { drafts[version][index].page.role = role }
     if drafts[0][reference.page].page.sourcePath != ownPath {
       diagnostics.append(

@@ -21,6 +21,7 @@ extension Site {
     assembly.add(drafts)
     assembly.holdBack(on: date)
     assembly.judgeCopies()
+    assembly.makeHomePages(besides: otherFiles)
     assembly.joinTranslations()
     assembly.judgeTranslations()
     var files = ContentFileTable(otherFiles, in: folder, settings: settings)
@@ -103,7 +104,7 @@ struct SiteAssembly {
     let pages = drafts[index].map(\.page)
     let booklet = booklet(in: pages, language: language)
     let releases = releases(in: pages, language: language)
-    let navigation = navigation(version: index)
+    let navigation = navigation(of: pages, version: index)
     guard let home = pages.firstIndex(where: { $0.role == .home }) else {
       diagnostics.append(
         MissingPage.home.diagnostic(in: "\(folder)/\(language.tag)", language: language))
@@ -152,32 +153,16 @@ extension SiteAssembly {
   }
 
   private mutating func releases(in pages: [Page], language: Language) -> [Int] {
-    var releases: [(date: CalendarDate, page: Int)] = []
-    for (index, page) in pages.enumerated() {
-      if case .release(let date) = page.role { releases.append((date, index)) }
+    let releases = pages.indices.filter {
+      if case .release = pages[$0].role { true } else { false }
     }
-    if !releases.isEmpty, settings.feedAuthority == nil, language == settings.sourceLanguage {
-      diagnostics.append(feedWithoutHost)
-    }
-    if releases.contains(where: { pages[$0.page].original == nil }),
+    if releases.contains(where: { pages[$0].original == nil }),
       !pages.contains(where: { $0.role == .releaseList })
     {
       diagnostics.append(
         MissingPage.releaseList.diagnostic(in: "\(folder)/\(language.tag)", language: language))
     }
-    return releases.sorted { ($0.date, $0.page) > ($1.date, $1.page) }.map(\.page)
-  }
-
-  private var feedWithoutHost: Diagnostic {
-    .warning(
-      .feedWithoutAddress, at: Location("\(folder)/\(SiteSettings.fileName)"),
-      Wording(
-        english:
-          "There is no feed of the press releases, because the site has no address of its own yet.",
-        japanese: "サイトのアドレスが決まっていないので、プレスリリースのフィードは作られません。"),
-      hint: Wording(
-        english: "Add “url” to the organisation, or “base-url”.",
-        japanese: "organisation の url か、base-url を書いてください。"))
+    return PageList.ordered(releases, of: pages)
   }
 
   /// The file of the picture that the settings name, which a language may have for itself.

@@ -45,7 +45,7 @@ public struct TranslationReport: Hashable, Sendable {
 
   private static func translations(_ site: Site, _ version: Int) -> [PageReport] {
     let sources = site.versions[0].pages
-    return sources.indices.filter { sources[$0].original == nil }.map { index in
+    return sources.indices.filter { sources[$0].isWritten }.map { index in
       let source = PageReference(version: 0, page: index)
       guard let translation = site.translations.page(source, in: version) else {
         return PageReport(
@@ -65,10 +65,15 @@ public struct TranslationReport: Hashable, Sendable {
   }
 
   private static func extras(_ site: Site, _ version: Int) -> [PageReport] {
-    site.versions[version].pages.filter { $0.original == nil && $0.source == nil }.map {
+    site.versions[version].pages.filter { $0.isWritten && $0.source == nil }.map {
       PageReport(file: site.file($0.sourcePath, version), state: .extra)
     }
   }
+}
+
+extension Page {
+  /// Whether an author wrote it in the language in which it stands.
+  fileprivate var isWritten: Bool { original == nil && !isMade }
 }
 
 extension Site {

@@ -30,18 +30,21 @@ extension Document {
     plainText.reduce(0) { $0 + ($1.isWhitespace ? 0 : 1) }
   }
 
-  /// How much there is to read: Chinese and Japanese characters, and the words of the other scripts.
-  public var readingLength: (characters: Int, words: Int) {
-    guard !nodes.isEmpty else { return (0, 0) }
+  /// How much there is to read: Chinese and Japanese characters, the words of the scripts with spaces between
+  /// them, and the letters of those without.
+  public var readingLength: (characters: Int, words: Int, unspacedLetters: Int) {
+    guard !nodes.isEmpty else { return (0, 0, 0) }
     return plainBytes(of: 0).withUnsafeBufferPointer { text in
-      var length = (characters: 0, words: 0)
+      var length = (characters: 0, words: 0, unspacedLetters: 0)
       var isInWord = false
       var index = 0
       while index < text.count {
         let (scalar, bytes) = text.scalar(at: index)
         let isCharacter = CJK.joinsLines(scalar)
-        let isPartOfWord = !isCharacter && !WhiteSpace.contain(scalar)
+        let isUnspaced = UnspacedScripts.contain(scalar)
+        let isPartOfWord = !isCharacter && !isUnspaced && !WhiteSpace.contain(scalar)
         if isCharacter { length.characters += 1 }
+        if isUnspaced { length.unspacedLetters += 1 }
         if isPartOfWord && !isInWord { length.words += 1 }
         isInWord = isPartOfWord
         index += bytes
@@ -112,5 +115,6 @@ extension Character {
   fileprivate var isSpacedLetter: Bool {
     guard let scalar = unicodeScalars.first else { return false }
     return (isLetter || isNumber) && !CJK.joinsLines(scalar.value)
+      && !UnspacedScripts.contain(scalar.value)
   }
 }

@@ -135,6 +135,9 @@ extension Document {
     places = []
   }
 
+  /// Whether there is nothing in it.
+  public var isEmpty: Bool { nodes.count <= 1 }
+
   /// The string in a run of the buffer.
   public func string(_ span: Span) -> String {
     String(decoding: text[span.range], as: UTF8.self)

@@ -12,7 +12,7 @@ public struct HTMLStyle: Hashable, Sendable {
   public var isXHTML: Bool
   /// Who speaks in the page's round tables.
   public var speakers: [Speaker] = []
-  /// What the site puts into containers, as HTML: the order routes, the contacts.
+  /// What the site puts into containers, as HTML: the order routes, the contacts, the list of pages.
   public var insertions: [Node.Container: [UInt8]] = [:]
   /// What stands at the head of each item of the first numbered list that stands in nothing else, as HTML.
   /// Items behind the last of them have nothing there.

@@ -3,6 +3,7 @@ extension HTMLWriter {
   /// cannot see its frame.
   mutating func openContainer(_ index: Int, _ container: Node.Container) {
     containers += 1
+    guard !isSilent(index, container) else { return }
     html.beginLine()
     switch container {
     case .note: openLabelled("box", role: "note", index, word: style.words.note)
@@ -13,17 +14,24 @@ extension HTMLWriter {
     case .figures: html.write("<div class=\"figures\">\n")
     case .order: html.write("<div class=\"order-here\">\n")
     case .contact: html.write("<div class=\"contact-here\">\n")
+    case .pages: html.write("<div class=\"pages-here\">\n")
     case .unknown: html.write("<div>\n")
     }
   }
 
-  mutating func closeContainer(_ container: Node.Container) {
+  mutating func closeContainer(_ index: Int, _ container: Node.Container) {
+    guard !isSilent(index, container) else { return }
     html.beginLine()
     if let insertion = style.insertions[container] {
       insertion.withUnsafeBufferPointer { html.append($0) }
       html.beginLine()
     }
     html.write("</div>\n")
+  }
+
+  /// Whether the site has nothing to fill an empty container with, so that nothing is written.
+  private func isSilent(_ index: Int, _ container: Node.Container) -> Bool {
+    style.insertions[container]?.isEmpty == true && Int(nodes[index].end) == index + 1
   }
 
   mutating func openContainerTitle(in container: Int?) {
@@ -85,7 +93,7 @@ extension HTMLWriter {
     guard case .container(let container) = nodes[index].kind else { return false }
     return switch container {
     case .note, .important, .roundTable: true
-    case .figures, .order, .contact, .unknown: false
+    case .figures, .order, .contact, .pages, .unknown: false
     }
   }
 

@@ -74,7 +74,7 @@ extension HTMLWriter: DocumentVisitor {
     case .orderedList: closeList("</ol>\n")
     case .item, .taskItem: html.write("</li>\n")
     case .footnoteDefinition(let number): closeFootnote(number)
-    case .container(let container): closeContainer(container)
+    case .container(let container): closeContainer(index, container)
     case .containerTitle: closeContainerTitle(in: parent)
     case .turn: html.write("</div>\n")
     case .stageNote: html.write("</p>\n")

@@ -26,6 +26,8 @@ public struct InlineText: Hashable, Sendable {
   enum Form: Hashable, Sendable {
     case emphasis, strong, strikethrough
     case element(Node.Element)
+    /// In another language than what stands around it: its tag, and how its lines run.
+    case language(tag: String, direction: String)
   }
 
   /// A text without readings and marks: each of its characters stands for itself.
@@ -59,6 +61,31 @@ extension InlineText {
       return InlineText(one.plain + other.plain)
     }
     return InlineText(pieces: one.allPieces + other.allPieces)
+  }
+
+  /// The text as one that stands among words of another language, and says so wherever it is shown.
+  ///
+  /// - Parameters:
+  ///   - tag: the tag of its language.
+  ///   - direction: how its lines run, as HTML names it.
+  public func marked(asLanguage tag: String, direction: String) -> InlineText {
+    guard !isEmpty else { return self }
+    let language = Form.language(tag: tag, direction: direction)
+    return InlineText(pieces: [.open(language)] + allPieces + [.close(language)])
+  }
+
+  /// The text without readings and marks, which still says where it is of another language.
+  public var withoutReadings: InlineText {
+    InlineText(
+      pieces: pieces.isEmpty
+        ? allPieces
+        : pieces.compactMap { piece in
+          switch piece {
+          case .text, .open(.language), .close(.language): piece
+          case .open, .close: nil
+          case .ruby, .lineBreak, .code: .text(piece.plain)
+          }
+        })
   }
 
   /// Whether another text says the same: white space aside, the same characters and, where both have some, the

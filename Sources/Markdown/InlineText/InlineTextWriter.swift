@@ -105,6 +105,12 @@ extension InlineTextWriter {
       html.write(text, combiningDigits: false)
       html.write("</code>")
       offset += text.utf8.count
+    case .open(.language(let tag, let direction)):
+      html.write("<span lang=\"")
+      html.write(tag, escaping: .markupAndControls)
+      html.write("\" dir=\"")
+      html.write(direction, escaping: .markupAndControls)
+      html.write("\">")
     case .open(let form): html.write("<", form.tag, ">")
     case .close(let form): html.write("</", form.tag, ">")
     case .text, .ruby: break
@@ -137,6 +143,7 @@ extension InlineText.Form {
     case .strong: "strong"
     case .strikethrough: "del"
     case .element(let element): element.tag
+    case .language: "span"
     }
   }
 }

@@ -13,6 +13,8 @@ extension Node {
     case roundTable
     /// Pictures that belong together.
     case figures
+    /// Where the pages of the folder are listed.
+    case pages
     /// A name that nobody knows.
     case unknown
   }
@@ -28,6 +30,7 @@ extension Node.Container {
     case .contact: ["contact", "問い合わせ", "お問い合わせ"]
     case .roundTable: ["roundtable", "座談会"]
     case .figures: ["figures", "写真", "図"]
+    case .pages: ["pages", "一覧"]
     case .unknown: []
     }
   }
@@ -37,7 +40,7 @@ extension Node.Container {
     switch self {
     case .note: ["tip", "info", "hint", "message", "details"]
     case .important: ["warning", "caution", "danger", "attention", "alert", "注意", "警告"]
-    case .order, .contact, .roundTable, .figures, .unknown: []
+    case .order, .contact, .roundTable, .figures, .pages, .unknown: []
     }
   }
 

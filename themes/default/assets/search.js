@@ -6,9 +6,13 @@
   const opener = document.getElementById("theme.search-open");
   const dialog = document.getElementById("theme.search");
   const [input, status, list] = dialog.querySelectorAll("input, [role=status], ol");
-  const says = dialog.dataset;
+  const { root, index, digits } = dialog.dataset;
+  const [count, none, failed] = dialog.querySelector("template").content.children;
   const { nonce } = document.currentScript;
   let script, pages, levels, timer, latest, due;
+
+  const say = (words, number = "") => status.innerHTML = words?.innerHTML
+    .replace("{}", number.replace(/\d/g, digit => digits?.[digit] ?? digit)) ?? "";
 
   const make = (parent, tag, ...content) => {
     const made = parent.appendChild(document.createElement(tag));
@@ -16,8 +20,8 @@
     return made;
   };
 
-  // A sign with its marks, or {base|reading}.
-  const signs = /\{([^|]*)\|([^}]*)\}|[^{][\p{M}\p{DI}ﾞﾟ゛゜\u1160-\u11ff]*/gu;
+  // A sign with its marks and what is written below it, or {base|reading}.
+  const signs = /\{([^|]*)\|([^}]*)\}|[^{](?:[\u094d\u1039\u17d2]\p{Lo}|[\p{M}\p{DI}ﾞﾟ゛゜\u1160-\u11ff])*/gu;
   // Found alike, besides widths, cases and kana.
   const alike = [
     [/ \u0301|[`‘’‚‛ʻʼ′׳]/g, "'"],
@@ -45,7 +49,8 @@
   const into = /(?: (?=[{⺀-\uffff])|[ ,'](?=\d{3}))?(?:\{(?:[^|]*\|)?)?/.source;
   const pattern = (word, gap) =>
     [...word].map(sign => `\\u{${sign.codePointAt().toString(16)}}`).join(out + gap + into);
-  const letter = /(?![\u2e80-\ua4cf])[\p{L}\p{M}\p{N}]/u;
+  // Of scripts that part words by spaces.
+  const letter = /(?![\u2e80-\ua4cf\p{sc=Thai}\p{sc=Laoo}\p{sc=Mymr}\p{sc=Khmr}])[\p{L}\p{M}\p{N}]/u;
 
   // Finds a word whole, where one begins, and anywhere, with or without some signs in it.
   const patterns = text => {
@@ -74,8 +79,8 @@
       if (mark) enough = Math.min(enough, parts.length + 2 * length);
     }
     let start = length < parts.length ? Math.max(0, marks.findIndex(Boolean) - 20) : 0;
-    while (/\w/.test(parts[start - 1] ?? "")) start--;
-    for (end = start + length; /\w/.test(parts[end] ?? "");) end++;
+    while (letter.test(parts[start - 1] ?? "")) start--;
+    for (end = start + length; letter.test(parts[end] ?? "");) end++;
     if (start) element.append("…");
     for (let mark; start < end && parts[start]; start++) {
       const [part, base = part, reading] = parts[start];
@@ -137,8 +142,8 @@
       show(items, hit);
     }
     list.replaceChildren(items);
-    status.textContent = !words[0] ? "" : !hits[0] ? says.none
-      : says.count.replace("{}", hits.length > 100 ? "100+" : hits.length);
+    if (hits[0]) say(count, hits.length > 100 ? "100+" : `${hits.length}`);
+    else say(words[0] && none);
   };
 
   const read = () => {
@@ -146,7 +151,7 @@
       sections.map(([address, title, text], at) => {
         const [[page, name]] = sections;
         return {
-          lang, label, name, title, text, rank: at && 1, url: says.root + (at ? page : "") + address,
+          lang, label, name, title, text, rank: at && 1, url: root + (at ? page : "") + address,
         };
       }));
     search();
@@ -158,9 +163,9 @@
     if (script) return;
     script = make(document.head, "script");
     script.onload = read;
-    script.onerror = () => status.textContent = says.failed;
+    script.onerror = () => say(failed);
     script.nonce = nonce;
-    script.src = says.index;
+    script.src = index;
   };
 
   opener.onclick = open;

@@ -1,9 +1,7 @@
-import Pictures
-
 /// A file written into an address (RFC 2397).
-enum DataURL {
-  /// The address that holds a picture. What is no picture becomes bytes of no known kind.
-  static func picture(_ bytes: [UInt8]) -> String {
+public enum DataURL {
+  /// The address that holds a file. What is no picture becomes bytes of no known kind.
+  public static func file(_ bytes: [UInt8]) -> String {
     let type = PictureFormat(of: bytes)?.mediaType ?? "application/octet-stream"
     var url = Array("data:\(type);base64,".utf8)
     url.reserveCapacity(url.count + (bytes.count + 2) / 3 * 4)

@@ -1,0 +1,79 @@
+import Diagnostics
+import Manuscript
+import Markdown
+
+/// The files with which a page begins, while they are gathered.
+struct PageBeginning {
+  let page: NewPage
+  let place: NewPagePlace
+  let settings: SiteSettings
+  /// The pages that the site has.
+  let manuscripts: [ManuscriptPath]
+  let starter: Starter
+  let content: ContentFolder
+  /// The files to be made.
+  private(set) var files: [(path: String, bytes: [UInt8])] = []
+  /// The files that are there already.
+  private(set) var kept: [String] = []
+  /// What is wrong with the starter.
+  private(set) var problems: [Diagnostic] = []
+
+  /// Adds the page in a language, by its index; the source language comes first.
+  mutating func add(_ version: Int) throws(MachineFailure) {
+    if let there = manuscript(of: place.path, version: version) {
+      kept.append(content.location(of: there.file))
+      return
+    }
+    let language = settings.languages[version]
+    let path = content.location(of: "\(language.tag)/\(place.path)")
+    if version > 0, let source = manuscript(of: place.path, version: 0) {
+      files.append((path, Starter.unmade(try content.read(source.file))))
+    } else if let bytes = try text(for: language) {
+      files.append((path, bytes))
+    }
+  }
+
+  /// Adds the page that lists all such pages, if there is none.
+  mutating func addList() throws(MachineFailure) {
+    guard let list = page.kind.list, manuscript(of: list, version: 0) == nil,
+      let text = starter.page(list, for: settings.sourceLanguage)
+    else { return }
+    let bytes = try starter.page(text, as: settings.sourceLanguage, with: data)
+    problems += bytes.diagnostics
+    let path = content.location(of: "\(settings.sourceLanguage.tag)/\(list)")
+    if let bytes = bytes.value { files.append((path, bytes)) }
+  }
+
+  /// The site's page at the same address as a file.
+  private func manuscript(of path: String, version: Int) -> ManuscriptPath? {
+    let file = "\(settings.languages[version].tag)/\(path)"
+    guard let wanted = ManuscriptPath(file, languages: settings.languages) else { return nil }
+    return manuscripts.first {
+      $0.version == version && $0.address.lowercased() == wanted.address.lowercased()
+    }
+  }
+
+  /// What the page says at first; a page of every new site begins as it does there.
+  private mutating func text(for language: Language) throws(MachineFailure) -> [UInt8]? {
+    let kind = page.kind.text
+    let known = page.title.isEmpty ? starter.page(place.path, for: language) : nil
+    guard let text = known ?? starter.text(for: language, at: { "new/\($0)/\(kind)" }) else {
+      return nil
+    }
+    let bytes = try starter.bytes(of: text, with: data)
+    problems += bytes.diagnostics
+    // One in its own language is written there, and not a translation of what nobody has written yet.
+    let isToTranslate = text.isBorrowed && language != settings.sourceLanguage
+    return bytes.value.map { isToTranslate ? Starter.unmade($0) : $0 }
+  }
+
+  private var data: StarterData {
+    var date: CalendarDate?
+    if case .release(let day) = page.kind { date = day }
+    let name = place.path.dropLast(".md".count).split(separator: "/")
+    let stem = name.last == "index" ? name.dropLast().last : name.last
+    return StarterData(
+      name: settings.name[settings.sourceLanguage], languages: settings.languages, date: date,
+      title: page.title.isEmpty ? String(stem ?? "index") : page.title)
+  }
+}

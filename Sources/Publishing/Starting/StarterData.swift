@@ -1,0 +1,47 @@
+import Manuscript
+import Markdown
+import Templates
+import YAML
+
+/// What the texts of the starter may name.
+struct StarterData: TemplateData {
+  /// The site's name as it was typed.
+  var name: String
+  /// The site's languages, the source language first.
+  var languages: [Language]
+  /// The day of a press release.
+  var date: CalendarDate?
+  /// The title of a page that is new; empty for one of a new site.
+  var title = ""
+
+  static let fields: Fields<StarterData> = [
+    .asItIs("name") { InlineText.markdown(of: $0.name) },
+    .asItIs("name-yaml") { InlineText.source(of: $0.name).yaml },
+    .asItIs("title-yaml") { InlineText.source(of: $0.title).yaml },
+    .asItIs("date") { $0.date.map { "\($0)" } ?? "" },
+    .asItIs("source") { $0.languages.first?.tag ?? "" },
+    .asItIs("languages-yaml") { "[" + $0.languages.map(\.tag).joined(separator: ", ") + "]" },
+    .list("languages") { $0.languages.map { StarterLanguage(language: $0) } },
+    .list("others") { $0.languages.dropFirst().map { StarterLanguage(language: $0) } },
+    .flag("has-others") { $0.languages.count > 1 },
+  ]
+}
+
+/// What they may name of a language.
+struct StarterLanguage: TemplateData {
+  var language: Language
+
+  static let fields: Fields<StarterLanguage> = [
+    .asItIs("tag") { $0.language.tag },
+    .asItIs("own-name") { $0.language.ownName },
+  ]
+}
+
+extension Field {
+  /// Words, written with `{{{name}}}`: in Markdown and YAML, HTML's escapes would be seen.
+  fileprivate static func asItIs(
+    _ name: String, _ text: @escaping @Sendable (Subject) -> String
+  ) -> Field {
+    .html(name) { Array(text($0).utf8) }
+  }
+}

@@ -1,0 +1,58 @@
+public import Diagnostics
+
+extension ThemeReference {
+  /// The reference as plain text for a terminal: names in a column, sentences behind them.
+  public func text(in language: MessageLanguage) -> String {
+    var text = title.text(in: language) + "\n"
+    for section in sections where !section.items.isEmpty {
+      text += "\n" + section.title.text(in: language) + "\n"
+      text += "  " + section.use.text(in: language) + "\n\n"
+      for item in section.items { text += line(item, in: language) }
+    }
+    return text
+  }
+
+  /// The reference as Markdown: a heading and a table for each part.
+  public func markdown(in language: MessageLanguage) -> String {
+    var text = "# " + title.text(in: language) + "\n"
+    let head = Wording(english: "| name | kind | what it is |", japanese: "| 名前 | 種類 | 内容 |")
+    for section in sections where !section.items.isEmpty {
+      text += "\n## " + section.title.text(in: language) + "\n\n"
+      text += section.use.text(in: language).markdown + "\n\n"
+      text += head.text(in: language) + "\n| --- | --- | --- |\n"
+      for item in section.items {
+        let indent = String(repeating: "· ", count: item.depth)
+        let cells = [item.kind, item.about].map { $0.text(in: language).markdown }
+        text += "| \(indent)`\(item.name.inCode)` | \(cells.joined(separator: " | ")) |\n"
+      }
+    }
+    return text
+  }
+
+  private func line(_ item: Item, in language: MessageLanguage) -> String {
+    let indent = String(repeating: "  ", count: item.depth + 1)
+    let rest = [item.kind, item.about].map { $0.text(in: language) }.filter { !$0.isEmpty }
+    let name = indent + item.name
+    guard !rest.isEmpty else { return name + "\n" }
+    let columns = 34
+    let room = max(2, columns - name.count)
+    return name + String(repeating: " ", count: room) + rest.joined(separator: " · ") + "\n"
+  }
+}
+
+extension String {
+  /// The text as words of Markdown: what templates write is code.
+  fileprivate var markdown: String {
+    var text = ""
+    for character in self {
+      if "\\`*_|<>[]".contains(character) { text.append("\\") }
+      text.append(character)
+    }
+    return text
+  }
+
+  /// A name as code in a cell of a table.
+  fileprivate var inCode: String {
+    replacing("|", with: "\\|")
+  }
+}

@@ -1,0 +1,75 @@
+public import ArgumentParser
+import Diagnostics
+public import Manuscript
+import Publishing
+
+/// `sasshi new language`: makes what a new language begins with.
+struct NewLanguageCommand: SasshiCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "language",
+      abstract: .spoken(
+        english: "Makes the theme's words to translate and a home page for a new language.",
+        japanese: "新しい言語のために、訳すことばの一覧（テーマのことば）と、トップページのひな型を用意します。"))
+  }
+
+  @Argument(
+    help: .spoken(
+      english: "The language's tag (BCP 47): ko, pt-BR, zh-Hant.",
+      japanese: "言語を表すタグ（BCP 47）： ko、pt-BR、zh-Hant など。"))
+  var language: Language
+
+  @OptionGroup var options: PublicationOptions
+
+  var messageLanguage: MessageLanguage? { options.messageLanguage }
+
+  func run(_ announcer: Announcer) async throws -> ExitStatus {
+    let publication = try options.publication(at: announcer.terminal)
+    let doubt = language.doubt(at: Location(language.tag))
+    if let doubt, doubt.severity == .error { throw doubt }
+    announcer.report([doubt].compactMap(\.self))
+    let addition = try await publication.addLanguage(language)
+    announcer.report(addition.diagnostics)
+    guard let new = addition.value else { return .contentHasErrors }
+    announcer.say(outcome(new, in: publication))
+    return .success
+  }
+
+  /// What was made, and what comes next.
+  private func outcome(_ new: Publication.NewLanguage, in publication: Publication) -> Wording {
+    let tag = language.tag
+    let home = publication.content.location(of: "\(tag)/index.md")
+    let settings = publication.content.location(of: SiteSettings.fileName)
+    let made = new.made.map { ("Made: \($0)\n", "作りました： \($0)\n") }
+    let kept = new.kept.map { ("Already there, left as it is: \($0)\n", "前からあるので、そのままです： \($0)\n") }
+    let files = made + kept
+    let listing =
+      new.isListed
+      ? ("\(settings) names the language.", "\(settings) に言語が入っています。")
+      : (
+        "Add “\(tag)” to “languages” in \(settings).",
+        "\(settings) の languages に「\(tag)」を加えてください。"
+      )
+    let words = new.words.map { ("the words in \($0) and ", "\($0) のことばと ") } ?? ("", "")
+    return Wording(
+      english: files.map(\.0).joined() + """
+        \(listing.0)
+        Next: translate \(words.0)the text of \(home), then run
+          sasshi translations mark \(tag) index.md
+        Pages that are not translated yet are shown in another language. “sasshi translations” lists them.
+        """,
+      japanese: files.map(\.1).joined() + """
+        \(listing.1)
+        次に、\(words.1)\(home) の文章を訳し、次のように実行してください：
+          sasshi translations mark \(tag) index.md
+        まだ訳していないページは、ほかの言語で表示されます。「sasshi translations」で一覧できます。
+        """)
+  }
+}
+
+extension Language: ExpressibleByArgument {
+  /// The language given on the command line; nil when it is no language tag.
+  public init?(argument: String) {
+    self.init(tag: argument)
+  }
+}

@@ -1,0 +1,50 @@
+import Diagnostics
+import Publishing
+
+extension NewSite.Outcome {
+  /// What was made, and what to do next.
+  var wording: Wording {
+    let folder = folder.quotedForShell
+    let isHere = folder == "."
+    let cd = isHere ? "" : "  cd \(folder)\n"
+    let names = borrowers.map(\.ownName)
+    let borrowed =
+      borrowers.isEmpty
+      ? Wording(english: "", japanese: "")
+      : Wording(
+        english: """
+          There are no texts in \(names.joined(separator: ", ")) to begin with: those pages are in English, to be translated.
+
+          """,
+        japanese: """
+          \(names.joined(separator: "、"))の見本の文章は、まだありません。英語の文章を入れてあるので、訳してください。
+
+          """)
+    return Wording(
+      english: """
+        Made: \(self.folder) (\(fileCount) files)
+        \(borrowed.english)Next, type this:
+        \(cd)  sasshi build
+        and open output/index.html in a browser. README.md says what to write where.
+        """,
+      japanese: """
+        作りました： \(self.folder)（\(fileCount)個のファイル）
+        \(borrowed.japanese)次のように入力して、Enter キーを押してください：
+        \(cd)  sasshi build
+        そのあと output/index.html をブラウザーで開くと、サイトが見られます。どこに何を書くかは README.md にあります。
+        """)
+  }
+}
+
+extension String {
+  /// The text as one word of a command line of a shell (POSIX, section 2.2).
+  var quotedForShell: String {
+    let isPlain =
+      !isEmpty
+      && unicodeScalars.allSatisfy { scalar in
+        scalar.properties.isAlphabetic || "/._-0123456789".unicodeScalars.contains(scalar)
+      }
+    let word = hasPrefix("-") ? "./" + self : self
+    return isPlain ? word : "'" + word.replacing("'", with: #"'\''"#) + "'"
+  }
+}

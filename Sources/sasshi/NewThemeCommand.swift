@@ -1,0 +1,59 @@
+import ArgumentParser
+import Diagnostics
+import Manuscript
+import Publishing
+
+/// `sasshi new theme`: makes a look of the site's own, which changes nothing yet.
+struct NewThemeCommand: SasshiCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "theme",
+      abstract: .spoken(
+        english: "Makes a theme of the site's own, based on the site's theme.",
+        japanese: "いまのテーマを元にして、自分たちのテーマを作ります。"))
+  }
+
+  @Argument(
+    help: .spoken(
+      english: "The theme's name, which its folder gets: picnic.",
+      japanese: "テーマの名前（フォルダーの名前になります）： picnic など。"))
+  var name: String
+
+  @OptionGroup var options: PublicationOptions
+
+  var messageLanguage: MessageLanguage? { options.messageLanguage }
+
+  func run(_ announcer: Announcer) async throws -> ExitStatus {
+    let publication = try options.publication(at: announcer.terminal)
+    let name = try ThemeName(name, at: Location(name), example: "sasshi new theme picnic")
+    let addition = try await publication.addTheme(name, speaking: announcer.language)
+    announcer.report(addition.diagnostics)
+    guard let new = addition.value else { return .contentHasErrors }
+    announcer.say(outcome(new, in: publication))
+    return .success
+  }
+
+  /// What was made, and what comes next.
+  private func outcome(_ new: Publication.NewTheme, in publication: Publication) -> Wording {
+    let settings = publication.content.location(of: SiteSettings.fileName)
+    let made = new.made.map { ("Made: \($0)\n", "作りました： \($0)\n") }
+    let line =
+      new.standsBesideSettings
+      ? (
+        "below “theme:” in \(settings):\n  name: \(name)",
+        "\(settings) の「theme:」の下に、字下げして次の行を加えます：\n  name: \(name)"
+      )
+      : ("in \(settings):\ntheme: \(name)", "\(settings) に、次の行を加えます：\ntheme: \(name)")
+    return Wording(
+      english: made.map(\.0).joined() + """
+        The site does not use it yet. For that, write this line \(line.0)
+        It looks like the theme “\(new.base)” until you write in its files. Try it with
+          sasshi build --theme \(name)
+        """,
+      japanese: made.map(\.1).joined() + """
+        サイトはまだこのテーマを使っていません。使うには、\(line.1)
+        ファイルに書き加えるまでは、テーマ「\(new.base)」と同じ見た目です。試すには、次のように実行します：
+          sasshi build --theme \(name)
+        """)
+  }
+}

@@ -1,0 +1,38 @@
+import ArgumentParser
+import Publishing
+
+/// The option that says in which other languages a page begins.
+struct NewTranslationOptions: ParsableArguments {
+  @Option(
+    help: .spoken(
+      english: """
+        The languages in which the page begins besides the first one, en,ko for example, or all. Until then readers of \
+        those languages see it in the first one. (default: none)
+        """,
+      japanese: """
+        元の言語のほかに、ファイルを作る言語。en,ko など。すべての言語なら all。ファイルのない言語では、元の言語の文章が表示されます。（省略すると、なし）
+        """))
+  var also: String?
+
+  /// The languages.
+  var translations: NewPage.Translations {
+    if also?.trimmed.lowercased() == "all" { return .all }
+    return .named((also ?? "").split { ",、，;； 　".contains($0) }.map(String.init))
+  }
+}
+
+extension ArgumentHelp {
+  /// The help of the argument that is a new page's title.
+  static var title: ArgumentHelp {
+    .spoken(english: "The title.", japanese: "題名。")
+  }
+
+  /// The help of the option that is the end of a new page's address.
+  static var address: ArgumentHelp {
+    .spoken(
+      english: """
+        The words in the file's name, which the page's web address has too: autumn-meeting. (default: those of the title)
+        """,
+      japanese: "ファイル名とウェブのアドレスに入ることば。autumn-meeting など。（省略すると、題名から作ります）")
+  }
+}

@@ -1,0 +1,27 @@
+import Publishing
+
+/// Where the files are that come with the program.
+extension Terminal {
+  /// The folders that hold the themes of all sites.
+  var themeFolders: [String] {
+    [sharedFolder("themes", unlessNamedBy: "SASSHI_THEMES")].compactMap(\.self)
+  }
+
+  /// The texts with which sites and pages begin.
+  func starter() throws(MachineFailure) -> Starter {
+    let name = "starter"
+    return try Starter(at: sharedFolder(name, unlessNamedBy: "SASSHI_STARTER") ?? name)
+  }
+
+  /// A folder that comes with the program: the one that the environment names, else the one below the program's prefix
+  /// (Filesystem Hierarchy Standard 3.0, section 4.11), or in the checkout in which it was built.
+  private func sharedFolder(_ name: String, unlessNamedBy variable: String) -> String? {
+    if let named = environment(variable) { return named }
+    guard let program = start?.program else { return nil }
+    let parts = program.split(separator: "/").map(String.init)
+    let root = parts.lastIndex { $0.hasPrefix(".build") }
+    let folder =
+      root.map { parts[..<$0] + [name] } ?? parts.dropLast(2) + ["share", "sasshi", name]
+    return "/" + folder.joined(separator: "/")
+  }
+}

@@ -1,0 +1,32 @@
+#!/bin/bash
+# as-volunteer.sh: run by as-root.sh as an ordinary user, in a home without any settings.
+set -euo pipefail
+export LANG=C.UTF-8
+say() { printf '\n== %s\n' "$*"; }
+fail() { printf 'test-package: %s\n' "$*" >&2; exit 1; }
+cd
+
+# browse OPTION... PAGE: Chromium with its own sandbox, as on a person's desk; what it says of a desk that is not
+# there is left out.
+browse() { timeout 120 chromium --headless --disable-gpu --disable-dev-shm-usage "$@" 2>/dev/null; }
+
+say 'sasshi --version'
+sasshi --version
+sasshi --version | grep -Fx 'themes: /usr/share/sasshi/themes' || fail 'it does not say where its themes are'
+
+say 'A new site'
+sasshi new site site --name 'The Volunteers' --language ja --also en </dev/null
+cd site
+sasshi check
+sasshi build
+title=$(browse --dump-dom "file://$PWD/output/index.html" | sed -n 's/.*<title>\(.*\)<\/title>.*/\1/p')
+printf 'Chromium shows: %s\n' "$title"
+[[ $title == *'The Volunteers'* ]] || fail 'the page does not have the name of the site'
+mkdir -p ~/pictures
+browse --window-size=1280,1400 --screenshot="$HOME/pictures/home.png" "file://$PWD/output/index.html"
+browse --window-size=1280,1400 --screenshot="$HOME/pictures/handbook.png" file:///usr/share/sasshi/handbook/index.html
+
+say 'PDF files'
+sasshi pdf --purpose print
+head -c 5 output/print/booklet.pdf | grep -q '%PDF-' || fail 'there is no booklet'
+cp output/print/booklet.pdf ~/pictures/
