@@ -16,7 +16,7 @@ page() {
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>$(sed -n 's/^# //p; /^# /q' "$1")</title>
+<title>$(sed -n '/^# /{s///; s/&/\&amp;/g; s/</\&lt;/g; p; q}' "$1")</title>
 <link rel="stylesheet" href="handbook.css">
 </head>
 <body>

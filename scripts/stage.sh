@@ -8,7 +8,14 @@ cd "$(dirname "$0")/.."
 umask 022
 
 folder=$1
-prefix=${2:-$folder}
+prefix=$(realpath --canonicalize-missing --no-symlinks "${2:-$folder}")
+case $prefix in
+  *[\\\"\`\$%\|$'\n']*)
+    printf 'PREFIX: %s: このフォルダーの名前には、使えない記号が入っています。 / This name of a folder has a sign that cannot stand in it.\n' \
+      "$prefix" >&2
+    exit 1
+    ;;
+esac
 program=.build/release/sasshi
 argument_parser=.build/checkouts/swift-argument-parser
 manual=.build/manual
@@ -27,7 +34,7 @@ install -D --mode 644 packaging/copyright "$folder/share/doc/sasshi/copyright"
 scripts/handbook.sh "$folder/share/sasshi/handbook"
 install -D --mode 644 packaging/sasshi.svg "$folder/share/icons/hicolor/scalable/apps/sasshi.svg"
 mkdir -p "$folder/share/applications"
-sed "s|PREFIX|$prefix|" packaging/sasshi.desktop >"$folder/share/applications/sasshi.desktop"
+sed "s|PREFIX|${prefix//&/\\&}|" packaging/sasshi.desktop >"$folder/share/applications/sasshi.desktop"
 
 # Where each shell looks: zsh keeps what the system's packages bring apart from what the machine's own people install.
 zsh=site-functions
@@ -40,8 +47,8 @@ completions=(
 for entry in "${completions[@]}"; do
   file=$folder/${entry#*:}
   mkdir -p "$(dirname "$file")"
-  # Completions are sourced, never run.
-  "$program" --generate-completion-script "${entry%%:*}" | sed '1{/^#!/d}' >"$file"
+  # Completions are sourced, never run; whoever makes a package, they speak English.
+  LC_ALL=C "$program" --generate-completion-script "${entry%%:*}" | sed '1{/^#!/d}' >"$file"
 done
 
 # The tool that writes manual pages comes with the library that reads the command line.
@@ -52,4 +59,5 @@ pages=$folder/share/man/man1
 mkdir -p "$pages"
 LC_ALL=C "$manual/release/generate-manual" "$program" --section 1 \
   --date "$(date --utc --date "@${SOURCE_DATE_EPOCH:-$(date +%s)}" +%F)" --output-directory "$pages"
-gzip --no-name --best --force "$pages"/*.1
+# Below a prefix there are other programs' pages.
+gzip --no-name --best --force "$pages"/sasshi*.1

@@ -6,9 +6,9 @@
 # folder that DEBIAN_TREE names, which debootstrap made; this machine's own files are not touched. All mounts are in
 # a namespace of their own and go with it, however the script ends.
 set -euo pipefail
+package=$(realpath "$1")
 cd "$(dirname "$0")/.."
 
-package=$(realpath "$1")
 if [ "$(id -u)" -ne 0 ]; then
   exec sudo --preserve-env=MIRROR,DEBIAN_TREE "$PWD/scripts/test-package.sh" "$package"
 fi
@@ -57,7 +57,8 @@ unshare --mount --pid --fork --kill-child --propagation private bash -euo pipefa
 
 rm -rf .build/test-package
 mkdir -p .build/test-package
-# None are there when it failed early.
+# None are there when it failed early. Whoever called for the rights of root can remove them again.
 cp "$tree"/home/volunteer/pictures/* .build/test-package/ 2>/dev/null || true
+[ -z "${SUDO_UID:-}" ] || chown -R "$SUDO_UID:$SUDO_GID" .build/test-package
 [ "$status" -ne 0 ] || say "The package is sound. Pictures: .build/test-package/"
 exit "$status"

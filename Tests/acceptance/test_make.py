@@ -105,6 +105,9 @@ def test_make_clean(checkout):
 
 def test_make_install(checkout, tmp_path):
     root = tmp_path / "root"
+    manual = root / "usr/share/man/man1"
+    manual.mkdir(parents=True)
+    (manual / "other.1").write_text("another program's")
     for _ in range(2):
         make(checkout, "install", f"DESTDIR={root}", "PREFIX=/usr")
         # What another version left behind would go on to every site.
@@ -120,6 +123,9 @@ def test_make_install(checkout, tmp_path):
     said = subprocess.run([root / "usr/bin/sasshi", "--version"], capture_output=True, text=True).stdout
     assert said.splitlines()[1:] == [f"themes: {root}/usr/share/sasshi/themes"]
     judge_entry(root, "/usr")
+    make(checkout, "install", f"DESTDIR={root}", "PREFIX=/opt/a&b c")
+    judge_entry(root, "/opt/a&b c")
+    assert (manual / "other.1").exists()
     assert (root / "usr/share/zsh/vendor-completions/_sasshi").exists()
 
 
@@ -128,7 +134,7 @@ def judge_entry(root, prefix):
     share = root / prefix[1:] / "share"
     entry = share / "applications/sasshi.desktop"
     subprocess.run(["desktop-file-validate", entry], check=True)
-    page, = re.findall(f"^Exec=xdg-open ({prefix}/.*)$", entry.read_text(), re.M)
+    page, = re.findall(f'^Exec=xdg-open "({re.escape(prefix)}/.*)"$', entry.read_text(), re.M)
     handbook = root / page[1:]
     for page in [handbook, handbook.with_name("english.html")]:
         links = re.findall(r'(?:href|src)="([^":#]+)["#]', page.read_text())

@@ -35,7 +35,7 @@ say 'The entry of the menus'
 entry=/usr/share/applications/sasshi.desktop
 desktop-file-validate "$entry"
 grep '^Exec=' "$entry"
-read -r program page < <(sed -n 's/^Exec=//p' "$entry")
+read -r program page < <(sed -n 's/^Exec=//p' "$entry" | tr -d '"')
 command -v "$program" >/dev/null || fail "the entry's program is not there"
 [ -r "$page" ] || fail "the entry's page is not there"
 

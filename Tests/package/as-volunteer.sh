@@ -17,7 +17,8 @@ sasshi --version | grep -Fx 'themes: /usr/share/sasshi/themes' || fail 'it does 
 say 'A new site'
 sasshi new site site --name 'The Volunteers' --language ja --also en </dev/null
 cd site
-sasshi check
+sasshi check | tee ~/check
+grep -Fx 'Errors: 0. Warnings: 0.' ~/check || fail 'a new site has faults'
 sasshi build
 title=$(browse --dump-dom "file://$PWD/output/index.html" | sed -n 's/.*<title>\(.*\)<\/title>.*/\1/p')
 printf 'Chromium shows: %s\n' "$title"
