@@ -10,21 +10,25 @@ extension HTMLWriter {
     hasWideSpaces = false
     // A link that holds nothing but text would be parted into several, each with its address behind it.
     guard plainLink == nil, let bytes = span(of: run) else { return }
-    let hasNumbers = readSigns(in: bytes)
+    let signs = RunSigns(in: bytes)
     // Justified lines would stretch them.
-    if paper.measure != nil, !isInHeading { hasWideSpaces = false }
+    hasWideSpaces = signs.hasWideSpaces && (paper.measure == nil || isInHeading)
     // A table on paper has its own marks.
-    guard layout?.marks.isEmpty != false else { return }
-    let letters = layout == nil ? lettersBehind(run.upperBound) : nil
-    guard hasNumbers || letters != nil else { return }
-    gather(endingOnly: !hasNumbers)
+    let isInLayout = !layouts.isEmpty && layout != nil
+    guard !isInLayout || layout?.marks.isEmpty == true else { return }
+    let letters = isInLayout || !signs.mayHaveEnding ? nil : lettersBehind(run.upperBound)
+    guard signs.hasNumbers || letters != nil else { return }
+    gather(endingOnly: !signs.hasNumbers)
+    let isBlock = index == 0 || !nodes[index - 1].kind.isInline
     wholes = textRun.wholes(
-      lettersBehind: letters, isBlock: index == 0 || !nodes[index - 1].kind.isInline)
+      hasNumbers: signs.hasNumbers, lettersBehind: letters, isBlock: isBlock)
   }
 
   /// Writes running text of the run.
   mutating func write(running span: Document.Span) {
-    if let layout, !layout.marks.isEmpty { return write(span, in: layout, isCode: false) }
+    if !layouts.isEmpty, let layout, !layout.marks.isEmpty {
+      return write(span, in: layout, isCode: false)
+    }
     guard !wholes.isEmpty, !isInRuby else { return write(unmarked: span.range) }
     for piece in wholes.pieces(of: span.range) {
       if piece.opens { html.write("<span class=\"whole\">") }
@@ -83,24 +87,6 @@ extension HTMLWriter {
     guard let first = texts.first, let last = texts.last, first.lowerBound < last.upperBound
     else { return nil }
     return UnsafeBufferPointer(rebasing: text[first.lowerBound..<last.upperBound])
-  }
-
-  /// Whether there may be phrases with numbers. Notes whether there are spaces of a full character.
-  private mutating func readSigns(in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    var hasNumbers = false
-    for index in bytes.indices {
-      let byte = bytes[index]
-      if byte < 0x3A {
-        if byte >= 0x30 { hasNumbers = true }
-      } else if byte == 0xE3 || byte == 0xEF, index + 2 < bytes.count {
-        if byte == 0xEF {
-          if bytes[index + 1] == 0xBC, bytes[index + 2] & 0xF0 == 0x90 { hasNumbers = true }
-        } else if bytes.hasWideSpace(at: index) {
-          hasWideSpaces = true
-        }
-      }
-    }
-    return hasNumbers
   }
 
   /// How many letters stand behind a run in its block; nil for enough to be a line.

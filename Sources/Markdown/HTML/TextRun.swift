@@ -62,31 +62,36 @@ struct TextRun {
   /// block, so that they are not alone in its last line.
   ///
   /// - Parameters:
+  ///   - hasNumbers: whether there may be more than the last letters.
   ///   - lettersBehind: how many letters stand behind the run in its block; nil for enough.
   ///   - isBlock: whether nothing stands before it in its block.
-  func wholes(lettersBehind: Int?, isBlock: Bool) -> WholeParts {
+  func wholes(hasNumbers: Bool, lettersBehind: Int?, isBlock: Bool) -> WholeParts {
     guard !isScattered else { return WholeParts() }
-    var ranges = NumberPhrase.ranges(in: scalars) + glosses
-    if let lettersBehind, let start = startOfEnding(lettersBehind: lettersBehind, isBlock: isBlock)
-    {
-      ranges.append(start..<scalars.count)
-    }
+    let letters = lettersBehind.flatMap { ending(lettersBehind: $0, isBlock: isBlock) }
+    guard hasNumbers else { return WholeParts(letters.map { [place(of: $0)] } ?? []) }
+    var ranges = (NumberPhrase.ranges(in: scalars) + glosses).compactMap(withWholeBases)
+    if let letters { ranges.append(letters) }
+    ranges.sort { $0.lowerBound < $1.lowerBound }
     var joined = [Range<Int>]()
-    for range in ranges.compactMap(withWholeBases).sorted(by: { $0.lowerBound < $1.lowerBound }) {
+    for range in ranges {
       if let last = joined.last, range.lowerBound <= last.upperBound {
         joined[joined.count - 1] = last.lowerBound..<max(last.upperBound, range.upperBound)
       } else {
         joined.append(range)
       }
     }
-    return WholeParts(
-      joined.map { places[$0.lowerBound].lowerBound..<places[$0.upperBound - 1].upperBound })
+    return WholeParts(joined.map(place))
   }
 }
 
 extension TextRun {
   /// Where the last code point ends.
   private var end: Int { places.last?.upperBound ?? 0 }
+
+  /// Where code points stand in the buffer.
+  private func place(of range: Range<Int>) -> Range<Int> {
+    places[range.lowerBound].lowerBound..<places[range.upperBound - 1].upperBound
+  }
 
   /// Where brackets open that say what the word before them means, 冊子（＝うすい本）: the sign stays with the bracket
   /// and with the first letter behind it.
@@ -116,6 +121,12 @@ extension TextRun {
         min(whole.lowerBound, base.range.lowerBound)..<max(whole.upperBound, base.range.upperBound)
     }
     return whole
+  }
+
+  /// The last letters, with the bases that they touch; nil where they need no help.
+  private func ending(lettersBehind: Int, isBlock: Bool) -> Range<Int>? {
+    startOfEnding(lettersBehind: lettersBehind, isBlock: isBlock)
+      .flatMap { withWholeBases($0..<scalars.count) }
   }
 
   /// Where the last letters begin; nil where they need no help: in scripts with spaces, and in a short text.

@@ -49,25 +49,28 @@ extension InlineTextWriter {
   private mutating func findWholes(
     _ pieces: ArraySlice<InlineText.Piece>, in plain: UnsafeBufferPointer<UInt8>, isLast: Bool
   ) {
+    wholes = WholeParts()
+    let bytes = offset..<offset + pieces.reduce(0) { $0 + $1.plainLength }
+    let signs = RunSigns(in: UnsafeBufferPointer(rebasing: plain[bytes]))
+    let hasEnding = isLast && plain.count >= Self.leastLength && signs.mayHaveEnding
+    guard signs.hasNumbers || hasEnding else { return }
     var run = TextRun()
     var start = offset
     for piece in pieces {
-      switch piece {
-      case .ruby(let parts):
+      if case .ruby(let parts) = piece {
         for part in parts {
           let first = run.count
           run.add(start..<start + part.base.utf8.count, of: plain)
           run.joinBase(from: first, isLong: LongRuby.contains(part))
           start += part.base.utf8.count
         }
-      case .text(let text):
-        run.add(start..<start + text.utf8.count, of: plain)
-        start += text.utf8.count
-      case .lineBreak, .code, .open, .close: break
+      } else {
+        run.add(start..<start + piece.plainLength, of: plain)
+        start += piece.plainLength
       }
     }
     wholes = run.wholes(
-      lettersBehind: isLast && plain.count >= Self.leastLength ? 0 : nil, isBlock: offset == 0)
+      hasNumbers: signs.hasNumbers, lettersBehind: hasEnding ? 0 : nil, isBlock: offset == 0)
   }
 
   /// Writes a text or a ruby.
@@ -124,6 +127,15 @@ extension InlineText.Piece {
     switch self {
     case .text, .ruby: true
     case .lineBreak, .code, .open, .close: false
+    }
+  }
+
+  /// How many bytes a text or a ruby has in the plain text.
+  fileprivate var plainLength: Int {
+    switch self {
+    case .text(let text): text.utf8.count
+    case .ruby(let parts): parts.reduce(0) { $0 + $1.base.utf8.count }
+    case .lineBreak, .code, .open, .close: 0
     }
   }
 
