@@ -35,7 +35,8 @@ extension Publication {
     let folders = try await themeFolders(for: settings)
     let english = Language(tag: "en")
     let sources = [settings.sourceLanguage, english].compactMap(\.self)
-    let words = sources.lazy.compactMap { Self.locale(of: $0, in: folders.value) }.first
+    // What a theme that is based on another changes may be a single word: the whole list is in the last of them.
+    let words = sources.lazy.compactMap { Self.locale(of: $0, in: folders.value.reversed()) }.first
     guard let words else {
       // Of a folder that is there it is known what is wrong.
       if theme.isThere, folders.diagnostics.haveErrors { return Checked(nil, folders.diagnostics) }

@@ -114,7 +114,8 @@ extension Locale {
 
   /// The words that Sasshi itself writes where a theme has them.
   static let offeredWords = [
-    "language-offer", "language-decline", "moved", "not-translated", "sample-label", "sample-note",
+    "home", "language-offer", "language-decline", "moved", "not-translated", "sample-label",
+    "sample-note",
     "to-the-press", "press-release", "press-contact", "organisation-data", "addresses", "this-page",
     "release-end", "organisation-name", "address", "representative", "founded", "purpose",
     "website", "home",

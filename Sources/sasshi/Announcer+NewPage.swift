@@ -12,12 +12,23 @@ extension Announcer {
     if case .some(.none) = words { throw Diagnostic.refused("--address", for: address ?? "") }
     let page = NewPage(
       kind, title: title.trimmed, words: words ?? nil, translations: languages.translations)
-    if case .page = kind {} else if page.title.isEmpty { throw Diagnostic.refused("--title") }
+    if page.title.isEmpty, let command = kind.commandWithTitle { throw Diagnostic.refused(command) }
     let begun = try await publication.begin(page, from: terminal.starter())
     report(begun.diagnostics)
     guard let outcome = begun.value else { return .contentHasErrors }
     say(outcome.wording)
     return .success
+  }
+}
+
+extension NewPage.Kind {
+  /// The command that begins such a page, where it asks for a title.
+  fileprivate var commandWithTitle: String? {
+    switch self {
+    case .release: "sasshi new release"
+    case .chapter: "sasshi new chapter"
+    case .page: nil
+    }
   }
 }
 

@@ -54,7 +54,7 @@ struct BuildOutcome {
         """,
       japanese: """
         いちばん新しいプレスリリースは \(date) 付けです： \(files.japanese)
-        --date に今日の日付をつけないと、先の日付のものも公開されます。
+        --date に今日の日付を付けないと、先の日付のものも公開されます。
         """)
   }
 

@@ -40,6 +40,13 @@ extension Diagnostic {
           english: "Write it in quotation marks: \(option) \"Our group\"",
           japanese: "引用符で囲んで書いてください： \(option) \"わたしたちの会\"")
       )
+    case "sasshi new release", "sasshi new chapter":
+      (
+        Wording(english: "The title is empty.", japanese: "題名が空です。"),
+        Wording(
+          english: "Write it in quotation marks: \(option) \"Our next meeting\"",
+          japanese: "引用符で囲んで書いてください： \(option) \"次の交流会\"")
+      )
     case "--address":
       (
         Wording(english: "There is no letter in this.", japanese: "アドレスに使える文字がありません。"),

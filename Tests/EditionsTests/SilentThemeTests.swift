@@ -64,6 +64,25 @@ import Testing
       ])
   }
 
+  @Test func `that is said in Japanese, too`() {
+    #expect(
+      messages(["templates/hoem.mustache": "x"], .japanese) == [
+        "look/templates/hoem.mustache: 注意: このファイルは、どこにも使われていません。\n  直し方: 「home.mustache」のことですか？"
+      ])
+    #expect(
+      messages(["templates/box.mustache": "x", "src/a.css": ""], .japanese) == [
+        """
+        look/src/a.css: 注意: このファイルは、どこにも使われていません。
+          直し方: テーマで使われるのは、theme.yaml と、templates・locales・assets の各フォルダーの中のファイルです。
+        """,
+        """
+        look/templates/box.mustache: 注意: このファイルは、どこにも使われていません。
+          直し方: ほかのテンプレートに {{> box}} と書いて取り込んでください。ページのテンプレートにするなら {{< layout}} で始め、\
+        ページに「template: box」と書きます。
+        """,
+      ])
+  }
+
   @Test func `words of no language are named`() {
     #expect(
       messages(["locales/jp.yaml": "name: x"]) == [

@@ -170,7 +170,7 @@ extension Mistake {
         """,
       japanese: """
         content/ja/releases/2021-12-16-booklet.md:3:10: 注意: このページは 2021-12-16 より前に公開できませんが、今回のサイトに入っています。
-          直し方: --date に今日の日付をつけて作ると、その日までは入りません。公開したら、この行を消してください。
+          直し方: --date に今日の日付を付けて作ると、その日までは入りません。公開したら、この行を消してください。
         """),
     Mistake(
       name: "an embargo that ends on no day of the calendar",

@@ -72,8 +72,12 @@ import Testing
   }
 
   @Test func `a picture that cannot lose it is refused`() async throws {
-    let said = try await messages(["root/photo.jpg": "\0\0\0\u{18}ftypheic"], .english)
+    let photo = ["root/photo.jpg": "\0\0\0\u{18}ftypheic"]
+    let said = try await messages(photo, .english)
     #expect(said.count == 1 && said[0].hasPrefix("content/root/photo.jpg: error: "))
+    let japanese = try await messages(photo, .japanese)
+    #expect(japanese.count == 1 && japanese[0].hasPrefix("content/root/photo.jpg: エラー: "))
+    #expect(japanese[0].contains("\n  直し方: ") && said[0].contains("\n  hint: "))
     #expect(!folder.exists("output"))
   }
 

@@ -116,6 +116,13 @@ struct ThemePlacesTests {
           hint: Did you mean “default”?
         """
       ])
+    #expect(
+      try await messages(theme: "picnic", .japanese) == [
+        """
+        themes/picnic/theme.yaml:2:11: エラー: 「defautl」というテーマがありません。
+          直し方: 「default」のことですか？
+        """
+      ])
   }
 
   @Test func `of a folder that holds no theme, or one that cannot be read, only that is said`()
@@ -194,5 +201,32 @@ struct ThemePlacesTests {
       try folder.bytes("themes/default/theme.yaml").elementsEqual(
         "name: default\nbased-on: default\n".utf8))
     #expect(try await places(theme: nil) == ["themes/default", "shared/default"])
+  }
+
+  @Test func `of a theme that changes one word a new language begins with all of them`()
+    async throws
+  {
+    try look("themes/picnic")
+    try folder.write("themes/picnic/locales/ja.yaml", "words: {order-booklet: もらう}\n")
+    let publication = try publication(theme: "picnic")
+    let french = try #require(Language(tag: "fr"))
+    let new = try #require(try await publication.addLanguage(french).value)
+    #expect(new.words == "\(folder.path)/themes/picnic/locales/fr.yaml")
+    let words = try folder.text("themes/picnic/locales/fr.yaml")
+    #expect(words.contains("\n  skip-to-content: #"))
+    let check = try await publication.check()
+    // Nothing but the translation is asked for.
+    #expect(check.diagnostics.map(\.identifier) == [.untranslatedText])
+  }
+
+  @Test func `the word for the home page in the menu is one that a theme may change`() async throws
+  {
+    try look("themes/picnic")
+    try folder.write("themes/picnic/locales/ja.yaml", "words: {home: 玄関}\n")
+    let publication = try publication(theme: "picnic")
+    try folder.write("content/ja/about.md", "---\ntitle: 会について\n---\n")
+    let report = try await publication.build(to: OutputFolder("\(folder.path)/output"))
+    #expect(report.diagnostics.isEmpty)
+    #expect(try folder.text("output/about.html").contains(">玄関</a>"))
   }
 }

@@ -8,7 +8,8 @@ struct LanguageLinkView: TemplateData {
   let language: LanguageView
   let name: String
   var url = ""
-  /// The words of that language that offer it to its readers, and decline.
+  /// The words of that language that offer it to its readers, and decline. Where no page is written in it, nothing is
+  /// offered.
   let offer, decline: InlineText
   var isCurrent = false
   /// Whether the page does not exist in the language, so that the link leads to its home page.
@@ -34,11 +35,13 @@ struct LanguageLinkView: TemplateData {
 
 extension LanguageLinkView {
   /// The link to a language, its address still open.
-  init(_ language: Language, _ locale: Locale) {
+  init(_ version: LanguageVersion, _ locale: Locale) {
+    let language = version.language
     self.language = LanguageView(language)
     // A locale file may be that of a wider language, which has another name.
     name = language.name ?? (locale.tag == language.tag ? locale.name : language.ownName)
-    offer = locale.shownWord("language-offer")
+    let isWritten = version.pages.contains { $0.original == nil && !$0.isMade }
+    offer = isWritten ? locale.shownWord("language-offer") : .empty
     decline = locale.shownWord("language-decline")
   }
 }

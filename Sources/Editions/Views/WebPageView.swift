@@ -51,6 +51,12 @@ struct WebPageView: TemplateData {
     .flag("has-other-languages", .said("whether the site has several languages", "言語が2つ以上あるか")) {
       $0.languages.count > 1
     },
+    .flag(
+      "has-language-offers",
+      .said("whether another language is offered to its readers", "ほかの言語の読者への案内があるか")
+    ) { view in
+      view.languages.contains { !$0.isCurrent && !$0.offer.isEmpty }
+    },
     .list("languages", .said("the page in each language of the site", "各言語の同じページ")) {
       $0.languages
     },

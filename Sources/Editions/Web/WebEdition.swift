@@ -26,7 +26,7 @@ final class WebEdition: Sendable {
     self.addresses = addresses
     structuredData = StructuredData(site: site, addresses: addresses, icon: theme.icon)
     languageLinks = zip(site.versions, theme.locales).map { version, locale in
-      LanguageLinkView(version.language, locale)
+      LanguageLinkView(version, locale)
     }
     let surroundings = site.versions.indices.map {
       FolderTable(site, addresses, theme, version: $0)

@@ -28,6 +28,6 @@ extension Embargo {
       hint: Wording(
         english: "Build with --date and today's date, and it stays out until then; "
           + "once it is published, remove this line.",
-        japanese: "--date に今日の日付をつけて作ると、その日までは入りません。公開したら、この行を消してください。"))
+        japanese: "--date に今日の日付を付けて作ると、その日までは入りません。公開したら、この行を消してください。"))
   }
 }

@@ -3,7 +3,8 @@ import Markdown
 
 extension SiteAssembly {
   /// Makes a home page for each language that has none, and nobody to take it from: of the site's name and
-  /// description, so that a site may begin with its press releases or its booklet.
+  /// description, so that a site may begin with its press releases or its booklet. Where there is neither, which it
+  /// would show, it lists the pages.
   ///
   /// None is made of nothing, and none where an author's file was meant as one.
   ///
@@ -16,7 +17,9 @@ extension SiteAssembly {
       guard !sources.contains(where: { hasHome[$0] }), sources.contains(where: { hasPages[$0] }),
         !sources.contains(where: { hasNearlyHome($0, among: otherFiles) })
       else { continue }
-      drafts[version].append(PageDraft(homeOf: version, of: settings, in: folder))
+      let listsPages = !sources.contains { drafts[$0].contains { $0.page.role.isShownAtHome } }
+      drafts[version].append(
+        PageDraft(homeOf: version, of: settings, in: folder, listsPages: listsPages))
       drafts[version].sort { $0.page.sourcePath < $1.page.sourcePath }
     }
   }
@@ -40,7 +43,9 @@ extension SiteAssembly {
 
 extension PageDraft {
   /// The home page of a language that no author wrote.
-  fileprivate init(homeOf version: Int, of settings: SiteSettings, in folder: String) {
+  fileprivate init(
+    homeOf version: Int, of settings: SiteSettings, in folder: String, listsPages: Bool
+  ) {
     let language = settings.languages[version]
     let name = settings.name.shown(in: language)
     let description = settings.description?.shown(in: language) ?? .empty
@@ -50,8 +55,19 @@ extension PageDraft {
       sourceName: "\(folder)/\(language.tag)/\(MissingPage.home.rawValue)", address: "index",
       role: .home, title: name, shortTitle: name, description: description, lead: description,
       isSample: false, date: nil, colophon: Colophon(), speakers: settings.speakers, isMade: true,
-      body: Document(parsing: ""), targets: [])
+      body: Document(parsing: listsPages ? ":::pages\n:::\n" : ""), targets: [])
+    page.listLevel = listsPages ? 2 : nil
     diagnostics = []
     references = []
+  }
+}
+
+extension Page.Role {
+  /// Whether the home page shows such a page by itself.
+  fileprivate var isShownAtHome: Bool {
+    switch self {
+    case .booklet, .releaseList: true
+    case .home, .order, .about, .contact, .accessibility, .chapter, .release, .page: false
+    }
   }
 }

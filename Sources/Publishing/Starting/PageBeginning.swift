@@ -41,7 +41,19 @@ struct PageBeginning {
     let bytes = try starter.page(text, as: settings.sourceLanguage, with: data)
     problems += bytes.diagnostics
     let path = content.location(of: "\(settings.sourceLanguage.tag)/\(list)")
-    if let bytes = bytes.value { files.append((path, bytes)) }
+    if let bytes = bytes.value { files.append((path, withoutDeadLinks(bytes, in: list))) }
+  }
+
+  /// A page of a new site without the links to those of its pages that this site does not have: their words stay.
+  private func withoutDeadLinks(_ bytes: [UInt8], in path: String) -> [UInt8] {
+    let text = String(decoding: bytes, as: UTF8.self)
+    let link = /\[([^\[\]]*)\]\(([^()#:]*\.md)\)/
+    return Array(
+      text.replacing(link) { match in
+        let target = RelativePath.resolve(String(match.2), from: path)
+        let isThere = target.map { manuscript(of: $0, version: 0) != nil } ?? false
+        return isThere ? match.0 : match.1
+      }.utf8)
   }
 
   /// The site's page at the same address as a file.
@@ -64,7 +76,10 @@ struct PageBeginning {
     problems += bytes.diagnostics
     // One in its own language is written there, and not a translation of what nobody has written yet.
     let isToTranslate = text.isBorrowed && language != settings.sourceLanguage
-    return bytes.value.map { isToTranslate ? Starter.unmade($0) : $0 }
+    return bytes.value.map { bytes in
+      let page = withoutDeadLinks(bytes, in: place.path)
+      return isToTranslate ? Starter.unmade(page) : page
+    }
   }
 
   private var data: StarterData {

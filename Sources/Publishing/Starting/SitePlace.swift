@@ -22,7 +22,8 @@ public struct SitePlace: Sendable {
     return switch kind {
     case nil: .success(SitePlace(path: path, isThere: false))
     case .folder:
-      if let name = names.first {
+      // A person sees no hidden file in most programs.
+      if let name = names.first(where: { !$0.hasPrefix(".") }) ?? names.first {
         .failure(used(path, by: name))
       } else {
         .success(SitePlace(path: path, isThere: true))
