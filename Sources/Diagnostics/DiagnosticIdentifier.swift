@@ -298,6 +298,8 @@ public enum DiagnosticIdentifier: String, CaseIterable, Hashable, Sendable {
   case unknownPlaceholder = "unknown-placeholder"
   /// A style sheet of a theme asks for another style sheet, or another host for something.
   case outsideRequest = "outside-request"
+  /// Something in a style sheet is not closed, or closes too much.
+  case unclosedStyle = "unclosed-style"
   /// A text is hard to read in its colours.
   case lowContrast = "low-contrast"
   /// Nothing uses a file of a theme.

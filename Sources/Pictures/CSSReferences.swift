@@ -27,24 +27,19 @@ enum CSSReferences {
   /// A style in lower case with its escapes resolved (CSS Syntax, section 4.3.7).
   private static func resolved(_ style: [UInt8]) -> String {
     guard style.contains(0x5C) else { return String(decoding: style, as: UTF8.self).lowercased() }
-    var resolved = ""
-    var scalars = String(decoding: style, as: UTF8.self).unicodeScalars[...]
-    while let scalar = scalars.popFirst() {
-      guard scalar == "\\" else {
-        resolved.unicodeScalars.append(scalar)
+    var resolved: [UInt8] = []
+    var position = 0
+    while position < style.count {
+      guard style[position] == 0x5C else {
+        resolved.append(style[position])
+        position += 1
         continue
       }
-      let digits = scalars.prefix(6).prefix { $0.isASCII && Character($0).isHexDigit }
-      scalars = scalars.dropFirst(digits.count)
-      if digits.isEmpty { continue }
-      if let next = scalars.first, next == " " || next == "\n" || next == "\t" {
-        scalars.removeFirst()
-      }
-      if let code = UInt32(String(digits), radix: 16).flatMap(Unicode.Scalar.init) {
-        resolved.unicodeScalars.append(code)
-      }
+      let escape = CSSEscape(in: style[...], at: position)
+      resolved += escape.text.utf8
+      position = escape.end
     }
-    return resolved.lowercased()
+    return String(decoding: resolved, as: UTF8.self).lowercased()
   }
 }
 

@@ -72,12 +72,7 @@ struct EditedFile: Sendable {
     }
   }
 
-  private var name: String {
-    path.split(separator: "/").last.map(String.init) ?? path
-  }
+  private var name: String { path.folderAndName.name }
 
-  private var folderPath: String {
-    guard let slash = path.lastIndex(of: "/") else { return "." }
-    return slash == path.startIndex ? "/" : String(path[..<slash])
-  }
+  private var folderPath: String { path.folderAndName.folder }
 }

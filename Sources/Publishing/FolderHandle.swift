@@ -80,10 +80,16 @@ final class FolderHandle: Sendable {
     }
   }
 
-  /// Makes a folder; one that is there already is fine.
-  func makeFolder(_ name: String) throws(SystemError) {
-    try Self.ignoringThere { () throws(SystemError) in
+  /// Makes a folder.
+  ///
+  /// - Returns: false for one that was there already, which is fine.
+  @discardableResult
+  func makeFolder(_ name: String) throws(SystemError) -> Bool {
+    do throws(SystemError) {
       try SystemCall.makeFolder(name, in: descriptor)
+      return true
+    } catch .alreadyThere {
+      return false
     }
   }
 
@@ -95,6 +101,21 @@ final class FolderHandle: Sendable {
   /// Deletes an empty folder.
   func deleteFolder(_ name: String) throws(SystemError) {
     try SystemCall.deleteFolder(name, in: descriptor)
+  }
+
+  /// Deletes all that is in the folder; links, and never what they point to.
+  func empty() throws(SystemError) {
+    var files = [String]()
+    var folders = [String]()
+    try forEachEntry { bytes, kind in
+      let name = String(decoding: bytes, as: UTF8.self)
+      if kind == .folder { folders.append(name) } else { files.append(name) }
+    }
+    for name in files { try deleteFile(name) }
+    for name in folders {
+      try folder(name).empty()
+      try deleteFolder(name)
+    }
   }
 
   /// Gives a file a name in a folder; what had that name before is gone.

@@ -2,6 +2,7 @@ public import Diagnostics
 internal import Editions
 public import Manuscript
 import Themes
+import YAML
 
 extension Publication {
   /// What `sasshi new language` made.
@@ -14,19 +15,25 @@ extension Publication {
     public var words: String?
     /// Whether `site.yaml` names the language now.
     public var isListed = false
+    /// Whether it is the language that the others are translations of.
+    public var isSource = false
   }
 
   /// Makes what a new language begins with: the theme's words to translate, unless the theme speaks the
   /// language, and a home page; and adds it to the languages of `site.yaml` when no other line has to change for that.
   ///
+  /// - Parameters:
+  ///   - language: the language; one that is listed counts as it is written there.
+  ///   - reader: the language of comments in what is made.
   /// - Returns: what was made, or nil when something is wrong; then nothing was.
   public func addLanguage(
-    _ language: Language
+    _ language: Language, speaking reader: MessageLanguage = .english
   ) async throws(MachineFailure) -> Checked<NewLanguage?> {
     let (settingsFile, read) = try readSettings(in: try listContent())
     guard let settings = read.value, let settingsFile, !read.diagnostics.haveErrors else {
       return Checked(nil, read.diagnostics)
     }
+    let language = settings.languages.first { $0.isAlike(language) } ?? language
     let theme: ContentFolder
     switch try themePlace(for: settings) {
     case .success(let place): theme = place
@@ -45,10 +52,10 @@ extension Publication {
     }
     // The words of a theme of all sites are not this site's to change: it gets one that is based on that.
     let own = themes.areShared(at: theme) ? ownThemes.folder(theme.name) : theme
-    var new = NewLanguage()
+    var new = NewLanguage(isSource: language.tag == settings.sourceLanguage.tag)
     let spoken = Self.locale(of: language, in: folders.value)
     if spoken.map(Locale.isDraft) != false {
-      try makeWords(of: language, from: words, in: own, basedOn: theme, &new)
+      try makeWords(of: language, from: words, in: own, basedOn: theme, reader, &new)
     }
     try make(
       content.location(of: "\(language.tag)/index.md"),
@@ -60,20 +67,26 @@ extension Publication {
       try EditedFile(path: path).replace(with: added)
       new.isListed = true
     }
-    return Checked(new)
+    let others = spoken == nil ? language.relatives(in: folders.value) : []
+    return Checked(new, others.isEmpty ? [] : [language.isNearly(others)])
   }
 
   private func makeWords(
     of language: Language, from words: [UInt8], in own: ContentFolder, basedOn theme: ContentFolder,
-    _ new: inout NewLanguage
+    _ reader: MessageLanguage, _ new: inout NewLanguage
   ) throws(MachineFailure) {
     if own.path != theme.path {
-      let settings = "name: \(theme.name)\nbased-on: \(theme.name)\n"
-      try make(own.location(of: ThemeFolder.settingsFile), Array(settings.utf8), &new)
+      try make(
+        own.location(of: ThemeFolder.settingsFile), Self.settings(ofOwn: theme.name), &new)
     }
     let file = own.location(of: "locales/\(language.tag).yaml")
-    try make(file, Locale.draft(for: language, from: words), &new)
+    try make(file, Locale.draft(for: language, from: words, speaking: reader), &new)
     new.words = file
+  }
+
+  /// The settings of a site's own theme of the same name as the one on which it is based.
+  static func settings(ofOwn name: String) -> [UInt8] {
+    Array("name: \(name.yaml)\nbased-on: \(name.yaml)\n".utf8)
   }
 
   private func make(
@@ -100,5 +113,38 @@ extension Publication {
     let file = "\(source.tag)/index.md"
     let bare = Array("---\ntitle: \(language.ownName)\n---\n".utf8)
     return try listContent().files.contains(file) ? Starter.unmade(content.read(file)) : bare
+  }
+}
+
+extension Language {
+  /// Whether the tags are the same but for letter case, which has no meaning in them (RFC 5646, section 2.1.1).
+  fileprivate func isAlike(_ other: Language) -> Bool {
+    tag.lowercased() == other.tag.lowercased()
+  }
+
+  /// The tags of the same language, in another script or another region, in which a theme has words.
+  fileprivate func relatives(in folders: [ThemeFolder]) -> [String] {
+    let start = tag.lowercased().prefix { $0 != "-" } + "-"
+    let tags = folders.flatMap(\.files).map(\.path).compactMap { path -> String? in
+      guard path.hasPrefix("locales/"), path.hasSuffix(".yaml") else { return nil }
+      return String(path.dropFirst("locales/".utf8.count).dropLast(".yaml".utf8.count))
+    }
+    let found = Set(tags.filter { $0.lowercased().hasPrefix(start) && $0 != tag }).sorted()
+    // In these regions Chinese is written in traditional characters.
+    let isTraditional = ["-tw", "-hk", "-mo"].contains { tag.lowercased().hasSuffix($0) }
+    return found.filter { !isTraditional || $0.hasSuffix("Hant") }
+  }
+
+  /// The theme speaks the language as others write it.
+  fileprivate func isNearly(_ tags: [String]) -> Diagnostic {
+    let names = tags.joined(separator: ", ")
+    return .warning(
+      .untranslatedText, at: Location("locales/\(tag).yaml"),
+      Wording(
+        english: "The theme has no words in “\(tag)”, but it has them in \(names).",
+        japanese: "テーマに「\(tag)」のことばはありませんが、\(names) のことばはあります。"),
+      hint: Wording(
+        english: "If these are right for your readers, take them: sasshi new language \(tags[0])",
+        japanese: "読む人に合うなら、そちらを使ってください： sasshi new language \(tags[0])"))
   }
 }

@@ -10,8 +10,8 @@ extension Publication {
     public var made: [String] = []
     /// The theme on which it is based.
     public var base: String
-    /// Whether `site.yaml` changes settings of its theme, so that the theme's name stands beside them.
-    public var standsBesideSettings = false
+    /// Where `site.yaml` would name the theme.
+    public var namePlace: ThemeChoice.NamePlace
   }
 
   /// Makes a theme of the site's own, beside its content and based on the site's theme, that changes nothing yet:
@@ -28,7 +28,9 @@ extension Publication {
     guard let settings = read.value, !read.diagnostics.haveErrors else {
       return Checked(nil, read.diagnostics)
     }
-    if try themeNames().contains(name.text) || ownThemes.folder(name.text).isThere {
+    // Some systems take names for one that differ in letter case alone.
+    let isTaken = try themeNames().contains { $0.foldedPath == name.text.foldedPath }
+    if isTaken || ownThemes.folder(name.text).isThere {
       return Checked(nil, [name.isTaken(at: ownThemes.folder(name.text).path)])
     }
     let folders = try await themeFolders(for: settings)
@@ -42,7 +44,7 @@ extension Publication {
     let draft = ThemeDraft(
       name: name.text, base: baseName,
       settings: DeclaredSetting.all(in: folders.value), language: language)
-    var new = NewTheme(base: draft.base, standsBesideSettings: !settings.theme.settings.isEmpty)
+    var new = NewTheme(base: draft.base, namePlace: settings.theme.namePlace)
     for file in draft.files {
       let path = ownThemes.folder(name.text).location(of: file.path)
       if try EditedFile(path: path).create(with: file.bytes) { new.made.append(path) }

@@ -92,9 +92,11 @@ extension Publication {
   }
 
   /// Where there is a theme of the name: beside the theme that is based on it, then where all themes are
-  /// looked for.
+  /// looked for. What a site changes in a theme of all sites holds for those that are based on that, too.
   private func places(ofTheme base: ThemeName, from theme: ContentFolder) -> [ContentFolder] {
-    [theme.sibling(base.text)].filter(\.isThere) + places(ofTheme: base.text)
+    let places = places(ofTheme: base.text)
+    if themes.areShared(at: theme) { return places }
+    return [theme.sibling(base.text)].filter(\.isThere) + places
   }
 
   /// All files of a theme's folder; nil when there is no such folder, or one of the files is too large to be
@@ -118,6 +120,8 @@ extension Publication {
       }
     }
     let isWhole = files.count == reads.count
-    return Checked(isWhole ? ThemeFolder(name: place.path, files: files) : nil, problems)
+    let isShared = themes.areShared(at: place)
+    return Checked(
+      isWhole ? ThemeFolder(name: place.path, files: files, isShared: isShared) : nil, problems)
   }
 }

@@ -15,7 +15,7 @@ final class ScratchFolder: Sendable {
   /// What cannot be deleted is left to the system, which empties its temporary folder.
   deinit {
     guard let folder = try? FolderHandle.open(path) else { return }
-    try? Self.empty(folder)
+    try? folder.empty()
     try? SystemCall.deleteFolder(path, in: SystemCall.workingFolder)
   }
 
@@ -31,19 +31,5 @@ final class ScratchFolder: Sendable {
   /// The bytes of a file; nil when there is none.
   func read(_ name: String) -> [UInt8]? {
     try? FolderHandle.open(path).read(name)
-  }
-
-  private static func empty(_ folder: FolderHandle) throws(SystemError) {
-    var files = [String]()
-    var folders = [String]()
-    try folder.forEachEntry { bytes, kind in
-      let name = String(decoding: bytes, as: UTF8.self)
-      if kind == .folder { folders.append(name) } else { files.append(name) }
-    }
-    for name in files { try folder.deleteFile(name) }
-    for name in folders {
-      try empty(folder.folder(name))
-      try folder.deleteFolder(name)
-    }
   }
 }

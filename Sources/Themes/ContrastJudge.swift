@@ -42,8 +42,10 @@ extension ContrastJudge {
     let candidates = [text, background].compactMap { name in
       settings.settings.first { $0.name == name }
     }
-    // What the site changed is to blame before what the theme gives.
-    let culprit = candidates.first(where: \.isChanged) ?? candidates.first
+    // What the site changed is to blame before what the theme gives, and that before what a base gives.
+    let nearest = candidates.map(\.layer).max()
+    let culprit =
+      candidates.first(where: \.isChanged) ?? candidates.first { $0.layer == nearest }
     return Fault(
       text: text, background: background, contrast: contrast, culprit: culprit?.name ?? text,
       location: culprit?.location ?? rule.location,

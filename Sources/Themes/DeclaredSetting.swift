@@ -56,13 +56,20 @@ extension DeclaredSetting {
   /// What the comment lines right above a line say, those with Japanese in them and those without.
   private static func sentence(above line: Int, in lines: [Substring]) -> Wording {
     let comment = lines[..<line].reversed().map { $0.drop { $0 == " " } }
-      .prefix { $0.hasPrefix("#") }.reversed()
+      .prefix { $0.hasPrefix("#") && !isSetting($0) }.reversed()
       .map { String($0.drop { $0 == "#" || $0 == " " }.filter { $0 != "\r" }) }
     let japanese = comment.filter(\.isJapanese)
     let english = comment.filter { !$0.isJapanese }
     return Wording(
       english: (english.isEmpty ? japanese : english).joined(separator: "\n"),
       japanese: (japanese.isEmpty ? english : japanese).joined(separator: "\n"))
+  }
+
+  /// Whether a comment is a setting that nobody uses: `# emblem: circle`.
+  private static func isSetting(_ line: Substring) -> Bool {
+    let text = line.drop { $0 == "#" || $0 == " " }
+    let name = text.prefix { $0.isLowercase && $0.isASCII || $0 == "-" || $0.isNumber }
+    return !name.isEmpty && text.dropFirst(name.count).hasPrefix(":")
   }
 }
 

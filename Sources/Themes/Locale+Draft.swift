@@ -1,3 +1,4 @@
+public import Diagnostics
 public import Manuscript
 import YAML
 
@@ -8,11 +9,11 @@ extension Locale {
   /// - Parameters:
   ///   - language: the new language.
   ///   - bytes: the other language's file.
-  public static func draft(for language: Language, from bytes: [UInt8]) -> [UInt8] {
-    var lines = [
-      "# The theme's words in this language. Write each text in place of what stands behind its #;",
-      "# a word without a text is taken from another language, with a warning.",
-    ]
+  ///   - reader: the language of the comment at the top.
+  public static func draft(
+    for language: Language, from bytes: [UInt8], speaking reader: MessageLanguage = .english
+  ) -> [UInt8] {
+    var lines = [Self.beginning.text(in: reader)]
     var block = ""
     let text = String(decoding: bytes, as: UTF8.self).split(
       separator: "\n", omittingEmptySubsequences: false)
@@ -25,6 +26,16 @@ extension Locale {
     }
     return Array(lines.joined(separator: "\n").utf8)
   }
+
+  private static let beginning = Wording(
+    english: """
+      # The theme's words in this language. Write each text in place of what stands behind its #;
+      # a word without a text is taken from another language, with a warning.
+      """,
+    japanese: """
+      # テーマのことばです。「#」とそのうしろを消して、そこにこの言語の訳を書いてください。
+      # 訳のないことばは、ほかの言語のものが使われ、注意が出ます。
+      """)
 
   /// Whether a locale file has words without a text.
   public static func isDraft(_ bytes: [UInt8]) -> Bool {
@@ -42,7 +53,7 @@ extension Locale {
     switch block {
     case _ where value.isEmpty: return String(line)
     case "name": return "\(key) \(language.ownName)"
-    case "og-locale": return "\(key) \(language.tag.replacing("-", with: "_")) # \(value)"
+    case "og-locale": return "\(key) \(language.tag.replacing("-", with: "_"))"
     case "words": return "\(key) # \(value)"
     case "months": return "\(key) [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12] # \(value)"
     // Without a format of its own, a language gets one that everybody understands.

@@ -36,6 +36,8 @@ public struct Locale: Hashable, Sendable {
     public var key: String
     /// The text.
     public var text: InlineText
+    /// The tag of the language from which it was taken; empty when it is the locale's own.
+    var borrowedTag = ""
   }
 }
 

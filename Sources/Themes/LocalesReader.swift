@@ -37,7 +37,10 @@ struct LocalesReader {
 
 extension LocalesReader {
   private mutating func read(_ language: Language) -> Locale? {
-    let layers = layers(for: language)
+    let all = layers(for: language)
+    // An empty file changes nothing; the only one is to be filled.
+    let filled = all.filter { !$0.file.isBlank }
+    let layers = filled.isEmpty ? all : filled
     guard let nearest = layers.last else {
       // Of a language that is none, that is all there is to say.
       if language.doubt(at: Location("languages"))?.severity != .error {
@@ -118,7 +121,10 @@ extension LocalesReader {
     where !known.contains(key) && !missing.contains(key) && !meantWords.contains(key) {
       diagnostics.append(missingWord(key, of: own[version]))
     }
-    if !missing.isEmpty { diagnostics.append(untranslated(missing, in: own[version].tag)) }
+    // Of words that could not be read it is not known which are there.
+    let file = own[version].wordsLocation.file
+    let isRead = !diagnostics.contains { $0.severity == .error && $0.location.file == file }
+    if !missing.isEmpty, isRead { diagnostics.append(untranslated(missing, in: own[version].tag)) }
   }
 
   /// A word of another language, which says of which.
@@ -133,7 +139,8 @@ extension LocalesReader {
       case "not-translated": .empty
       default: word.text.marked(asLanguage: language.tag, direction: language.direction.rawValue)
       }
-    return Locale.Word(key: word.key, text: text)
+    let isOther = text.plain == word.text.plain && !text.plain.isEmpty && word.key != "colon"
+    return Locale.Word(key: word.key, text: text, borrowedTag: isOther ? language.tag : "")
   }
 
   private func borrowWeekdays(
@@ -164,8 +171,9 @@ extension LocalesReader {
     return .warning(
       .untranslatedText, at: Location(files.location(of: "locales/\(tag).yaml")),
       Wording(
-        english:
-          "\(keys.count) words of the theme are not translated; another language's are used.",
+        english: keys.count == 1
+          ? "One word of the theme is not translated; another language's is used."
+          : "\(keys.count) words of the theme are not translated; another language's are used.",
         japanese: "テーマのことばが\(keys.count)個、訳されていません。ほかの言語のことばを使います。"),
       hint: Wording(
         english: "Write a text for: \(shown)", japanese: "次の項目の訳を書いてください： \(shown)"))
@@ -199,5 +207,15 @@ extension LocalesReader {
 extension String {
   fileprivate func without(suffix: String) -> String {
     hasSuffix(suffix) ? String(dropLast(suffix.count)) : self
+  }
+}
+
+extension SourceFile {
+  /// Whether nothing stands in it but white space and comments.
+  fileprivate var isBlank: Bool {
+    bytes.lazy.split(separator: 0x0A).allSatisfy { line in
+      let text = line.drop { $0 == 0x20 || $0 == 0x0D || $0 == 0x09 }
+      return text.isEmpty || text.first == UInt8(ascii: "#")
+    }
   }
 }

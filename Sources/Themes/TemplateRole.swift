@@ -33,7 +33,9 @@ extension TemplateRole {
     for name in templates.fileNames { roles[name] = .file }
     let others = templates.names.filter { roles[$0] == nil }
     for name in others where templates.isPage(name, layout: contract.layout) {
-      roles[name] = .ownPage
+      // A second layout is no page; a page on which another one is built remains one.
+      let isLayout = templates.bringsDocument(name) && templates.isParent(name)
+      if !isLayout { roles[name] = .ownPage }
     }
     var used: Set<String> = []
     for name in roles.keys { used.formUnion(templates.files(of: name).map(\.name)) }
@@ -45,10 +47,27 @@ extension TemplateRole {
 }
 
 extension TemplateSet {
-  /// Whether a template makes a whole page: it is built on the layout, or brings its own.
+  /// Whether a template makes a whole page: it is built on the layout, or on another that brings its own; or it
+  /// does that itself.
   func isPage(_ name: String, layout: String) -> Bool {
-    isBuilt(name, on: layout)
-      || (name != layout && files(of: name).first?.bytes.holds("<html") == true)
+    isBuilt(name, on: layout) || (name != layout && documents(of: name) != [])
+  }
+
+  /// The templates that bring the beginning of a page's document: the template itself, or those on which it is built.
+  func documents(of name: String) -> [String] {
+    files(of: name).map(\.name).filter {
+      ($0 == name || isBuilt(name, on: $0)) && bringsDocument($0)
+    }
+  }
+
+  /// Whether the beginning of a page's document stands in the template.
+  func bringsDocument(_ name: String) -> Bool {
+    files(of: name).first?.bytes.holds("<html") == true
+  }
+
+  /// Whether another template is built on the template.
+  func isParent(_ name: String) -> Bool {
+    users(of: name).contains { isBuilt($0, on: name) }
   }
 }
 

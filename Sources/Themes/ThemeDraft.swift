@@ -1,5 +1,6 @@
 public import Diagnostics
 public import Manuscript
+import YAML
 
 /// The files with which a theme of a site's own begins: it looks as its base does until somebody writes in them.
 public struct ThemeDraft: Sendable {
@@ -29,16 +30,6 @@ public struct ThemeDraft: Sendable {
   }
 }
 
-extension String {
-  /// The text as a value of YAML: in quotation marks, unless it is made of letters, digits and hyphens.
-  fileprivate var yamlText: String {
-    let isPlain =
-      allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" } && contains(where: \.isLetter)
-    return isPlain && !["yes", "no", "on", "off", "true", "false", "null"].contains(lowercased())
-      ? self : "\"\(replacing("\"", with: "\\\""))\""
-  }
-}
-
 extension ThemeDraft {
   /// The style sheet that it adds.
   private static let style = "own.css"
@@ -47,9 +38,9 @@ extension ThemeDraft {
 
   private var settingsText: String {
     var yaml = text(Self.beginning(base))
-    yaml += "name: \(name.yamlText)\nbased-on: \(base.yamlText)\n\n"
+    yaml += "name: \(name.yaml)\nbased-on: \(base.yaml)\n\n"
     yaml += text(Self.aboutStyles) + "styles: [\(Self.style)]\n"
-    yaml += "# print-styles: [own-print.css]\n\n" + text(Self.aboutSettings) + "settings:\n"
+    yaml += "# print-styles: [\(Self.style)]\n\n" + text(Self.aboutSettings) + "settings:\n"
     for setting in settings {
       for line in setting.sentence.text(in: language).split(separator: "\n") {
         yaml += "  # \(line)\n"

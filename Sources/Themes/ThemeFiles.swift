@@ -46,6 +46,9 @@ struct ThemeFiles {
   /// Whether the theme is based on another one.
   var haveBase: Bool { folders.count > 1 }
 
+  /// Whether the theme itself is that of all sites.
+  var areShared: Bool { folders[0].isShared }
+
   /// Where a file stands or would stand in the theme's own folder.
   func ownLocation(of path: String) -> String {
     "\(folders[0].name)/\(path)"

@@ -27,10 +27,21 @@ extension ThemeReader {
     }
     var named: [String] = []
     for name in silent {
-      let culprit = templates.isBuilt(name, on: contract.layout) ? contract.layout : name
+      let document =
+        templates.isBuilt(name, on: contract.layout)
+        ? contract.layout : templates.documents(of: name).last ?? name
+      let culprit = ownTemplate(of: document, templates) ?? document
       if !named.contains(culprit) { named.append(culprit) }
     }
-    return named.map(silence)
+    return named.map { silence($0, isPart: !templates.isPage($0, layout: "")) }
+  }
+
+  /// What the theme itself has of a template of its base: a part that it took the place of says less than before.
+  private func ownTemplate(of name: String, _ templates: TemplateSet) -> String? {
+    let names = templates.files(of: name).map(\.name).filter {
+      files.own.contains("templates/\($0).mustache")
+    }
+    return names.contains(name) ? name : names.first
   }
 
   private func pageNames(in templates: TemplateSet) -> [String] {
@@ -55,7 +66,8 @@ extension ThemeReader {
         japanese: "{{< \(layout)}}{{$ main}} で始め、{{/ main}}{{/ \(layout)}} で終えてください。"))
   }
 
-  private func silence(_ name: String) -> Diagnostic {
+  /// - Parameter isPart: whether the template is none of a whole page, and so the place of the notices itself.
+  private func silence(_ name: String, isPart: Bool) -> Diagnostic {
     .error(
       .missingNotices, at: location(ofTemplate: name),
       Wording(
@@ -67,9 +79,14 @@ extension ThemeReader {
           このテンプレートにはお知らせ（notices）がないので、まだ訳されていないページや、訳が古いページであることが、\
           読む人に伝わりません。
           """),
-      hint: Wording(
-        english: "Add a line {{> notices}} above the page's text.",
-        japanese: "本文の上に {{> notices}} という行を加えてください。"))
+      hint: isPart
+        ? Wording(
+          english:
+            "Begin with a copy of the file of the theme on which this one is based, or remove this one.",
+          japanese: "元のテーマの同じ名前のファイルを写して書き直すか、このファイルを消してください。")
+        : Wording(
+          english: "Add a line {{> notices}} above the page's text.",
+          japanese: "本文の上に {{> notices}} という行を加えてください。"))
   }
 
   private func location(ofTemplate name: String) -> Location {

@@ -20,9 +20,12 @@ extension ThemeReader {
   }
 
   /// What is to be said of the page templates that the theme adds, by name, when no page asks for them.
-  func idlePages(_ roles: [String: TemplateRole]) -> [String: Diagnostic] {
+  /// One on which another is built is used.
+  func idlePages(
+    _ roles: [String: TemplateRole], _ templates: TemplateSet
+  ) -> [String: Diagnostic] {
     var idle: [String: Diagnostic] = [:]
-    for (name, role) in roles where role == .ownPage {
+    for (name, role) in roles where role == .ownPage && !templates.isParent(name) {
       let path = "templates/\(name)\(Self.templateEnding)"
       if files.own.contains(path) { idle[name] = idlePage(name, at: path, roles) }
     }
@@ -118,6 +121,12 @@ extension ThemeReader {
     }
     let tag = String(file.dropLast(ending.utf8.count))
     if settings.languages.contains(where: { $0.lookupTags.contains(tag) }) { return nil }
+    let canonical = Language(meantBy: tag)?.tag
+    if let canonical, canonical != tag, canonical.lowercased() == tag.lowercased() {
+      return .warning(
+        .unusedThemeFile, at: at, Self.nothingUses,
+        hint: .didYouMean("locales/\(canonical)\(ending)"))
+    }
     guard let doubt = Self.doubt(about: tag, at: at) else { return nil }
     return .warning(
       .unusedThemeFile, at: at,
@@ -160,10 +169,14 @@ extension ThemeReader {
       .unusedThemeFile, at: Location(files.location(of: path)),
       Wording(
         english: "No page asks for this template.", japanese: "このテンプレートを使うページがありません。"),
-      hint: contracted.closest(to: name).map { .didYouMean("\($0)\(Self.templateEnding)") }
-        ?? Wording(
-          english: "Write “template: \(name)” into the front matter of a page.",
-          japanese: "使うページの見出し情報（フロントマター）に「template: \(name)」と書いてください。"))
+      hint: name.contains("/")
+        ? Wording(
+          english: "A page can ask for one right in the folder alone: move it to templates/.",
+          japanese: "ページのテンプレートは、templates フォルダーのすぐ下に移してください。")
+        : contracted.closest(to: name).map { .didYouMean("\($0)\(Self.templateEnding)") }
+          ?? Wording(
+            english: "Write “template: \(name)” into the front matter of a page.",
+            japanese: "使うページの見出し情報（フロントマター）に「template: \(name)」と書いてください。"))
   }
 
   private func unusedSetting(
@@ -176,8 +189,14 @@ extension ThemeReader {
         japanese: "「\(setting.name)」という設定を使うテンプレートがありません。"),
       hint: .didYouMean(setting.name, among: known)
         ?? Wording(
-          english: "Write {{settings.\(setting.name)}} into a template, or remove the line.",
-          japanese: "テンプレートに {{settings.\(setting.name)}} と書くか、この行を消してください。"))
+          english: """
+            Write {{settings.\(setting.name)}} into the template of a page (one of a file, such as \
+            settings.css, does not know it), or remove the line.
+            """,
+          japanese: """
+            ページのテンプレートに {{settings.\(setting.name)}} と書くか、この行を消してください\
+            （settings.css のような、ファイルになるテンプレートには書けません）。
+            """))
   }
 
   private static let nothingUses = Wording(

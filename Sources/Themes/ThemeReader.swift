@@ -33,12 +33,11 @@ struct ThemeReader {
     judge(templates, roles, with: commonData, fileData)
     diagnostics += unusedFiles(roles) + unusedSettings(themeSettings, templates)
     diagnostics += fragments(templates) + silentPages(templates, roles)
-    guard let embedded = readEmbedded() else { return nil }
-    let printStyle = judge(themeSettings.styles, templates)
+    guard let styles = readStyles(themeSettings.styles, templates) else { return nil }
     return Theme(
       templates: templates, locales: locales, settings: themeSettings, commonData: commonData,
-      fileData: fileData, assets: readAssets(), embedded: embedded, roles: roles,
-      idlePages: idlePages(roles), addedPrintStyle: printStyle)
+      fileData: fileData, assets: readAssets(), embedded: styles.embedded, roles: roles,
+      idlePages: idlePages(roles, templates), addedPrintStyle: styles.added)
   }
 }
 
@@ -55,6 +54,7 @@ extension ThemeReader {
             + locale.words.map {
               ("\($0.key)-plain", $0.text.plain, $0.text.withoutReadings.html())
             }, from: file),
+        "borrowed": Record(texts: locale.words.map { ($0.key, $0.borrowedTag) }, from: file),
         "formats": Record(texts: locale.writing.marks, from: file),
         "settings": Record(texts: settings.texts, from: settingsFile),
         "colours": look.colours, "choices": look.choices, "pictures": look.pictures,
@@ -66,6 +66,12 @@ extension ThemeReader {
     let colours, choices, pictures: Record
   }
 
+  /// The address of a picture below `assets`, the same in a style sheet, where nothing is escaped for HTML, as on
+  /// a page.
+  private static func address(of picture: ThemeSettings.Picture) -> String {
+    picture.path.percentEncodedPath.replacing("&", with: "%26").replacing("'", with: "%27")
+  }
+
   private func look(_ settings: ThemeSettings) -> Look {
     let colours = settings.allColours.map { ($0.name, $0.colour.description) }
     let choices = settings.allChoices.map { ($0.name, Record(texts: $0.words, from: settingsFile)) }
@@ -73,7 +79,7 @@ extension ThemeReader {
       let file = picture.flatMap { files.file("assets/\($0.path)") }
       return [
         (name, file.map { DataURL.file($0.bytes) } ?? ""),
-        (name + "-file", picture?.path.percentEncodedPath ?? ""),
+        (name + "-file", picture.map { Self.address(of: $0) } ?? ""),
       ]
     }
     return Look(
@@ -82,19 +88,30 @@ extension ThemeReader {
       pictures: Record(texts: pictures, from: settingsFile))
   }
 
-  /// Judges the style sheets that the theme adds.
-  ///
-  /// - Returns: those for paper, one behind the other; what they show is in them.
-  private mutating func judge(_ styles: ThemeStyles, _ templates: TemplateSet) -> [UInt8] {
-    var reader = StyleSheetReader(files: files, made: templates.fileNames)
-    for sheet in styles.web { reader.judge(sheet) }
-    let bytes = styles.paper.flatMap { reader.bytes(of: $0) }
-    diagnostics += reader.diagnostics
-    return bytes
+  /// The style sheets of pages on paper.
+  private struct PaperStyles {
+    /// Those that the theme adds, one behind the other; what they show is in them.
+    let added: [UInt8]
+    /// The files that editions hold in themselves, by their paths; what sheets among them show is in those.
+    let embedded: [String: [UInt8]]
   }
 
-  /// The files that editions hold in themselves; nil when one is missing that they need.
-  private mutating func readEmbedded() -> [String: [UInt8]]? {
+  /// Judges the theme's style sheets; nil when a file is missing that editions need.
+  private mutating func readStyles(
+    _ styles: ThemeStyles, _ templates: TemplateSet
+  ) -> PaperStyles? {
+    var reader = StyleSheetReader(
+      files: files, made: templates.fileNames, embedded: contract.embedded.map(\.path))
+    defer { diagnostics += reader.diagnostics }
+    let linked = templates.files(of: contract.layout).flatMap { file in
+      styles.web.map(\.path).filter { file.bytes.holds("\"{{root}}\($0)\"") }
+    }
+    reader.judge(styles.web, forPaper: false, linked: Set(linked))
+    reader.judge(styles.paper, forPaper: true)
+    let added = styles.paper.flatMap { sheet in
+      let bytes = reader.bytes(of: sheet.path)
+      return bytes.last == 0x0A ? bytes : bytes + [0x0A]
+    }
     var embedded: [String: [UInt8]] = [:]
     for wanted in contract.embedded {
       guard let file = files.file(wanted.path) else {
@@ -102,9 +119,11 @@ extension ThemeReader {
         diagnostics.append(noStyle(wanted.path))
         return nil
       }
-      embedded[wanted.path] = file.bytes
+      embedded[wanted.path] =
+        wanted.path.hasSuffix(".css") ? reader.bytes(of: wanted.path) : file.bytes
     }
-    return embedded
+    reader.judgeOwn()
+    return PaperStyles(added: added, embedded: embedded)
   }
 
   private func localeFile(_ tag: String) -> String {
@@ -114,7 +133,8 @@ extension ThemeReader {
   /// What the theme declares, with the site's changes; nil when one of its files that says so cannot be read: what
   /// else is wrong with such a folder nobody needs to hear.
   private mutating func readSettings() -> ThemeSettings? {
-    var reader = ThemeSettingsReader(assets: files.all.filter { $0.path.hasPrefix("assets/") })
+    var reader = ThemeSettingsReader(
+      assets: files.all.filter { $0.path.hasPrefix("assets/") }, isOwn: !files.areShared)
     let layers = files.layers(of: ThemeFolder.settingsFile)
     if layers.isEmpty { diagnostics.append(noTheme) }
     var isWhole = !layers.isEmpty
@@ -128,9 +148,20 @@ extension ThemeReader {
         isWhole = false
       }
     }
+    // A line that nothing knows may be the misspelt one that names the base: what is missing then is not known.
+    if reader.diagnostics.contains(where: { $0.identifier == .unknownKey && $0.severity == .error })
+    {
+      diagnostics += reader.diagnostics
+      return nil
+    }
     guard isWhole else { return nil }
+    guard files.haveBase || files.all.contains(where: { $0.path.hasPrefix("templates/") }) else {
+      diagnostics += reader.diagnostics + [noBase]
+      return nil
+    }
     reader.apply(settings.theme.settings)
     diagnostics += reader.diagnostics + ContrastJudge(settings: reader.settings).diagnostics
+    diagnostics += heavyPictures(reader.settings)
     return reader.settings
   }
 
@@ -211,6 +242,17 @@ extension ThemeReader {
       hint: Wording(
         english: "Name the theme's folder with --theme.",
         japanese: "--theme でテーマのフォルダーを指定してください。"))
+  }
+
+  private var noBase: Diagnostic {
+    .error(
+      .missingThemeFile, at: Location(files.location(of: ThemeFolder.settingsFile)),
+      Wording(
+        english: "This theme has no templates, and no line “\(ThemeFolder.baseKey): default”.",
+        japanese: "このテーマには、テンプレートも「\(ThemeFolder.baseKey): default」という行もありません。"),
+      hint: Wording(
+        english: "Add this line: \(ThemeFolder.baseKey): default",
+        japanese: "次の行を加えてください： \(ThemeFolder.baseKey): default"))
   }
 
   private func noStyle(_ path: String) -> Diagnostic {

@@ -1,4 +1,5 @@
 public import Diagnostics
+import Typography
 
 extension ThemeReference {
   /// The reference as plain text for a terminal: names in a column, sentences behind them.
@@ -22,7 +23,7 @@ extension ThemeReference {
       text += head.text(in: language) + "\n| --- | --- | --- |\n"
       for item in section.items {
         let indent = String(repeating: "· ", count: item.depth)
-        let cells = [item.kind, item.about].map { $0.text(in: language).markdown }
+        let cells = [item.kind, item.about].map { $0.text(in: language).inOneLine.markdown }
         text += "| \(indent)`\(item.name.inCode)` | \(cells.joined(separator: " | ")) |\n"
       }
     }
@@ -36,11 +37,23 @@ extension ThemeReference {
     guard !rest.isEmpty else { return name + "\n" }
     let columns = 34
     let room = max(2, columns - name.count)
-    return name + String(repeating: " ", count: room) + rest.joined(separator: " · ") + "\n"
+    let text = rest.joined(separator: " · ").replacing(
+      "\n", with: "\n" + String(repeating: " ", count: columns))
+    return name + String(repeating: " ", count: room) + text + "\n"
   }
 }
 
 extension String {
+  /// The text without line ends; a space takes their place, but between Japanese lines.
+  fileprivate var inOneLine: String {
+    split(separator: "\n").reduce("") { text, line in
+      let isJapanese = [text.unicodeScalars.last, line.unicodeScalars.first].allSatisfy {
+        $0.map { CJK.joinsLines($0.value) } ?? true
+      }
+      return text + (isJapanese || text.isEmpty ? "" : " ") + line
+    }
+  }
+
   /// The text as words of Markdown: what templates write is code.
   fileprivate var markdown: String {
     var text = ""

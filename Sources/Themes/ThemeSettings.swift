@@ -24,6 +24,8 @@ public struct ThemeSettings: Sendable {
     var isChanged = false
     /// Whether the theme adds it to those of its base.
     var isAdded = false
+    /// How many folders lie between the farthest base and the one that wrote it.
+    var layer = 0
   }
 
   /// What a setting holds. A theme's own value says of which kind it is.

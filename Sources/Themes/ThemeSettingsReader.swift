@@ -7,17 +7,25 @@ import YAML
 struct ThemeSettingsReader {
   /// The paths of the theme's files below `assets`, and how to read one.
   let assets: [SourceFile]
+  private let isOwn: Bool
   var settings = ThemeSettings()
   var diagnostics: [Diagnostic] = []
+  /// How many themes were read before: those on which the next one is based.
+  private var layer = 0
 
-  init(assets: [SourceFile]) {
+  /// - Parameters:
+  ///   - assets: the files of the theme and its bases below `assets`.
+  ///   - isOwn: whether the theme is one site's, so that a picture can be put into it.
+  init(assets: [SourceFile], isOwn: Bool) {
     self.assets = assets
+    self.isOwn = isOwn
   }
 
   /// Reads what a theme declares, and lays it over what its base declared before.
   mutating func read(_ node: YAMLNode) {
     let inherited = Set(settings.settings.map(\.name))
     defer {
+      layer += 1
       for index in settings.settings.indices {
         let isKnown = inherited.contains(settings.settings[index].name)
         settings.settings[index].isAdded = !inherited.isEmpty && !isKnown
@@ -89,7 +97,7 @@ extension ThemeSettingsReader {
         ?? Colour(css: text).map { .colour($0) } ?? .text(text)
       let setting = ThemeSettings.Setting(
         name: entry.key, value: try value(text, like: kind, of: entry.key, at: entry.location),
-        location: entry.location)
+        location: entry.location, layer: layer)
       if let known {
         settings.settings[known] = setting
       } else {
@@ -112,6 +120,7 @@ extension ThemeSettingsReader {
     case .picture:
       guard !text.isEmpty else { return .picture(nil) }
       guard let picture = picture(text) else { throw noPicture(name, text, at: location) }
+      try judgeSize(of: picture, at: location)
       return .picture(picture)
     case .choice(var choice):
       choice.word = choice.words.contains(text) ? text : ""
@@ -122,6 +131,7 @@ extension ThemeSettingsReader {
         throw isFile
           ? noPicture(name, text, at: location) : noChoice(name, text, of: choice, at: location)
       }
+      if let picture = choice.picture { try judgeSize(of: picture, at: location) }
       return .choice(choice)
     }
   }
@@ -132,6 +142,26 @@ extension ThemeSettingsReader {
     // What is wrong with the file itself is said where the assets are judged.
     let size = (try? PictureMetadata.size(of: file.bytes)).flatMap(\.self)
     return ThemeSettings.Picture(path: path, format: PictureFormat(of: file.bytes), size: size)
+  }
+
+  /// Refuses a drawing that does not say how large it is: no browser shows it in a place that does not, either.
+  private func judgeSize(
+    of picture: ThemeSettings.Picture, at location: Location
+  ) throws(Diagnostic) {
+    guard picture.format == .svg, picture.size == nil,
+      // What else is wrong with a drawing is said where the assets are judged.
+      let file = assets.first(where: { $0.path == "assets/\(picture.path)" }),
+      (try? PictureMetadata.removed(from: file.bytes)) != nil
+    else { return }
+    throw .error(
+      .wrongValue, at: location,
+      Wording(
+        english:
+          "The drawing “\(picture.path)” does not say how large it is (viewBox), so nobody would see it.",
+        japanese: "画像「\(picture.path)」には大きさ（viewBox）が書かれていないので、画面に出ません。"),
+      hint: Wording(
+        english: "Save it again in the drawing program, as plain SVG.",
+        japanese: "絵を描くソフトで、もう一度「プレーンSVG」として保存してください。"))
   }
 
   /// The words of a setting: those that the theme names, behind those of its base when it has the setting from there.
@@ -209,9 +239,24 @@ extension ThemeSettingsReader {
         english:
           "“\(name)” names the picture “\(text)”, which is not in the theme's assets folder.",
         japanese: "「\(name)」の画像「\(text)」が、テーマの assets フォルダーにありません。"),
-      hint: .didYouMean(text, among: paths)
-        ?? Wording(
-          english: "Put the picture into the folder “assets” of the theme.",
-          japanese: "テーマの assets フォルダーに画像を入れてください。"))
+      hint: text.hasPrefix("assets/")
+        ? Wording(
+          english:
+            "Write the name without “assets/”: \(name): \(text.dropFirst("assets/".utf8.count))",
+          japanese: "「assets/」をとって書いてください： \(name): \(text.dropFirst("assets/".utf8.count))")
+        : .didYouMean(text, among: paths)
+          ?? (isOwn
+            ? Wording(
+              english: "Put the picture into the folder “assets” of the theme.",
+              japanese: "テーマの assets フォルダーに画像を入れてください。")
+            : Wording(
+              english: """
+                This theme is that of all sites. Make one of your own with “sasshi new theme NAME”, and put the picture \
+                into its folder “assets”.
+                """,
+              japanese: """
+                いまのテーマは、どのサイトにも共通のものです。「sasshi new theme 名前」で自分たちのテーマを作り、\
+                その assets フォルダーに画像を入れてください。
+                """)))
   }
 }

@@ -2,7 +2,8 @@
 ///
 /// What may begin and end a line of Japanese or Chinese is `Kinsoku`. Where a phrase ends is guessed from
 /// how Japanese is written, without a dictionary: a particle behind kanji or katakana closes a
-/// phrase, and kanji or katakana behind hiragana mostly open one. Other scripts break at their spaces.
+/// phrase, and kanji or katakana behind hiragana mostly open one. Burmese and Thai may break where a syllable surely
+/// begins. Other scripts break at their spaces.
 public struct LineEnds {
   /// From the place where a reader pauses to one that nothing but want of room excuses.
   public enum Quality: Int, Comparable, Sendable {
@@ -43,7 +44,7 @@ public struct LineEnds {
     if last.isWhitespace { return .phrase }
     if Self.hyphens.contains(last), index > 1, characters[index - 2].isLetter { return .compound }
     guard scripts[index - 1].isIdeographic || scripts[index].isIdeographic else {
-      return .emergency
+      return beginsSyllable(index) ? .character : .emergency
     }
     if Kinsoku.opening.contains(last) || Kinsoku.neverFirst.contains(next) { return .emergency }
     if Kinsoku.isPair(last, next) { return .emergency }
@@ -93,6 +94,21 @@ extension LineEnds {
     let word = scripts[index...].prefix { $0 == .hiragana }
     return word.count >= 3 && kanji(before: index) >= 3
       && !Self.endings.contains(characters[index])
+  }
+
+  /// Whether a syllable of Burmese or Thai surely begins at `index`: in Burmese with a letter that no sign (asat, U+103A)
+  /// or letter below it (U+1039) makes the last of the one before, in Thai with a vowel that is written before its
+  /// consonant.
+  private func beginsSyllable(_ index: Int) -> Bool {
+    let (last, next) = (characters[index - 1].unicodeScalars, characters[index].unicodeScalars)
+    guard let first = next.first?.value, let before = last.first?.value,
+      UnspacedScripts.contain(before)
+    else { return false }
+    switch first {
+    case 0x1000...0x102A, 0x103F: return !next.contains { $0.value == 0x103A || $0.value == 0x1039 }
+    case 0xE40...0xE44: return true
+    default: return false
+    }
   }
 
   private func isSingleKanji(_ index: Int) -> Bool {

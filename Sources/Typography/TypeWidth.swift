@@ -2,7 +2,7 @@
 /// character is as wide as the type is large, most others little more than half of it.
 ///
 /// The widths are about those in DejaVu Serif, the widest of the typefaces that a device may have to
-/// take.
+/// take. `SyllableWidth` knows those of India and South East Asia.
 public enum TypeWidth {
   /// Whether a character is as wide as the type is large.
   public static func isSquare(_ character: Character) -> Bool {
@@ -20,6 +20,7 @@ public enum TypeWidth {
 
   private static func width(judging character: Character) -> Double {
     if isSquare(character) || "—―…".contains(character) { return 1 }
+    if let width = SyllableWidth.width(of: character) { return width }
     if character == " " { return 0.32 }
     if "iljtfI.,:;!'’‘|()[]".contains(character) { return 0.4 }
     if "mwMW@%".contains(character) { return character.isUppercase ? 1.03 : 0.95 }

@@ -8,15 +8,19 @@ extension Announcer {
     _ kind: NewPage.Kind, _ title: String, _ address: String?,
     _ languages: NewTranslationOptions, in publication: Publication
   ) async throws -> ExitStatus {
-    let words = address.map { PageSlug($0) }
-    if case .some(.none) = words { throw Diagnostic.refused("--address", for: address ?? "") }
+    let words = address.flatMap { PageSlug($0) }
+    if let address, words == nil { throw Diagnostic.refused("--address", for: address) }
     let page = NewPage(
-      kind, title: title.trimmed, words: words ?? nil, translations: languages.translations)
+      kind, title: title.trimmed, words: words, translations: languages.translations)
+    if page.title.isDamaged { throw Diagnostic.unreadable(kind.commandWithTitle ?? "--title") }
+    if case .page(let path) = kind, path.isDamaged {
+      throw Diagnostic.unreadable("sasshi new page")
+    }
     if page.title.isEmpty, let command = kind.commandWithTitle { throw Diagnostic.refused(command) }
     let begun = try await publication.begin(page, from: terminal.starter())
     report(begun.diagnostics)
     guard let outcome = begun.value else { return .contentHasErrors }
-    say(outcome.wording)
+    say(outcome.wording(of: kind))
     return .success
   }
 }
@@ -34,17 +38,25 @@ extension NewPage.Kind {
 
 extension NewPage.Outcome {
   /// What was made, and what to do next.
-  fileprivate var wording: Wording {
+  fileprivate func wording(of kind: NewPage.Kind) -> Wording {
     let files =
       made.map { ("Made: \($0)\n", "作りました： \($0)\n") }
       + kept.map { ("Already there, left as it is: \($0)\n", "前からあるので、そのままです： \($0)\n") }
+    var draft = ("", "")
+    // What is half written is not for the press.
+    if case .release = kind {
+      draft = (
+        "\nThe release stays off the site until you delete the line “draft: true” at the top of its file.",
+        "\nファイルの先頭にある「draft: true」の行を消すまで、お知らせはサイトに出ません。"
+      )
+    }
     return Wording(
       english: files.map(\.0).joined() + """
         Next: open what was made in an editor and write the text. “sasshi check” looks for mistakes, “sasshi build” builds \
         the site.
-        """,
+        """ + draft.0,
       japanese: files.map(\.1).joined() + """
         次に、できたファイルをエディターで開いて、文章を書いてください。「sasshi check」で間違いを調べ、「sasshi build」でサイトを作ります。
-        """)
+        """ + draft.1)
   }
 }

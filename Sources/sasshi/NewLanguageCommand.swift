@@ -25,10 +25,10 @@ struct NewLanguageCommand: SasshiCommand {
 
   func run(_ announcer: Announcer) async throws -> ExitStatus {
     let publication = try options.publication(at: announcer.terminal)
-    let doubt = language.doubt(at: Location(language.tag))
+    let doubt = language.doubt(at: Location(language.tag), isTyped: true)
     if let doubt, doubt.severity == .error { throw doubt }
     announcer.report([doubt].compactMap(\.self))
-    let addition = try await publication.addLanguage(language)
+    let addition = try await publication.addLanguage(language, speaking: announcer.language)
     announcer.report(addition.diagnostics)
     guard let new = addition.value else { return .contentHasErrors }
     announcer.say(outcome(new, in: publication))
@@ -50,6 +50,15 @@ struct NewLanguageCommand: SasshiCommand {
         "Add “\(tag)” to “languages” in \(settings).",
         "\(settings) の languages に「\(tag)」を加えてください。"
       )
+    if new.isSource {
+      return Wording(
+        english: files.map(\.0).joined() + """
+          “\(tag)” is the site's first language: the others are translations of it.
+          """,
+        japanese: files.map(\.1).joined() + """
+          「\(tag)」はサイトの元の言語です。ほかの言語は、この言語から訳します。
+          """)
+    }
     let words = new.words.map { ("the words in \($0) and ", "\($0) のことばと ") } ?? ("", "")
     return Wording(
       english: files.map(\.0).joined() + """
@@ -68,8 +77,8 @@ struct NewLanguageCommand: SasshiCommand {
 }
 
 extension Language: ExpressibleByArgument {
-  /// The language given on the command line; nil when it is no language tag.
+  /// The language given on the command line; nil when it is none.
   public init?(argument: String) {
-    self.init(tag: argument)
+    self.init(meantBy: argument)
   }
 }

@@ -7,6 +7,7 @@ struct NewSiteAnswers {
   private let command: NewSiteCommand
   private let announcer: Announcer
   private let questions: Questions?
+  private var themes: ThemePlaces { ThemePlaces(shared: announcer.terminal.themeFolders) }
 
   init(_ command: NewSiteCommand, _ announcer: Announcer) {
     self.command = command
@@ -27,15 +28,16 @@ struct NewSiteAnswers {
     let also = try others ?? askOthers()
     var languages = [first]
     for language in also where !languages.contains(language) { languages.append(language) }
-    announcer.report(languages.compactMap { $0.doubt(at: Location($0.tag)) })
-    return (place, NewSite(name: name, languages: languages, date: date))
+    announcer.report(languages.compactMap { $0.doubt(at: Location($0.tag), isTyped: true) })
+    return (place, NewSite(name: name, languages: languages, date: date, themes: themes))
   }
 }
 
 extension NewSiteAnswers {
   private func readPlace() throws -> SitePlace {
     func read(_ folder: String) throws -> SitePlace {
-      if folder.isEmpty { throw Diagnostic.refused("sasshi new site") }
+      if folder.trimmed.isEmpty { throw Diagnostic.refused("sasshi new site") }
+      if folder.isDamaged { throw Diagnostic.unreadable("sasshi new site") }
       return try SitePlace.find(announcer.terminal.expanded(folder)).get()
     }
     if let folder = command.folder { return try read(folder) }
@@ -58,11 +60,12 @@ extension NewSiteAnswers {
   private func readName(_ text: String) throws -> String {
     let name = text.trimmed
     if name.isEmpty { throw Diagnostic.refused("--name") }
+    if name.isDamaged { throw Diagnostic.unreadable("--name") }
     return name
   }
 
   private func askLanguage() throws -> Language {
-    let usual = announcer.terminal.writingLanguage?.tag ?? announcer.language.rawValue
+    let usual = usualLanguage
     guard let questions else { return try readLanguage(usual, of: "--language") }
     return try questions.ask(
       Wording(
@@ -81,15 +84,29 @@ extension NewSiteAnswers {
       usual: "", readLanguages)
   }
 
+  /// The tag of the language in which the person most likely writes, as far as there are words for its pages.
+  private var usualLanguage: String {
+    let language = announcer.terminal.writingLanguage
+    return language.flatMap { themes.speak($0) ? $0.tag : nil } ?? announcer.language.rawValue
+  }
+
   private func readLanguages(_ text: String) throws -> [Language] {
-    try text.split { ",、，;； 　".contains($0) }.map { try readLanguage(String($0), of: "--also") }
+    try Language.list(meantBy: text).map { try judged($0.language, $0.word, "--also") }
   }
 
   private func readLanguage(_ text: String, of option: String) throws -> Language {
-    guard let language = Language(meantBy: text.trimmed) else {
-      throw Diagnostic.refused(option, for: text)
+    try judged(Language(meantBy: text.trimmed), text, option)
+  }
+
+  /// The language that a word means, unless that is none that readers' programs know.
+  private func judged(_ language: Language?, _ word: String, _ option: String) throws -> Language {
+    guard let language = language?.usual, !Language.meansAll(word) else {
+      throw Diagnostic.refused(option, for: word)
     }
-    if let doubt = language.doubt(at: Location(option)), doubt.severity == .error { throw doubt }
+    if var doubt = language.doubt(at: Location(option), isTyped: true) {
+      if doubt.identifier == .unregisteredLanguage { doubt.severity = .error }
+      if doubt.severity == .error { throw doubt }
+    }
     return language
   }
 }

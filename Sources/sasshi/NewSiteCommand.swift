@@ -59,7 +59,7 @@ struct NewSiteCommand: SasshiCommand {
     let date = try CalendarDate.given(dateText, at: announcer.terminal)
     let starter = try announcer.terminal.starter()
     let (place, site) = try NewSiteAnswers(self, announcer).answers(on: date)
-    let made = try await site.make(at: place, from: starter)
+    let made = try site.make(at: place, from: starter)
     announcer.report(made.diagnostics)
     guard let outcome = made.value else { return .machineFailed }
     announcer.say(outcome.wording)

@@ -20,31 +20,31 @@ extension NewSite.Outcome {
           \(names.joined(separator: "、"))の見本の文章は、まだありません。英語の文章を入れてあるので、訳してください。
 
           """)
+    let words =
+      wordFiles.isEmpty
+      ? Wording(english: "", japanese: "")
+      : Wording(
+        english: """
+          The words of buttons and menus are not in every language yet. Translate them here: \
+          \(wordFiles.joined(separator: ", "))
+
+          """,
+        japanese: """
+          ボタンやメニューなどのことばは、まだ訳がない言語があります。次のファイルに訳を書いてください： \(wordFiles.joined(separator: "、"))
+
+          """)
     return Wording(
       english: """
         Made: \(self.folder) (\(fileCount) files)
-        \(borrowed.english)Next, type this:
+        \(borrowed.english)\(words.english)Next, type this:
         \(cd)  sasshi build
         and open output/index.html in a browser. README.md says what to write where.
         """,
       japanese: """
         作りました： \(self.folder)（\(fileCount)個のファイル）
-        \(borrowed.japanese)次のように入力して、Enter キーを押してください：
+        \(borrowed.japanese)\(words.japanese)次のように入力して、Enter キーを押してください：
         \(cd)  sasshi build
         そのあと output/index.html をブラウザーで開くと、サイトが見られます。どこに何を書くかは README.md にあります。
         """)
-  }
-}
-
-extension String {
-  /// The text as one word of a command line of a shell (POSIX, section 2.2).
-  var quotedForShell: String {
-    let isPlain =
-      !isEmpty
-      && unicodeScalars.allSatisfy { scalar in
-        scalar.properties.isAlphabetic || "/._-0123456789".unicodeScalars.contains(scalar)
-      }
-    let word = hasPrefix("-") ? "./" + self : self
-    return isPlain ? word : "'" + word.replacing("'", with: #"'\''"#) + "'"
   }
 }

@@ -25,7 +25,8 @@ struct NewThemeCommand: SasshiCommand {
 
   func run(_ announcer: Announcer) async throws -> ExitStatus {
     let publication = try options.publication(at: announcer.terminal)
-    let name = try ThemeName(name, at: Location(name), example: "sasshi new theme picnic")
+    let name = try ThemeName(
+      name, at: Location(name.isEmpty ? "new theme" : name), example: "sasshi new theme picnic")
     let addition = try await publication.addTheme(name, speaking: announcer.language)
     announcer.report(addition.diagnostics)
     guard let new = addition.value else { return .contentHasErrors }
@@ -37,23 +38,48 @@ struct NewThemeCommand: SasshiCommand {
   private func outcome(_ new: Publication.NewTheme, in publication: Publication) -> Wording {
     let settings = publication.content.location(of: SiteSettings.fileName)
     let made = new.made.map { ("Made: \($0)\n", "作りました： \($0)\n") }
-    let line =
-      new.standsBesideSettings
-      ? (
-        "below “theme:” in \(settings):\n  name: \(name)",
-        "\(settings) の「theme:」の下に、字下げして次の行を加えます：\n  name: \(name)"
-      )
-      : ("in \(settings):\ntheme: \(name)", "\(settings) に、次の行を加えます：\ntheme: \(name)")
+    let (english, japanese) = place(of: new, in: settings)
+    let line = new.namePlace.text(naming: name)
+    let option = "--theme \(name.quotedForShell)"
     return Wording(
       english: made.map(\.0).joined() + """
-        The site does not use it yet. For that, write this line \(line.0)
+        The site does not use it yet. For that, \(english)
+        \(line)
         It looks like the theme “\(new.base)” until you write in its files. Try it with
-          sasshi build --theme \(name)
+          sasshi build \(option)
         """,
       japanese: made.map(\.1).joined() + """
-        サイトはまだこのテーマを使っていません。使うには、\(line.1)
+        サイトはまだこのテーマを使っていません。使うには、\(japanese)
+        \(line)
         ファイルに書き加えるまでは、テーマ「\(new.base)」と同じ見た目です。試すには、次のように実行します：
-          sasshi build --theme \(name)
+          sasshi build \(option)
         """)
+  }
+
+  /// Where the line belongs that names the theme.
+  private func place(of new: Publication.NewTheme, in settings: String) -> (String, String) {
+    switch new.namePlace {
+    case .newLine: ("write this line in \(settings):", "\(settings) に、次の行を加えます：")
+    case .line(let line), .nameLine(let line, _):
+      (
+        "replace line \(line) of \(settings) with this one:",
+        "\(settings) の\(line)行目を、次のように書き換えます："
+      )
+    case .aboveSettings(let line, _):
+      (
+        "write this line above line \(line) of \(settings):",
+        "\(settings) の\(line)行目のすぐ上に、次の行を加えます："
+      )
+    case .braces(let line, haveName: false):
+      (
+        "write this right behind the { in line \(line) of \(settings):",
+        "\(settings) の\(line)行目の { のすぐあとに、次のように書きます："
+      )
+    case .braces(let line, haveName: true):
+      (
+        "change the name in line \(line) of \(settings) to this:",
+        "\(settings) の\(line)行目の name を、次のように書き換えます："
+      )
+    }
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Manuscript
 import Publishing
 
 /// The option that says in which other languages a page begins.
@@ -16,8 +17,16 @@ struct NewTranslationOptions: ParsableArguments {
 
   /// The languages.
   var translations: NewPage.Translations {
-    if also?.trimmed.lowercased() == "all" { return .all }
-    return .named((also ?? "").split { ",、，;； 　".contains($0) }.map(String.init))
+    let meant = Language.list(meantBy: also ?? "")
+    if meant.contains(where: { Language.meansAll($0.word) }) { return .all }
+    return .named(meant.map { $0.language?.tag ?? $0.word })
+  }
+}
+
+extension Language {
+  /// Whether a word means every language that a site has.
+  static func meansAll(_ word: String) -> Bool {
+    ["all", "すべて", "全部", "全て"].contains(word.halfWidth.lowercased())
   }
 }
 

@@ -1,4 +1,5 @@
 import Diagnostics
+import Publishing
 
 /// What a command asks the person at the terminal.
 struct Questions {
@@ -18,7 +19,7 @@ struct Questions {
   ///   - question: what is asked, without a mark at its end.
   ///   - usual: what an empty line means; shown with the question when it is not empty.
   ///   - read: what an answer means. Throws what is wrong with it, which is said before the question is asked again.
-  /// - Throws: that there is no answer, or what `read` throws that is no `Diagnostic`.
+  /// - Throws: that there is no answer, or what `read` throws that is neither a `Diagnostic` nor a `MachineFailure`.
   func ask<Value>(
     _ question: Wording, usual: String, _ read: (String) throws -> Value
   ) throws -> Value {
@@ -33,6 +34,8 @@ struct Questions {
         return try read(answer.isEmpty ? usual : answer)
       } catch let problem as Diagnostic {
         announcer.report([problem])
+      } catch let failure as MachineFailure {
+        announcer.report(failure.earlier + [failure.diagnostic])
       }
     }
   }
@@ -58,17 +61,5 @@ extension Announcer {
       case .japanese: usual.isEmpty ? "\(text)： " : "\(text)［\(usual)］： "
       }
     terminal.write(Array(prompt.visible(in: .text).utf8), to: .error)
-  }
-}
-
-extension String {
-  /// The text without white space around it, and with spaces in place of line ends and other controls.
-  var trimmed: String {
-    let scalars = unicodeScalars.map { scalar in
-      scalar.properties.generalCategory == .control || scalar.isForbiddenInText ? " " : scalar
-    }
-    let isSpace = { (scalar: Unicode.Scalar) in scalar.properties.isWhitespace }
-    let rest = scalars.drop(while: isSpace).reversed().drop(while: isSpace).reversed()
-    return String(String.UnicodeScalarView(rest))
   }
 }

@@ -11,6 +11,18 @@ extension Diagnostic {
       .wrongOption, at: Location(option), message, hint: fault?.hint(for: value) ?? hint)
   }
 
+  /// A value was typed in an encoding that turned some of its characters into others.
+  static func unreadable(_ option: String) -> Diagnostic {
+    .error(
+      .wrongOption, at: Location(option),
+      Wording(
+        english: "Some characters of this did not arrive as they were typed: it is not UTF-8.",
+        japanese: "文字が正しく届きませんでした。文字コードが UTF-8 ではありません。"),
+      hint: Wording(
+        english: "Set the terminal to UTF-8 and type it again.",
+        japanese: "ターミナルの文字コードを UTF-8 にして、もう一度入力してください。"))
+  }
+
   private static func refusal(
     of option: String, for value: String
   ) -> (message: Wording, hint: Wording) {
@@ -77,7 +89,8 @@ extension CalendarDate {
   /// `2021年12月16日`; nil when it is another one.
   fileprivate init?(meantBy text: String) {
     let numbers = text.halfWidth.split { $0 < "0" || $0 > "9" }.compactMap { Int($0) }
-    guard numbers.count == 3 else { return nil }
+    // A smaller first number is the year of an era, or no year.
+    guard numbers.count == 3, numbers[0] >= 1000 else { return nil }
     self.init(year: numbers[0], month: numbers[1], day: numbers[2])
   }
 }

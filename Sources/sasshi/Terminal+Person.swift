@@ -8,17 +8,15 @@ extension Terminal {
 
   /// The language in which the person most likely writes: that of the environment, else that in which Sasshi speaks.
   var writingLanguage: Language? {
-    let parts = (locale ?? "").prefix { $0 != "." && $0 != "@" }.split(separator: "_").map(
-      String.init)
+    let parts = (locale ?? "").prefix { $0 != "." && $0 != "@" }.split(separator: "_")
     let tag =
-      switch (parts.first ?? "", parts.last ?? "") {
-      case ("C", _), ("POSIX", _), ("", _): language.rawValue
-      case ("zh", "TW"), ("zh", "HK"), ("zh", "MO"): "zh-Hant"
-      case ("zh", _): "zh-Hans"
-      case ("pt", "BR"): "pt-BR"
-      case (let language, _): language
+      switch parts.first ?? "" {
+      case "C", "POSIX", "": language.rawValue
+      // Of the countries, only those matter that write another script.
+      case "zh": parts.joined(separator: "-")
+      case let language: String(language)
       }
-    return Language(tag: tag)
+    return Language(tag: tag)?.usual
   }
 
   private var locale: String? {

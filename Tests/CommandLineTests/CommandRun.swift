@@ -65,8 +65,8 @@ struct CommandFolder {
   let files: TemporaryFolder
 
   /// The smallest sound content, with `changes` laid over it.
-  init(_ changes: [String: String?] = [:]) throws {
-    files = try TemporaryFolder()
+  init(_ changes: [String: String?] = [:], isInMemory: Bool = false) throws {
+    files = try TemporaryFolder(isInMemory: isInMemory)
     try ContentFolderFixture(changes).write(to: files)
   }
 

@@ -40,16 +40,65 @@ import Testing
         """)
   }
 
-  @Test func `where site.yaml changes settings, the name goes beside them`() async throws {
-    let settings = "theme:\n  emblem: leaf\n"
-    let english = try await run("picnic", settings)
+  @Test(arguments: [
+    (
+      "theme: plain\n", "replace line 2 of content/site.yaml with this one:\ntheme: picnic\n",
+      "content/site.yaml の2行目を、次のように書き換えます：\ntheme: picnic\n"
+    ),
+    (
+      "theme:\n  emblem: leaf\n",
+      "write this line above line 3 of content/site.yaml:\n  name: picnic\n",
+      "content/site.yaml の3行目のすぐ上に、次の行を加えます：\n  name: picnic\n"
+    ),
+    (
+      "theme:\n  emblem: leaf\n  name: default\n",
+      "replace line 4 of content/site.yaml with this one:\n  name: picnic\n",
+      "content/site.yaml の4行目を、次のように書き換えます：\n  name: picnic\n"
+    ),
+    (
+      "theme: {emblem: leaf}\n",
+      "write this right behind the { in line 2 of content/site.yaml:\nname: picnic,\n",
+      "content/site.yaml の2行目の { のすぐあとに、次のように書きます：\nname: picnic,\n"
+    ),
+    (
+      "theme: {emblem: leaf, name: default}\n",
+      "change the name in line 2 of content/site.yaml to this:\nname: picnic\n",
+      "content/site.yaml の2行目の name を、次のように書き換えます：\nname: picnic\n"
+    ),
+  ])
+  func `where site.yaml speaks of the theme, its lines are named`(
+    theme: String, english: String, japanese: String
+  ) async throws {
+    let first = ContentFolderFixture.settings.split(separator: "\n").count - 1
+    // The fixture's own lines stand above those of the theme.
+    func shifted(_ text: String) -> String {
+      var text = text
+      for line in [4, 3, 2] {
+        text = text.replacing("line \(line) ", with: "line \(line + first) ")
+          .replacing("\(line)行目", with: "\(line + first)行目")
+      }
+      return text
+    }
+    #expect(try await run("picnic", theme).output.contains("For that, " + shifted(english)))
     #expect(
-      english.output.contains(
-        "write this line below “theme:” in content/site.yaml:\n  name: picnic\n"))
-    let japanese = try await run("picnic", settings, in: .japanese)
+      try await run("picnic", theme, in: .japanese).output.contains("使うには、" + shifted(japanese)))
+  }
+
+  @Test func `the lines hold any name that a folder can have`() async throws {
+    let output = try await run("it's #1").output
+    #expect(output.contains("\ntheme: \"it's #1\"\n"))
+    #expect(output.contains("  sasshi build --theme 'it'\\''s #1'\n"))
+  }
+
+  @Test func `a name without a sign is missing`() async throws {
     #expect(
-      japanese.output.contains(
-        "使うには、content/site.yaml の「theme:」の下に、字下げして次の行を加えます：\n  name: picnic\n"))
+      try await run("").error == """
+        new theme: error: The name of the theme is missing.
+          hint: Write the name of its folder alone: sasshi new theme picnic
+
+        """)
+    #expect(
+      try await run("", in: .japanese).error.hasPrefix("new theme: エラー: テーマの名前がありません。") == true)
   }
 
   @Test func `a name that is taken is status 1, and one that can name no folder status 2`()

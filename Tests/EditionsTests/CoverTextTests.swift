@@ -16,6 +16,8 @@ import Typography
     ("كيف تُنشئ لقاءات دعم الأقران", "كيف تُنشئ لقاءات｜دعم الأقران"),
     ("仲間と出会えるまちを、いっしょにつくる", "仲間と｜出会えるまちを、｜いっしょにつくる"),
     ("特定非営利活動法人みかんぐみのあゆみと仕事", "特定非営利活動法人｜みかんぐみのあゆみと仕事"),
+    ("အပြန်အလှန် ကူညီပံ့ပိုးရေး တွေ့ဆုံပွဲများ ပြုလုပ်နည်း", "အပြန်အလှန်｜ကူညီပံ့ပိုးရေး｜တွေ့ဆုံပွဲများ ပြုလုပ်နည်း"),
+    ("วิธีจัดกลุ่มพบปะเพื่อนช่วยเพื่อน", "วิธีจัดกลุ่มพบปะ｜เพื่อนช่วยเพื่อน"),
     ("Donaudampfschifffahrtselektrizitätenhaupt", "Donaudampfschifffah-｜rtselektrizitätenhaupt"),
   ])
   func `a title breaks between its phrases into lines of one length`(title: String, lines: String) {

@@ -85,7 +85,7 @@ import Themes
         # The theme's words in this language. Write each text in place of what stands behind its #;
         # a word without a text is taken from another language, with a warning.
         name: 한국어
-        og-locale: ko # ja_JP
+        og-locale: ko
 
         words:
           home: # ホーム # 入口

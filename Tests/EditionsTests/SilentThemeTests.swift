@@ -133,7 +133,8 @@ import Testing
         == [
           """
           look/theme.yaml:3:12: 注意: 「motto」という設定を使うテンプレートがありません。
-            直し方: テンプレートに {{settings.motto}} と書くか、この行を消してください。
+            直し方: ページのテンプレートに {{settings.motto}} と書くか、この行を消してください\
+          （settings.css のような、ファイルになるテンプレートには書けません）。
           """
         ])
     #expect(

@@ -26,7 +26,8 @@ import Testing
       return read.diagnostics.map { $0.text(in: language) }
     }
     let files: [String: String?] = [
-      "theme.yaml": theme, "assets/mark.svg": "<svg xmlns=\"http://www.w3.org/2000/svg\"/>",
+      "theme.yaml": theme,
+      "assets/mark.svg": "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1 1\"/>",
     ]
     return ThemeFixture(files).read(for: settings).diagnostics.map { $0.text(in: language) }
   }

@@ -12,8 +12,13 @@ public final class TemporaryFolder: Sendable {
   public let path: String
 
   /// An empty folder.
-  public init() throws {
-    let pattern = "/tmp/sasshi-test-XXXXXX"
+  ///
+  /// - Parameter isInMemory: whether it is on a memory disk, where the system has one: for tests that write much and are
+  ///   not about the disk, which Sasshi waits for at each file.
+  public init(isInMemory: Bool = false) throws {
+    let memory = "/dev/shm"
+    let place = isInMemory && access(memory, W_OK) == 0 ? memory : "/tmp"
+    let pattern = "\(place)/sasshi-test-XXXXXX"
     let made = pattern.withCString { pattern -> String? in
       guard let copy = strdup(pattern) else { return nil }
       defer { free(copy) }

@@ -62,7 +62,7 @@ import Testing
     #expect(
       new.made.map { $0.replacing(folder.path, with: "") }
         == ["/themes/picnic/theme.yaml", "/themes/picnic/assets/own.css"])
-    #expect(new.base == "default" && !new.standsBesideSettings)
+    #expect(new.base == "default" && new.namePlace == .newLine)
     let before = try await output()
     var after = try await output(theme: "picnic")
     let link = "<link rel=\"stylesheet\" href=\"assets/own.css\">\n"
@@ -111,7 +111,7 @@ import Testing
     )
     let new = try await add("picnic", to: publication("theme: {name: walk, accent: '#003366'}\n"))
       .value
-    #expect(new?.base == "walk" && new?.standsBesideSettings == true)
+    #expect(new?.base == "walk" && new?.namePlace.text(naming: "picnic") == "name: picnic")
     let yaml = try folder.text("themes/picnic/theme.yaml")
     #expect(yaml.contains("\nbased-on: walk\n"))
     #expect(
@@ -119,7 +119,7 @@ import Testing
     #expect(yaml.contains("  # How long it is.\n  # length: 3 km\n"))
   }
 
-  @Test(arguments: ["picnic", "default"])
+  @Test(arguments: ["picnic", "default", "PICNIC", "Default"])
   func `a theme that is there is left as it is`(name: String) async throws {
     try folder.write("themes/picnic/assets/own.css", "p{}")
     let before = try files(in: "themes")
@@ -142,13 +142,17 @@ import Testing
     #expect(try files(in: "themes") == before)
   }
 
-  @Test(arguments: ["みんなの庭", "our theme", "12", "no", "it's \"ours\": yes"])
+  @Test(arguments: [
+    "みんなの庭", "our theme", "12", "no", "it's \"ours\": yes", "~", "a#b", "a\"b", "a b",
+  ])
   func `a name may be any that a folder can have`(name: String) async throws {
     #expect(try await add(name, to: publication()).value?.made.count == 2)
     #expect(try await output(theme: name)["assets/own.css"] != nil)
   }
 
-  @Test(arguments: ["", ".", "..", ".hidden", "a/b", "a\\b"])
+  @Test(arguments: [
+    "", ".", "..", ".hidden", "a/b", "a\\b", " ", "picnic ", " a", "a\nb", "a\tb", "\u{85}",
+  ])
   func `what can name no folder is refused`(name: String) async throws {
     let publication = try publication()
     await #expect(throws: Diagnostic.self) { try await add(name, to: publication) }

@@ -144,7 +144,8 @@ import Testing
     await #expect(throws: MachineFailure.self) {
       _ = try await room.make { $0.purpose = .screen }
     }
-    #expect(ContinuousClock.now - start < .seconds(60))
+    // Less than a program gets at least; a machine on which all tests run at once is slow.
+    #expect(ContinuousClock.now - start < .seconds(170))
     let child = try room.folder.text("log-child").filter(\.isNumber)
     let gone = await ProgramRun(
       program: "/bin/sh",

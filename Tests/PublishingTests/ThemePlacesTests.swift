@@ -82,6 +82,19 @@ struct ThemePlacesTests {
       try await places(theme: "picnic") == ["themes/picnic", "shared/picnic", "shared/default"])
   }
 
+  @Test func `what a site changes in a theme of all sites holds for those based on it`()
+    async throws
+  {
+    try look("shared/picnic")
+    try look("themes/default")
+    let places = ["shared/picnic", "themes/default", "shared/default"]
+    #expect(try await self.places(theme: "picnic") == places)
+    // A theme that changes the default one may be based on another that does.
+    try look("themes/default", basedOn: "picnic")
+    #expect(
+      try await self.places(theme: nil) == ["themes/default", "shared/picnic", "shared/default"])
+  }
+
   @Test func `the command line names a folder or a theme`() async throws {
     try look("shared/picnic")
     try look("elsewhere/look")

@@ -11,6 +11,8 @@ import Typography
     ("Peer ｜Support", .phrase), ("Pee｜r", .emergency), ("self-｜help", .compound),
     ("活動法人｜みかん", .compound), ("楽｜しめる", .character), ("NPO｜は", .emergency),
     ("10｜年", .emergency), ("12月｜29日", .emergency), ("人｜々", .emergency), ("き｜ゃ", .emergency),
+    ("အပြန်အလှန် ｜ကူညီ", .phrase), ("ကူ｜ညီ", .character), ("အပြ｜န်", .emergency), ("တွေ့ဆုံပွဲမျ｜ား", .emergency),
+    ("วิธีจัด｜เพื่อน", .character), ("วิ｜ธี", .emergency), ("เ｜พื่อน", .emergency),
   ])
   func `the end of a line is judged by what stands on both sides`(
     text: String, quality: LineEnds.Quality

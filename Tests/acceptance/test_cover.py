@@ -2,7 +2,7 @@
 
 import pytest
 
-from program import Workspace, words
+from program import FONTS, Workspace, words
 
 # Language, title; what is longer than a line, than a cover, than a word should be.
 TITLES = {
@@ -13,8 +13,14 @@ TITLES = {
     "en-word": "Donaudampfschifffahrtselektrizitätenhaup",
     "en-wide": "WWWWWW MMMMMMMM WWWWWWWWWW",
     "zh-Hans": "如何创办同伴支持交流会",
+    "my": "အပြန်အလှန် ကူညီပံ့ပိုးရေး တွေ့ဆုံပွဲများ ပြုလုပ်နည်း",
+    "my-unspaced": "လူတိုင်းသည်တူညီလွတ်လပ်သောဂုဏ်သိက္ခာဖြင့်လည်းကောင်းတူညီလွတ်လပ်သောအခွင့်အရေးများဖြင့်မွေးဖွားလာသည်",
+    "th": "วิธีจัดกลุ่มพบปะเพื่อนช่วยเพื่อน",
+    "ne": "साथी सहयोग भेटघाट कसरी सञ्चालन गर्ने",
     "ar": "كيف تُنشئ لقاءات دعم الأقران",
 }
+# Their letters are only in the fonts with which the run for fonts is repeated.
+NOTO_ALONE = {"my", "my-unspaced", "th"}
 LINES = {
     "ja": ["ピアサポート", "交流会のつくり方"],
     "en": ["How to Create", "Peer Support", "Gatherings"],
@@ -59,6 +65,8 @@ def make_cover(key, folder):
     pytest.param("booklet/index.html", marks=pytest.mark.style), "print/booklet.html"])
 def test_every_line_stands_on_the_cover(path, cover, browser):
     key, _, root = cover
+    if key in NOTO_ALONE and "noto" not in FONTS.name:
+        pytest.skip("drawn as empty boxes")
     page = browser.new_page(viewport={"width": 1000, "height": 900})
     page.goto((root / path).as_uri())
     boxes = page.locator(".cover svg").evaluate(BOXES)

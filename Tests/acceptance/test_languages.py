@@ -153,6 +153,25 @@ def test_the_switch_says_where_a_language_has_no_page(open_page, polyglot):
     assert entry.locator("a").get_attribute("href") == "fr/index.html"
 
 
+@pytest.mark.style
+@pytest.mark.parametrize("path", ["order.html", "ar/order.html"])
+@pytest.mark.parametrize("width, lines", [(390, 2), (960, 1), (1280, 1)])
+@pytest.mark.parametrize("scripts", [True, False])
+def test_many_languages_open_from_one_button(path, width, lines, scripts, open_page):
+    page = open_page(
+        path, viewport={"width": width, "height": 800}, java_script_enabled=scripts)
+    button, menu = page.locator(".languages-open"), page.locator(".languages")
+    assert page.locator(".masthead").bounding_box()["height"] < 60 * lines + 20
+    assert button.is_visible() and not menu.is_visible()
+    button.click()
+    for entry in menu.locator("li > :is(a, span)").all():
+        box = entry.bounding_box()
+        assert box["x"] >= 0 and box["x"] + box["width"] <= width, entry.inner_text()
+        assert box["y"] >= 0 and box["y"] + box["height"] <= 800, entry.inner_text()
+    page.keyboard.press("Escape")
+    assert not menu.is_visible()
+
+
 # For texts, and for what stands large.
 FONTS = {
     "ja": ["BIZ UDPGothic", "BIZ UDPMincho"], "ja-simple": ["BIZ UDPGothic", "BIZ UDPMincho"],

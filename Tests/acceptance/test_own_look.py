@@ -96,7 +96,7 @@ def walkers(tmp_path_factory):
     write_font(theme / "assets/blocks.woff2")
     settings = (theme / "theme.yaml").read_text()
     for old, new in [("# emblem: circle", "emblem: wave"), ('# fill: "#f7941d"', 'fill: "#6fb3e8"'),
-                     ("# print-styles: [own-print.css]", "print-styles: [own-print.css]")]:
+                     ("# print-styles: [own.css]", "print-styles: [own-print.css]")]:
         assert old in settings
         settings = settings.replace(old, new)
     write(theme, {

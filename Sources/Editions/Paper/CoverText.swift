@@ -18,13 +18,15 @@ struct CoverText {
   let size: Double
   /// From one line's base to the next.
   var leading: Double { size * lineHeight }
+  /// The room that signs take above the first line's letters, and as much below the last's.
+  var signRoom: Double { size * max(0, lineHeight - 1.42) / 2 }
 
   private let lineHeight: Double
 
   /// - Parameter text: what is longer than a cover can show at all ends in an ellipsis.
   init(_ text: String, in room: Room) {
     let words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    lineHeight = words.contains(where: TypeWidth.isSquare) ? 1.42 : 1.22
+    lineHeight = words.map(LineHeight.needed).max() ?? 1
     var characters = Array(words)
     let deepest = max(1, Int(room.height / (room.smallest * lineHeight)))
     let capacity = room.width / room.smallest * Double(deepest)

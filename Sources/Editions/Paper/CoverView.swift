@@ -135,10 +135,12 @@ struct CoverLineView: TemplateData {
 
 extension CoverText {
   /// From the top of the first line to its base.
-  fileprivate var ascent: Double { size * 0.88 }
+  fileprivate var ascent: Double { size * 0.88 + signRoom }
 
   /// From the top of the first line to the foot of the last.
-  fileprivate var height: Double { lines.isEmpty ? 0 : size + Double(lines.count - 1) * leading }
+  fileprivate var height: Double {
+    lines.isEmpty ? 0 : size + Double(lines.count - 1) * leading + 2 * signRoom
+  }
 }
 
 /// A number that is not negative with at most two decimals.

@@ -128,7 +128,7 @@ struct PrintOverviewView: TemplateData {
 extension PrintBookletView {
   /// Whether the colophon says more than what the booklet is called.
   fileprivate var hasColophonData: Bool {
-    !colophon.isEmpty || surroundings.organisation != nil || surroundings.hasContacts
+    !colophon.isEmpty || surroundings.organisationView.isInColophon || surroundings.hasContacts
       || overview.isSample || chapters.contains(where: \.isSample)
   }
 }

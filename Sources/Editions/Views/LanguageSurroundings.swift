@@ -8,7 +8,8 @@ struct LanguageSurroundings: TemplateData {
   let author: SpokenText
   /// nil when nothing is said about it.
   let organisation: Prepared<OrganisationView>?
-  let introducesOrganisation: Bool
+  /// The same, its fields at hand.
+  let organisationView: OrganisationView
   let hasContacts, hasOrderRoutes: Bool
   let contacts: PreparedList<ContactView>
   let pressContact: Prepared<ContactView>?
@@ -41,9 +42,8 @@ struct LanguageSurroundings: TemplateData {
   init(_ settings: SiteSettings, in language: Language, _ locale: Locale) {
     let speech = Speech(language: language, languages: settings.languages)
     author = speech.text(settings.author)
-    let view = OrganisationView(settings.organisation, in: speech, locale)
-    organisation = settings.organisation.isEmpty ? nil : Prepared(view)
-    introducesOrganisation = view.isIntroduced
+    organisationView = OrganisationView(settings.organisation, in: speech, locale)
+    organisation = settings.organisation.isEmpty ? nil : Prepared(organisationView)
     hasContacts = !settings.contacts.isEmpty
     hasOrderRoutes = !settings.orderRoutes.isEmpty
     let contactViews = settings.contacts.map { ContactView($0, in: speech, locale) }

@@ -32,8 +32,17 @@ struct OrganisationView: TemplateData {
     .foreign("purpose") { $0.purpose.foreign },
   ]
 
-  /// Whether there is something to introduce it with.
-  var isIntroduced: Bool { !name.text.isEmpty || !purpose.text.isEmpty }
+  /// Whether there is something to introduce it with: its name alone stands at the foot of each page.
+  ///
+  /// - Parameter hasLinks: whether there is a place to go to from its name.
+  func isIntroduced(withLinks hasLinks: Bool) -> Bool {
+    !purpose.text.isEmpty || hasLinks && !name.text.isEmpty
+  }
+
+  /// Whether the booklet's colophon shows any of it.
+  var isInColophon: Bool {
+    ![name, address, representative].allSatisfy(\.text.isEmpty) || !url.isEmpty
+  }
 
   init(_ organisation: Organisation, in speech: Speech, _ locale: Locale) {
     name = speech.text(organisation.name)

@@ -12,6 +12,8 @@ struct Surroundings: Sendable {
   let root: String
   let site: Prepared<SiteView>
   let siteName: InlineText
+  /// Whether the home page says who the group is.
+  let introducesOrganisation: Bool
   let navigation: Links
   let hasNavigation: Bool
   let booklet: BookletContents?
@@ -88,6 +90,8 @@ extension Surroundings {
     let siteView = folder.siteView()
     self.site = Prepared(siteView)
     siteName = siteView.name.text
+    introducesOrganisation = language.organisationView.isIntroduced(
+      withLinks: siteView.hasOrganisationLinks)
     hasNavigation = !content.navigation.isEmpty
     navigation = Links(content.navigation.map(folder.link(to:)), section: folder.section)
     booklet = content.booklet.flatMap { booklet in

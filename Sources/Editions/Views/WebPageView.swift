@@ -73,12 +73,18 @@ struct WebPageView: TemplateData {
     .shown("author") { $0.surroundings.language.author.text },
     .foreign("author") { $0.surroundings.language.author.foreign },
     .flag(
-      "introduces-organisation", .said("whether the group has a name or a purpose", "団体の名前か目的があるか")
+      "introduces-organisation",
+      .said("whether there is more to say of the group than its name", "名前のほかに、団体について書くことがあるか")
+    ) { $0.surroundings.introducesOrganisation },
+    .flag(
+      "has-byline",
+      .said("whether the group has a name that is not the page's title", "ページの題名とは別の、団体の名前があるか")
     ) {
-      $0.surroundings.language.introducesOrganisation
+      let name = $0.surroundings.language.organisationView.name.text.plain
+      return !name.isEmpty && name != $0.page.title.plain
     },
     .flag("has-closing", .said("whether there is that, or a press release", "団体の紹介かプレスリリースがあるか")) {
-      $0.surroundings.language.introducesOrganisation || $0.surroundings.latestRelease != nil
+      $0.surroundings.introducesOrganisation || $0.surroundings.latestRelease != nil
     },
     .flag(
       "has-sender-data", .said("whether a release can say who sent it", "プレスリリースの発信元として書くことがあるか")

@@ -124,7 +124,8 @@ public struct ManuscriptPath: Hashable, Sendable {
   private static func chapter(_ name: Substring, file: String) -> Place {
     let digits = name.prefix { $0.isASCII && $0.isNumber }
     let slug = name.dropFirst(digits.count)
-    guard let number = Int(digits), slug.first == "-", slug.count > 1 else {
+    // Numbers that nobody counts to would have no next one.
+    guard digits.utf8.count <= 9, let number = Int(digits), slug.first == "-", slug.count > 1 else {
       return Place(address: "booklet/\(name)", problem: .chapterWithoutNumber(file))
     }
     return Place(role: .chapter(number: number), address: "booklet/\(slug.dropFirst())")

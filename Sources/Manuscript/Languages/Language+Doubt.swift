@@ -4,8 +4,10 @@ extension Language {
   /// What looks wrong with the tag: an error where it is the code of a country, else a warning; nil when
   /// nothing does.
   ///
-  /// - Parameter location: where it is written.
-  public func doubt(at location: Location) -> Diagnostic? {
+  /// - Parameters:
+  ///   - location: where it is written.
+  ///   - isTyped: whether that is a command line, which has no room for the language's name.
+  public func doubt(at location: Location, isTyped: Bool = false) -> Diagnostic? {
     let tag = tag.lowercased()
     guard let subtags = LanguageSubtags(tag) else { return nil }
     let code = subtags.language
@@ -14,7 +16,7 @@ extension Language {
       return unregistered(tag, hint: .didYouMean(better), at: location)
     }
     if let meaning = LanguageRegistry.confusable[code], name == nil, subtags.region == nil {
-      return confusable(meaning, at: location)
+      return confusable(meaning, at: location, isTyped: isTyped)
     }
     if code.utf8.count == 2, !LanguageRegistry.languages.contains(code) {
       return LanguageRegistry.regions.contains(code)
@@ -57,8 +59,12 @@ extension Language {
   }
 
   private func confusable(
-    _ meaning: LanguageRegistry.Meaning, at location: Location
+    _ meaning: LanguageRegistry.Meaning, at location: Location, isTyped: Bool
   ) -> Diagnostic {
+    let place =
+      isTyped
+      ? Wording(english: "add it to site.yaml", japanese: "site.yaml に")
+      : Wording(english: "say so", japanese: "")
     var doubt = Diagnostic.warning(
       .confusableLanguage, at: location,
       Wording(
@@ -67,11 +73,11 @@ extension Language {
       hint: Wording(
         english: """
           \(meaning.language): \(meaning.tags.joined(separator: ", ")). If \
-          \(meaning.english) is meant, say so with a name: {tag: \(tag), name: …}
+          \(meaning.english) is meant, \(place.english) with a name: {tag: \(tag), name: …}
           """,
         japanese: """
           \(meaning.languageInJapanese)は \(meaning.tags.joined(separator: "、")) と書きます。\
-          \(meaning.japanese)のつもりなら、名前も書いてください： {tag: \(tag), name: …}
+          \(meaning.japanese)のつもりなら、\(place.japanese)名前も書いてください： {tag: \(tag), name: …}
           """))
     // A Japanese site in Kanuri or Twi is far less likely than the slip.
     if ["kr", "tw"].contains(tag) { doubt.severity = .error }

@@ -38,9 +38,12 @@ extension Language {
     return languages
   }
 
-  /// The tags of the languages that have a folder, with commas between them; nil when none has.
+  /// The tags of the languages that have a folder, that with the most files first, which is most likely the source;
+  /// with commas between them, and nil when none has.
   static func tags(ofFoldersIn files: [String]) -> String? {
-    let tags = Set(files.compactMap(UnusedLanguage.folder)).sorted()
+    var counts: [String: Int] = [:]
+    for tag in files.compactMap(UnusedLanguage.folder) { counts[tag, default: 0] += 1 }
+    let tags = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
     return tags.isEmpty ? nil : tags.joined(separator: ", ")
   }
 

@@ -23,7 +23,7 @@ extension Slice<UnsafeBufferPointer<UInt8>> {
 
 extension String {
   /// The text with its percent-encoded bytes decoded.
-  var percentDecoded: String { withBytes { $0[...].percentDecoded } }
+  public var percentDecoded: String { withBytes { $0[...].percentDecoded } }
 
   /// The fragment identifier as it stands behind `#`: only what would end or change it is encoded, so
   /// that Japanese stays readable (URL standard, fragment percent-encode set, and `%`).

@@ -75,6 +75,17 @@ extension PageJudge {
           japanese: "一覧にしたいフォルダーの index.md に移してください。"))
   }
 
+  func secondList(_ node: Int) -> Diagnostic {
+    .error(
+      .misplacedList, at: location(node),
+      Wording(
+        english: "The list of pages stands on this page already.",
+        japanese: "ページの一覧（:::一覧）が、このページにもうあります。"),
+      hint: Wording(
+        english: "Remove this one: “:::pages”, and the “:::” that belongs to it.",
+        japanese: "こちらの「:::一覧」の行と、対になる「:::」を消してください。"))
+  }
+
   func secondTitle(_ node: Int) -> Diagnostic {
     .error(
       .secondTitle, at: location(node),

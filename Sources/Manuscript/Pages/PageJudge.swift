@@ -133,8 +133,9 @@ extension PageJudge {
   /// Judges the place of a list of the folder's pages.
   private mutating func judgeList(_ node: Int) {
     guard isIndex, role != .booklet else { return diagnostics.append(misplacedList(node)) }
+    if listLevel != nil { return diagnostics.append(secondList(node)) }
     let above = body.headings.last { $0.node < node }
-    listLevel = listLevel ?? min((above?.level ?? 1) + 1, 6)
+    listLevel = min((above?.level ?? 1) + 1, 6)
   }
 
   private mutating func judgeHTML(_ node: Int) {

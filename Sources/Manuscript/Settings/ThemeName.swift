@@ -30,16 +30,33 @@ public struct ThemeName: Hashable, Sendable {
     self.text = text
     self.location = location
     let leadsAway = text.contains { $0 == "/" || $0 == "\\" }
-    if text.isEmpty || text.hasPrefix(".") || leadsAway { throw noName(example) }
+    if text.isEmpty || text.hasPrefix(".") || leadsAway || hasHiddenSigns { throw noName(example) }
+  }
+
+  /// Whether a space stands at an end, or somewhere what nobody can see: such names cannot be written again.
+  private var hasHiddenSigns: Bool {
+    text.first?.isWhitespace == true || text.last?.isWhitespace == true
+      || text.unicodeScalars.contains { $0.value < 0x20 || (0x7F..<0xA0).contains($0.value) }
+      || text.contains { $0.isNewline }
   }
 
   private func noName(_ example: String) -> Diagnostic {
     .error(
       .wrongValue, at: location,
-      Wording(
-        english: "“\(text)” is not the name of a theme.", japanese: "「\(text)」は、テーマの名前ではありません。"),
+      text.isEmpty
+        ? Wording(english: "The name of the theme is missing.", japanese: "テーマの名前がありません。")
+        : Wording(
+          english: "“\(text.visible)” is not the name of a theme.",
+          japanese: "「\(text.visible)」は、テーマの名前ではありません。"),
       hint: Wording(
         english: "Write the name of its folder alone: \(example)",
         japanese: "テーマのフォルダーの名前だけを書いてください： \(example)"))
+  }
+}
+
+extension String {
+  /// The text in one line.
+  fileprivate var visible: String {
+    String(map { $0.unicodeScalars.allSatisfy { $0.value >= 0x20 } && !$0.isNewline ? $0 : "␣" })
   }
 }

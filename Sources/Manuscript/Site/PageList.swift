@@ -14,7 +14,11 @@ extension PageList {
     for index in indices {
       if let date = pages[index].date { dated.append((date, index)) } else { others.append(index) }
     }
-    return dated.sorted { ($0.date, $0.page) > ($1.date, $1.page) }.map(\.page) + others.sorted()
+    // Those of one day come by name, too.
+    let newestFirst = dated.sorted { one, other in
+      one.date != other.date ? one.date > other.date : one.page < other.page
+    }
+    return newestFirst.map(\.page) + others.sorted()
   }
 
   /// The lists of a language, each by its page's place: that of the press releases, and those that authors

@@ -31,7 +31,13 @@ extension SiteAssembly {
       $0.dropFirst(start.utf8.count)
     }
     return drafts[version].contains { Self.isNearlyHome($0.page.sourcePath[...]) }
-      || others.contains { Self.isNearlyHome($0) }
+      || others.contains { Self.isText($0) && Self.isNearlyHome($0) }
+  }
+
+  /// Whether a file can hold what somebody wrote for a page. A picture of a house is no home page.
+  private static func isText(_ path: Substring) -> Bool {
+    let ending = String(path).halfWidth.lowercased().split(separator: ".").last ?? ""
+    return ["md", "markdown", "mdown", "txt", "html", "htm", "docx"].contains(ending)
   }
 
   private static func isNearlyHome(_ path: Substring) -> Bool {

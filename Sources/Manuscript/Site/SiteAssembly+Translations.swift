@@ -6,6 +6,7 @@ extension SiteAssembly {
   /// translation which page is its source. Pages at the same address are the same page, so that
   /// chapters can be renumbered in one language at a time.
   mutating func joinTranslations() {
+    leaveOutCopies()
     let own = drafts
     let keys = own.map { $0.map(\.page.key) }
     for version in drafts.indices {
@@ -21,6 +22,19 @@ extension SiteAssembly {
     }
     translations = TranslationTable(drafts.map { $0.map(\.page.key) })
     connectTranslations()
+  }
+
+  /// Leaves out the translations that are the source's text still, and say that nothing of it is translated: what
+  /// a new language begins with. The source itself stands in for them, and says so.
+  private mutating func leaveOutCopies() {
+    for version in drafts.indices.dropFirst() where settings.fallbacks(of: version).contains(0) {
+      drafts[version] = drafts[version].filter { draft in
+        guard draft.page.translationOf?.sections.isEmpty == true,
+          let source = drafts[0].first(where: { $0.page.key == draft.page.key })
+        else { return true }
+        return PageFingerprint(of: draft.page) != PageFingerprint(of: source.page)
+      }
+    }
   }
 
   private mutating func connectTranslations() {

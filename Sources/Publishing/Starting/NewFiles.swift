@@ -43,8 +43,8 @@ struct NewFiles {
     let (parent, name) = path.folderAndName
     if parent != path { try makeFolder(parent) }
     do throws(SystemError) {
-      try FolderHandle.open(parent).makeFolder(name)
-      made.append(.folder(path))
+      // What another program made meanwhile is not this one's to take away.
+      if try FolderHandle.open(parent).makeFolder(name) { made.append(.folder(path)) }
     } catch {
       throw MachineFailure(.beginFolder, path, error)
     }
@@ -77,14 +77,5 @@ struct NewFiles {
       }
     }
     made = []
-  }
-}
-
-extension String {
-  /// A path divided into the folder that holds what stands there, and its name.
-  var folderAndName: (folder: String, name: String) {
-    guard let slash = lastIndex(of: "/") else { return (".", self) }
-    let folder = slash == startIndex ? "/" : String(self[..<slash])
-    return (folder, String(self[index(after: slash)...]))
   }
 }

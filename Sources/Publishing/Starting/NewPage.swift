@@ -58,6 +58,15 @@ extension NewPage.Kind {
     }
   }
 
+  /// The name of the text with which that page begins.
+  var listText: String? {
+    switch self {
+    case .release: "releases.md"
+    case .chapter: "booklet.md"
+    case .page: nil
+    }
+  }
+
   /// The name of the text with which such a page begins.
   var text: String {
     switch self {

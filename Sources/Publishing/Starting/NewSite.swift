@@ -1,5 +1,6 @@
 public import Diagnostics
 public import Manuscript
+internal import Themes
 
 /// A site that is to begin.
 public struct NewSite: Sendable {
@@ -9,12 +10,17 @@ public struct NewSite: Sendable {
   public var languages: [Language]
   /// The day of its first press release.
   public var date: CalendarDate
+  /// Where its theme is looked for.
+  public var themes: ThemePlaces
 
   /// A site that is to begin.
-  public init(name: String, languages: [Language], date: CalendarDate) {
+  public init(
+    name: String, languages: [Language], date: CalendarDate, themes: ThemePlaces = ThemePlaces()
+  ) {
     self.name = name
     self.languages = languages
     self.date = date
+    self.themes = themes
   }
 
   /// What was made of a new site.
@@ -25,6 +31,8 @@ public struct NewSite: Sendable {
     public var fileCount: Int
     /// The languages of which the starter has no texts: their pages are in another language.
     public var borrowers: [Language]
+    /// The files, below its folder, with the theme's words to translate into languages that the theme does not speak.
+    public var wordFiles: [String]
   }
 
   /// Makes the site: all of it, or nothing.
@@ -35,22 +43,27 @@ public struct NewSite: Sendable {
   /// - Returns: what was made, or nil when something is wrong with the starter; then nothing was.
   public func make(
     at place: SitePlace, from starter: Starter
-  ) async throws(MachineFailure) -> Checked<Outcome?> {
-    let files = try files(from: starter)
+  ) throws(MachineFailure) -> Checked<Outcome?> {
+    try MachineFailure.checkMarkdownLibrary()
+    var files = try files(from: starter)
     guard !files.diagnostics.haveErrors else { return Checked(nil, files.diagnostics) }
-    try place.fill(with: files.value)
     let borrowers = languages.filter { starter.page("index.md", for: $0)?.isBorrowed == true }
-    let publication = Publication(content: ContentFolder("\(place.path)/content"))
-    // What the starter says in two languages is the same.
-    for language in languages.dropFirst() where !borrowers.contains(language) {
-      _ = try await publication.markTranslations(.all, into: language.tag)
-    }
+    let problems = markTranslations(&files.value, besides: borrowers)
+    guard !problems.haveErrors else { return Checked(nil, problems) }
+    let words = try words()
+    files.value += words
+    try place.fill(with: files.value)
+    let wordFiles = words.map(\.path).filter { !$0.hasSuffix(ThemeFolder.settingsFile) }
     return Checked(
-      Outcome(folder: place.path, fileCount: files.value.count, borrowers: borrowers))
+      Outcome(
+        folder: place.path, fileCount: files.value.count, borrowers: borrowers,
+        wordFiles: wordFiles))
   }
 }
 
 extension NewSite {
+  typealias NewFile = (path: String, bytes: [UInt8])
+
   /// The file that a site's first press release is made of, below a language's folder.
   private static let release = "releases/release.md"
   /// The file that tells Git what is no part of the site's texts.
@@ -61,8 +74,8 @@ extension NewSite {
   /// Every file of the site, with its path below its folder.
   private func files(
     from starter: Starter
-  ) throws(MachineFailure) -> Checked<[(path: String, bytes: [UInt8])]> {
-    var files = Checked<[(path: String, bytes: [UInt8])]>([])
+  ) throws(MachineFailure) -> Checked<[NewFile]> {
+    var files = Checked<[NewFile]>([])
     func add(
       _ path: String, _ bytes: Checked<[UInt8]?>
     ) {
@@ -84,5 +97,60 @@ extension NewSite {
       }
     }
     return files
+  }
+}
+
+extension NewSite {
+  /// Records in translations that they say what their sources say: what the starter says in two languages is the same.
+  ///
+  /// - Parameter borrowers: the languages whose pages are in another one.
+  /// - Returns: what is wrong with the site.
+  private func markTranslations(
+    _ files: inout [NewFile], besides borrowers: [Language]
+  ) -> [Diagnostic] {
+    let folder = "content"
+    var places: [String: Int] = [:]
+    for (index, file) in files.enumerated() where file.path.hasPrefix(folder + "/") {
+      places[String(file.path.dropFirst(folder.count + 1))] = index
+    }
+    let settingsFile = places[SiteSettings.fileName].map {
+      SourceFile(path: SiteSettings.fileName, bytes: files[$0].bytes)
+    }
+    let read = SiteSettings.read(settingsFile, in: folder)
+    guard let settings = read.value, !read.diagnostics.haveErrors else { return read.diagnostics }
+    let sources = SiteSources(places.keys.sorted(), settings: settings, in: folder)
+    for source in sources.manuscripts where source.version == 0 {
+      guard let place = places[source.file] else { continue }
+      let page = sources.draft(of: source, holding: files[place].bytes).page
+      let print = PageFingerprint(of: page)
+      for language in languages.dropFirst() where !borrowers.contains(language) {
+        guard let place = places["\(language.tag)/\(source.sourcePath)"] else { continue }
+        files[place].bytes =
+          TranslationMark.marked(files[place].bytes, as: print) ?? files[place].bytes
+      }
+    }
+    return []
+  }
+
+  /// The files of a theme of the site's own with the words to translate into languages that the theme of all sites does
+  /// not speak: without them the site could not be built.
+  private func words() throws(MachineFailure) -> [NewFile] {
+    guard let theme = themes.sharedDefault else { return [] }
+    let known = [languages[0], Language(tag: "en")].compactMap(\.self).lazy.compactMap {
+      themes.words(in: $0, of: theme)
+    }.first
+    let missing = languages.filter { !themes.speak($0) }
+    guard let known, !missing.isEmpty else { return [] }
+    let folder = ContentFolder(ThemePlaces.folder).folder(theme.name)
+    let bytes = try theme.read(known)
+    return [
+      (folder.location(of: ThemeFolder.settingsFile), Publication.settings(ofOwn: theme.name))
+    ]
+      + missing.map { language in
+        (
+          folder.location(of: "locales/\(language.tag).yaml"),
+          Locale.draft(for: language, from: bytes)
+        )
+      }
   }
 }

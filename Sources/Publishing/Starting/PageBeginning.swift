@@ -7,8 +7,8 @@ struct PageBeginning {
   let page: NewPage
   let place: NewPagePlace
   let settings: SiteSettings
-  /// The pages that the site has.
-  let manuscripts: [ManuscriptPath]
+  /// The files that the site has.
+  let sources: SiteSources
   let starter: Starter
   let content: ContentFolder
   /// The files to be made.
@@ -26,22 +26,24 @@ struct PageBeginning {
     }
     let language = settings.languages[version]
     let path = content.location(of: "\(language.tag)/\(place.path)")
-    if version > 0, let source = manuscript(of: place.path, version: 0) {
-      files.append((path, Starter.unmade(try content.read(source.file))))
+    let source = version > 0 ? manuscript(of: place.path, version: 0) : nil
+    if let source, let copy = try copy(of: source) {
+      files.append((path, Starter.unmade(copy)))
     } else if let bytes = try text(for: language) {
-      files.append((path, bytes))
+      files.append((path, source == nil ? bytes : Starter.unmade(bytes)))
     }
   }
 
   /// Adds the page that lists all such pages, if there is none.
   mutating func addList() throws(MachineFailure) {
     guard let list = page.kind.list, manuscript(of: list, version: 0) == nil,
-      let text = starter.page(list, for: settings.sourceLanguage)
+      let text = page.kind.listText,
+      let text = starter.text(for: settings.sourceLanguage, at: { "new/\($0)/\(text)" })
     else { return }
     let bytes = try starter.page(text, as: settings.sourceLanguage, with: data)
     problems += bytes.diagnostics
     let path = content.location(of: "\(settings.sourceLanguage.tag)/\(list)")
-    if let bytes = bytes.value { files.append((path, withoutDeadLinks(bytes, in: list))) }
+    if let bytes = bytes.value { files.append((path, bytes)) }
   }
 
   /// A page of a new site without the links to those of its pages that this site does not have: their words stay.
@@ -56,11 +58,18 @@ struct PageBeginning {
       }.utf8)
   }
 
+  /// The bytes of a page of the site; nil when the new one is to have another title.
+  private func copy(of source: ManuscriptPath) throws(MachineFailure) -> [UInt8]? {
+    let bytes = try content.read(source.file)
+    let title = sources.draft(of: source, holding: bytes).page.title
+    return page.title.isEmpty || page.title == title.plain ? bytes : nil
+  }
+
   /// The site's page at the same address as a file.
   private func manuscript(of path: String, version: Int) -> ManuscriptPath? {
     let file = "\(settings.languages[version].tag)/\(path)"
     guard let wanted = ManuscriptPath(file, languages: settings.languages) else { return nil }
-    return manuscripts.first {
+    return sources.manuscripts.first {
       $0.version == version && $0.address.lowercased() == wanted.address.lowercased()
     }
   }
@@ -75,11 +84,17 @@ struct PageBeginning {
     let bytes = try starter.bytes(of: text, with: data)
     problems += bytes.diagnostics
     // One in its own language is written there, and not a translation of what nobody has written yet.
-    let isToTranslate = text.isBorrowed && language != settings.sourceLanguage
+    let isToTranslate = text.isBorrowed && language != settings.sourceLanguage && hasSource
     return bytes.value.map { bytes in
-      let page = withoutDeadLinks(bytes, in: place.path)
+      let page = known == nil ? bytes : withoutDeadLinks(bytes, in: place.path)
       return isToTranslate ? Starter.unmade(page) : page
     }
+  }
+
+  /// Whether the page is there in the source language, or is to be.
+  private var hasSource: Bool {
+    let path = content.location(of: "\(settings.sourceLanguage.tag)/\(place.path)")
+    return manuscript(of: place.path, version: 0) != nil || files.contains { $0.path == path }
   }
 
   private var data: StarterData {

@@ -18,6 +18,7 @@ public struct SitePlace: Sendable {
     _ folder: String
   ) throws(MachineFailure) -> Result<SitePlace, Diagnostic> {
     let path = folder.withoutTrailingSlashes
+    if goesBack(path) { return .failure(roundabout(path)) }
     let (kind, names) = try look(at: path)
     return switch kind {
     case nil: .success(SitePlace(path: path, isThere: false))
@@ -31,6 +32,11 @@ public struct SitePlace: Sendable {
     case .link: .failure(link(path))
     case .file, .other: .failure(noFolder(path))
     }
+  }
+
+  /// Whether a path leads through a folder only to leave it again.
+  private static func goesBack(_ path: String) -> Bool {
+    path.split(separator: "/").drop { $0 == "." || $0 == ".." }.contains { $0 == "." || $0 == ".." }
   }
 
   /// What stands at a path, and which names are in it, if it is a folder, in alphabetical order.
@@ -86,6 +92,17 @@ extension SitePlace {
       hint: otherFolder)
   }
 
+  private static func roundabout(_ path: String) -> Diagnostic {
+    .error(
+      .unusableName, at: Location(path),
+      Wording(
+        english: "“.” and “..” can stand only at the beginning of the path.",
+        japanese: "「.」や「..」は、パスの先頭にだけ書けます。"),
+      hint: Wording(
+        english: "Name the folder by the way that leads straight to it.",
+        japanese: "フォルダーの場所を、まわり道をせずに書いてください。"))
+  }
+
   private static let otherFolder = Wording(
     english: "Name a folder that is not there yet, or an empty one.",
     japanese: "まだないフォルダーの名前か、空のフォルダーを指定してください。")
@@ -99,11 +116,14 @@ extension SitePlace {
     if isThere { return try NewFiles.make(files.map { ("\(path)/\($0.path)", $0.bytes) }) }
     let (parent, name) = path.folderAndName
     // The folder gets its name when all is in it: a machine that fails leaves no half of a site.
-    let temporary = TemporaryName.numbers.lazy.map { TemporaryName.name(for: path, number: $0) }
-      .first { SystemCall.realPath("\(parent)/\($0)") == nil }
-    let unfinished = temporary ?? TemporaryName.name(for: path)
+    let unfinished = Self.unfinishedName(of: path, in: parent)
     var new = NewFiles()
     do throws(MachineFailure) {
+      try new.makeFolder("\(parent)/\(unfinished)")
+      // Tells others that somebody is at work there.
+      let lock = try? FolderHandle.open("\(parent)/\(unfinished)")
+      defer { lock?.unlock() }
+      _ = lock?.lock()
       for file in files { try new.make("\(parent)/\(unfinished)/\(file.path)", file.bytes) }
       try new.sync()
       do throws(SystemError) {
@@ -116,7 +136,35 @@ extension SitePlace {
       }
     } catch {
       new.undo()
-      throw error
+      throw error.calling("\(parent)/\(unfinished)", path)
     }
+  }
+
+  /// A free name beside the folder's for what is not whole yet. What a run that was broken off left there goes away.
+  private static func unfinishedName(of path: String, in parent: String) -> String {
+    for number in TemporaryName.numbers {
+      let name = TemporaryName.name(for: path, number: number)
+      guard let folder = try? FolderHandle.open(parent), (try? folder.entry(name)) != nil else {
+        return name
+      }
+      guard let left = try? folder.folder(name), left.lock() else { continue }
+      defer { left.unlock() }
+      try? left.empty()
+      try? folder.deleteFolder(name)
+      if SystemCall.realPath("\(parent)/\(name)") == nil { return name }
+    }
+    return TemporaryName.name(for: path)
+  }
+}
+
+extension MachineFailure {
+  /// The same failure, by the path under which the person knows what it is about.
+  fileprivate func calling(_ folder: String, _ known: String) -> MachineFailure {
+    var failure = self
+    let file = diagnostic.location.file
+    if file == folder || file.hasPrefix(folder + "/") {
+      failure.diagnostic.location.file = known + file.dropFirst(folder.count)
+    }
+    return failure
   }
 }

@@ -7,7 +7,7 @@
   const dialog = document.getElementById("theme.search");
   const [input, status, list] = dialog.querySelectorAll("input, [role=status], ol");
   const { root, index, digits } = dialog.dataset;
-  const [count, none, failed] = dialog.querySelector("template").content.children;
+  const [count, none, failed] = dialog.querySelector("template")?.content.children ?? [];
   const { nonce } = document.currentScript;
   let script, pages, levels, timer, latest, due;
 

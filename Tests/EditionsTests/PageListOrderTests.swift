@@ -1,0 +1,42 @@
+import Diagnostics
+import Fixtures
+import Manuscript
+import Markdown
+import Testing
+
+/// Lists of pages with the same date, and lists that stand on a page twice.
+@Suite struct PageListOrderTests {
+  private func content(_ text: String) -> ContentFolderFixture {
+    ContentFolderFixture([
+      "ja/events/index.md": "---\ntitle: 催し\n---\n\(text)",
+      "ja/events/2026-05-01-a.md": "---\ntitle: 朝\n---\n",
+      "ja/events/2026-05-01-b.md": "---\ntitle: 夜\n---\n",
+      "ja/events/2026-06-01-c.md": "---\ntitle: 次\n---\n",
+    ])
+  }
+
+  @Test func `pages of one day come by name`() throws {
+    let site = try #require(content(":::一覧\n:::\n").read().value)
+    let version = site.versions[0]
+    #expect(
+      version.lists.first?.entries.map { version.pages[$0].title.plain } == ["次", "朝", "夜"])
+  }
+
+  @Test func `a second list on a page is named`() {
+    let twice = content(":::一覧\n:::\n\n:::pages\n:::\n")
+    #expect(
+      twice.messages(.english) == [
+        """
+        content/ja/events/index.md:7:1: error: The list of pages stands on this page already.
+          hint: Remove this one: “:::pages”, and the “:::” that belongs to it.
+        """
+      ])
+    #expect(
+      twice.messages(.japanese) == [
+        """
+        content/ja/events/index.md:7:1: エラー: ページの一覧（:::一覧）が、このページにもうあります。
+          直し方: こちらの「:::一覧」の行と、対になる「:::」を消してください。
+        """
+      ])
+  }
+}

@@ -1,0 +1,106 @@
+import Diagnostics
+import Fixtures
+import Manuscript
+import Testing
+
+@testable import Publishing
+
+/// What is said where the site's theme is that of all sites, and new languages beside those that it speaks.
+@Suite struct SharedThemeTests {
+  private let folder: TemporaryFolder
+
+  init() throws {
+    folder = try TemporaryFolder()
+    try folder.makeFolder("shared")
+    folder.link("shared/default", to: Checkout.defaultTheme)
+  }
+
+  private func publication(_ more: String, languages: String = "[ja]") throws -> Publication {
+    let settings = ContentFolderFixture.settings.replacing("[ja]", with: languages)
+    try ContentFolderFixture([
+      "site.yaml": settings + "\n" + more, "ko/index.md": "---\ntitle: 집\n---\n",
+    ]).write(to: folder)
+    if languages == "[ja]" { folder.delete("content/ko") }
+    return Publication(
+      content: ContentFolder("\(folder.path)/content"),
+      themes: ThemePlaces(shared: ["\(folder.path)/shared"]))
+  }
+
+  @Test func `a picture belongs into a theme of the site's own`() async throws {
+    let publication = try publication("theme: {emblem: our-flower-of-the-field.svg}\n")
+    let found = try await publication.read().diagnostics
+    #expect(
+      found.map { $0.hint?.text(in: .english) } == [
+        """
+        This theme is that of all sites. Make one of your own with “sasshi new theme NAME”, and put the picture into \
+        its folder “assets”.
+        """
+      ])
+    #expect(
+      found.map { $0.hint?.text(in: .japanese) } == [
+        """
+        いまのテーマは、どのサイトにも共通のものです。「sasshi new theme 名前」で自分たちのテーマを作り、\
+        その assets フォルダーに画像を入れてください。
+        """
+      ])
+  }
+
+  @Test func `in a theme of the site's own, it belongs into that`() async throws {
+    try folder.write("themes/picnic/theme.yaml", "name: picnic\nbased-on: default\n")
+    let publication = try publication(
+      "theme: {name: picnic, emblem: our-flower-of-the-field.svg}\n")
+    #expect(
+      try await publication.read().diagnostics.map { $0.hint?.text(in: .english) }
+        == ["Put the picture into the folder “assets” of the theme."])
+  }
+
+  @Test func `a listed language is the same in letters of any case`() async throws {
+    let language = try #require(Language(tag: "KO"))
+    let new = try #require(
+      try await publication("", languages: "[ja, ko]").addLanguage(language).value)
+    #expect(new.made == [] && new.isListed)
+    #expect(new.kept.map { $0.replacing(folder.path, with: "") } == ["/content/ko/index.md"])
+  }
+
+  @Test(arguments: [("zh-TW", "zh-Hant"), ("zh", "zh-Hans, zh-Hant"), ("pt-PT", "pt-BR")])
+  func `a language that the theme speaks in another way is named`(
+    tag: String, names: String
+  ) async throws {
+    let language = try #require(Language(tag: tag))
+    let added = try await publication("").addLanguage(language)
+    let first = names.prefix { $0 != "," }
+    #expect(added.value != nil)
+    #expect(
+      added.diagnostics.map { $0.text(in: .english) } == [
+        """
+        locales/\(tag).yaml: warning: The theme has no words in “\(tag)”, but it has them in \(names).
+          hint: If these are right for your readers, take them: sasshi new language \(first)
+        """
+      ])
+    #expect(
+      added.diagnostics.map { $0.text(in: .japanese) } == [
+        """
+        locales/\(tag).yaml: 注意: テーマに「\(tag)」のことばはありませんが、\(names) のことばはあります。
+          直し方: 読む人に合うなら、そちらを使ってください： sasshi new language \(first)
+        """
+      ])
+  }
+
+  @Test func `words to translate have a comment in the person's language and nothing to warn of`()
+    async throws
+  {
+    let language = try #require(Language(tag: "de-CH"))
+    let new = try #require(
+      try await publication("").addLanguage(language, speaking: .japanese).value)
+    #expect(!new.isSource)
+    let words = try folder.text("themes/default/locales/de-CH.yaml")
+    #expect(words.hasPrefix("# テーマのことばです。"))
+    let settings = try folder.text("content/site.yaml")
+    #expect(settings.contains("[ja, de-CH]"))
+    let publication = Publication(
+      content: ContentFolder("\(folder.path)/content"),
+      themes: ThemePlaces(shared: ["\(folder.path)/shared"]))
+    let found = try await publication.check().diagnostics
+    #expect(found.map(\.identifier) == [.untranslatedText])
+  }
+}
