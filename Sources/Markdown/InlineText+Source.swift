@@ -16,11 +16,10 @@ extension InlineText {
     return faults.isEmpty && read.pieces.contains { if case .ruby = $0 { true } else { false } }
   }
 
-  /// What has to stand in a line of Markdown for a text that somebody typed; ruby in it stays ruby.
+  /// What has to stand in a line of Markdown, wherever that is read, for a text that somebody typed; without readings,
+  /// since other programs show the marks of ruby.
   public static func markdown(of text: String) -> String {
-    let source = source(of: text)
-    // What is ruby has its braces and bar already; other marks of such a text are rare.
-    return source == text && text.contains("{") ? text : escaping(text, in: "*{|}_`[]<>&~#")
+    escaping(parse(source(of: text)).text.plain, in: "*{|}_`[]<>&~#")
   }
 
   private static func escaping(_ text: String, in marks: String) -> String {

@@ -22,20 +22,20 @@ final class FolderHandle: Sendable {
 
   /// Makes the folder at a path, and those above it, as far as they are missing.
   static func make(_ path: String) throws(SystemError) {
-    let parent = String(path.prefix(upTo: path.lastIndex(of: "/") ?? path.startIndex))
+    let parent = path.folderAndName.folder
     do throws(SystemError) {
       try SystemCall.makeFolder(path, in: SystemCall.workingFolder)
     } catch .alreadyThere {
       return
     } catch .notFound {
-      guard !parent.isEmpty else { throw .notFound }
+      guard parent != ".", parent != "/" else { throw .notFound }
       try make(parent)
       try ignoringThere { () throws(SystemError) in
         try SystemCall.makeFolder(path, in: SystemCall.workingFolder)
       }
     }
     // What is written into the folder is lost with its name.
-    try open(parent.isEmpty ? (path.hasPrefix("/") ? "/" : ".") : parent).sync()
+    try open(parent).sync()
   }
 
   /// Opens a folder in this one.

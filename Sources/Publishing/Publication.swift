@@ -97,7 +97,20 @@ extension Publication {
 
   /// Every file of the content, those for the site's root with hidden ones.
   func listContent() throws(MachineFailure) -> ContentListing {
-    try content.list(showingHiddenIn: RootFile.folder)
+    var listing = try content.list(showingHiddenIn: RootFile.folder)
+    // The most likely reason is that nobody went into the site's folder.
+    for index in listing.diagnostics.indices
+    where listing.diagnostics[index].identifier == .missingFolder {
+      listing.diagnostics[index].hint = Wording(
+        english: """
+          Go to the site's folder first (cd), or say where the texts are with --content. A new site begins with: \
+          sasshi new site
+          """,
+        japanese: """
+          先にサイトのフォルダーへ移るか（cd）、--content で場所を指定してください。新しいサイトは sasshi new site で始められます。
+          """)
+    }
+    return listing
   }
 
   /// `site.yaml`, when it is there and not too large, and what it says.

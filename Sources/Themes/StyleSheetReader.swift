@@ -71,7 +71,7 @@ extension StyleSheetReader {
     do throws(Diagnostic) {
       let text = try SourceText.checked(file.bytes, file: name)
       let style = judged[path] ?? StyleSheet(text.bytes)
-      let lines = LineIndex(text, file: name)
+      lazy var lines = LineIndex(text, file: name)
       if judged.updateValue(style, forKey: path) == nil {
         for slip in style.slips {
           diagnostics.append(slip.diagnostic(at: lines.location(of: slip.range)))

@@ -6,7 +6,7 @@ import YAML
 
 /// Collects what a theme may use from where it is declared: the contract, and the theme's own files.
 struct ThemeReferenceReader {
-  private let files: ThemeFiles
+  let files: ThemeFiles
   private let folders: [ThemeFolder]
   private let contract: TemplateContract
   private let language: MessageLanguage
@@ -118,59 +118,6 @@ extension ThemeReferenceReader {
           ほかのテンプレートでは、fonts のほかはどれも使えます。
           """),
       items: commonItems)
-  }
-
-  private var commonItems: [Item] {
-    let sentences: [(String, english: String, japanese: String)] = [
-      (
-        "words.NAME, words.NAME-html, words.NAME-plain-html",
-        "a word of the page's language; plain-html is without furigana",
-        "その言語のことば（plain-html はふりがななし）"
-      ),
-      (
-        "borrowed.NAME",
-        "of a word that is another language's: its tag, for lang beside an attribute",
-        "ことばがほかの言語のものなら、その言語の記号（属性に添える lang のため）"
-      ),
-      (
-        "formats.list-separator, formats.open-quote, formats.close-quote, formats.digits",
-        "how the language writes lists, quotations and digits", "その言語の区切り、引用符、数字"
-      ),
-      ("settings.NAME", "a setting of the theme", "テーマの設定"),
-      (
-        "settings.NAME-width, settings.NAME-height", "of a picture: its size", "画像の設定では、その大きさ"
-      ),
-      (
-        "choices.NAME.WORD", "the word itself when it is chosen, else nothing",
-        "そのことばが選ばれていれば、そのことば。ほかは空"
-      ),
-      (
-        "pictures.NAME, pictures.NAME-file",
-        "a picture of the settings: as an address that holds it, and as one below assets/",
-        "設定の画像。画像そのものが入ったアドレスと、assets/ の中のアドレス"
-      ),
-      ("styles", "the style sheets that themes add, below assets/", "テーマが加えるスタイルシート（assets/ の中）"),
-      ("colours.NAME", "a colour of the theme: " + colourNames, "テーマの色： " + colourNames),
-      ("fonts.NAME", "typefaces, in templates of files alone", "書体（ファイルになるテンプレートだけ）"),
-    ]
-    return sentences.map { name, english, japanese in
-      Item(name, about: Wording(english: english, japanese: japanese))
-    }
-  }
-
-  /// The names of the colours: those of the settings, and those that the theme mixes.
-  private var colourNames: String {
-    var reader = ThemeSettingsReader(assets: [], isOwn: true)
-    for layer in files.layers(of: ThemeFolder.settingsFile) {
-      guard let node = try? YAMLNode.parse(layer.file.bytes[...], file: layer.location) else {
-        continue
-      }
-      reader.read(node)
-    }
-    let names = reader.settings.allColours.map(\.name)
-    return stride(from: 0, to: names.count, by: 6).map { start in
-      names[start..<min(start + 6, names.count)].joined(separator: ", ")
-    }.joined(separator: ",\n")
   }
 
   /// The words in the language in which the reference speaks, or in the first that the theme has.

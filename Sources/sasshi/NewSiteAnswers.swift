@@ -45,8 +45,19 @@ extension NewSiteAnswers {
     return try questions.ask(
       Wording(
         english: "The folder to be made for the site", japanese: "サイトを入れるフォルダーの名前"),
-      usual: "", read)
+      usual: ""
+    ) { answer in
+      if answer.isEmpty { throw Self.unnamed }
+      return try read(answer)
+    }
   }
+
+  private static let unnamed = Diagnostic.error(
+    .wrongOption, at: Location("sasshi new site"),
+    Wording(english: "No folder is named.", japanese: "フォルダーの名前がありません。"),
+    hint: Wording(
+      english: "Type a name, such as our-site, and press Enter.",
+      japanese: "our-site のような名前を入力して、Enter キーを押してください。"))
 
   private func askName(usual: String) throws -> String {
     let usual = usual.trimmed

@@ -32,7 +32,9 @@ struct Questions {
       let answer = line.trimmed
       do {
         return try read(answer.isEmpty ? usual : answer)
-      } catch let problem as Diagnostic {
+      } catch var problem as Diagnostic {
+        // Who answers a question has typed no option.
+        if problem.location.file.hasPrefix("--") { problem.location = Location(answer) }
         announcer.report([problem])
       } catch let failure as MachineFailure {
         announcer.report(failure.earlier + [failure.diagnostic])

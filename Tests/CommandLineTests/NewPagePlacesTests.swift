@@ -181,9 +181,27 @@ import Testing
 
   @Test func `outside of a site nothing is told but that`() async throws {
     folder.files.delete("content")
-    let english = await run(["page", "x"])
-    #expect(english.error.hasPrefix("content: error: There is no such folder.\n"))
-    let japanese = await run(["page", "x"], in: .japanese)
-    #expect(japanese.error.hasPrefix("content: エラー: このフォルダーはありません。\n"))
+    #expect(
+      await run(["page", "x"]).error == """
+        content: error: There is no such folder.
+          hint: Go to the site's folder first (cd), or say where the texts are with --content. A new site begins with: sasshi new site
+
+        """)
+    #expect(
+      await run(["page", "x"], in: .japanese).error == """
+        content: エラー: このフォルダーはありません。
+          直し方: 先にサイトのフォルダーへ移るか（cd）、--content で場所を指定してください。新しいサイトは sasshi new site で始められます。
+
+        """)
+    let check = await folder.run(["check"] + folder.sources)
+    #expect(check.error.contains("sasshi new site"))
+  }
+
+  @Test func `the language with the most files is proposed as the source`() async throws {
+    folder.files.delete("content/site.yaml")
+    try folder.files.write("content/en/index.md", "---\ntitle: Home\n---\n")
+    try folder.files.write("content/ja/about.md", "---\ntitle: 会\n---\n")
+    let check = await folder.run(["check"] + folder.sources)
+    #expect(check.error.contains("languages: [ja, en]\n"))
   }
 }

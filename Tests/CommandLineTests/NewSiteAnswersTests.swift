@@ -226,4 +226,39 @@ import Testing
     #expect(asked.status == .success && asked.error.contains("file/x: error: "))
     #expect(folder.files.exists("site/README.md"))
   }
+
+  @Test func `an answer is judged without naming an option that nobody typed`() async {
+    let english = await run(["new", "site"], answers: ["", site, "x", "xx", "ja", ""])
+    #expect(english.status == .success && !english.error.contains("--"))
+    #expect(
+      english.error.contains(
+        """
+        sasshi new site: error: No folder is named.
+          hint: Type a name, such as our-site, and press Enter.
+
+        """))
+    folder.files.delete("site")
+    let japanese = await run(
+      ["new", "site"], in: .japanese, answers: ["", site, "x", "xx", "ja", ""])
+    #expect(japanese.status == .success && japanese.error.contains("xx: エラー: "))
+    #expect(
+      japanese.error.contains(
+        """
+        sasshi new site: エラー: フォルダーの名前がありません。
+          直し方: our-site のような名前を入力して、Enter キーを押してください。
+
+        """))
+  }
+
+  @Test func `settings are explained in the language of the site, as far as there are words`()
+    async throws
+  {
+    for (tag, words) in [
+      ("zh-Hans", "整个网站的设置"), ("ja-simple", "サイト全体の設定"), ("zh-Hant", "Settings for the whole site"),
+    ] {
+      #expect(await run(["new", "site", site, "--language", tag]).error == "")
+      #expect(try folder.files.text("site/content/site.yaml").contains(words))
+      folder.files.delete("site")
+    }
+  }
 }

@@ -115,11 +115,11 @@ import Testing
       english.error == """
         The folder to be made for the site: The site's name, as readers see it [site]: \
         The language in which you write first (ja, en, ko, zh-Hans …) [en]: \
-        --language: error: “12” is no language.
+        12: error: “12” is no language.
           hint: Write the language's code, such as ja, en, ko or zh-Hans.
         The language in which you write first (ja, en, ko, zh-Hans …) [en]: \
         Other languages, with commas between them (Enter for none): \
-        --also: error: “jp” is a country (Japan), not a language.
+        jp: error: “jp” is a country (Japan), not a language.
           hint: Japanese is ja.
         Other languages, with commas between them (Enter for none): 
         """)

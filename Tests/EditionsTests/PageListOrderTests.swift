@@ -1,4 +1,5 @@
 import Diagnostics
+import Editions
 import Fixtures
 import Manuscript
 import Markdown
@@ -38,5 +39,22 @@ import Testing
           直し方: こちらの「:::一覧」の行と、対になる「:::」を消してください。
         """
       ])
+  }
+
+  @Test func `what lies ahead was published on the day of the build, at the latest`() throws {
+    var content = content(":::一覧\n:::\n")
+    content.files["site.yaml"] = Array(
+      (ContentFolderFixture.settings + "\nbase-url: https://example.org/\n").utf8)
+    func dates(on day: String?) throws -> [Substring] {
+      let site = try #require(content.read(on: day.flatMap { CalendarDate($0) }).value)
+      let theme = try #require(ThemeFixture().read(for: site.settings).value)
+      let feed = Edition.allFiles(of: site, with: theme).first { $0.path == "events/feed.xml" }
+      let bytes = try #require(feed).contents.bytes { _ in [] }
+      return String(decoding: bytes, as: UTF8.self).split(separator: "<updated>").dropFirst()
+        .map { $0.prefix(10) }
+    }
+    #expect(
+      try dates(on: "2026-05-20") == ["2026-05-20", "2026-05-20", "2026-05-01", "2026-05-01"])
+    #expect(try dates(on: nil) == ["2026-06-01", "2026-06-01", "2026-05-01", "2026-05-01"])
   }
 }

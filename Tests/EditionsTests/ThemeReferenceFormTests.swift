@@ -1,8 +1,11 @@
 import Diagnostics
 import Editions
 import Fixtures
+import Manuscript
+import Templates
 import Testing
-import Themes
+
+@testable import Themes
 
 /// How `sasshi theme` tells what it knows, with the default theme and with small ones.
 @Suite struct ThemeReferenceFormTests {
@@ -65,6 +68,20 @@ import Themes
       let colours = items.first { $0.name == "colours.NAME" }?.about.text(in: language) ?? ""
       #expect(colours.contains("accent-dark") && colours.contains("tint"))
     }
+  }
+
+  @Test func `every name that the theme itself gives to templates is told`() throws {
+    let settings = try #require(ContentFolderFixture().read().value).settings
+    let theme = try #require(
+      Theme.read(Self.standard, for: settings, keeping: Edition.contract).value)
+    let told = ThemeReference.read(Self.standard, keeping: Edition.contract, in: .english)
+    let items = told.sections.first { $0.title.english == "Data of all templates" }?.items ?? []
+    let names = items.flatMap { item in
+      item.name.split(separator: ", ").map { String($0.prefix { $0 != "." }) }
+    }
+    let given = [theme.commonData[0].layout, theme.fileData.layout].flatMap(\.entries).map(\.name)
+    #expect(given.count > 8)
+    #expect(Set(given) == Set(names))
   }
 
   @Test

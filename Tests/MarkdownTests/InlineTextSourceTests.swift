@@ -22,4 +22,9 @@ import Testing
     let document = Document(parsing: "x\(InlineText.markdown(of: text))")
     #expect(document.plainText.contains("x\(text)"))
   }
+
+  @Test func `other programs are shown no marks of ruby`() {
+    #expect(InlineText.markdown(of: "みどりの{会|かい}") == "みどりの会")
+    #expect(InlineText.markdown(of: "みどりの｛会｜かい｝") == "みどりの会")
+  }
 }

@@ -126,10 +126,11 @@ extension FeedEdition {
       : addresses.path(of: list)
   }
 
-  /// The start of a page's day. A feed must state a time (RFC 4287, section 3.3); a page has a date.
+  /// The start of a page's day. A feed must state a time (RFC 4287, section 3.3); a page has a date, which is that
+  /// of an event, too: what lies ahead was published at the latest on the day of the build.
   private func timestamp(of page: PageReference) -> String {
-    let date = site[page].date?.description ?? "2000-01-01"
-    return "\(date)T00:00:00\(site.settings.timeZone)"
+    let date = site[page].date.map { date in site.date.map { min(date, $0) } ?? date }
+    return "\(date?.description ?? "2000-01-01")T00:00:00\(site.settings.timeZone)"
   }
 
   /// A name of what stands at a path, which the organisation gives once: a `tag:` URI (RFC 4151). With the

@@ -13,6 +13,8 @@ public struct Site: Sendable {
   public let translations: TranslationTable
   /// The pages that stand in the content folder and are not in the site.
   public let heldPages: [HeldPage]
+  /// The day for which it is built; nil when nobody said.
+  public let date: CalendarDate?
 
   /// The page that a reference names.
   public subscript(reference: PageReference) -> Page {

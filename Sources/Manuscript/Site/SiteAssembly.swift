@@ -43,7 +43,7 @@ extension Site {
       Site(
         settings: settings, versions: versions.compactMap(\.self), files: files.files,
         rootFiles: files.rootFiles, translations: assembly.translations,
-        heldPages: assembly.heldPages),
+        heldPages: assembly.heldPages, date: date),
       assembly.diagnostics, held: assembly.heldPages)
   }
 }
