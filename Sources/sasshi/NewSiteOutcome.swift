@@ -13,11 +13,11 @@ extension NewSite.Outcome {
       ? Wording(english: "", japanese: "")
       : Wording(
         english: """
-          There are no texts in \(names.joined(separator: ", ")) to begin with: those pages are in English, to be translated.
+          There are no texts in \(names.joined(separator: ", ")) to begin with: those pages are in another language, to be translated.
 
           """,
         japanese: """
-          \(names.joined(separator: "、"))の見本の文章は、まだありません。英語の文章を入れてあるので、訳してください。
+          \(names.joined(separator: "、"))の見本の文章は、まだありません。ほかの言語の文章を入れてあるので、訳してください。
 
           """)
     let words =

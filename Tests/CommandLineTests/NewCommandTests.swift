@@ -45,7 +45,7 @@ import Testing
   @Test func `a list of languages that cannot be changed is left to the person`() async throws {
     try folder.files.write(
       "content/site.yaml",
-      ContentFolderFixture.settings.replacing("[ja]", with: "[ja, {tag: en, fallback: [ja]}]"))
+      ContentFolderFixture.settings.replacing("[ja]", with: "\n  - ja\n  - tag: en"))
     let english = await folder.run(line)
     #expect(english.output.contains("\nAdd “ko” to “languages” in content/site.yaml.\n"))
     let japanese = await folder.run(line, in: .japanese)

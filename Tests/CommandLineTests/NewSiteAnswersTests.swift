@@ -33,7 +33,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("Japanese", "English, ＫＯ", "[ja, en, ko]"),
+    ("Japanese", "English, ＫＯ", "[ja, en, {tag: ko, fallback: [en]}]"),
     ("英語", "韓国語・ベトナム語／中国語", "[en, ko, vi, zh-Hans]"),
     ("日本語", "easy Japanese, Tiếng Việt + pt_br", "[ja, ja-simple, vi, pt-BR]"),
     ("zh-TW", "zh", "[zh-Hant, zh-Hans]"), ("tl", "pt", "[fil, pt-BR]"),

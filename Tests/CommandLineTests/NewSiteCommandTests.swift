@@ -86,7 +86,7 @@ import Testing
       english.output
         == """
         Made: site (43 files)
-        There are no texts in 한국어, ไทย to begin with: those pages are in English, to be translated.
+        There are no texts in 한국어, ไทย to begin with: those pages are in another language, to be translated.
         Next, type this:
           cd \(folder.files.path)/site
           sasshi build
@@ -98,7 +98,7 @@ import Testing
     #expect(
       japanese.output == """
         作りました： site（43個のファイル）
-        한국어、ไทยの見本の文章は、まだありません。英語の文章を入れてあるので、訳してください。
+        한국어、ไทยの見本の文章は、まだありません。ほかの言語の文章を入れてあるので、訳してください。
         次のように入力して、Enter キーを押してください：
           cd site
           sasshi build

@@ -28,6 +28,17 @@ import Testing
     #expect(site.versions[1].pages.allSatisfy { $0.original != nil })
   }
 
+  @Test func `one of a language that stands in for its own is that language's`() {
+    let copies = ContentFolderFixture([
+      "site.yaml": ContentFolderFixture.settings.replacing(
+        "[ja]", with: "[ja, en, {tag: en-GB, fallback: [en]}]"),
+      "ja/index.md": "---\ntitle: ホーム\n---\nようこそ。\n",
+      "en/index.md": "---\ntitle: Home\n---\nWelcome.\n",
+      "en-GB/index.md": "---\ntitle: Home\ntranslation-of: \"\"\n---\nWelcome.\n",
+    ])
+    #expect(theme.publish(copies)["en-GB/index.html"] == "Home|en|not translated")
+  }
+
   @Test func `from its first translated word it is a page of its language`() {
     let begun = content("---\ntitle: Home\ntranslation-of: \"\"\n---\nようこそ。\n")
     #expect(theme.publish(begun)["en/index.html"] == "Home||stale")

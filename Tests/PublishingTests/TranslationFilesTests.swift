@@ -105,7 +105,8 @@ import Testing
 
   @Test(arguments: [
     ("[ja, en] # 言語", "[ja, en, ko] # 言語"), ("\n  - ja\n  - en", "\n  - ja\n  - en\n  - ko"),
-    ("[ja, {tag: en, fallback: [ja]}]", nil),
+    ("[ja, {tag: en, fallback: [ja]}]", "[ja, {tag: en, fallback: [ja]}, ko]"),
+    ("\n  - ja\n  - {tag: en, fallback: [ja]}", nil),
   ])
   func `a new language gets its files and its place in the list of languages`(
     old: String, new: String?

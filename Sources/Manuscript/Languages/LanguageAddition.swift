@@ -24,7 +24,7 @@ extension SiteSettings {
     guard let first = lines.firstIndex(where: { $0.starts(with: "languages:".utf8) }) else {
       return nil
     }
-    if let bracket = lines[first].firstIndex(of: UInt8(ascii: "]")) { return (bracket, ", ") }
+    if let bracket = closingBracket(in: lines[first]) { return (bracket, ", ") }
     let items = lines[(first + 1)...].prefix { line in
       let text = String(decoding: line, as: UTF8.self)
       return text.drop { $0 == " " }.hasPrefix("- ") && !text.contains(":")
@@ -32,5 +32,18 @@ extension SiteSettings {
     guard let last = items.last else { return nil }
     let indent = last.prefix { $0 == 0x20 }.count
     return (last.endIndex, "\n" + String(repeating: " ", count: indent) + "- ")
+  }
+
+  /// Where the first bracket of a line is closed: `[ja, {tag: ko, fallback: [en]}]` has another pair within.
+  private static func closingBracket(in line: ArraySlice<UInt8>) -> Int? {
+    var depth = 0
+    return line.firstIndex { byte in
+      switch byte {
+      case UInt8(ascii: "["): depth += 1
+      case UInt8(ascii: "]"): depth -= 1
+      default: return false
+      }
+      return depth == 0
+    }
   }
 }

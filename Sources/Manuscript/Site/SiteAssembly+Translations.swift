@@ -24,15 +24,19 @@ extension SiteAssembly {
     connectTranslations()
   }
 
-  /// Leaves out the translations that are the source's text still, and say that nothing of it is translated: what
-  /// a new language begins with. The source itself stands in for them, and says so.
+  /// Leaves out the translations that are still the text of a language that stands in for theirs, and say that nothing
+  /// is translated: what a new language begins with. That other page itself stands in for them, and says so.
   private mutating func leaveOutCopies() {
-    for version in drafts.indices.dropFirst() where settings.fallbacks(of: version).contains(0) {
-      drafts[version] = drafts[version].filter { draft in
-        guard draft.page.translationOf?.sections.isEmpty == true,
-          let source = drafts[0].first(where: { $0.page.key == draft.page.key })
-        else { return true }
-        return PageFingerprint(of: draft.page) != PageFingerprint(of: source.page)
+    let own = drafts
+    for version in own.indices.dropFirst() {
+      let fallbacks = settings.fallbacks(of: version)
+      drafts[version].removeAll { draft in
+        guard draft.page.translationOf?.sections.isEmpty == true else { return false }
+        let original = fallbacks.lazy.compactMap { fallback in
+          own[fallback].first { $0.page.key == draft.page.key }
+        }.first
+        return original.map { PageFingerprint(of: draft.page) == PageFingerprint(of: $0.page) }
+          ?? false
       }
     }
   }

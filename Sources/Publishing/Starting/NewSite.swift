@@ -69,13 +69,18 @@ extension NewSite {
   /// The file that tells Git what is no part of the site's texts.
   static let ignoredNames = ".gitignore"
 
-  private var data: StarterData { StarterData(name: name, languages: languages, date: date) }
+  private func data(_ starter: Starter) -> StarterData {
+    StarterData(
+      name: name, languages: languages, date: date,
+      lenders: languages.map { starter.lender(to: $0, in: languages) })
+  }
 
   /// Every file of the site, with its path below its folder.
   private func files(
     from starter: Starter
   ) throws(MachineFailure) -> Checked<[NewFile]> {
     var files = Checked<[NewFile]>([])
+    let data = data(starter)
     func add(
       _ path: String, _ bytes: Checked<[UInt8]?>
     ) {
@@ -92,7 +97,9 @@ extension NewSite {
     for language in languages {
       for page in starter.pages {
         let path = page == Self.release ? "releases/\(date)-first-release.md" : page
-        guard let text = starter.page(page, for: language) else { continue }
+        let lender = starter.lender(to: language, in: languages)
+        guard var text = starter.page(page, for: lender ?? language) else { continue }
+        if lender != nil { text.isBorrowed = true }
         add("content/\(language.tag)/\(path)", try starter.page(text, as: language, with: data))
       }
     }

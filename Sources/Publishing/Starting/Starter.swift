@@ -57,6 +57,15 @@ extension Starter {
     text(for: language) { "\($0)/\(path)" }
   }
 
+  /// The language of a site whose texts another one of it begins with, because there are none in that: English where
+  /// the site has it, else the source language; nil for one that has texts of its own.
+  func lender(to language: Language, in site: [Language]) -> Language? {
+    guard language != site.first, page("index.md", for: language)?.isBorrowed == true else {
+      return nil
+    }
+    return site.first { $0.lookupTags.contains(Self.commonTag) } ?? site.first
+  }
+
   /// The paths of the pages of a site, below a language's folder, in alphabetical order.
   var pages: [String] {
     let folder = Self.commonTag + "/"

@@ -11,6 +11,8 @@ struct StarterData: TemplateData {
   var languages: [Language]
   /// The day of a press release.
   var date: CalendarDate?
+  /// For each language the one whose texts it begins with; nil for one that has texts of its own.
+  var lenders: [Language?] = []
   /// The title of a page that is new; empty for one of a new site.
   var title = ""
 
@@ -20,11 +22,22 @@ struct StarterData: TemplateData {
     .asItIs("title-yaml") { InlineText.source(of: $0.title).yaml },
     .asItIs("date") { $0.date.map { "\($0)" } ?? "" },
     .asItIs("source") { $0.languages.first?.tag ?? "" },
-    .asItIs("languages-yaml") { "[" + $0.languages.map(\.tag).joined(separator: ", ") + "]" },
+    .asItIs("languages-yaml") { "[" + $0.languageEntries.joined(separator: ", ") + "]" },
     .list("languages") { $0.languages.map { StarterLanguage(language: $0) } },
     .list("others") { $0.languages.dropFirst().map { StarterLanguage(language: $0) } },
     .flag("has-others") { $0.languages.count > 1 },
   ]
+
+  /// The languages as `site.yaml` has them. What stands in a file that is not translated yet is what its readers see,
+  /// though it is not the source's.
+  private var languageEntries: [String] {
+    languages.enumerated().map { index, language in
+      guard lenders.indices.contains(index), let lender = lenders[index],
+        lender != languages.first
+      else { return language.tag }
+      return "{tag: \(language.tag), fallback: [\(lender.tag)]}"
+    }
+  }
 }
 
 /// What they may name of a language.
