@@ -15,8 +15,17 @@ struct SettingsTree {
   /// The ways to all keys, but for the tags of languages by which a text stands.
   var paths: [Path] { Self.paths(in: root) }
 
-  /// The file without some keys.
-  func text(without paths: Set<Path>) -> String { Self.text(of: root, at: [], without: paths) }
+  /// The file without some keys, and with one more in the mapping at a path.
+  func text(without paths: Set<Path>, adding key: String = "", at place: Path? = nil) -> String {
+    Self.text(of: root, at: [], Change(without: paths, key: key, place: place))
+  }
+
+  /// What is to be changed.
+  private struct Change {
+    let without: Set<Path>
+    let key: String
+    let place: Path?
+  }
 
   private static func paths(in node: YAMLNode) -> [Path] {
     switch node.content {
@@ -31,21 +40,21 @@ struct SettingsTree {
     }
   }
 
-  private static func text(of node: YAMLNode, at path: Path, without paths: Set<Path>) -> String {
+  private static func text(of node: YAMLNode, at path: Path, _ change: Change) -> String {
     switch node.content {
     case .scalar(let text, isPlain: true) where text.wholeMatch(of: /[\w.+-]+/) != nil: text
     case .scalar(let text, _): quoted(text)
     case .sequence(let items):
       "["
         + items.enumerated().map { index, item in
-          Self.text(of: item, at: path + ["\(index)"], without: paths)
+          Self.text(of: item, at: path + ["\(index)"], change)
         }.joined(separator: ", ") + "]"
     case .mapping(let entries):
       "{"
-        + entries.filter { !paths.contains(path + [$0.key]) }.map { entry in
-          "\(quoted(entry.key)): "
-            + Self.text(of: entry.value, at: path + [entry.key], without: paths)
-        }.joined(separator: ", ") + "}"
+        + (entries.filter { !change.without.contains(path + [$0.key]) }.map { entry in
+          "\(quoted(entry.key)): " + Self.text(of: entry.value, at: path + [entry.key], change)
+        } + (change.place == path ? ["\(quoted(change.key)): 1"] : [])).joined(separator: ", ")
+        + "}"
     }
   }
 
