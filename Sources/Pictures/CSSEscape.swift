@@ -15,22 +15,26 @@ public struct CSSEscape {
     }
     guard end == start + 1 else {
       if end < bytes.endIndex, [0x20, 0x09, 0x0A, 0x0C, 0x0D].contains(bytes[end]) {
-        let isPair = bytes[end] == 0x0D && end + 1 < bytes.endIndex && bytes[end + 1] == 0x0A
-        end += isPair ? 2 : 1
+        end += Self.isPair(bytes, at: end) ? 2 : 1
       }
       text = String(Character(Unicode.Scalar(code == 0 ? 0xFFFD : code) ?? "\u{FFFD}"))
       self.end = end
       return
     }
-    guard end < bytes.endIndex, bytes[end] != 0x0A else {
+    guard end < bytes.endIndex, ![0x0A, 0x0C, 0x0D].contains(bytes[end]) else {
       text = ""
-      self.end = min(end + 1, bytes.endIndex)
+      self.end = min(end + (Self.isPair(bytes, at: end) ? 2 : 1), bytes.endIndex)
       return
     }
     end += 1
     while end < bytes.endIndex, bytes[end] & 0xC0 == 0x80 { end += 1 }
     text = String(decoding: bytes[start + 1..<end], as: UTF8.self)
     self.end = end
+  }
+
+  /// Whether a line ends there as Windows ends it.
+  private static func isPair(_ bytes: ArraySlice<UInt8>, at index: Int) -> Bool {
+    bytes[index...].starts(with: [0x0D, 0x0A])
   }
 }
 

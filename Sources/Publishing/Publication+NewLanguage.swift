@@ -59,7 +59,7 @@ extension Publication {
     }
     try make(
       content.location(of: "\(language.tag)/index.md"),
-      try homePage(of: language, from: settings.sourceLanguage),
+      try homePage(of: language, from: settings),
       &new)
     new.isListed = settings.languages.contains { $0.tag == language.tag }
     if !new.isListed, let added = SiteSettings.adding(language, to: settingsFile.bytes) {
@@ -108,11 +108,15 @@ extension Publication {
 
   /// The source language's home page, which records that nothing of it is translated yet.
   private func homePage(
-    of language: Language, from source: Language
+    of language: Language, from settings: SiteSettings
   ) throws(MachineFailure) -> [UInt8] {
-    let file = "\(source.tag)/index.md"
-    let bare = Array("---\ntitle: \(language.ownName)\n---\n".utf8)
-    return try listContent().files.contains(file) ? Starter.unmade(content.read(file)) : bare
+    let file = "\(settings.sourceLanguage.tag)/index.md"
+    let sources = SiteSources(try listContent().files, settings: settings, in: content.path)
+    guard let source = sources.manuscripts.first(where: { $0.file == file }) else {
+      return Array("---\ntitle: \(language.ownName)\n---\n".utf8)
+    }
+    let bytes = try content.read(file)
+    return Starter.copy(bytes, of: sources.draft(of: source, holding: bytes).page)
   }
 }
 

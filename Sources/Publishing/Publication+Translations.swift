@@ -35,12 +35,13 @@ extension Publication {
     guard let version else { return Checked([], [unknownLanguage(tag, in: site)]) }
     var edits: [(path: String, bytes: [UInt8])] = []
     var problems: [Diagnostic] = []
-    for page in translations(files, in: site, version, &problems) {
-      guard let source = page.source else {
+    for reference in translations(files, in: site, version, &problems) {
+      let page = site[reference]
+      guard let source = page.source ?? site.translations.page(reference, in: 0) else {
         problems.append(withoutSource(page))
         continue
       }
-      let file = "\(tag)/\(page.sourcePath)"
+      let file = "\(tag)/\(page.copyPath ?? page.sourcePath)"
       let old = try content.read(file)
       guard let new = TranslationMark.marked(old, as: PageFingerprint(of: site[source])) else {
         problems.append(unmarkable(page))
@@ -55,19 +56,30 @@ extension Publication {
 
   private func translations(
     _ files: MarkedFiles, in site: Site, _ version: Int, _ problems: inout [Diagnostic]
-  ) -> [Page] {
-    let pages = site.versions[version].pages.filter { $0.original == nil && !$0.isMade }
+  ) -> [PageReference] {
+    let pages = site.versions[version].pages
+    let written = pages.indices.filter {
+      (pages[$0].original == nil || pages[$0].copyPath != nil) && !pages[$0].isMade
+    }.map { PageReference(version: version, page: $0) }
     switch files {
-    case .all: return pages.filter { $0.source != nil }
+    // What is a copy still is no translation, unless somebody names it.
+    case .all: return written.filter { site[$0].source != nil }
     case .named(let names):
-      let tag = site.versions[version].language.tag
+      let files = written.map { reference in
+        let path =
+          "\(site.versions[version].language.tag)/"
+          + (site[reference].copyPath ?? site[reference].sourcePath)
+        return [
+          content.location(of: path), path, site[reference].copyPath ?? site[reference].sourcePath,
+        ]
+      }
       return names.compactMap { name in
         let bare = name.hasPrefix("./") ? String(name.dropFirst(2)) : name
-        let found = pages.first { page in
-          [page.sourceName, "\(tag)/\(page.sourcePath)", page.sourcePath].contains(bare)
+        let found = files.firstIndex { $0.contains(bare) }
+        if found == nil {
+          problems.append(unknownFile(name, among: files.flatMap { [$0[0], $0[2]] }))
         }
-        if found == nil { problems.append(unknownFile(name, among: pages)) }
-        return found
+        return found.map { written[$0] }
       }
     }
   }
@@ -84,12 +96,12 @@ extension Publication {
       hint: tags.isEmpty ? nil : .didYouMean(tag, orOneOf: Array(tags)))
   }
 
-  private func unknownFile(_ name: String, among pages: [Page]) -> Diagnostic {
+  private func unknownFile(_ name: String, among files: [String]) -> Diagnostic {
     .error(
       .unknownTranslation, at: Location(name),
       Wording(
         english: "There is no translation with this name.", japanese: "この名前の翻訳はありません。"),
-      hint: .didYouMean(name, among: pages.flatMap { [$0.sourceName, $0.sourcePath] }))
+      hint: .didYouMean(name, among: files))
   }
 
   private func withoutSource(_ page: Page) -> Diagnostic {

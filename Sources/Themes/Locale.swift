@@ -120,7 +120,7 @@ extension Locale {
     "sample-note",
     "to-the-press", "press-release", "press-contact", "organisation-data", "addresses", "this-page",
     "release-end", "organisation-name", "address", "representative", "founded", "purpose",
-    "website", "home",
+    "website",
     "recipient", "order-form-label", "hours", "closed", "price", "contact-person", "email", "phone",
   ]
 

@@ -85,6 +85,7 @@ struct StyleNames {
 extension StyleNames {
   /// A name that a style sheet declares.
   private enum Name {
+    /// A variable.
     ///
     /// - Parameter isGeneral: whether it counts on every screen, rather than in a rule such as `@media`.
     case property(String, value: String, isGeneral: Bool)

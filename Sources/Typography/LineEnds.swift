@@ -102,10 +102,12 @@ extension LineEnds {
   private func beginsSyllable(_ index: Int) -> Bool {
     let (last, next) = (characters[index - 1].unicodeScalars, characters[index].unicodeScalars)
     guard let first = next.first?.value, let before = last.first?.value,
-      UnspacedScripts.contain(before)
+      UnspacedScripts.contain(before),
+      // What is stacked stands below the letter before it (Unicode 16, section 16.3).
+      last.last?.value != 0x1039
     else { return false }
     switch first {
-    case 0x1000...0x102A, 0x103F: return !next.contains { $0.value == 0x103A || $0.value == 0x1039 }
+    case 0x1000...0x102A, 0x103F: return !next.contains { $0.value == 0x103A }
     case 0xE40...0xE44: return true
     default: return false
     }

@@ -36,6 +36,10 @@ extension TranslationReport.State {
       Wording(
         english: "not tracked: it does not say which state of its source it translates",
         japanese: "記録なし（元の文章のどの時点を訳したかが書かれていません）")
+    case .copy(let language):
+      Wording(
+        english: "not translated yet; shown in \(language.ownName)",
+        japanese: "まだ訳されていません（\(language.ownName)で表示します）")
     case .missing(let language?):
       Wording(
         english: "missing; shown in \(language.ownName)",

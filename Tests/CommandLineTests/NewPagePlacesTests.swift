@@ -150,7 +150,7 @@ import Testing
     let english = try folder.files.text("content/en/x2.md")
     #expect(english.contains("title: Questions\n") && !english.contains("本文"))
     // Nothing of the source is translated there yet.
-    #expect(english.contains("translation-of: \"\""))
+    #expect(english.contains("translation-of: \"= "))
     let same = await run(["page", "ko/x2", "--title", "質問"])
     #expect(same.status == .success)
     #expect(try folder.files.text("content/ko/x2.md").contains("本文"))

@@ -104,7 +104,8 @@ import Testing
   @Test(arguments: [
     "a{content:'{ /* \\' </sty'} /* { ' ) */ b{c:calc((1px + 2px) * 3)}", "@media print{a{b:c}}",
     "a{background:url(data:image/svg+xml,%3Csvg%3E)}", "a{b:url( \"#x\" )}", ".a\\{b{c:d}",
-    "a{content:'x\\\ny'}", "@namespace svg url(http://www.w3.org/2000/svg); a{}",
+    "a{content:'x\\\ny'}", "a{content:'x\\\r\ny'}",
+    "@namespace svg url(http://www.w3.org/2000/svg); a{}",
     "@namespace \"http://www.w3.org/1999/xhtml\";", "a{src:local('https://x')}", "",
   ])
   func `what is right is not refused`(style: String) {

@@ -20,32 +20,50 @@ import Testing
     ])
   }
 
+  /// The text with the line that says that nothing of it is translated.
+  private func copy(_ text: String) throws -> String {
+    let page = try #require(content(text).read().value).versions[1].pages.first { $0.role == .home }
+    let print = PageFingerprint(ofCopy: try #require(page))
+    return text.replacing("\n---\n", with: "\ntranslation-of: \"\(print)\"\n---\n")
+  }
+
+  private let home = "---\ntitle: ホーム\n---\nようこそ。\n"
+
   @Test func `it is the source's, and no translation that is out of date`() throws {
-    let copy = content("---\ntitle: ホーム\ntranslation-of: \"\"\n---\nようこそ。\n")
-    #expect(copy.messages(.english) == [])
-    #expect(theme.publish(copy)["en/index.html"] == "ホーム|ja|not translated")
-    let site = try #require(copy.read().value)
+    let copied = content(try copy(home))
+    #expect(copied.messages(.english) == [])
+    #expect(theme.publish(copied)["en/index.html"] == "ホーム|ja|not translated")
+    let site = try #require(copied.read().value)
     #expect(site.versions[1].pages.allSatisfy { $0.original != nil })
+    let report = TranslationReport(of: site).languages[0]
+    #expect(report.pages.map(\.state) == [.copy(shownIn: site.versions[0].language)])
+    #expect(report.pages.map(\.file) == ["en/index.md"] && report.translatedCount == 0)
   }
 
-  @Test func `one of a language that stands in for its own is that language's`() {
-    let copies = ContentFolderFixture([
-      "site.yaml": ContentFolderFixture.settings.replacing(
-        "[ja]", with: "[ja, en, {tag: en-GB, fallback: [en]}]"),
-      "ja/index.md": "---\ntitle: ホーム\n---\nようこそ。\n",
-      "en/index.md": "---\ntitle: Home\n---\nWelcome.\n",
-      "en-GB/index.md": "---\ntitle: Home\ntranslation-of: \"\"\n---\nWelcome.\n",
-    ])
-    #expect(theme.publish(copies)["en-GB/index.html"] == "Home|en|not translated")
+  @Test func `it stays so when the source's text is written`() throws {
+    var begun = content(try copy(home))
+    begun.files["ja/index.md"] = Array("---\ntitle: わたしたちの会\n---\nはじめまして。\n".utf8)
+    #expect(theme.publish(begun)["en/index.html"] == "わたしたちの会|ja|not translated")
   }
 
-  @Test func `from its first translated word it is a page of its language`() {
-    let begun = content("---\ntitle: Home\ntranslation-of: \"\"\n---\nようこそ。\n")
+  @Test func `one of the source is no page of its language where another stands in for it`() throws
+  {
+    var begun = content(try copy(home))
+    begun.files["site.yaml"] = Array(
+      ContentFolderFixture.settings.replacing(
+        "[ja]", with: "[ja, {tag: en-GB, fallback: [en]}, {tag: en, fallback: [ja]}]"
+      ).utf8)
+    begun.files["en-GB/index.md"] = begun.files["en/index.md"]
+    begun.files["en/index.md"] = Array("---\ntitle: Home\n---\nWelcome.\n".utf8)
+    #expect(theme.publish(begun)["en-GB/index.html"] == "Home|en|not translated")
+  }
+
+  @Test func `from its first translated word it is a page of its language`() throws {
+    let begun = content(try copy(home).replacing("ホーム", with: "Home"))
     #expect(theme.publish(begun)["en/index.html"] == "Home||stale")
   }
 
   @Test func `a text that is the same and was marked as translated stays`() {
-    let same = content("---\ntitle: ホーム\n---\nようこそ。\n")
-    #expect(theme.publish(same)["en/index.html"] == "ホーム||")
+    #expect(theme.publish(content(home))["en/index.html"] == "ホーム||")
   }
 }

@@ -123,9 +123,14 @@ import Testing
     #expect(
       try folder.text("content/site.yaml")
         == new.map { settings.replacing(old, with: $0) } ?? settings)
+    let copy = try folder.text("content/ko/index.md")
     #expect(
-      try folder.text("content/ko/index.md")
-        == "---\ntitle: ホーム\ntranslation-of: \"\"\n---\nようこそ。\n")
+      copy.wholeMatch(
+        of: /---\ntitle: ホーム\ntranslation-of: "= [0-9a-f]{6}"\n---\nようこそ。\n/) != nil)
+    // Whoever says that it is translated is believed.
+    let marked = try await publication.markTranslations(.named(["index.md"]), into: "ko")
+    #expect(marked.value.map { $0.hasSuffix("content/ko/index.md") } == (new == nil ? [] : [true]))
+    try folder.write("content/ko/index.md", copy)
     let again = try #require(try await publication.addLanguage(language).value)
     #expect(again.made == [] && again.kept.count == 2)
   }

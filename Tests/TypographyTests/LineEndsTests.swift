@@ -4,7 +4,7 @@ import Typography
 @Suite struct LineEndsTests {
   @Test(arguments: [
     ("交流会の｜つくり方", LineEnds.Quality.phrase), ("ピアサポート｜交流会", .compound),
-    ("ピア｜サポート", .emergency), ("使い｜方", .compound), ("取り｜組み", .character),
+    ("ピア｜サポート", .emergency), ("ဗုဒ္｜ဓ", .emergency), ("使い｜方", .compound), ("取り｜組み", .character),
     ("ご｜案内", .character), ("ケア｜児の", .character), ("広が｜る", .character),
     ("サポ｜ート", .emergency), ("まち｜、", .emergency), ("「｜まち", .emergency),
     ("まち、｜いっしょ", .phrase), ("まちへ｜「みかん", .phrase), ("――｜", .emergency),

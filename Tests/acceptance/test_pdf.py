@@ -237,7 +237,6 @@ def test_no_reading_stands_over_another(workspace):
 
 def test_arabic_letters_join_on_the_cover(workspace):
     assert workspace.run("new", "language", "ar").returncode == 0
-    workspace.replace("content/site.yaml", "languages: [ja,", "languages: [ja, ar,")
     title = "كيف نبني لقاءات دعم الأقران"
     workspace.write("ar/booklet/index.md", f"---\ntitle: {title}\n---\n")
     make(workspace, "--language", "ar")
@@ -621,7 +620,7 @@ def test_a_run_that_is_broken_off_costs_no_old_pdf_and_leaves_nothing_behind(by,
         time.sleep(0.01)
     process.send_signal(by)
     assert process.wait() == -by
-    end = time.monotonic() + 20
+    end = time.monotonic() + 60
     while processes_at_work_in(temporary) or any(temporary.iterdir()):
         assert time.monotonic() < end, (processes_at_work_in(temporary), list(temporary.iterdir()))
         time.sleep(0.1)

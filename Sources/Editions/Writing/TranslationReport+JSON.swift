@@ -34,6 +34,7 @@ extension TranslationReport.State {
     case .complete: "complete"
     case .stale: "stale"
     case .untracked: "untracked"
+    case .copy: "copy"
     case .missing: "missing"
     case .extra: "extra"
     }
@@ -55,6 +56,7 @@ extension TranslationReport.State {
             })
         )
       ]
+    case .copy(let shownIn): [("shown-in", .string(shownIn.tag))]
     case .missing(let shownIn): [("shown-in", shownIn.map { .string($0.tag) })]
     default: []
     }

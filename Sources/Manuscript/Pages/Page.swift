@@ -52,6 +52,9 @@ public struct Page: Sendable {
   public internal(set) var colophon: Colophon
   /// The state of the source that the page translates, as its front matter remembers it.
   public internal(set) var translationOf: PageFingerprint?
+  /// Of a page that stands in for another: the file, below the language's folder, that is to hold the translation and
+  /// holds a copy still; nil where there is none.
+  public internal(set) var copyPath: String?
   /// The source language's page of which this one is a translation.
   public internal(set) var source: PageReference?
   /// The page whose text stands here because this language has no translation of it.

@@ -6,14 +6,15 @@ extension SiteAssembly {
   /// translation which page is its source. Pages at the same address are the same page, so that
   /// chapters can be renumbered in one language at a time.
   mutating func joinTranslations() {
-    leaveOutCopies()
+    let copies = leaveOutCopies()
     let own = drafts
     let keys = own.map { $0.map(\.page.key) }
     for version in drafts.indices {
       var taken = Set(keys[version])
       for fallback in settings.fallbacks(of: version) {
         for draft in own[fallback] where taken.insert(draft.page.key).inserted {
-          drafts[version].append(draft.standIn(for: version, from: fallback))
+          let copy = copies[version][draft.page.key]
+          drafts[version].append(draft.standIn(for: version, from: fallback, copiedTo: copy))
         }
       }
       if drafts[version].count > own[version].count {
@@ -24,20 +25,21 @@ extension SiteAssembly {
     connectTranslations()
   }
 
-  /// Leaves out the translations that are still the text of a language that stands in for theirs, and say that nothing
-  /// is translated: what a new language begins with. That other page itself stands in for them, and says so.
-  private mutating func leaveOutCopies() {
-    let own = drafts
-    for version in own.indices.dropFirst() {
-      let fallbacks = settings.fallbacks(of: version)
-      drafts[version].removeAll { draft in
-        guard draft.page.translationOf?.sections.isEmpty == true else { return false }
-        let original = fallbacks.lazy.compactMap { fallback in
-          own[fallback].first { $0.page.key == draft.page.key }
-        }.first
-        return original.map { PageFingerprint(of: draft.page) == PageFingerprint(of: $0.page) }
-          ?? false
-      }
+  /// Leaves out the pages that are still the copies of others with which a translation begins. Those stand in for them,
+  /// and say so.
+  ///
+  /// - Returns: for each language the paths of the files that are left out, by the pages' keys.
+  private mutating func leaveOutCopies() -> [[String: String]] {
+    guard drafts.contains(where: { $0.contains(where: \.page.isCopy) }) else {
+      return drafts.map { _ in [:] }
+    }
+    let keys = drafts.map { Set($0.map(\.page.key)) }
+    return drafts.indices.map { version in
+      let others = settings.fallbacks(of: version).reduce(into: Set()) { $0.formUnion(keys[$1]) }
+      let copies = drafts[version].filter { $0.page.isCopy && others.contains($0.page.key) }
+      guard version > 0, !copies.isEmpty else { return [:] }
+      drafts[version].removeAll { $0.page.isCopy && others.contains($0.page.key) }
+      return Dictionary(copies.map { ($0.page.key, $0.page.sourcePath) }) { first, _ in first }
     }
   }
 
@@ -104,13 +106,23 @@ extension Page.Role {
   }
 }
 
+extension Page {
+  /// Whether it says that nothing of it is translated, and is as it was then.
+  fileprivate var isCopy: Bool {
+    translationOf?.isOfCopy == true && translationOf == PageFingerprint(ofCopy: self)
+  }
+}
+
 extension PageDraft {
   /// A copy that stands in for the page in another language.
-  fileprivate func standIn(for version: Int, from fallback: Int) -> PageDraft {
+  fileprivate func standIn(
+    for version: Int, from fallback: Int, copiedTo file: String?
+  ) -> PageDraft {
     var copy = self
     copy.version = version
     copy.diagnostics = []
     copy.page.original = PageReference(version: fallback, page: 0)
+    copy.page.copyPath = file
     return copy
   }
 }

@@ -6,12 +6,18 @@
 public struct PageFingerprint: Hashable, Sendable, CustomStringConvertible {
   /// The print of each section, 24 bits each: a changed section goes unnoticed once in 16 million times.
   let sections: [UInt32]
+  /// Whether it is that of a copy of another page, in which nothing is translated yet: the print of its own text.
+  let isOfCopy: Bool
 
-  /// The fingerprint as it stands in front matter; nil when the text is none. An empty one is that of
-  /// a translation in which nothing is translated yet.
+  /// What stands before the print of a copy.
+  private static let copySign = "="
+
+  /// The fingerprint as it stands in front matter; nil when the text is none.
   public init?(_ text: String) {
     var sections: [UInt32] = []
-    for word in text.split(separator: " ") {
+    let words = text.split(separator: " ")
+    isOfCopy = words.first == Self.copySign[...]
+    for word in words.dropFirst(isOfCopy ? 1 : 0) {
       guard word.utf8.count == 6, !word.hasPrefix("+"), let print = UInt32(word, radix: 16) else {
         return nil
       }
@@ -22,9 +28,10 @@ public struct PageFingerprint: Hashable, Sendable, CustomStringConvertible {
 
   /// The fingerprint as it is written into front matter.
   public var description: String {
-    sections.map { print in
+    let prints = sections.map { print in
       let digits = String(print, radix: 16)
       return String(repeating: "0", count: 6 - digits.utf8.count) + digits
-    }.joined(separator: " ")
+    }
+    return ((isOfCopy ? [Self.copySign] : []) + prints).joined(separator: " ")
   }
 }

@@ -32,7 +32,17 @@ struct PageSection: Hashable, Sendable {
 extension PageFingerprint {
   /// The fingerprint of a source page.
   public init(of page: Page) {
+    self.init(of: page, isOfCopy: false)
+  }
+
+  /// The fingerprint of a copy of another page as it is now, in which nothing is translated yet.
+  public init(ofCopy page: Page) {
+    self.init(of: page, isOfCopy: true)
+  }
+
+  private init(of page: Page, isOfCopy: Bool) {
     sections = PageSection.sections(of: page).map(\.print)
+    self.isOfCopy = isOfCopy
   }
 }
 

@@ -51,7 +51,8 @@ enum TranslationJudge {
 extension Page {
   /// Whether at least half of the sections that the page remembers are those of `source`.
   fileprivate func mayTranslate(_ source: Page) -> Bool {
-    guard let recorded = translationOf?.sections, !recorded.isEmpty else { return false }
+    guard let mark = translationOf, !mark.isOfCopy, !mark.sections.isEmpty else { return false }
+    let recorded = mark.sections
     let current = Set(PageFingerprint(of: source).sections)
     return 2 * recorded.count { current.contains($0) } >= recorded.count
   }

@@ -28,6 +28,8 @@ public struct TranslationReport: Hashable, Sendable {
     case stale([SectionChange])
     /// There is a translation, and no record of what it translates.
     case untracked
+    /// Its file is there, and holds the text of another page still; readers see that page, in the given language.
+    case copy(shownIn: Language)
     /// There is none; readers see the page in the given language, or not at all.
     case missing(shownIn: Language?)
     /// The page has no source.
@@ -57,11 +59,17 @@ public struct TranslationReport: Hashable, Sendable {
         case .current: .complete
         case .stale(let changes): .stale(changes)
         case .untracked: .untracked
-        case nil:
-          .missing(shownIn: page.original.map { site.versions[$0.version].language })
+        case nil: Self.state(of: page, in: site)
         }
-      return PageReport(file: site.file(page.sourcePath, version), state: state)
+      return PageReport(file: site.file(page.copyPath ?? page.sourcePath, version), state: state)
     }
+  }
+
+  /// The state of a page for which another one stands in.
+  private static func state(of page: Page, in site: Site) -> State {
+    let language = page.original.map { site.versions[$0.version].language }
+    guard let language, page.copyPath != nil else { return .missing(shownIn: language) }
+    return .copy(shownIn: language)
   }
 
   private static func extras(_ site: Site, _ version: Int) -> [PageReport] {
@@ -91,7 +99,7 @@ extension TranslationReport.LanguageReport {
     pages.count { page in
       switch page.state {
       case .complete, .stale, .untracked: true
-      case .missing, .extra: false
+      case .copy, .missing, .extra: false
       }
     }
   }

@@ -16,9 +16,10 @@ extension Site {
     guard let recorded = page.translationOf else { return .untracked }
     let current = PageSection.sections(of: self[source])
     // Most translations are; what follows costs as much again.
-    if current.map(\.print) == recorded.sections { return .current }
+    let translated = recorded.isOfCopy ? [] : recorded.sections
+    if current.map(\.print) == translated { return .current }
     let changes = SectionChange.changes(
-      from: recorded.sections, to: current, names: PageSection.sections(of: page).map(\.name))
+      from: translated, to: current, names: PageSection.sections(of: page).map(\.name))
     return changes.isEmpty ? .current : .stale(changes)
   }
 }

@@ -130,10 +130,13 @@ extension NewSite {
       guard let place = places[source.file] else { continue }
       let page = sources.draft(of: source, holding: files[place].bytes).page
       let print = PageFingerprint(of: page)
-      for language in languages.dropFirst() where !borrowers.contains(language) {
+      for language in languages.dropFirst() {
         guard let place = places["\(language.tag)/\(source.sourcePath)"] else { continue }
+        let bytes = files[place].bytes
+        let page = sources.draft(of: source, holding: bytes).page
         files[place].bytes =
-          TranslationMark.marked(files[place].bytes, as: print) ?? files[place].bytes
+          borrowers.contains(language)
+          ? Starter.copy(bytes, of: page) : TranslationMark.marked(bytes, as: print) ?? bytes
       }
     }
     return []

@@ -27,11 +27,19 @@ struct PageBeginning {
     let language = settings.languages[version]
     let path = content.location(of: "\(language.tag)/\(place.path)")
     let source = version > 0 ? manuscript(of: place.path, version: 0) : nil
-    if let source, let copy = try copy(of: source) {
-      files.append((path, Starter.unmade(copy)))
-    } else if let bytes = try text(for: language) {
-      files.append((path, source == nil ? bytes : Starter.unmade(bytes)))
+    if let source, let bytes = try copy(of: source) {
+      files.append((path, Starter.copy(bytes, of: sources.draft(of: source, holding: bytes).page)))
+    } else if let (bytes, isBorrowed) = try text(for: language) {
+      let isCopy = version > 0 && (source != nil || isBorrowed && hasSource)
+      files.append((path, isCopy ? marked(bytes, version) : bytes))
     }
+  }
+
+  /// A new page in a language that says that it is not translated yet.
+  private func marked(_ bytes: [UInt8], _ version: Int) -> [UInt8] {
+    let file = "\(settings.languages[version].tag)/\(place.path)"
+    guard let manuscript = ManuscriptPath(file, languages: settings.languages) else { return bytes }
+    return Starter.copy(bytes, of: sources.draft(of: manuscript, holding: bytes).page)
   }
 
   /// Adds the page that lists all such pages, if there is none.
@@ -75,7 +83,9 @@ struct PageBeginning {
   }
 
   /// What the page says at first; a page of every new site begins as it does there.
-  private mutating func text(for language: Language) throws(MachineFailure) -> [UInt8]? {
+  private mutating func text(
+    for language: Language
+  ) throws(MachineFailure) -> (bytes: [UInt8], isBorrowed: Bool)? {
     let kind = page.kind.text
     let known = page.title.isEmpty ? starter.page(place.path, for: language) : nil
     guard let text = known ?? starter.text(for: language, at: { "new/\($0)/\(kind)" }) else {
@@ -84,10 +94,8 @@ struct PageBeginning {
     let bytes = try starter.bytes(of: text, with: data)
     problems += bytes.diagnostics
     // One in its own language is written there, and not a translation of what nobody has written yet.
-    let isToTranslate = text.isBorrowed && language != settings.sourceLanguage && hasSource
-    return bytes.value.map { bytes in
-      let page = known == nil ? bytes : withoutDeadLinks(bytes, in: place.path)
-      return isToTranslate ? Starter.unmade(page) : page
+    return bytes.value.map {
+      (known == nil ? $0 : withoutDeadLinks($0, in: place.path), text.isBorrowed)
     }
   }
 

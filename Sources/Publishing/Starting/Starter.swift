@@ -94,16 +94,19 @@ extension Starter {
   ) throws(MachineFailure) -> Checked<[UInt8]?> {
     let page = try bytes(of: text, with: data)
     guard text.isBorrowed, let bytes = page.value else { return page }
-    guard language == data.languages.first else { return page.map { _ in Self.unmade(bytes) } }
-    guard let note = self.text(for: language, at: { _ in "untranslated" }) else { return page }
+    guard language == data.languages.first,
+      let note = self.text(for: language, at: { _ in "untranslated" })
+    else { return page }
     let start = Array("---\n".utf8)
     return try self.bytes(of: note, with: data).map { note in
       bytes.starts(with: start) ? start + (note ?? []) + bytes.dropFirst(start.count) : bytes
     }
   }
 
-  /// A page that records that nothing of its source is translated in it yet.
-  static func unmade(_ page: [UInt8]) -> [UInt8] {
-    PageFingerprint("").flatMap { TranslationMark.marked(page, as: $0) } ?? page
+  /// A file that is a copy of another one, and records that nothing of it is translated yet.
+  ///
+  /// - Parameter page: what the file's text is.
+  static func copy(_ file: [UInt8], of page: Page) -> [UInt8] {
+    TranslationMark.marked(file, as: PageFingerprint(ofCopy: page)) ?? file
   }
 }
