@@ -153,7 +153,7 @@ def test_the_switch_says_where_a_language_has_no_page(open_page, polyglot):
     assert entry.locator("a").get_attribute("href") == "fr/index.html"
 
 
-@pytest.mark.style
+# The plain theme lists its languages in the open.
 @pytest.mark.parametrize("path", ["order.html", "ar/order.html"])
 @pytest.mark.parametrize("width, lines", [(390, 2), (960, 1), (1280, 1)])
 @pytest.mark.parametrize("scripts", [True, False])
