@@ -41,7 +41,7 @@ extension Publication {
         problems.append(withoutSource(page))
         continue
       }
-      let file = "\(tag)/\(page.copyPath ?? page.sourcePath)"
+      let file = "\(tag)/\(page.filePath)"
       let old = try content.read(file)
       guard let new = TranslationMark.marked(old, as: PageFingerprint(of: site[source])) else {
         problems.append(unmarkable(page))
@@ -66,12 +66,9 @@ extension Publication {
     case .all: return written.filter { site[$0].source != nil }
     case .named(let names):
       let files = written.map { reference in
-        let path =
-          "\(site.versions[version].language.tag)/"
-          + (site[reference].copyPath ?? site[reference].sourcePath)
-        return [
-          content.location(of: path), path, site[reference].copyPath ?? site[reference].sourcePath,
-        ]
+        let name = site[reference].filePath
+        let path = "\(site.versions[version].language.tag)/\(name)"
+        return [content.location(of: path), path, name]
       }
       return names.compactMap { name in
         let bare = name.hasPrefix("./") ? String(name.dropFirst(2)) : name

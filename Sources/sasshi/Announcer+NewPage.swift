@@ -39,9 +39,7 @@ extension NewPage.Kind {
 extension NewPage.Outcome {
   /// What was made, and what to do next.
   fileprivate func wording(of kind: NewPage.Kind) -> Wording {
-    let files =
-      made.map { ("Made: \($0)\n", "作りました： \($0)\n") }
-      + kept.map { ("Already there, left as it is: \($0)\n", "前からあるので、そのままです： \($0)\n") }
+    let files = Wording.files(made: made, kept: kept)
     var draft = ("", "")
     // What is half written is not for the press.
     if case .release = kind {
@@ -51,11 +49,11 @@ extension NewPage.Outcome {
       )
     }
     return Wording(
-      english: files.map(\.0).joined() + """
+      english: files.english + """
         Next: open what was made in an editor and write the text. “sasshi check” looks for mistakes, “sasshi build” builds \
         the site.
         """ + draft.0,
-      japanese: files.map(\.1).joined() + """
+      japanese: files.japanese + """
         次に、できたファイルをエディターで開いて、文章を書いてください。「sasshi check」で間違いを調べ、「sasshi build」でサイトを作ります。
         """ + draft.1)
   }

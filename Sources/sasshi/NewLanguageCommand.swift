@@ -40,9 +40,7 @@ struct NewLanguageCommand: SasshiCommand {
     let tag = language.tag
     let home = publication.content.location(of: "\(tag)/index.md")
     let settings = publication.content.location(of: SiteSettings.fileName)
-    let made = new.made.map { ("Made: \($0)\n", "作りました： \($0)\n") }
-    let kept = new.kept.map { ("Already there, left as it is: \($0)\n", "前からあるので、そのままです： \($0)\n") }
-    let files = made + kept
+    let files = Wording.files(made: new.made, kept: new.kept)
     let listing =
       new.isListed
       ? ("\(settings) names the language.", "\(settings) に言語が入っています。")
@@ -52,22 +50,22 @@ struct NewLanguageCommand: SasshiCommand {
       )
     if new.isSource {
       return Wording(
-        english: files.map(\.0).joined() + """
+        english: files.english + """
           “\(tag)” is the site's first language: the others are translations of it.
           """,
-        japanese: files.map(\.1).joined() + """
+        japanese: files.japanese + """
           「\(tag)」はサイトの元の言語です。ほかの言語は、この言語から訳します。
           """)
     }
     let words = new.words.map { ("the words in \($0) and ", "\($0) のことばと ") } ?? ("", "")
     return Wording(
-      english: files.map(\.0).joined() + """
+      english: files.english + """
         \(listing.0)
         Next: translate \(words.0)the text of \(home), then run
           sasshi translations mark \(tag) index.md
         Pages that are not translated yet are shown in another language. “sasshi translations” lists them.
         """,
-      japanese: files.map(\.1).joined() + """
+      japanese: files.japanese + """
         \(listing.1)
         次に、\(words.1)\(home) の文章を訳し、次のように実行してください：
           sasshi translations mark \(tag) index.md

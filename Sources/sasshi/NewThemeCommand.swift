@@ -37,18 +37,18 @@ struct NewThemeCommand: SasshiCommand {
   /// What was made, and what comes next.
   private func outcome(_ new: Publication.NewTheme, in publication: Publication) -> Wording {
     let settings = publication.content.location(of: SiteSettings.fileName)
-    let made = new.made.map { ("Made: \($0)\n", "作りました： \($0)\n") }
+    let made = Wording.files(made: new.made)
     let (english, japanese) = place(of: new, in: settings)
     let line = new.namePlace.text(naming: name)
     let option = "--theme \(name.quotedForShell)"
     return Wording(
-      english: made.map(\.0).joined() + """
+      english: made.english + """
         The site does not use it yet. For that, \(english)
         \(line)
         It looks like the theme “\(new.base)” until you write in its files. Try it with
           sasshi build \(option)
         """,
-      japanese: made.map(\.1).joined() + """
+      japanese: made.japanese + """
         サイトはまだこのテーマを使っていません。使うには、\(japanese)
         \(line)
         ファイルに書き加えるまでは、テーマ「\(new.base)」と同じ見た目です。試すには、次のように実行します：

@@ -106,3 +106,8 @@ extension Page.Role {
     }
   }
 }
+
+extension Page {
+  /// The path, below its language's folder, of the file that is or will be its text in that language.
+  public var filePath: String { copyPath ?? sourcePath }
+}

@@ -30,16 +30,20 @@ extension SiteAssembly {
   ///
   /// - Returns: for each language the paths of the files that are left out, by the pages' keys.
   private mutating func leaveOutCopies() -> [[String: String]] {
-    guard drafts.contains(where: { $0.contains(where: \.page.isCopy) }) else {
+    guard drafts.contains(where: { $0.contains { $0.page.translationOf?.isOfCopy == true } }) else {
       return drafts.map { _ in [:] }
     }
     let keys = drafts.map { Set($0.map(\.page.key)) }
     return drafts.indices.map { version in
       let others = settings.fallbacks(of: version).reduce(into: Set()) { $0.formUnion(keys[$1]) }
-      let copies = drafts[version].filter { $0.page.isCopy && others.contains($0.page.key) }
-      guard version > 0, !copies.isEmpty else { return [:] }
-      drafts[version].removeAll { $0.page.isCopy && others.contains($0.page.key) }
-      return Dictionary(copies.map { ($0.page.key, $0.page.sourcePath) }) { first, _ in first }
+      guard version > 0 else { return [:] }
+      var copies: [String: String] = [:]
+      drafts[version].removeAll { draft in
+        guard draft.page.isCopy, others.contains(draft.page.key) else { return false }
+        copies[draft.page.key] = copies[draft.page.key] ?? draft.page.sourcePath
+        return true
+      }
+      return copies
     }
   }
 

@@ -61,7 +61,7 @@ public struct TranslationReport: Hashable, Sendable {
         case .untracked: .untracked
         case nil: Self.state(of: page, in: site)
         }
-      return PageReport(file: site.file(page.copyPath ?? page.sourcePath, version), state: state)
+      return PageReport(file: site.file(page.filePath, version), state: state)
     }
   }
 

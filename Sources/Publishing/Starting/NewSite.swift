@@ -94,10 +94,9 @@ extension NewSite {
     ] {
       if let text { add(path, try starter.bytes(of: text, with: data)) }
     }
-    for language in languages {
+    for (language, lender) in zip(languages, data.lenders) {
       for page in starter.pages {
         let path = page == Self.release ? "releases/\(date)-first-release.md" : page
-        let lender = starter.lender(to: language, in: languages)
         guard var text = starter.page(page, for: lender ?? language) else { continue }
         if lender != nil { text.isBorrowed = true }
         add("content/\(language.tag)/\(path)", try starter.page(text, as: language, with: data))

@@ -27,8 +27,8 @@ struct PageBeginning {
     let language = settings.languages[version]
     let path = content.location(of: "\(language.tag)/\(place.path)")
     let source = version > 0 ? manuscript(of: place.path, version: 0) : nil
-    if let source, let bytes = try copy(of: source) {
-      files.append((path, Starter.copy(bytes, of: sources.draft(of: source, holding: bytes).page)))
+    if let source, let copy = try copy(of: source) {
+      files.append((path, copy))
     } else if let (bytes, isBorrowed) = try text(for: language) {
       let isCopy = version > 0 && (source != nil || isBorrowed && hasSource)
       files.append((path, isCopy ? marked(bytes, version) : bytes))
@@ -37,8 +37,7 @@ struct PageBeginning {
 
   /// A new page in a language that says that it is not translated yet.
   private func marked(_ bytes: [UInt8], _ version: Int) -> [UInt8] {
-    let file = "\(settings.languages[version].tag)/\(place.path)"
-    guard let manuscript = ManuscriptPath(file, languages: settings.languages) else { return bytes }
+    guard let manuscript = manuscriptPath(place.path, version) else { return bytes }
     return Starter.copy(bytes, of: sources.draft(of: manuscript, holding: bytes).page)
   }
 
@@ -66,20 +65,24 @@ struct PageBeginning {
       }.utf8)
   }
 
-  /// The bytes of a page of the site; nil when the new one is to have another title.
+  /// A copy of a page of the site; nil when the new one is to have another title.
   private func copy(of source: ManuscriptPath) throws(MachineFailure) -> [UInt8]? {
     let bytes = try content.read(source.file)
-    let title = sources.draft(of: source, holding: bytes).page.title
-    return page.title.isEmpty || page.title == title.plain ? bytes : nil
+    let original = sources.draft(of: source, holding: bytes).page
+    guard page.title.isEmpty || page.title == original.title.plain else { return nil }
+    return Starter.copy(bytes, of: original)
   }
 
   /// The site's page at the same address as a file.
   private func manuscript(of path: String, version: Int) -> ManuscriptPath? {
-    let file = "\(settings.languages[version].tag)/\(path)"
-    guard let wanted = ManuscriptPath(file, languages: settings.languages) else { return nil }
+    guard let wanted = manuscriptPath(path, version) else { return nil }
     return sources.manuscripts.first {
       $0.version == version && $0.address.lowercased() == wanted.address.lowercased()
     }
+  }
+
+  private func manuscriptPath(_ path: String, _ version: Int) -> ManuscriptPath? {
+    ManuscriptPath("\(settings.languages[version].tag)/\(path)", languages: settings.languages)
   }
 
   /// What the page says at first; a page of every new site begins as it does there.
