@@ -366,6 +366,10 @@ public enum DiagnosticIdentifier: String, CaseIterable, Hashable, Sendable {
   case nothingToPrint = "nothing-to-print"
   /// A program that makes PDF files was not found.
   case missingProgram = "missing-program"
+  /// Smaller copies of a picture could not be made.
+  case failedPicture = "failed-picture"
+  /// Pictures are published as large as they are.
+  case fullSizePictures = "full-size-pictures"
   /// A program did not make a PDF.
   case failedProgram = "failed-program"
   /// A library of this machine is of another version than the one that Sasshi was built with.

@@ -5,10 +5,12 @@ extension Edition {
   /// What the edition writes.
   ///
   /// - Parameter theme: the theme; nil leaves out its files.
-  func outputs(of site: Site, with theme: Theme?) -> [Output] {
+  func outputs(of addresses: SiteAddresses, with theme: Theme?) -> [Output] {
+    let site = addresses.site
     let versions = site.versions.indices
     return switch self {
-    case .web: webOutputs(of: site) + (theme.map(themeOutputs) ?? [])
+    case .web:
+      webOutputs(of: site) + pictureOutputs(of: addresses) + (theme.map(themeOutputs) ?? [])
     case .print: versions.filter(site.hasPrintedBooklet).map { .booklet(version: $0) }
     case .releases:
       versions.flatMap { version in
@@ -29,8 +31,16 @@ extension Edition {
       } + [.notFound(version: version)]
     }
     return pages + (site.hasAddress ? versions.map { .manifest(version: $0) } : [])
-      + site.files.indices.filter { site.files[$0].isUsed }.map { .contentFile($0) }
       + site.rootFiles.indices.map { .rootFile($0) }
+  }
+
+  private func pictureOutputs(of addresses: SiteAddresses) -> [Output] {
+    let site = addresses.site
+    return site.files.indices.filter { site.files[$0].isUsed }.flatMap { file -> [Output] in
+      guard let copies = addresses.copies[file] else { return [.contentFile(file)] }
+      return (copies.replacesOriginal ? [] : [.contentFile(file)])
+        + copies.all.map { .pictureCopy(file, path: $0.path) }
+    }
   }
 
   private func themeOutputs(_ theme: Theme) -> [Output] {

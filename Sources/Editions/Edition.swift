@@ -17,12 +17,16 @@ public enum Edition: CaseIterable, Sendable {
 
   /// The files of all editions: the same for the same site and theme.
   ///
-  /// - Parameter downloads: the paths of the PDF files that stand in the output folder (of
-  ///   `PaperEdition.paths`): pages offer those and no others.
+  /// - Parameters:
+  ///   - downloads: the paths of the PDF files that stand in the output folder (of
+  ///     `PaperEdition.paths`): pages offer those and no others.
+  ///   - copies: the copies of pictures that were made (of `pictureRequests`), by the pictures' places in `Site.files`:
+  ///     pages show those instead.
   public static func allFiles(
-    of site: Site, with theme: Theme, downloads: Set<String> = []
+    of site: Site, with theme: Theme, downloads: Set<String> = [],
+    copies: [Int: PictureCopies] = [:]
   ) -> [OutputFile] {
-    let addresses = SiteAddresses(site: site, downloads: downloads)
+    let addresses = SiteAddresses(site: site, downloads: downloads, copies: copies)
     let outputs = outputs(of: site, with: theme, addresses).all
     let writer = EditionWriter(site: site, theme: theme, addresses: addresses, outputs: outputs)
     return outputs.map { output in
@@ -48,7 +52,7 @@ public enum Edition: CaseIterable, Sendable {
     of site: Site, with theme: Theme?, _ addresses: SiteAddresses
   ) -> SiteOutputs {
     SiteOutputs(
-      addresses: addresses, ordinary: allCases.flatMap { $0.outputs(of: site, with: theme) },
+      addresses: addresses, ordinary: allCases.flatMap { $0.outputs(of: addresses, with: theme) },
       others: PaperEdition.addresses(of: site, addresses))
   }
 }

@@ -41,6 +41,7 @@ struct EditionWriter {
     case .notFound(let version): .rendered { [web] in web.notFoundPage(version) }
     case .manifest(let version): .bytes(manifest.bytes(for: version))
     case .contentFile(let index): .picture(source: site.files[index].source)
+    case .pictureCopy(_, let path): .copy(path: path)
     case .rootFile(let index): .picture(source: site.rootFiles[index].source)
     case .asset(let path): .bytes(theme.assets.first { $0.path == path }?.bytes ?? [])
     case .fileTemplate(let name): .bytes(theme.renderFile(name, with: fileData))

@@ -46,6 +46,17 @@ struct PNGPicture {
     }
     return size
   }
+
+  /// The types of its chunks up to the first that is damaged.
+  var types: Set<String> {
+    var types: Set<String> = []
+    var position = Self.signature.count
+    while let chunk = try? chunk(at: position), chunk.type != "IEND" {
+      types.insert(chunk.type)
+      position = chunk.end
+    }
+    return types
+  }
 }
 
 private struct Chunk {

@@ -33,6 +33,11 @@ struct WebPPicture {
     return size
   }
 
+  /// The types of its chunks, in their order; none of a damaged file.
+  var types: [String] {
+    (try? chunks())?.map(\.type) ?? []
+  }
+
   private static let needed: Set<String> = ["VP8X", "VP8 ", "VP8L", "ALPH", "ANIM", "ANMF", "ICCP"]
   private static let exifFlag: UInt8 = 0x08
   private static let xmpFlag: UInt8 = 0x04

@@ -21,6 +21,8 @@ enum MachinePrint {
     for companion in program.companions {
       hash.addState(of: companion.hasPrefix("/") ? companion : "\(folder)/\(companion)")
     }
+    // No part of it is made of those.
+    guard program != .vips else { return hash.value }
     let libraries = "\(folder)/../lib"
     for python in names(in: libraries) where python.hasPrefix("python") {
       for packages in ["site-packages", "dist-packages"] {

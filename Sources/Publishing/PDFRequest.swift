@@ -15,7 +15,7 @@ public struct PDFRequest: Sendable {
   /// The programs that make them.
   public var programs: Programs
   /// Is told how far the work is whenever that changes, one call after the other.
-  public var progress: @Sendable (PDFProgress) -> Void = { _ in }
+  public var progress: @Sendable (WorkProgress) -> Void = { _ in }
 
   /// A request for all PDF files of a site.
   public init(programs: Programs) {

@@ -21,6 +21,10 @@ public final class PictureReader: Sendable {
     var bytes: [String: [UInt8]] = [:]
     /// The files that are no pictures and are copied piece by piece, because they are large.
     var copied: Set<String> = []
+    /// The pictures that cannot be published as they are: copies of them stand in for them.
+    var converted: Set<String> = []
+    /// The copies of pictures, as soon as they are made.
+    var copies: CopyStore?
     /// How many more bytes may be kept.
     var room: Int
   }
@@ -51,11 +55,13 @@ public final class PictureReader: Sendable {
 
 extension PictureReader {
   /// What is in the files at the paths, as far as they can be published, and why the others cannot.
+  ///
+  /// - Parameter converts: whether copies will be made of pictures, even of those that cannot be published as they are.
   func judge(
-    _ sources: [String]
+    _ sources: [String], converts: Bool = false
   ) async throws(MachineFailure) -> Checked<[String: ContentFile.Contents]> {
     let findings = try await sources.concurrentMap { source throws(MachineFailure) in
-      try self.contents(of: source)
+      try self.contents(of: source, converts: converts)
     }
     var contents = [String: ContentFile.Contents]()
     var diagnostics = [Diagnostic]()
@@ -81,7 +87,17 @@ extension PictureReader {
 
   /// The bytes of a file, wherever they come from; its pictures have been judged.
   func bytes(of contents: OutputFile.Contents) throws(MachineFailure) -> [UInt8] {
-    try contents.bytes(picture: bytes)
+    try contents.bytes(picture: bytes, copy: copy)
+  }
+
+  /// Hands over the copies of pictures, from now on until the end of the build.
+  func show(_ copies: CopyStore) {
+    known.withLock { $0.copies = copies }
+  }
+
+  /// The bytes of which copies of a picture are made: those that would be published, or every one.
+  func material(of source: String) throws(MachineFailure) -> [UInt8] {
+    known.withLock { $0.converted.contains(source) } ? try read(source) : try bytes(source)
   }
 
   /// The entries, each picture compared with the file in the output folder (nil: there is no such folder
@@ -108,7 +124,7 @@ extension PictureReader {
 extension PictureReader {
   /// What is in the file at a path, or why it cannot be published.
   private func contents(
-    of source: String
+    of source: String, converts: Bool = false
   ) throws(MachineFailure) -> Result<ContentFile.Contents, Diagnostic> {
     if let contents = known.withLock({ $0.contents[source] }) { return .success(contents) }
     let beginning = try content.beginning(of: source, Self.beginningLength)
@@ -131,8 +147,43 @@ extension PictureReader {
       known.withLock { $0.note(contents, bytes, of: source) }
       return .success(contents)
     } catch {
-      return .failure(error.diagnostic(at: Location(content.location(of: source))))
+      if converts, let contents = Self.convertible(original, source, error) {
+        known.withLock { $0.noteConverted(contents, of: source) }
+        return .success(contents)
+      }
+      return .failure(problem(error, original, of: source))
     }
+  }
+
+  /// What is in a picture that cannot be published as it is, but a copy of it; nil for others.
+  private static func convertible(
+    _ bytes: [UInt8], _ source: String, _ problem: PictureProblem
+  ) -> ContentFile.Contents? {
+    guard problem.kind == .cannotBeCleaned || problem.kind == .liesOnItsSide,
+      canBeConverted(bytes, source)
+    else { return nil }
+    return try? ContentFile.Contents(of: bytes)
+  }
+
+  /// Whether copies of a picture can be made: not of what is copied to the root as it is, nor of the raw pictures of
+  /// cameras, which are TIFF files by other names.
+  private static func canBeConverted(_ bytes: [UInt8], _ source: String) -> Bool {
+    guard !source.hasPrefix(RootFile.folder + "/"), let still = StillPicture(of: bytes) else {
+      return false
+    }
+    let name = source.lowercased()
+    return still.format != .tiff || name.hasSuffix(".tif") || name.hasSuffix(".tiff")
+  }
+
+  private func problem(
+    _ problem: PictureProblem, _ bytes: [UInt8], of source: String
+  ) -> Diagnostic {
+    var diagnostic = problem.diagnostic(at: Location(content.location(of: source)))
+    guard problem.kind == .cannotBeCleaned || problem.kind == .liesOnItsSide,
+      Self.canBeConverted(bytes, source)
+    else { return diagnostic }
+    diagnostic.hint = diagnostic.hint.map { Program.vips.cure(besides: $0) }
+    return diagnostic
   }
 
   /// By how many bytes it is known whether a file is a picture.
@@ -152,7 +203,11 @@ extension PictureReader {
 
   /// The bytes to publish of a file that has been judged.
   private func bytes(_ source: String) throws(MachineFailure) -> [UInt8] {
-    if let bytes = known.withLock({ $0.bytes[source] }) { return bytes }
+    let (bytes, copies) = known.withLock { known in
+      (known.bytes[source], known.converted.contains(source) ? known.copies : nil)
+    }
+    if let bytes { return bytes }
+    if let bytes = try copies?.plainBytes(of: source) { return bytes }
     let original = try read(source)
     do throws(PictureProblem) {
       return try PictureMetadata.removed(from: original)
@@ -160,6 +215,13 @@ extension PictureReader {
       // It was in order a moment ago: somebody changed it while the site was being built.
       throw MachineFailure(error.diagnostic(at: Location(content.location(of: source))))
     }
+  }
+
+  private func copy(_ path: String) throws(MachineFailure) -> [UInt8] {
+    guard let copies = known.withLock({ $0.copies }) else {
+      throw MachineFailure(.readFile, path, .notFound)
+    }
+    return try copies.bytes(of: path)
   }
 
   /// Whether the file in the output folder is another one than the picture; nil where that is found out when
@@ -192,6 +254,12 @@ extension PictureReader.Known {
   fileprivate mutating func noteCopied(_ contents: ContentFile.Contents, of source: String) {
     self.contents[source] = contents
     copied.insert(source)
+  }
+
+  /// Remembers what is in a picture of which copies stand in for it.
+  fileprivate mutating func noteConverted(_ contents: ContentFile.Contents, of source: String) {
+    self.contents[source] = contents
+    converted.insert(source)
   }
 
   /// Remembers what is in a file, and its bytes if there is room.

@@ -25,7 +25,7 @@ public struct Program: Hashable, Sendable {
 
 extension Program {
   /// Every program that Sasshi runs.
-  static let all = [chromium, weasyPrint]
+  static let all = [chromium, weasyPrint, vips]
 
   /// It knows Japanese typesetting best, vertical lines included.
   static let chromium = Program(
@@ -80,4 +80,27 @@ extension Program {
     alternative: Wording(
       english: "Without it, “sasshi pdf --purpose print” still makes the PDF for printing.",
       japanese: "なくても「sasshi pdf --purpose print」で、印刷用のPDFは作れます。"))
+
+  /// It makes smaller copies of pictures.
+  static let vips = Program(
+    key: "vips", name: "vipsthumbnail",
+    work: Wording(
+      english: "it makes smaller copies of pictures", japanese: "画像を小さくするプログラムです"),
+    commands: ["vipsthumbnail"],
+    usualPlaces: ["/opt/homebrew/bin/vipsthumbnail", "/usr/local/bin/vipsthumbnail"],
+    // What it does is in a library, whose name has its version.
+    companions: ["vips", "vipsheader"],
+    installation: Wording(
+      english: """
+        Debian, Ubuntu and Windows (in WSL): sudo apt install libvips-tools
+        macOS: brew install vips
+        """,
+      japanese: """
+        Debian、Ubuntu、Windows（WSLの中で）： sudo apt install libvips-tools
+        macOS： brew install vips
+        """),
+    alternative: Wording(
+      english:
+        "Without it, Sasshi still makes the site, with the pictures as large as they are.",
+      japanese: "なくても、画像を元の大きさのまま載せて、サイトを作れます。"))
 }

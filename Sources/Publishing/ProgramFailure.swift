@@ -61,7 +61,7 @@ extension MachineFailure {
   }
 
   /// What a program said last, on lines of its own.
-  private static func said(_ lines: [String]) -> String {
+  static func said(_ lines: [String]) -> String {
     lines.map { "\n" + $0 }.joined()
   }
 
@@ -94,7 +94,7 @@ extension ProgramRun.End {
 
 extension Program {
   /// How to install it, how to say where it is, and what works without it.
-  fileprivate var remedy: Wording {
+  var remedy: Wording {
     let file = "~/.config/sasshi/\(Programs.fileName)"
     return Wording(
       english: """
@@ -110,7 +110,48 @@ extension Program {
   }
 }
 
+extension Program {
+  /// A cure, and the other one: to install the program.
+  func cure(besides other: Wording) -> Wording {
+    Wording(
+      english:
+        "\(other.english)\nOr install \(name), with which Sasshi does that by itself:\n\(installation.english)",
+      japanese: "\(other.japanese)\n\(name)を入れると、Sasshi が自動で変換します。\n\(installation.japanese)")
+  }
+}
+
 extension Diagnostic {
+  /// A program could not read a picture.
+  ///
+  /// - Parameter end: how its run ended; nil when it said that all went well.
+  static func failedCopy(
+    of path: String, _ program: Program, _ place: String, _ end: ProgramRun.End?,
+    _ lastLines: [String], _ limit: Duration
+  ) -> Diagnostic {
+    let reason =
+      end?.reason(limit)
+      ?? Wording(english: "wrote no whole picture", japanese: "が画像を書き出せませんでした")
+    let words = MachineFailure.said(lastLines)
+    return .error(
+      .failedPicture, at: Location(path),
+      Wording(
+        english: """
+          No smaller copies of this picture could be made: \(program.name) (\(place)) \(reason.english).\(words)
+          """,
+        japanese: """
+          この画像を小さくできませんでした。\(program.name)（\(place)）\(reason.japanese)。\(words)
+          """),
+      hint: Wording(
+        english: """
+          Copy the picture again from where it came from, or open it in a picture program and save it anew as JPEG. \
+          What was built before is as it was.
+          """,
+        japanese: """
+          元のファイルをもう一度コピーするか、画像ソフトで開いて JPEG で保存し直してください。\
+          前に作ったサイトはそのままです。
+          """))
+  }
+
   /// What belongs on one sheet has no room there.
   static func tooLong(_ path: String, pages: Int) -> Diagnostic {
     .warning(

@@ -1,20 +1,20 @@
 internal import Synchronization
 
-/// Keeps how far the making of PDF files is, for several tasks at once.
+/// Keeps how far the making of files is, for several tasks at once.
 final class ProgressBoard: Sendable {
-  private let progress: Mutex<PDFProgress>
-  private let tell: @Sendable (PDFProgress) -> Void
+  private let progress: Mutex<WorkProgress>
+  private let tell: @Sendable (WorkProgress) -> Void
 
   /// - Parameter tell: is told of every change, one call after the other.
-  init(total: Int, tell: @escaping @Sendable (PDFProgress) -> Void) {
-    progress = Mutex(PDFProgress(total: total))
+  init(total: Int, tell: @escaping @Sendable (WorkProgress) -> Void) {
+    progress = Mutex(WorkProgress(total: total))
     self.tell = tell
   }
 
   /// Work on a file begins.
   func begin(_ path: String) {
     progress.withLock { progress in
-      progress.underWay.append(PDFProgress.Work(path: path, start: .now))
+      progress.underWay.append(WorkProgress.Work(path: path, start: .now))
       tell(progress)
     }
   }

@@ -1,7 +1,9 @@
 public import Diagnostics
 internal import Editions
 public import Manuscript
+internal import Pictures
 internal import Synchronization
+internal import SystemPackage
 internal import Themes
 
 /// A site on its way from the content folder to the output folder.
@@ -15,6 +17,10 @@ public struct Publication: Sendable {
   /// The day for which the site is built: press releases that are dated later and pages under a later
   /// embargo are left out.
   public var date: CalendarDate?
+  /// What makes copies of the pictures; nil publishes them as they are.
+  public var programs: Programs?
+  /// Is told how far the making of copies is whenever that changes, one call after the other.
+  public var progress: @Sendable (WorkProgress) -> Void = { _ in }
 
   /// A publication of the content.
   public init(
@@ -64,14 +70,17 @@ public struct Publication: Sendable {
     settings.baseURL = baseURL ?? settings.baseURL
     let theme = try await readTheme(for: settings)
     let draft = try await readSite(listing, settings)
-    let contents = try await pictures.judge(draft.value.usedFiles)
+    let files = draft.value.usedFiles
+    let copier = files.contains { PictureFormat.isName($0) } ? await copierPath() : nil
+    let contents = try await pictures.judge(files, converts: copier != nil)
     let site = draft.value.completed(with: contents.value)
     diagnostics += theme.diagnostics + draft.diagnostics + contents.diagnostics
     diagnostics += site.map { Edition.judge($0, with: theme.value) } ?? []
     diagnostics = diagnostics.sortedByLocation().abridged()
     var reading = Reading(heldPages: draft.value.heldPages)
     if let site, let theme = theme.value, !diagnostics.haveErrors {
-      reading.site = PublishableSite(site: site, theme: theme, pictures: pictures)
+      reading.site = PublishableSite(
+        site: site, theme: theme, pictures: pictures, copier: copier)
     }
     return Checked(reading, diagnostics)
   }
@@ -93,6 +102,11 @@ extension Publication {
     let addressProblems = site.map { Edition.judge($0, with: nil) } ?? []
     let problems = listing.diagnostics + read.diagnostics + draft.diagnostics + addressProblems
     return Checked(site, problems.sortedByLocation().abridged())
+  }
+
+  /// The path of the program that makes copies of pictures; nil when there is none.
+  private func copierPath() async -> FilePath? {
+    try? await programs?.path(of: .vips)
   }
 
   /// Every file of the content, those for the site's root with hidden ones.

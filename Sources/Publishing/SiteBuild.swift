@@ -23,7 +23,9 @@ struct SiteBuild {
       return .refused
     }
     let reading = try await publication.read()
-    guard let site = noting(reading) else { return .contentHasErrors }
+    guard var site = noting(reading) else { return .contentHasErrors }
+    try await makeCopies(for: &site)
+    if diagnostics.haveErrors { return .contentHasErrors }
     guard let request else { return try await write(site) }
     let documents: [PaperDocument]
     do throws(Diagnostic) {
@@ -40,6 +42,24 @@ struct SiteBuild {
 }
 
 extension SiteBuild {
+  /// Makes the copies of the pictures that pages show.
+  private mutating func makeCopies(for site: inout PublishableSite) async throws(MachineFailure) {
+    guard let programs = publication.programs else { return }
+    let requests = Edition.pictureRequests(of: site.site)
+    guard !requests.isEmpty else { return }
+    guard let program = site.copier else {
+      diagnostics += [FullSizePictures(site: site.site, requests: requests).warning]
+        .compactMap(\.self)
+      return
+    }
+    let batch = CopyBatch(
+      requests: requests, program: program, programs: programs, pictures: site.pictures,
+      content: publication.content, progress: publication.progress)
+    let made = try await batch.run(beside: folder)
+    diagnostics += made.diagnostics
+    site.copies = made.value
+  }
+
   /// Makes the PDF files that are asked for, and writes the site with them.
   private mutating func write(
     _ site: PublishableSite, with documents: [PaperDocument], for request: PDFRequest
@@ -72,14 +92,22 @@ extension SiteBuild {
       .filter { !new.contains($0.key) }
     diagnostics += publication.outdatedPDFs(
       among: kept, in: folder, of: site.site, with: site.theme)
-    let files = site.files(offering: new.union(kept.keys)) + pdfs.made
+    var files = site.files(offering: new.union(kept.keys)) + pdfs.made
+    let copies = site.copies.kept
+    if !copies.isEmpty {
+      // They are not written, and stand in the way of others all the same.
+      diagnostics += folder.problems(with: files)
+      if diagnostics.haveErrors { return .contentHasErrors }
+      files.removeAll { $0.contents.isCopy && copies.contains($0.path) }
+    }
     let report = try await folder.write(
-      files, keeping: Set(kept.keys), showing: site.pictures)
+      files, keeping: copies.union(kept.keys), showing: site.pictures)
     diagnostics += report.diagnostics
     guard !report.diagnostics.haveErrors else { return .contentHasErrors }
     return .built(
       BuiltSite(
-        summary: SiteSummary(of: site.site), written: report.written, unchanged: report.unchanged,
+        summary: SiteSummary(of: site.site), written: report.written,
+        unchanged: report.unchanged + copies.count,
         deleted: report.deleted, firstPage: folder.location(of: "index.html"),
         pdfs: paths.filter { new.contains($0) || pdfs.kept.contains($0) }.map { path in
           BuiltPDF(path: folder.location(of: path), isKept: pdfs.kept.contains(path))

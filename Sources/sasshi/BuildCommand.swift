@@ -20,8 +20,15 @@ struct BuildCommand: SasshiCommand {
 
   func run(_ announcer: Announcer) async throws -> ExitStatus {
     let start = ContinuousClock.now
-    let publication = try options.publication(at: announcer.terminal)
-    let report = try await publication.build(to: try output.folder())
+    var publication = try options.publication(at: announcer.terminal)
+    let programs = try announcer.terminal.programs()
+    announcer.report(programs.diagnostics)
+    if programs.diagnostics.haveErrors { return .machineFailed }
+    publication.programs = programs.value
+    let line = ProgressLine(announcer)
+    publication.progress = { line.update($0) }
+    let folder = try output.folder()
+    let report = try await line.show { [publication] in try await publication.build(to: folder) }
     return announcer.announce(report) { site in
       let outcome = BuildOutcome(
         site: site, hasDate: publication.date != nil, duration: ContinuousClock.now - start)

@@ -25,7 +25,11 @@ struct CheckCommand: SasshiCommand {
   var messageLanguage: MessageLanguage? { options.messageLanguage }
 
   func run(_ announcer: Announcer) async throws -> ExitStatus {
-    let publication = try options.publication(at: announcer.terminal)
+    var publication = try options.publication(at: announcer.terminal)
+    let programs = try announcer.terminal.programs()
+    announcer.report(programs.diagnostics)
+    if programs.diagnostics.haveErrors { return .machineFailed }
+    publication.programs = programs.value
     let isMended = fix ? try await mend(publication, announcer) : true
     let report = try await publication.check()
     announcer.report(report.diagnostics)

@@ -76,8 +76,8 @@ struct PDFCommand: SasshiCommand {
   }
 
   func run(_ announcer: Announcer) async throws -> ExitStatus {
-    let publication = try folders.publication(at: announcer.terminal)
-    let programs = try programs(at: announcer.terminal)
+    var publication = try folders.publication(at: announcer.terminal)
+    let programs = try announcer.terminal.programs(timeLimit: timeLimit.map { .seconds($0) })
     announcer.report(programs.diagnostics)
     if programs.diagnostics.haveErrors { return .machineFailed }
     var request = PDFRequest(programs: programs.value)
@@ -87,23 +87,18 @@ struct PDFCommand: SasshiCommand {
     request.makesAllAnew = again
     let line = ProgressLine(announcer)
     request.progress = { line.update($0) }
+    publication.programs = programs.value
+    publication.progress = request.progress
     let folder = try output.folder()
-    let report = try await line.show { try await publication.makePDFs(request, to: folder) }
+    let report = try await line.show { [publication] in
+      try await publication.makePDFs(request, to: folder)
+    }
     var hasFailed = false
     let status = announcer.announce(report) { site in
       for line in PDFOutcome(site: site).lines { announcer.say(line) }
       hasFailed = site.failedPDFs > 0
     }
     return hasFailed ? .machineFailed : status
-  }
-
-  private func programs(at terminal: Terminal) throws(MachineFailure) -> Checked<Programs> {
-    var programs = try Programs.read(
-      in: terminal.settingsFolder, environment: terminal.environment,
-      temporaryFolder: terminal.environment("TMPDIR") ?? "/tmp",
-      timeLimit: timeLimit.map { .seconds($0) })
-    programs.value.reader = terminal.start?.program
-    return programs
   }
 }
 

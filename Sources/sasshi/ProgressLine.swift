@@ -7,7 +7,7 @@ import Synchronization
 final class ProgressLine: Sendable {
   private let announcer: Announcer
   /// How far it is; nil before the beginning and after the end.
-  private let progress = Mutex<PDFProgress?>(nil)
+  private let progress = Mutex<WorkProgress?>(nil)
 
   init(_ announcer: Announcer) {
     self.announcer = announcer
@@ -33,7 +33,7 @@ final class ProgressLine: Sendable {
   }
 
   /// Shows how far it is now.
-  func update(_ new: PDFProgress) {
+  func update(_ new: WorkProgress) {
     guard announcer.terminal.isWatched else { return }
     progress.withLock { progress in
       progress = new
@@ -41,7 +41,7 @@ final class ProgressLine: Sendable {
     }
   }
 
-  private func draw(_ progress: PDFProgress?) {
+  private func draw(_ progress: WorkProgress?) {
     guard let progress, !progress.underWay.isEmpty else { return }
     let text = progress.wording(at: .now).text(in: announcer.language).visible(in: .text)
     // Without autowrap (DECAWM), a line that is too long is cut at the edge: one that goes on below cannot be
@@ -53,7 +53,7 @@ final class ProgressLine: Sendable {
   private static let emptyLine = "\r\u{1B}[K"
 }
 
-extension PDFProgress {
+extension WorkProgress {
   /// The line: `3 of 12: print/booklet.pdf, 40 s`.
   func wording(at now: ContinuousClock.Instant) -> Wording {
     let number = finished + underWay.count

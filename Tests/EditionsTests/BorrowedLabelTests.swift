@@ -47,7 +47,8 @@ import Themes
       Theme.read(folders, for: site.settings, keeping: Edition.contract).value)
     var files: [String: String] = [:]
     for file in Edition.allFiles(of: site, with: theme) {
-      let bytes = file.contents.bytes { content.files[$0] ?? [] }
+      let bytes = file.contents.bytes(
+        picture: { content.files[$0] ?? [] }, copy: { _ in [] })
       files[file.path] = String(decoding: bytes, as: UTF8.self)
     }
     return files

@@ -49,7 +49,7 @@ import Testing
       let site = try #require(content.read(on: day.flatMap { CalendarDate($0) }).value)
       let theme = try #require(ThemeFixture().read(for: site.settings).value)
       let feed = Edition.allFiles(of: site, with: theme).first { $0.path == "events/feed.xml" }
-      let bytes = try #require(feed).contents.bytes { _ in [] }
+      let bytes = try #require(feed).contents.bytes(picture: { _ in [] }, copy: { _ in [] })
       return String(decoding: bytes, as: UTF8.self).split(separator: "<updated>").dropFirst()
         .map { $0.prefix(10) }
     }

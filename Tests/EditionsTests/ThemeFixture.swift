@@ -90,7 +90,8 @@ struct ThemeFixture {
     }
     var published: [String: String] = [:]
     for file in Edition.allFiles(of: site, with: theme) {
-      let bytes = file.contents.bytes { content.files[$0] ?? [] }
+      let bytes = file.contents.bytes(
+        picture: { content.files[$0] ?? [] }, copy: { _ in [] })
       published[file.path] = String(decoding: bytes, as: UTF8.self)
     }
     return published

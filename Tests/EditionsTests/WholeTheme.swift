@@ -34,7 +34,8 @@ struct WholeTheme: Sendable, CustomTestStringConvertible {
     let theme = try #require(read.value)
     var written: [String: String] = [:]
     for file in Edition.allFiles(of: site, with: theme) {
-      let bytes = file.contents.bytes { content.files[$0] ?? [] }
+      let bytes = file.contents.bytes(
+        picture: { content.files[$0] ?? [] }, copy: { _ in [] })
       written[file.path] = String(decoding: bytes, as: UTF8.self)
     }
     return written

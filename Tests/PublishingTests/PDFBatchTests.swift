@@ -82,7 +82,7 @@ import Testing
   }
 
   @Test func `it is told how far the work is`() async throws {
-    let told = Mutex<[PDFProgress]>([])
+    let told = Mutex<[WorkProgress]>([])
     _ = try await room.make { request in
       request.progress = { progress in told.withLock { $0.append(progress) } }
     }

@@ -12,6 +12,8 @@ enum Output: Sendable {
   case manifest(version: Int)
   /// A picture or another file of the content folder: an index of `Site.files`.
   case contentFile(Int)
+  /// A copy of a picture of the content folder: an index of `Site.files`, and the copy's path.
+  case pictureCopy(Int, path: String)
   /// A file that is copied to the root as it is: an index of `Site.rootFiles`.
   case rootFile(Int)
   /// The path of a file that the theme has there.

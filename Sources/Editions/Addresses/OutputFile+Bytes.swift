@@ -1,9 +1,12 @@
 extension OutputFile.Contents {
   /// Every byte of the file.
   ///
-  /// - Parameter picture: gives the bytes to publish for the picture at a path below the content folder.
+  /// - Parameters:
+  ///   - picture: gives the bytes to publish for the picture at a path below the content folder.
+  ///   - copy: gives the bytes of the copy of a picture that was made for a path below the output folder.
   public func bytes<Failure: Error>(
-    picture: (_ source: String) throws(Failure) -> [UInt8]
+    picture: (_ source: String) throws(Failure) -> [UInt8],
+    copy: (_ path: String) throws(Failure) -> [UInt8]
   ) throws(Failure) -> [UInt8] {
     switch self {
     case .bytes(let bytes): bytes
@@ -11,7 +14,13 @@ extension OutputFile.Contents {
     case .pieces(let render): Self.joined(render)
     case .illustrated(let sources, let render): render(try sources.map(picture))
     case .picture(let source): try picture(source)
+    case .copy(let path): try copy(path)
     }
+  }
+
+  /// Whether it is the copy of a picture.
+  public var isCopy: Bool {
+    if case .copy = self { true } else { false }
   }
 
   private static func joined(_ render: (_ take: ([UInt8]) -> Bool) -> Void) -> [UInt8] {

@@ -16,6 +16,8 @@ public struct OutputFile: Sendable {
     /// The file at this path below the content folder, without what a picture says about where and
     /// by whom it was taken.
     case picture(source: String)
+    /// The copy of a picture that was made for this path below the output folder.
+    case copy(path: String)
   }
 
   /// The path below the output folder, with `/` between its parts.

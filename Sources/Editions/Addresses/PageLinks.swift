@@ -1,5 +1,6 @@
 import Manuscript
 import Markdown
+import Pictures
 
 extension LinkWriter {
   /// The links of a page whose text stands in the file.
@@ -35,7 +36,10 @@ struct PageLinks: Sendable {
       writer.anchor(target, fragment).map { .here($0) }
         ?? .there(path: writer.addresses.path(of: target), fragment: fragment)
     case .file(let file):
-      .there(path: writer.addresses.path(ofFile: file), fragment: nil, file: file)
+      .there(
+        path: isImage(link)
+          ? writer.addresses.path(ofPicture: file) : writer.addresses.path(ofFile: file),
+        fragment: nil, file: file)
     }
   }
 }
@@ -50,7 +54,15 @@ extension PageLinks {
       let held = isImage(link) ? file.flatMap { writer.pictures[$0] } : nil
       return HTMLTarget(
         held ?? writer.url(ofPath: path).withFragment(fragment),
-        size: file.flatMap(writer.addresses.size))
+        size: file.flatMap(writer.addresses.size),
+        webP: held == nil && isImage(link) ? file.map(webP) ?? [] : [])
+    }
+  }
+
+  /// The copies in WebP of a picture, each with its width.
+  private func webP(of file: Int) -> [(address: String, width: Int)] {
+    (writer.addresses.copies[file]?.webP ?? []).map { copy in
+      (writer.url(ofPath: copy.path), copy.size.width)
     }
   }
 

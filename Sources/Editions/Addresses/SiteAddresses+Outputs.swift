@@ -14,6 +14,7 @@ extension SiteAddresses {
     case .notFound(let version): root(of: version) + "404.html"
     case .manifest(let version): root(of: version) + "manifest.webmanifest"
     case .contentFile(let index): path(ofFile: index)
+    case .pictureCopy(_, let path): path
     case .rootFile(let index): site.rootFiles[index].path
     case .asset(let path): path
     case .fileTemplate(let name): "assets/\(name)"
@@ -40,7 +41,8 @@ extension SiteAddresses {
     switch output {
     case .page(let page), .redirect(_, let page), .releaseSheet(let page), .releaseText(let page):
       owner(of: page)
-    case .contentFile(let index): .file(source: site.files[index].sourceName)
+    case .contentFile(let index), .pictureCopy(let index, _):
+      .file(source: site.files[index].sourceName)
     case .rootFile(let index): .file(source: site.rootFiles[index].sourceName)
     case .notFound, .manifest, .asset, .fileTemplate, .booklet, .feed, .sitemap, .robots,
       .noJekyll, .searchIndex:

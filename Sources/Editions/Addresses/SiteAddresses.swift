@@ -10,11 +10,16 @@ final class SiteAddresses: Sendable {
   private let paths: [[String]]
   /// The paths of the PDF files that can be downloaded.
   let downloads: Set<String>
+  /// The copies of pictures, by the pictures' places in `Site.files`.
+  let copies: [Int: PictureCopies]
   /// The versions whose language search engines know.
   let searchedVersions: [Int]
 
-  init(site: Site, downloads: Set<String> = []) {
+  init(
+    site: Site, downloads: Set<String> = [], copies: [Int: PictureCopies] = [:]
+  ) {
     self.site = site
+    self.copies = copies
     self.downloads = downloads
     searchedVersions = site.versions.indices.filter {
       site.versions[$0].language.searchTag != nil
@@ -45,10 +50,16 @@ final class SiteAddresses: Sendable {
     path(of: page).dropLast(".html".utf8.count) + ending
   }
 
-  /// The path of a picture or another file of the content folder.
+  /// The path to which a link to a picture or another file of the content folder leads.
   func path(ofFile index: Int) -> String {
+    if let copies = copies[index], copies.replacesOriginal { return copies.plain.path }
     let file = site.files[index]
     return root(of: file.version) + file.path
+  }
+
+  /// The path of a picture where it is shown.
+  func path(ofPicture index: Int) -> String {
+    copies[index]?.plain.path ?? path(ofFile: index)
   }
 
   /// The relative address that leads from the file at `origin` to a page.
@@ -63,7 +74,8 @@ final class SiteAddresses: Sendable {
 
   /// How large a picture of the content folder is, where that is known.
   func size(ofFile index: Int) -> (width: Int, height: Int)? {
-    site.files[index].picture?.size.map { ($0.width, $0.height) }
+    let size = copies[index]?.plain.size ?? site.files[index].picture?.size
+    return size.map { ($0.width, $0.height) }
   }
 
   /// The absolute address by which search engines know a page: that of its original, where it stands

@@ -34,6 +34,8 @@ public struct ContentFile: Hashable, Sendable {
     public let mediaType: String
     /// The size when it stands upright; nil for a drawing that does not say.
     public let size: PictureSize?
+    /// What it is for who makes smaller copies of it; nil when none can be made.
+    public let still: StillPicture?
   }
 }
 
@@ -54,7 +56,8 @@ extension ContentFile.Contents {
     byteCount = bytes.count
     if let format = PictureFormat(of: bytes) {
       picture = ContentFile.Picture(
-        mediaType: format.mediaType, size: try PictureMetadata.size(of: bytes))
+        mediaType: format.mediaType, size: try PictureMetadata.size(of: bytes),
+        still: StillPicture(of: bytes))
     } else {
       picture = nil
     }

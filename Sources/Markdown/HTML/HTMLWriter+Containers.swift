@@ -11,7 +11,9 @@ extension HTMLWriter {
     case .roundTable:
       openLabelled("round-table", role: "group", index, word: InlineText(style.words.roundTable))
       if !hasTitle(index) { writeCast(of: index..<Int(nodes[index].end)) }
-    case .figures: html.write("<div class=\"figures\">\n")
+    case .figures:
+      isBesideOthers = true
+      html.write("<div class=\"figures\">\n")
     case .order: html.write("<div class=\"order-here\">\n")
     case .contact: html.write("<div class=\"contact-here\">\n")
     case .pages: html.write("<div class=\"pages-here\">\n")
@@ -20,6 +22,7 @@ extension HTMLWriter {
   }
 
   mutating func closeContainer(_ index: Int, _ container: Node.Container) {
+    if container == .figures { isBesideOthers = false }
     guard !isSilent(index, container) else { return }
     html.beginLine()
     if let insertion = style.insertions[container] {

@@ -42,6 +42,8 @@ struct HTMLWriter: ~Copyable {
   var isInRuby = false
   var isInHeading = false
   var pictures = 0
+  /// Whether pictures stand side by side here.
+  var isBesideOthers = false
   var isInHead = false
   var hasFootnotes = false
   var containers = 0

@@ -1,5 +1,5 @@
-/// How far the making of PDF files is.
-public struct PDFProgress: Sendable {
+/// How far the making of files is that other programs make: PDF files, copies of pictures.
+public struct WorkProgress: Sendable {
   /// How many are made in all.
   public let total: Int
   /// How many are done with, whether or not that went well.
@@ -9,7 +9,7 @@ public struct PDFProgress: Sendable {
 
   /// A file that a program is at work on.
   public struct Work: Hashable, Sendable {
-    /// The file's path below the output folder.
+    /// The file's path: of a PDF below the output folder, of a picture as the author knows it.
     public let path: String
     /// When the work began.
     public let start: ContinuousClock.Instant

@@ -1,0 +1,72 @@
+public import Manuscript
+import Markdown
+internal import Pictures
+
+/// What is wanted in place of a picture that pages show: copies of which a browser takes the one that it needs.
+public struct PictureRequest: Sendable {
+  /// The picture's place in `Site.files`.
+  public let file: Int
+  /// Its path below the content folder.
+  public let source: String
+  /// Its path as the author knows it, for diagnostics.
+  public let sourceName: String
+  /// What is known of it.
+  public let contents: ContentFile.Contents
+  /// Where it stands below the output folder when there are no copies.
+  let path: String
+  /// Whether pages lead to it as well: then whoever follows the link gets all of it.
+  let isLinked: Bool
+  /// How many pixels its copies are wide at most, the narrowest first: none is wider than the picture itself.
+  public let widths: [Int]
+
+  /// The widths for a phone, for a text on a screen and for one of many pixels.
+  public static let usualWidths = [480, 960, 1600]
+}
+
+extension PictureRequest {
+  /// Where the copy of a form stands below the output folder. The one that every browser shows takes the picture's own
+  /// address where it can: other sites lead there.
+  public func path(of form: PictureForm) -> String {
+    if form.encoding.isPlain, replacesOriginal, form.encoding.ends(path) { return path }
+    return "\(path).\(form.width).\(form.encoding.fileExtension)"
+  }
+
+  /// Whether the picture itself is not published.
+  var replacesOriginal: Bool {
+    !isLinked || !canStay
+  }
+
+  private var canStay: Bool {
+    contents.picture?.still?.format.canBeCleaned ?? true
+  }
+}
+
+extension Edition {
+  /// What is wanted in place of the pictures that the web pages of a site show. Quick where they show none.
+  public static func pictureRequests(of site: Site) -> [PictureRequest] {
+    let files = site.files.indices.filter {
+      site.files[$0].isUsed && site.files[$0].picture?.still != nil
+    }
+    guard !files.isEmpty else { return [] }
+    var shown = Set(site.versions.compactMap(\.picture))
+    var linked = Set<Int>()
+    for version in site.versions {
+      for page in version.pages {
+        for (link, target) in page.targets.enumerated() {
+          guard case .file(let file) = target else { continue }
+          if page.body.links[link].isImage { shown.insert(file) } else { linked.insert(file) }
+        }
+      }
+    }
+    let addresses = SiteAddresses(site: site)
+    return files.compactMap { file in
+      guard let contents = site.files[file].contents, let still = contents.picture?.still,
+        shown.contains(file) || !still.format.canBeCleaned
+      else { return nil }
+      return PictureRequest(
+        file: file, source: site.files[file].source, sourceName: site.files[file].sourceName,
+        contents: contents, path: addresses.path(ofFile: file), isLinked: linked.contains(file),
+        widths: PictureRequest.usualWidths)
+    }
+  }
+}

@@ -1,0 +1,28 @@
+// The copies of a picture.
+extension HTMLWriter {
+  /// Opens an element that offers a browser copies of a picture of several widths; one that does not know their format
+  /// shows the `img` in it (HTML, section 4.8.4).
+  mutating func openPicture(_ copies: [(address: String, width: Int)]) {
+    html.write("<picture><source type=\"image/webp\" srcset=\"")
+    for (index, copy) in copies.enumerated() {
+      if index > 0 { html.write(", ") }
+      // A comma in an address could end it (HTML, section 4.8.4.2.2).
+      html.write(
+        copy.address.split(separator: ",", omittingEmptySubsequences: false).joined(
+          separator: "%2C"), escaping: escapes)
+      html.append(0x20)
+      html.write(copy.width)
+      html.append(0x77)
+    }
+    html.write("\" sizes=\"")
+    html.write(isBesideOthers ? Self.sizesBesideOthers : Self.sizesInText)
+    html.append(0x22)
+    html.write(voidEnd)
+  }
+
+  /// How wide a picture is shown: as the lines of a text, which fill a phone's window but for the margins.
+  private static let sizesInText: StaticString = "(min-width: 44rem) 40rem, 94vw"
+  /// How wide one of several is shown that stand side by side where there is room.
+  private static let sizesBesideOthers: StaticString =
+    "(min-width: 44rem) 24rem, (min-width: 34rem) 47vw, 94vw"
+}

@@ -1,0 +1,123 @@
+internal import Diagnostics
+internal import Editions
+internal import Manuscript
+internal import SystemPackage
+
+/// The copies of a site's pictures. Those stay that would become what they are; the others are made, two pictures at
+/// once.
+struct CopyBatch: Sendable {
+  let requests: [PictureRequest]
+  /// The program that makes the copies.
+  let program: FilePath
+  let programs: Programs
+  let pictures: PictureReader
+  let content: ContentFolder
+  /// Is told how far the work is.
+  let progress: @Sendable (WorkProgress) -> Void
+
+  /// What stands in place of the pictures.
+  struct Outcome: Sendable {
+    /// By the pictures' places in `Site.files`.
+    var copies: [Int: PictureCopies] = [:]
+    /// What the manifest remembers of each copy, by its path.
+    var origins: [String: String] = [:]
+    /// The paths of those that stay.
+    var kept: Set<String> = []
+  }
+
+  /// Makes the copies, and leaves the folder as it is. What is wrong with pictures is in the report.
+  ///
+  /// - Parameter folder: where those of earlier runs stand.
+  func run(beside folder: OutputFolder) async throws(MachineFailure) -> Checked<Outcome> {
+    let engine = MachinePrint.of(.vips, at: program)
+    let jobs = requests.map { CopyJob($0, engine: engine) }
+    let words = try folder.present(jobs.flatMap { $0.pieces.map(\.path) })
+    let present = try await jobs.concurrentMap { job throws(MachineFailure) in
+      Self.present(job, words, in: folder)
+    }
+    let missing = zip(jobs, present).filter { $0.1 == nil }.map(\.0)
+    let scratch = missing.isEmpty ? nil : try ScratchFolder(in: programs.temporaryFolder)
+    var made: [Int: Result<[CopyJob.Copy], Diagnostic>] = [:]
+    if let scratch { made = try await make(missing, into: scratch) }
+    var outcome = Checked(Outcome())
+    var plain = [String: String]()
+    for (job, present) in zip(jobs, present) {
+      var copies = present ?? []
+      switch made[job.request.file] {
+      case .success(let new): copies = new
+      case .failure(let diagnostic): outcome.diagnostics.append(diagnostic)
+      case nil: outcome.value.kept.formUnion(copies.map(\.path))
+      }
+      outcome.value.copies[job.request.file] = PictureCopies(job, copies)
+      for copy in copies { outcome.value.origins[copy.path] = copy.origin.word }
+      plain[job.request.source] = copies.first?.path
+    }
+    pictures.show(
+      CopyStore(scratch, beside: folder, keeping: outcome.value.kept, plain: plain))
+    return outcome
+  }
+
+  /// The copies of a picture that stand in the folder and would become what they are; nil when one is missing.
+  private static func present(
+    _ job: CopyJob, _ words: [String: String], in folder: OutputFolder
+  ) -> [CopyJob.Copy]? {
+    job.copies { piece in
+      guard let origin = words[piece.path].flatMap({ CopyOrigin($0) }),
+        origin.making == piece.making, let bytes = folder.bytes(of: piece.path),
+        StableHash(of: bytes).value == origin.bytes
+      else { return nil }
+      return CopyJob.Copy(path: piece.path, origin: origin)
+    }
+  }
+}
+
+// The work
+extension CopyBatch {
+  private typealias Work = Result<Result<[CopyJob.Copy], Diagnostic>, MachineFailure>
+
+  /// How long the program may work on one copy: a hundred times what one of 100 megapixels takes.
+  private static let timeLimit = Duration.seconds(120)
+
+  private static var width: Int { min(2, SystemCall.processorCount) }
+
+  /// What becomes of each job, by its picture's place in `Site.files`.
+  private func make(
+    _ jobs: [CopyJob], into scratch: ScratchFolder
+  ) async throws(MachineFailure) -> [Int: Result<[CopyJob.Copy], Diagnostic>] {
+    let board = ProgressBoard(total: jobs.count, tell: progress)
+    let results = try await Watchdog.watching(in: programs.temporaryFolder) { watchdog in
+      let maker = CopyMaker(
+        program: program, timeLimit: programs.timeLimit ?? Self.timeLimit, content: content,
+        pictures: pictures, watchdog: watchdog, store: scratch)
+      var waiting = jobs[...]
+      return await withTaskGroup(of: (Int, Work).self) { group in
+        func begin() {
+          guard let job = waiting.popFirst() else { return }
+          group.addTask { (job.request.file, await result(of: job, by: maker, board)) }
+        }
+        for _ in 0..<Self.width { begin() }
+        var results = [Int: Work]()
+        for await (file, result) in group {
+          results[file] = result
+          begin()
+        }
+        return results
+      }
+    }
+    var made = [Int: Result<[CopyJob.Copy], Diagnostic>]()
+    for (file, result) in results { made[file] = try result.get() }
+    return made
+  }
+
+  private func result(
+    of job: CopyJob, by maker: CopyMaker, _ board: ProgressBoard
+  ) async -> Work {
+    board.begin(job.request.sourceName)
+    defer { board.finish(job.request.sourceName) }
+    do throws(MachineFailure) {
+      return .success(try await maker.make(job))
+    } catch {
+      return .failure(error)
+    }
+  }
+}

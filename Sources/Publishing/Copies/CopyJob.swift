@@ -1,0 +1,109 @@
+internal import Editions
+internal import Manuscript
+internal import Pictures
+
+/// The copies that are wanted in place of one picture.
+struct CopyJob: Sendable {
+  let request: PictureRequest
+  /// The copies in WebP, the smallest first.
+  let webP: [Piece]
+  /// The copy that everything shows.
+  let plain: Piece
+
+  /// One copy.
+  struct Piece: Sendable {
+    let form: PictureForm
+    /// Where it stands below the output folder.
+    let path: String
+    /// A print of all that it is made of and with.
+    let making: UInt64
+  }
+
+  /// A copy and what it is made of.
+  struct Copy: Sendable {
+    let path: String
+    let origin: CopyOrigin
+  }
+
+  /// - Parameter engine: a print of the program that makes the copies.
+  init(_ request: PictureRequest, engine: UInt64) {
+    self.request = request
+    let still = request.contents.picture?.still
+    let isSharp = still?.isDrawing ?? false
+    let widths = Self.widths(for: request)
+    func piece(_ width: Int, _ encoding: PictureForm.Encoding) -> Piece {
+      let form = PictureForm(width: width, encoding: encoding)
+      var making = StableHash()
+      for number in [CopyMaker.version, engine, request.contents.print] {
+        making.add(number: number)
+      }
+      making.add(number: UInt64(request.contents.byteCount))
+      for word in form.arguments(for: "") { making.add(word) }
+      return Piece(form: form, path: request.path(of: form), making: making.value)
+    }
+    webP = widths.map { piece($0, isSharp ? .losslessWebP : .webp) }
+    plain = piece(
+      widths.last ?? 0, isSharp || still?.hasTransparency == true ? .png : .jpeg)
+  }
+
+  /// The widths up to the first to which the picture would have to be enlarged: that copy has the picture's own size.
+  private static func widths(for request: PictureRequest) -> [Int] {
+    guard let width = request.contents.picture?.size?.width else { return request.widths }
+    let smaller = request.widths.prefix { $0 < width }
+    return Array(request.widths.prefix(smaller.count + 1))
+  }
+
+  /// All that may have to be made.
+  var pieces: [Piece] { webP + [plain] }
+
+  /// What stands in place of the picture: the copies as far as each is larger than the one before.
+  ///
+  /// - Parameter copy: gives the copy of a piece; nil when there is none.
+  /// - Returns: the copies; nil when one is missing.
+  func copies(_ copy: (Piece) throws -> Copy?) rethrows -> [Copy]? {
+    var copies = [Copy]()
+    for piece in webP {
+      guard let made = try copy(piece) else { return nil }
+      copies.append(made)
+      // A copy that is as large as the picture is the last one.
+      if made.origin.size.width < piece.form.width { break }
+    }
+    guard let plain = try copy(plain) else { return nil }
+    return [plain] + copies
+  }
+}
+
+extension PictureCopies {
+  /// What stands in place of a picture.
+  ///
+  /// - Parameter copies: the plain one, then those in WebP.
+  init?(_ job: CopyJob, _ copies: [CopyJob.Copy]) {
+    let all = copies.map { Copy(path: $0.path, size: $0.origin.size) }
+    guard let plain = all.first else { return nil }
+    self.init(of: job.request, plain: plain, webP: Array(all.dropFirst()))
+  }
+}
+
+extension PictureForm {
+  /// What makes `vipsthumbnail` write `copy` and the format's ending beside a file: upright, in the colours that every
+  /// screen knows, without what the picture says about itself.
+  func arguments(for file: String) -> [String] {
+    [
+      file, "--size", "\(width)x100000>", "--export-profile", "srgb", "--output",
+      "copy.\(encoding.fileExtension)[\(encoding.options)]",
+    ]
+  }
+}
+
+extension PictureForm.Encoding {
+  /// What the program is told of the format.
+  fileprivate var options: String {
+    switch self {
+    case .webp: "Q=78,strip"
+    case .losslessWebP: "lossless,strip"
+    // JPEG has no transparency: what shines through becomes white.
+    case .jpeg: "Q=80,optimize_coding,interlace,background=255,strip"
+    case .png: "compression=9,strip"
+    }
+  }
+}

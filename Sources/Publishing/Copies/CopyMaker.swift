@@ -1,0 +1,97 @@
+internal import Diagnostics
+internal import Editions
+internal import Manuscript
+internal import Pictures
+internal import SystemPackage
+
+/// Makes the copies of pictures.
+struct CopyMaker: Sendable {
+  /// The program that makes them.
+  let program: FilePath
+  let timeLimit: Duration
+  let content: ContentFolder
+  let pictures: PictureReader
+  /// Has the program ended when this process is killed.
+  let watchdog: Watchdog
+  /// Where the copies wait until they are written.
+  let store: ScratchFolder
+
+  /// The number changes with what is done to a copy before and after a program has made it: those that an earlier
+  /// version made are then made anew.
+  static let version: UInt64 = 1
+
+  /// How many kilobytes of addresses the program may use: three times what a picture of 100 megapixels takes.
+  private static let memory = 3 << 20
+
+  /// Makes the copies of a picture.
+  ///
+  /// - Returns: the copies, the plain one first; or why the picture cannot be shown.
+  func make(_ job: CopyJob) async throws(MachineFailure) -> Result<[CopyJob.Copy], Diagnostic> {
+    let scratch = try ScratchFolder(in: watchdog.folder)
+    let format = job.request.contents.picture?.still?.format ?? .jpeg
+    let file = "picture.\(format.fileExtension)"
+    try scratch.write(try pictures.material(of: job.request.source), to: file)
+    var webP = [CopyJob.Copy]()
+    for piece in job.webP {
+      switch try await make(piece, of: job, from: file, in: scratch) {
+      case .success(let copy): webP.append(copy)
+      case .failure(let diagnostic): return .failure(diagnostic)
+      }
+      // A copy that is as large as the picture is the last one.
+      if let last = webP.last, last.origin.size.width < piece.form.width { break }
+    }
+    return try await make(job.plain, of: job, from: file, in: scratch).map { [$0] + webP }
+  }
+
+  private func make(
+    _ piece: CopyJob.Piece, of job: CopyJob, from file: String, in scratch: ScratchFolder
+  ) async throws(MachineFailure) -> Result<CopyJob.Copy, Diagnostic> {
+    let place = content.location(of: job.request.source)
+    let limit = "ulimit -v \(Self.memory) 2> /dev/null; exec \"$@\""
+    let run = ProgramRun(
+      program: "/bin/sh",
+      arguments: ["-c", limit, "sh", program.string]
+        + piece.form.arguments(for: "\(scratch.path)/\(file)"),
+      environment: [
+        "TMPDIR": scratch.path, "HOME": scratch.path, "VIPS_BLOCK_UNTRUSTED": "1",
+        // Two pictures are worked on at once.
+        "VIPS_CONCURRENCY": "1", "VIPS_WARNING": "0",
+      ], timeLimit: timeLimit, watchdog: watchdog)
+    let (end, lastLines) = await run.run()
+    guard end == .exited(0) else {
+      return .failure(
+        .failedCopy(of: place, .vips, program.string, end, lastLines, timeLimit))
+    }
+    let name = "copy.\(piece.form.encoding.fileExtension)"
+    guard let bytes = scratch.read(name),
+      let cleaned = try? PictureMetadata.removed(from: bytes),
+      PictureFormat(of: cleaned)?.fileExtension == piece.form.encoding.fileExtension,
+      let size = try? PictureMetadata.size(of: cleaned)
+    else {
+      return .failure(.failedCopy(of: place, .vips, program.string, nil, lastLines, timeLimit))
+    }
+    try? FolderHandle.open(scratch.path).deleteFile(name)
+    try store.write(cleaned, to: CopyStore.name(for: piece.path))
+    return .success(
+      CopyJob.Copy(
+        path: piece.path,
+        origin: CopyOrigin(
+          making: piece.making, bytes: StableHash(of: cleaned).value, size: size)))
+  }
+}
+
+extension PictureFormat {
+  /// How the names of its files end.
+  fileprivate var fileExtension: String {
+    switch self {
+    case .jpeg: "jpg"
+    case .png: "png"
+    case .webp: "webp"
+    case .gif: "gif"
+    case .svg: "svg"
+    case .tiff: "tif"
+    case .heif: "heic"
+    case .jpegXL: "jxl"
+    }
+  }
+}

@@ -1,0 +1,33 @@
+internal import Pictures
+
+/// What the manifest remembers of the copy of a picture (`OutputFile.origin`).
+struct CopyOrigin: Hashable, Sendable {
+  /// A print of all that it was made of and with: of the same, the same copy would be made once more.
+  var making: UInt64
+  /// A print of its bytes: with others, it is damaged, or somebody else's by now.
+  var bytes: UInt64
+  var size: PictureSize
+}
+
+extension CopyOrigin {
+  private static let separator: Character = "/"
+  private static let mark = "copy"
+
+  /// All of it in visible ASCII.
+  var word: String {
+    [
+      Self.mark, String(making, radix: 36), String(bytes, radix: 36), "\(size.width)",
+      "\(size.height)",
+    ].joined(separator: String(Self.separator))
+  }
+
+  /// The origin of a word; nil for one that another version of Sasshi wrote, or that is no copy's.
+  init?(_ word: String) {
+    let parts = word.split(separator: Self.separator, omittingEmptySubsequences: false)
+    guard parts.count == 5, parts[0] == Self.mark, let making = UInt64(parts[1], radix: 36),
+      let bytes = UInt64(parts[2], radix: 36), let width = Int(parts[3]),
+      let height = Int(parts[4]), let size = PictureSize(width: width, height: height)
+    else { return nil }
+    self.init(making: making, bytes: bytes, size: size)
+  }
+}

@@ -1,0 +1,37 @@
+/// Pictures that say how large they are and hold nothing else.
+public enum SamplePicture {
+  /// A JPEG: a frame header and an empty scan (ITU-T T.81, annex B).
+  public static func jpeg(width: Int, height: Int) -> [UInt8] {
+    [0xFF, 0xD8, 0xFF, 0xC0, 0, 11, 8] + number(height, 2) + number(width, 2)
+      + [1, 1, 0x11, 0, 0xFF, 0xDA, 0, 8, 1, 1, 0, 0, 63, 0, 0, 0xFF, 0xD9]
+  }
+
+  /// A PNG in gray, its check sums left out.
+  public static func png(width: Int, height: Int, hasAlpha: Bool = false) -> [UInt8] {
+    let header = number(width, 4) + number(height, 4) + [8, hasAlpha ? 4 : 0, 0, 0, 0]
+    // As many bytes as a photo has, so that it does not look like a drawing.
+    let pixels = [UInt8](repeating: 0, count: hasAlpha ? 0 : width * height)
+    return [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A] + chunk("IHDR", header)
+      + chunk("IDAT", pixels) + chunk("IEND", [])
+  }
+
+  /// A WebP: the header of its only frame (RFC 6386, section 9.1).
+  public static func webP(width: Int, height: Int) -> [UInt8] {
+    let frame =
+      [0, 0, 0, 0x9D, 0x01, 0x2A] + number(width, 2).reversed() + number(height, 2).reversed()
+    let body = Array("WEBPVP8 ".utf8) + number(frame.count, 4).reversed() + frame
+    return Array("RIFF".utf8) + number(body.count, 4).reversed() + body
+  }
+
+  /// What every HEIC begins with.
+  public static let heic = Array("\0\0\0\u{18}ftypheic\0\0\0\0mif1heic".utf8)
+
+  private static func chunk(_ type: String, _ payload: [UInt8]) -> [UInt8] {
+    number(payload.count, 4) + Array(type.utf8) + payload + [0, 0, 0, 0]
+  }
+
+  /// The last bytes of a number, the highest first.
+  private static func number(_ value: Int, _ length: Int) -> [UInt8] {
+    (0..<length).reversed().map { UInt8(truncatingIfNeeded: value >> (8 * $0)) }
+  }
+}
