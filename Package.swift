@@ -47,8 +47,9 @@ let package = Package(
     room(
       "Publishing",
       imports: [
-        "Editions", "Themes", "Templates", "Manuscript", "Pictures", "Markdown", "YAML", "PDF",
-        "Diagnostics", "CUnix",
+        "Editions", "Themes", "Templates", "Manuscript", "Pictures", "Documents", "Markdown",
+        "YAML",
+        "PDF", "Diagnostics", "CUnix",
         .product(name: "Subprocess", package: "swift-subprocess"),
         .product(name: "SystemPackage", package: "swift-system"),
       ]),
@@ -66,11 +67,13 @@ let package = Package(
     room("Templates", imports: ["Diagnostics"]),
     room("Manuscript", imports: ["Pictures", "Markdown", "Typography", "YAML", "Diagnostics"]),
     room("Pictures", imports: ["Diagnostics"]),
+    room("Documents", imports: ["Archive", "PDF"]),
     room("Markdown", imports: ["Typography", "Diagnostics", "CMarkdown"]),
     room("Typography"),
     room("YAML", imports: ["CYAML", "Diagnostics"]),
     room("QRCodes", imports: ["CQREncode"]),
     room("PDF", imports: ["CQPDF", "Diagnostics"]),
+    room("Archive", imports: ["CZip"]),
     room("Diagnostics"),
     .target(name: "CMarkdown", dependencies: ["CCMarkGFM"]),
     .target(name: "CUnix"),
@@ -80,6 +83,7 @@ let package = Package(
     .systemLibrary(
       name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CQPDF", pkgConfig: "libqpdf", providers: [.apt(["libqpdf-dev"])]),
+    .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(
       name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
 
@@ -95,6 +99,7 @@ let package = Package(
       of: "MarkdownTests", imports: ["Conformance", "Markdown", "Typography", "Diagnostics"]),
     tests(of: "TypographyTests", imports: ["Typography"]),
     tests(of: "PicturesTests", imports: ["Pictures", "Diagnostics"]),
+    tests(of: "DocumentsTests", imports: ["Fixtures", "Documents", "Archive", "PDF"]),
     tests(of: "TemplatesTests", imports: ["Conformance", "Templates", "Diagnostics"]),
     tests(
       of: "ThemesTests", imports: ["Fixtures", "Themes", "Manuscript", "Markdown", "Diagnostics"]),
@@ -107,8 +112,8 @@ let package = Package(
     tests(
       of: "PublishingTests",
       imports: [
-        "Conformance", "Fixtures", "Publishing", "Editions", "Manuscript", "Markdown", "PDF",
-        "Diagnostics",
+        "Conformance", "Fixtures", "Publishing", "Editions", "Manuscript", "Markdown", "Documents",
+        "PDF", "Diagnostics",
         .product(name: "SystemPackage", package: "swift-system"),
       ], besides: ["Golden"]),
     tests(of: "CommandLineTests", imports: ["Fixtures", "sasshi", "Diagnostics"]),

@@ -14,7 +14,7 @@ fi
 # g++ brings the C and C++ libraries that Swift links with; git fetches the packages. The last line is
 # what the swift command itself runs with; curl stands for its library, whose package has several names.
 scripts/install.sh \
-  libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev libqrencode-dev libqpdf-dev \
+  libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev libqrencode-dev libqpdf-dev libzip-dev \
   pkg-config g++ git:git ca-certificates \
   libncurses6 libsqlite3-0 libxml2 curl
 # With the Swift libraries inside, the program starts in half the time and runs without Swift installed.

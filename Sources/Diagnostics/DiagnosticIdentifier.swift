@@ -345,6 +345,12 @@ public enum DiagnosticIdentifier: String, CaseIterable, Hashable, Sendable {
   /// A template includes itself without end.
   case endlessTemplate = "endless-template"
 
+  // MARK: Documents
+  /// A document to download says who made it.
+  case namesInDocument = "names-in-document"
+  /// Nobody knows what a document to download says of who made it.
+  case unreadableDocument = "unreadable-document"
+
   // MARK: PDF
   /// A file is no PDF.
   case notAPDF = "not-a-pdf"

@@ -1,4 +1,5 @@
 internal import Diagnostics
+import Documents
 internal import Editions
 internal import Manuscript
 import Pictures
@@ -25,6 +26,8 @@ public final class PictureReader: Sendable {
     var converted: Set<String> = []
     /// The copies of pictures, as soon as they are made.
     var copies: CopyStore?
+    /// The PDF files that are published without what they say of who made them.
+    var cleaned: Set<String> = []
     /// How many more bytes may be kept.
     var room: Int
   }
@@ -56,10 +59,13 @@ public final class PictureReader: Sendable {
 extension PictureReader {
   /// What is in the files at the paths, as far as they can be published, and why the others cannot.
   ///
-  /// - Parameter converts: whether copies will be made of pictures, even of those that cannot be published as they are.
+  /// - Parameters:
+  ///   - converts: whether copies will be made of pictures, even of those that cannot be published as they are.
+  ///   - cleaned: those that are PDF files to be published without what they say of who made them.
   func judge(
-    _ sources: [String], converts: Bool = false
+    _ sources: [String], converts: Bool = false, cleaning cleaned: Set<String> = []
   ) async throws(MachineFailure) -> Checked<[String: ContentFile.Contents]> {
+    known.withLock { $0.cleaned = cleaned }
     let findings = try await sources.concurrentMap { source throws(MachineFailure) in
       try self.contents(of: source, converts: converts)
     }
@@ -127,6 +133,9 @@ extension PictureReader {
     of source: String, converts: Bool = false
   ) throws(MachineFailure) -> Result<ContentFile.Contents, Diagnostic> {
     if let contents = known.withLock({ $0.contents[source] }) { return .success(contents) }
+    if known.withLock({ $0.cleaned.contains(source) }) {
+      return .success(try cleanedContents(of: source))
+    }
     let beginning = try content.beginning(of: source, Self.beginningLength)
     if beginning.size > Self.beginningLength, !Self.isPicture(source, beginning.bytes) {
       let contents = ContentFile.Contents(copied: beginning.size)
@@ -186,6 +195,27 @@ extension PictureReader {
     return diagnostic
   }
 
+  /// What is in a PDF once it is cleaned.
+  private func cleanedContents(
+    of source: String
+  ) throws(MachineFailure) -> ContentFile.Contents {
+    let bytes = try cleaned(try read(source), source)
+    let contents = ContentFile.Contents(cleaned: bytes)
+    known.withLock { $0.note(contents, bytes, of: source) }
+    return contents
+  }
+
+  private func cleaned(
+    _ original: [UInt8], _ source: String
+  ) throws(MachineFailure) -> [UInt8] {
+    do throws(DocumentProblem) {
+      return try DocumentProperties.removed(fromPDF: original)
+    } catch {
+      // It was in order a moment ago: somebody changed it while the site was being built.
+      throw MachineFailure(error.diagnostic(at: content.location(of: source)))
+    }
+  }
+
   /// By how many bytes it is known whether a file is a picture.
   private static let beginningLength = 1 << 16
 
@@ -209,6 +239,7 @@ extension PictureReader {
     if let bytes { return bytes }
     if let bytes = try copies?.plainBytes(of: source) { return bytes }
     let original = try read(source)
+    if known.withLock({ $0.cleaned.contains(source) }) { return try cleaned(original, source) }
     do throws(PictureProblem) {
       return try PictureMetadata.removed(from: original)
     } catch {

@@ -21,6 +21,9 @@ public struct Publication: Sendable {
   public var programs: Programs?
   /// Is told how far the making of copies is whenever that changes, one call after the other.
   public var progress: @Sendable (WorkProgress) -> Void = { _ in }
+  /// The path of Sasshi itself, which tries PDF files in a process of its own before this one reads them; nil: nobody
+  /// minds when a damaged one brings this process down.
+  public var reader: String?
 
   /// A publication of the content.
   public init(
@@ -72,9 +75,13 @@ public struct Publication: Sendable {
     let draft = try await readSite(listing, settings)
     let files = draft.value.usedFiles
     let copier = files.contains { PictureFormat.isName($0) } ? await copierPath() : nil
-    let contents = try await pictures.judge(files, converts: copier != nil)
+    let documents = try await DocumentJudge(content: content, settings: settings, reader: reader)
+      .judge(files)
+    let contents = try await pictures.judge(
+      files, converts: copier != nil, cleaning: documents.value)
     let site = draft.value.completed(with: contents.value)
-    diagnostics += theme.diagnostics + draft.diagnostics + contents.diagnostics
+    diagnostics += theme.diagnostics + draft.diagnostics + documents.diagnostics
+    diagnostics += contents.diagnostics
     diagnostics += site.map { Edition.judge($0, with: theme.value) } ?? []
     diagnostics = diagnostics.sortedByLocation().abridged()
     var reading = Reading(heldPages: draft.value.heldPages)

@@ -70,4 +70,9 @@ public struct SeparateProcess: Sendable {
     SystemCall.limitThisProcess(
       seconds: mostSeconds, memory: 1 << 30 + 3 * ImposedBook.mostBytes)
   }
+
+  /// Sets bounds to this process, for what it is about to do with a document to download.
+  public static func limitThisProcessForDocument() {
+    SystemCall.limitThisProcess(seconds: 10, memory: 1 << 29 + 6 * SizeLimit.picture.bytes)
+  }
 }

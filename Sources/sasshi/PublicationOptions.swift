@@ -52,10 +52,12 @@ struct FolderOptions: ParsableArguments {
     }
     let date = dateText.map { CalendarDate($0) }
     if case .some(.none) = date { throw .refused("--date", for: dateText ?? "") }
-    return Publication(
+    var publication = Publication(
       content: ContentFolder(content),
       themes: ThemePlaces(chosen: theme, shared: terminal.themeFolders),
       baseURL: baseURL ?? nil, date: date ?? nil)
+    publication.reader = terminal.start?.program
+    return publication
   }
 }
 

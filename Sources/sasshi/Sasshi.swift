@@ -27,7 +27,7 @@ struct Sasshi: ParsableCommand {
   private static let commands: [any ParsableCommand.Type] = [
     BuildCommand.self, CheckCommand.self, PDFCommand.self, TranslationsCommand.self,
     ThemeCommand.self, NewCommand.self, ImposeCommand.self, MarkdownCommand.self,
-    ReadPDFCommand.self,
+    ReadPDFCommand.self, ReadDocumentCommand.self,
   ]
 
   /// Runs a command line.

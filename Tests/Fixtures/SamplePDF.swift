@@ -4,8 +4,9 @@
 ///   - pages: the entries of each page.
 ///   - catalog: more entries of the catalog.
 ///   - trailer: more entries of the trailer.
+///   - others: more objects, numbered on from the pages, of which the first is 3.
 public func samplePDF(
-  pages: [String], catalog: String = "", trailer: String = ""
+  pages: [String], catalog: String = "", trailer: String = "", others: [String] = []
 ) -> [UInt8] {
   let kids = pages.indices.map { "\($0 + 3) 0 R" }.joined(separator: " ")
   let objects =
@@ -13,7 +14,7 @@ public func samplePDF(
       "<< /Type /Catalog /Pages 2 0 R \(catalog) >>",
       "<< /Type /Pages /Count \(pages.count) /Kids [\(kids)] >>",
     ]
-    + pages.map { "<< /Type /Page /Parent 2 0 R \($0) >>" }
+    + pages.map { "<< /Type /Page /Parent 2 0 R \($0) >>" } + others
   var file = "%PDF-1.4\n"
   var offsets = [Int]()
   for (index, object) in objects.enumerated() {

@@ -38,6 +38,15 @@ extension Mistake {
           直し方: 「navigation」のことですか？
         """),
     Mistake(
+      name: "a word that downloads does not know",
+      files: ["site.yaml": ContentFolderFixture.settings + "\ndownloads: yes\n"],
+      english: """
+        content/site.yaml:6:12: error: Expected clean or keep, but found “yes”.
+        """,
+      japanese: """
+        content/site.yaml:6:12: エラー: ここにはclean か keepが必要ですが、「yes」があります。
+        """),
+    Mistake(
       name: "a picture that does not exist",
       files: [
         "site.yaml": ContentFolderFixture.settings + "\npicture: {file: shaer.jpg, alt: 机}\n",

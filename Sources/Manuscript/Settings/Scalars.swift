@@ -130,6 +130,12 @@ enum Scalars {
       Wording(english: "allow or refuse", japanese: "allow か refuse"))
   }
 
+  static func downloads(_ node: YAMLNode) throws(Diagnostic) -> Bool {
+    try value(
+      of: node, { ["clean": true, "keep": false][$0] },
+      Wording(english: "clean or keep", japanese: "clean か keep"))
+  }
+
   static func partialDate(_ node: YAMLNode) throws(Diagnostic) -> PartialDate {
     try value(
       of: node, { PartialDate($0) },

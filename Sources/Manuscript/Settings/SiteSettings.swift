@@ -14,6 +14,8 @@ public struct SiteSettings: Hashable, Sendable {
   public var timeZone: TimeZoneOffset
   /// Whether authors may write HTML in their Markdown.
   public var allowsRawHTML: Bool
+  /// Whether PDF files to download are published without what they say of who made them.
+  public var cleansDownloads: Bool
   /// The main navigation; nil: it is made from the pages that there are.
   public var navigation: [NavigationEntry]?
   /// Who publishes the site.
@@ -39,6 +41,12 @@ public struct SiteSettings: Hashable, Sendable {
 
   /// Whose site it is, by name: the organisation's or, where `site.yaml` names none, the site's own.
   public var author: LocalizedText { organisation.name ?? name }
+
+  /// The names under which everybody knows who publishes the site, in all its languages.
+  public var publicNames: Set<String> {
+    let texts = [name, organisation.name, organisation.shortName].compactMap(\.self)
+    return Set(texts.flatMap { text in languages.map { text[$0] } })
+  }
 
   /// The language in which the site is written first.
   public var sourceLanguage: Language { languages[0] }

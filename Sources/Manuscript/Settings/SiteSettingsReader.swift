@@ -103,6 +103,7 @@ private struct SiteSettingsReader {
       baseURL: mapping.optional("base-url", Scalars.baseURL),
       timeZone: mapping.optional("time-zone", Scalars.timeZone) ?? .utc,
       allowsRawHTML: mapping.optional("raw-html", Scalars.rawHTML) ?? false,
+      cleansDownloads: mapping.optional("downloads", Scalars.downloads) ?? false,
       navigation: readNavigation(&mapping),
       organisation: mapping.nested("organisation", readOrganisation) ?? Organisation(),
       contacts: mapping.list("contacts") { $0 }.map { mapping.nested($0, readContact) },

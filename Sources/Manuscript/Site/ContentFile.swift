@@ -50,6 +50,13 @@ extension ContentFile.Contents {
     picture = nil
   }
 
+  /// What is known of a document of which other bytes are published than stand in its file.
+  public init(cleaned bytes: [UInt8]) {
+    print = StableHash(of: bytes).value
+    byteCount = bytes.count
+    picture = nil
+  }
+
   /// What is in a file, by the bytes of it that are published. Throws for a picture that is damaged.
   public init(of bytes: [UInt8]) throws(PictureProblem) {
     print = StableHash(of: bytes).value
