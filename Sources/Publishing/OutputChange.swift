@@ -34,7 +34,7 @@ struct OutputChange: Sendable {
     do throws(MachineFailure) {
       for obstacle in obstacles { report.deleted += try clear(obstacle) }
       if !blocked.isEmpty { try makeFolders(plan.folders) }
-      replaced = try putInPlace(staged)
+      replaced = try await putInPlace(staged)
     } catch {
       throw error.adding(Self.partlyWritten)
     }
@@ -97,14 +97,24 @@ extension OutputChange {
     return true
   }
 
-  /// Gives the new files their names. Nothing else is done between the first and the last of them.
+  /// Gives the new files their names, on all processors. Nothing else is done between the first and the last of
+  /// them.
   ///
   /// - Returns: where the old files wait now to be deleted.
-  private func putInPlace(_ staged: [StagedFile]) throws(MachineFailure) -> [StagedFile] {
+  private func putInPlace(
+    _ staged: [StagedFile]
+  ) async throws(MachineFailure) -> [StagedFile] {
+    let replaced = try await staged.concurrentChunks { chunk throws(MachineFailure) in
+      try self.putInPlace(chunk)
+    }
+    return Array(replaced.joined())
+  }
+
+  private func putInPlace(_ staged: ArraySlice<StagedFile>) throws(MachineFailure) -> [StagedFile] {
     var places = FolderCursor(root)
     var folders = FolderCursor(root)
     var replaced = [StagedFile]()
-    for file in staged {
+    for file in staged where !Task.isCancelled {
       do throws(SystemError) {
         let place = try places.open(file.place)
         let folder = try folders.open(file.path.folder)
@@ -128,10 +138,11 @@ extension OutputChange {
   }
 
   private func write(_ manifest: OutputManifest) throws(MachineFailure) {
+    let bytes = manifest.bytes
     for name in [OutputManifest.copyName, OutputManifest.fileName] {
       do throws(SystemError) {
         try root.replaceFile(
-          name, with: manifest.bytes, isAwaited: name == OutputManifest.fileName)
+          name, with: bytes, isAwaited: name == OutputManifest.fileName)
       } catch {
         throw MachineFailure(.writeFile, location(name), error)
       }

@@ -23,9 +23,13 @@ struct OutputEntry: Sendable {
 }
 
 extension OutputEntry {
-  /// Whether the bytes come piece by piece, because there are as many as the site is large.
-  var isWrittenInPieces: Bool {
-    if case .pieces = contents { true } else { false }
+  /// Whether the making of it takes longer than that of a page: because there is as much of it as the site is
+  /// large, or because a booklet with its pictures is in it.
+  var isMuchWork: Bool {
+    switch contents {
+    case .pieces, .illustrated: true
+    case .bytes, .rendered, .picture, .copy: false
+    }
   }
 
   /// The files as entries, those of a folder together, and what is wrong with their paths: they lead

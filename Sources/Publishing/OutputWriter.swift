@@ -27,11 +27,13 @@ final class OutputWriter: Sendable {
   func write(
     _ entries: [OutputEntry]
   ) async throws(MachineFailure) -> (staged: [StagedFile], unchanged: Int) {
-    // What grows with the whole site is begun first, so that no processor waits for it at the end.
-    let large = entries.filter(\.isWrittenInPieces)
-    let ordered = large + entries.filter { !$0.isWrittenInPieces }
+    // What is much work is begun first, so that no processor waits for it at the end.
+    let large = entries.filter(\.isMuchWork)
+    let ordered = large + entries.filter { !$0.isMuchWork }
     _ = try await ordered.concurrentChunks(apart: large.count) { chunk throws(MachineFailure) in
       var room = Room(cursor: FolderCursor(self.root))
+      // All of a chunk at once: files of one folder stay together, and whoever goes through them opens it once.
+      defer { self.written.withLock { $0 += room.written } }
       for entry in chunk where !Task.isCancelled { try self.write(entry, using: &room) }
     }
     let staged = written.withLock { $0 }
@@ -64,6 +66,7 @@ final class OutputWriter: Sendable {
 private struct Room {
   var cursor: FolderCursor
   var buffer = [UInt8]()
+  var written = [StagedFile]()
 }
 
 extension OutputWriter {
@@ -84,7 +87,7 @@ extension OutputWriter {
       }
       do throws(SystemError) {
         let name = try makeFile(for: entry.path, in: folder, of: pieces)
-        written.withLock { $0.append(StagedFile(path: entry.path, place: place, name: name)) }
+        room.written.append(StagedFile(path: entry.path, place: place, name: name))
       } catch {
         throw refused(entry, error)
       }

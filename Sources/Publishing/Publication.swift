@@ -64,15 +64,18 @@ public struct Publication: Sendable {
     let listing = try listContent()
     let read = try readSettings(in: listing).settings
     var diagnostics = listing.diagnostics + read.diagnostics
-    guard var settings = read.value else {
+    guard var found = read.value else {
       // Of a folder that is not there, that is all that needs to be said.
       let said = listing.diagnostics.haveErrors && listing.files.isEmpty
       return Checked(
         Reading(), said ? listing.diagnostics : diagnostics.sortedByLocation().abridged())
     }
-    settings.baseURL = baseURL ?? settings.baseURL
-    let theme = try await readTheme(for: settings)
+    found.baseURL = baseURL ?? found.baseURL
+    let settings = found
+    // Neither needs the other.
+    async let themeReading = themeReading(for: settings)
     let draft = try await readSite(listing, settings)
+    let theme = try await themeReading.get()
     let files = draft.value.usedFiles
     let copier = files.contains { PictureFormat.isName($0) } ? await copierPath() : nil
     let documents = try await DocumentJudge(content: content, settings: settings, reader: reader)
@@ -155,6 +158,17 @@ extension Publication {
     let theme = Theme.read(folders.value, for: settings, keeping: Edition.contract)
     return Checked(
       folders.diagnostics.haveErrors ? nil : theme.value, folders.diagnostics + theme.diagnostics)
+  }
+
+  /// What `readTheme` gives or throws.
+  private func themeReading(
+    for settings: SiteSettings
+  ) async -> Result<Checked<Theme?>, MachineFailure> {
+    do throws(MachineFailure) {
+      return .success(try await readTheme(for: settings))
+    } catch {
+      return .failure(error)
+    }
   }
 
   private func readSite(

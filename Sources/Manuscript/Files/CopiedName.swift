@@ -57,12 +57,12 @@ extension SiteAssembly {
   mutating func judgeCopies() {
     for drafts in drafts {
       var paths: Set<String>?
-      for draft in drafts where draft.page.original == nil {
-        guard let copy = CopiedName(draft.page.sourcePath) else { continue }
+      for index in drafts.indices where drafts[index].page.original == nil {
+        guard let copy = CopiedName(drafts[index].page.sourcePath) else { continue }
         let known = paths ?? Set(drafts.lazy.map(\.page.sourcePath))
         paths = known
         guard copy.isCertain || known.contains(copy.original) else { continue }
-        diagnostics.append(copied(draft.page.sourceName, copy.original))
+        diagnostics.append(copied(drafts[index].page.sourceName, copy.original))
       }
     }
   }

@@ -10,8 +10,10 @@ struct LinkResolver {
   private let translations: TranslationTable
   /// For each language and page: its headings.
   private let outlines: [[[Document.Heading]]]
-  /// For each language and page: its headings' ids.
-  private let headings: [[Set<String>]]
+  /// For each language and page: the ids that its HTML gives.
+  private let htmlIDs: [[[String]]]
+  /// The ids of the pages to whose headings links lead: most pages are none of them.
+  private var ids: [PageReference: Set<String>] = [:]
   /// For each language and page: the id of its title.
   private let titles: [[String?]]
   /// For each language and page: the author's file.
@@ -50,9 +52,7 @@ extension LinkResolver {
     names = versions.map { $0.map(\.page.sourceName) }
     outlines = versions.map { $0.map(\.page.body.headings) }
     titles = versions.map { $0.map(\.page.titleID) }
-    headings = versions.map {
-      $0.map { Set($0.page.body.headings.lazy.map(\.id)).union($0.page.body.htmlIDs) }
-    }
+    htmlIDs = versions.map { $0.map(\.page.body.htmlIDs) }
   }
 
   /// Where the links of a draft lead, and those that lead nowhere.
@@ -112,17 +112,28 @@ extension LinkResolver {
   }
 
   /// The same target for a reader of another language: the page as that language has it, if it does.
-  func localized(_ target: LinkTarget, in version: Int) -> LinkTarget {
+  mutating func localized(_ target: LinkTarget, in version: Int) -> LinkTarget {
     guard case .page(let page, let fragment) = target, page.version != version,
       let own = translations.page(page, in: version)
     else { return target }
     return .page(own, fragment: fragment.flatMap { heading($0, of: page, in: own) })
   }
 
+  /// What links to a page's headings can name.
+  private mutating func ids(of page: PageReference) -> Set<String> {
+    if let known = ids[page] { return known }
+    let headings = outlines[page.version][page.page]
+    let found = Set(headings.lazy.map(\.id)).union(htmlIDs[page.version][page.page])
+    ids[page] = found
+    return found
+  }
+
   /// The id of a heading in a translation: the same or, where both have the same outline, that of the
   /// heading in the same place; nil when there is no telling.
-  private func heading(_ id: String, of page: PageReference, in other: PageReference) -> String? {
-    if headings[other.version][other.page].contains(id) { return id }
+  private mutating func heading(
+    _ id: String, of page: PageReference, in other: PageReference
+  ) -> String? {
+    if ids(of: other).contains(id) { return id }
     let source = outlines[page.version][page.page]
     let translation = outlines[other.version][other.page]
     guard source.map(\.level) == translation.map(\.level),
@@ -145,7 +156,7 @@ extension LinkResolver {
     _ fragment: String?, on page: PageReference?, named file: String, at location: Location
   ) throws(Diagnostic) -> String? {
     guard let fragment, !fragment.isEmpty, let page else { return fragment }
-    let ids = headings[page.version][page.page]
+    let ids = ids(of: page)
     let meant = Document.Heading.ids(meantBy: fragment)
     if let id = meant.first(where: ids.contains) { return id }
     if let title = titles[page.version][page.page], meant.contains(title) { return "" }

@@ -30,7 +30,8 @@ extension SiteAssembly {
     var common: [String: HeldPage.Reason] = [:]
     var own = drafts.map { _ in [String: HeldPage.Reason]() }
     for version in drafts.indices {
-      for draft in drafts[version] where draft.isDraft || draft.embargo != nil || draft.isRelease {
+      for index in drafts[version].indices where drafts[version][index].mayBeHeldBack {
+        let draft = drafts[version][index]
         let key = draft.page.key
         if draft.isDraft {
           if version == 0 { common[key] = .draft } else { own[version][key] = .draft }
@@ -77,8 +78,10 @@ extension SiteAssembly {
 }
 
 extension PageDraft {
-  fileprivate var isRelease: Bool {
-    if case .release = page.role { true } else { false }
+  /// Whether there can be a reason for it in its own file.
+  fileprivate var mayBeHeldBack: Bool {
+    if case .release = page.role { return true }
+    return isDraft || embargo != nil
   }
 
   /// Why the page is not in the site on a day, a draft aside; nil when it is, or when nobody said which day

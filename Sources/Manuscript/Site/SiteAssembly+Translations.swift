@@ -8,20 +8,23 @@ extension SiteAssembly {
   mutating func joinTranslations() {
     let copies = leaveOutCopies()
     let own = drafts
-    let keys = own.map { $0.map(\.page.key) }
+    let ownKeys = own.map { $0.map(\.page.key) }
+    var keys = ownKeys
     for version in drafts.indices {
-      var taken = Set(keys[version])
+      var taken = Set(ownKeys[version])
       for fallback in settings.fallbacks(of: version) {
-        for draft in own[fallback] where taken.insert(draft.page.key).inserted {
-          let copy = copies[version][draft.page.key]
-          drafts[version].append(draft.standIn(for: version, from: fallback, copiedTo: copy))
+        for (index, key) in ownKeys[fallback].enumerated() where taken.insert(key).inserted {
+          drafts[version].append(
+            own[fallback][index].standIn(
+              for: version, from: fallback, copiedTo: copies[version][key]))
         }
       }
       if drafts[version].count > own[version].count {
         drafts[version].sort { $0.page.sourcePath < $1.page.sourcePath }
+        keys[version] = drafts[version].map(\.page.key)
       }
     }
-    translations = TranslationTable(drafts.map { $0.map(\.page.key) })
+    translations = TranslationTable(keys)
     connectTranslations()
   }
 
