@@ -6,7 +6,7 @@ public struct Prepared<Subject: TemplateData>: Sendable {
 
   /// The values of a subject.
   public init(_ subject: Subject) {
-    value = .record(Record(subject))
+    value = Value.record(Record(subject)).made
   }
 }
 
@@ -16,7 +16,7 @@ public struct PreparedList<Subject: TemplateData>: Sendable {
 
   /// The values of the subjects, in their order.
   public init(_ subjects: [Subject]) {
-    value = .list(subjects.map { .record(Record($0)) })
+    value = Value.list(subjects.map { .record(Record($0)) }).made
   }
 }
 

@@ -33,6 +33,7 @@ extension Value {
     case .record(let record):
       bytes.append(mark: "r", count: record.layout.names.count)
       record.append(to: &bytes)
+    case .deferred(let make): make().append(to: &bytes)
     }
   }
 }

@@ -25,8 +25,12 @@ extension Record {
   /// The values, in the order of the layout's names.
   var values: [Value] { storage.values }
 
+  /// The value under a name, which is none that is deferred; nil when the record has no such name.
   func value(of name: Name) -> Value? {
-    storage.layout.index(of: name).map { storage.values[$0] }
+    guard let index = storage.layout.index(of: name) else { return nil }
+    let value = storage.values[index]
+    if case .deferred(let make) = value { return make() }
+    return value
   }
 }
 

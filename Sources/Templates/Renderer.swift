@@ -168,7 +168,7 @@ extension Renderer {
     switch value {
     case .text(let text): output.appendEscaped(text)
     case .html(let bytes): bytes.withUnsafeBufferPointer { output.appendEscaped($0) }
-    case .nothing, .flag, .list, .record: break
+    case .nothing, .flag, .list, .record, .deferred: break
     }
   }
 
@@ -176,7 +176,7 @@ extension Renderer {
     switch value {
     case .text(let text): output += text.utf8
     case .html(let bytes): output += bytes
-    case .nothing, .flag, .list, .record: break
+    case .nothing, .flag, .list, .record, .deferred: break
     }
   }
 

@@ -16,6 +16,7 @@ extension Shape {
     case .html: self = .html
     case .list(let items): self = .list(items.first.map(Shape.init(of:)) ?? .text)
     case .record(let record): self = .record(record.layout)
+    case .deferred(let make): self.init(of: make())
     }
   }
 }

@@ -12,6 +12,8 @@ enum Value: Sendable {
   case list([Value])
   /// Named values to enter.
   case record(Record)
+  /// One of the others, made each time a template asks for it.
+  case deferred(@Sendable () -> Value)
 }
 
 extension Value {
@@ -24,6 +26,28 @@ extension Value {
     case .html(let bytes): !bytes.isEmpty
     case .list(let items): !items.isEmpty
     case .record: true
+    case .deferred(let make): make().isTruthy
+    }
+  }
+
+  /// The value with all that is deferred in it made.
+  var made: Value {
+    guard holdsDeferred else { return self }
+    return switch self {
+    case .nothing, .flag, .text, .html: self
+    case .list(let items): .list(items.map(\.made))
+    case .record(let record):
+      .record(Record(layout: record.layout, values: record.values.map(\.made)))
+    case .deferred(let make): make().made
+    }
+  }
+
+  private var holdsDeferred: Bool {
+    switch self {
+    case .nothing, .flag, .text, .html: false
+    case .list(let items): items.contains(where: \.holdsDeferred)
+    case .record(let record): record.values.contains(where: \.holdsDeferred)
+    case .deferred: true
     }
   }
 }

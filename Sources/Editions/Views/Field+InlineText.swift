@@ -19,9 +19,12 @@ extension Field {
     _ name: String, upright isUpright: @escaping @Sendable (Subject) -> Bool = { _ in false },
     _ text: @escaping @Sendable (Subject) -> InlineText
   ) -> Field {
-    .html(name + "-html", .said("the same with its furigana", "ふりがな付きの同じもの")) {
-      text($0).html(combinesDigits: isUpright($0))
-    }
+    .html(
+      name + "-html", .said("the same with its furigana", "ふりがな付きの同じもの"),
+      later: { subject in
+        let (text, combinesDigits) = (text(subject), isUpright(subject))
+        return { text.html(combinesDigits: combinesDigits) }
+      })
   }
 
   /// The language of what stands under a name, or of the whole subject, when it is not that of the page around it.

@@ -10,7 +10,7 @@ struct PageView: TemplateData {
   let isSample: Bool
   /// Whether its text lists the pages of its folder.
   let hasList: Bool
-  let outline: [OutlineView]
+  private let outline: Outline
   let date: InlineText
   let isoDate: String
   /// How long a chapter takes to read.
@@ -36,9 +36,11 @@ struct PageView: TemplateData {
       $0.hasList
     },
     .flag("has-outline", .said("whether it has more than one heading", "見出しが2つ以上あるか")) {
-      $0.outline.count > 1
+      $0.outline.headings.count > 1
     },
-    .list("outline", .said("its headings", "見出しの一覧")) { $0.outline },
+    .list(
+      "outline", .said("its headings", "見出しの一覧"),
+      later: { view in { [outline = view.outline] in outline.views } }),
     .plain("reading-time", .said("how long a chapter takes to read", "章を読むのにかかる時間")) {
       $0.readingTime
     },
@@ -57,7 +59,7 @@ struct PageView: TemplateData {
     self.content = content
     isSample = page.isSample
     hasList = page.listLevel != nil
-    outline = page.body.headings.filter { $0.level <= 3 }.map { OutlineView($0, of: page.body) }
+    outline = Outline(of: page.body)
     date = page.date.map(locale.text) ?? .empty
     isoDate = page.date?.description ?? ""
     readingTime = page.isChapter ? locale.readingTime(of: page.body) : .empty
@@ -72,11 +74,24 @@ struct PageView: TemplateData {
     content = []
     isSample = false
     hasList = false
-    outline = []
+    outline = Outline(of: Document(parsing: ""))
     date = .empty
     isoDate = ""
     readingTime = .empty
   }
+}
+
+/// The headings of a text that its contents name.
+private struct Outline {
+  let headings: [Document.Heading]
+  private let document: Document
+
+  init(of document: Document) {
+    headings = document.headings.filter { $0.level <= 3 }
+    self.document = document
+  }
+
+  var views: [OutlineView] { headings.map { OutlineView($0, of: document) } }
 }
 
 extension Page {

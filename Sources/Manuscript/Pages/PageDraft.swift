@@ -33,46 +33,50 @@ public struct PageDraft: Sendable {
   ) {
     let name = "\(folder)/\(file.path)"
     version = path.version
-    page = Page(path: path, sourceName: name)
+    var content = PageText(path: path, sourceName: name)
+    var template: TemplateChoice?
+    var targets: [LinkTarget] = []
     diagnostics = path.nameProblem(in: folder).map { [$0] } ?? []
     do throws(Diagnostic) {
       guard file.bytes.count <= Self.sizeLimit else { throw Self.tooLarge(name) }
       let text = try SourceText.checked(file.bytes, file: name)
       let split = try FrontMatterSplit(text.bytes, text.lines, file: name)
-      let heading = TitleHeading(in: text, fromLine: split.bodyLine, of: page, settings, version)
+      let heading = TitleHeading(in: text, fromLine: split.bodyLine, of: content, settings, version)
       let matter = FrontMatter.read(
-        split, of: page.role, in: settings.languages[version], file: name, heading: heading,
+        split, of: path.role, in: settings.languages[version], file: name, heading: heading,
         mistyped: heading == nil
           ? MistypedTitle(in: text, fromLine: split.bodyLine, file: name) : nil)
       diagnostics += heading?.diagnostics ?? []
       let language = settings.languages[version]
-      page.fill(
+      content.fill(
         from: text, atLine: heading?.nextLine ?? split.bodyLine,
         speakers: (matter.value.speakers + settings.speakers).flatMap { $0.names(in: language) })
-      page.fill(from: matter.value)
-      page.date = matter.value.date ?? path.date
-      diagnostics += matter.value.surplusDrawings(for: page.body)
-      page.titleID = heading?.id
+      content.fill(from: matter.value)
+      template = matter.value.template
+      content.date = matter.value.date ?? path.date
+      diagnostics += matter.value.surplusDrawings(for: content.body)
+      content.titleID = heading?.id
       embargo = matter.value.embargo
       isDraft = matter.value.isDraft
-      page.speakers += settings.speakers
-      var judge = PageJudge(page: page, text: text, settings: settings, version: version)
+      content.speakers += settings.speakers
+      var judge = PageJudge(page: content, text: text, settings: settings, version: version)
       if matter.value.hasUnreadableSpeakers { judge.trustSpeakers() }
       judge.judge()
       let found = judge.diagnostics.diagnostics
-      let body = page.body
+      let body = content.body
       diagnostics += matter.diagnostics.filter { !Self.isSaid($0, by: found, of: body) } + found
       // What is not finished need not be right.
       if isDraft { diagnostics = diagnostics.map(\.asWarning) }
       references = judge.references
-      page.targets = judge.targets
-      page.ownAddresses = judge.ownAddresses
-      page.listLevel = judge.listLevel
-      page.body.forgetPlaces()
+      targets = judge.targets
+      content.ownAddresses = judge.ownAddresses
+      content.listLevel = judge.listLevel
+      content.body.forgetPlaces()
     } catch {
       diagnostics.append(error)
       references = []
     }
+    page = Page(content, template: template, targets: targets)
   }
 }
 
@@ -116,7 +120,7 @@ extension Diagnostic {
   }
 }
 
-extension Page {
+extension PageText {
   private static let emptyBody = Document(parsing: "")
 
   fileprivate init(path: ManuscriptPath, sourceName: String) {
@@ -124,7 +128,7 @@ extension Page {
       sourcePath: path.sourcePath, sourceName: sourceName, address: path.address, role: path.role,
       title: .empty, shortTitle: .empty, description: .empty, lead: .empty, isSample: false,
       date: nil,
-      colophon: Colophon(), speakers: [], body: Self.emptyBody, targets: [])
+      colophon: Colophon(), speakers: [], body: Self.emptyBody)
   }
 
   fileprivate mutating func fill(from text: UTF8Text, atLine line: Int, speakers: [String]) {
@@ -143,6 +147,5 @@ extension Page {
     aliases = matter.aliases
     speakers = matter.speakers
     drawings = matter.drawings
-    template = matter.template
   }
 }

@@ -36,7 +36,7 @@ struct PageJudge {
   /// Whether these are all who may speak.
   private var knowsSpeakers: Bool
 
-  init(page: Page, text: UTF8Text, settings: SiteSettings, version: Int) {
+  init(page: borrowing PageText, text: UTF8Text, settings: SiteSettings, version: Int) {
     body = page.body
     sourceName = page.sourceName
     role = page.role

@@ -22,7 +22,7 @@ struct TitleHeading {
   ///   - line: the line on which the Markdown begins, from 1.
   ///   - page: what is known of the page.
   init?(
-    in text: UTF8Text, fromLine line: Int, of page: borrowing Page, _ settings: SiteSettings,
+    in text: UTF8Text, fromLine line: Int, of page: borrowing PageText, _ settings: SiteSettings,
     _ version: Int
   ) {
     guard let lines = Self.lines(in: text, fromLine: line) else { return nil }
@@ -133,7 +133,7 @@ extension TitleHeading {
 
   /// What is wrong with the heading: as in any text, and what a title cannot hold.
   private static func judge(
-    _ document: Document, of page: borrowing Page, _ text: UTF8Text, _ settings: SiteSettings,
+    _ document: Document, of page: borrowing PageText, _ text: UTF8Text, _ settings: SiteSettings,
     _ version: Int, at location: Location
   ) -> [Diagnostic] {
     let hasNote = document.faults.contains {

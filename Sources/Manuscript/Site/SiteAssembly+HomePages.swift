@@ -56,13 +56,14 @@ extension PageDraft {
     let name = settings.name.shown(in: language)
     let description = settings.description?.shown(in: language) ?? .empty
     self.version = version
-    page = Page(
+    var content = PageText(
       sourcePath: MissingPage.home.rawValue,
       sourceName: "\(folder)/\(language.tag)/\(MissingPage.home.rawValue)", address: "index",
       role: .home, title: name, shortTitle: name, description: description, lead: description,
       isSample: false, date: nil, colophon: Colophon(), speakers: settings.speakers, isMade: true,
-      body: Document(parsing: listsPages ? ":::pages\n:::\n" : ""), targets: [])
-    page.listLevel = listsPages ? 2 : nil
+      body: Document(parsing: listsPages ? ":::pages\n:::\n" : ""))
+    content.listLevel = listsPages ? 2 : nil
+    page = Page(content)
     diagnostics = []
     references = []
   }

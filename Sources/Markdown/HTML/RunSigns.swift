@@ -14,20 +14,24 @@ struct RunSigns {
   var mayHaveEnding: Bool { ideographs >= TextRun.leastRun }
 
   init(in bytes: UnsafeBufferPointer<UInt8>) {
-    for index in bytes.indices {
+    var index = 0
+    while index < bytes.count {
       let byte = bytes[index]
-      if byte < 0x3A {
-        if byte >= 0x30 { hasNumbers = true }
-      } else if byte >= 0xE2 {
-        ideographs += 1
-        if byte == 0xE3 {
-          if bytes.hasWideSpace(at: index) { hasWideSpaces = true }
-        } else if byte == 0xEF, index + 2 < bytes.count, bytes[index + 1] == 0xBC,
-          bytes[index + 2] & 0xF0 == 0x90
-        {
-          hasNumbers = true
-        }
+      guard byte >= 0xE2 else {
+        if byte < 0x3A, byte >= 0x30 { hasNumbers = true }
+        index += 1
+        continue
       }
+      ideographs += 1
+      if byte == 0xE3 {
+        if bytes.hasWideSpace(at: index) { hasWideSpaces = true }
+      } else if byte == 0xEF, index + 2 < bytes.count, bytes[index + 1] == 0xBC,
+        bytes[index + 2] & 0xF0 == 0x90
+      {
+        hasNumbers = true
+      }
+      // Behind such a byte, two more belong to the code point, or three.
+      index += 3
     }
   }
 }
