@@ -100,13 +100,15 @@ extension SiteBuild {
       if diagnostics.haveErrors { return .contentHasErrors }
       files.removeAll { $0.contents.isCopy && copies.contains($0.path) }
     }
+    // What is said at the end is found out while the files are written.
+    async let summary = SiteSummary(of: site.site)
     let report = try await folder.write(
       files, keeping: copies.union(kept.keys), showing: site.pictures)
     diagnostics += report.diagnostics
     guard !report.diagnostics.haveErrors else { return .contentHasErrors }
     return .built(
       BuiltSite(
-        summary: SiteSummary(of: site.site), written: report.written,
+        summary: await summary, written: report.written,
         unchanged: report.unchanged + copies.count,
         deleted: report.deleted, firstPage: folder.location(of: "index.html"),
         pdfs: paths.filter { new.contains($0) || pdfs.kept.contains($0) }.map { path in

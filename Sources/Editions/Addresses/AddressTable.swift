@@ -28,9 +28,7 @@ struct AddressTable {
     if let other = files[key] { return .taken(by: other) }
     if let other = folders[key] { return .fileAndFolder(path: address.path, other.first) }
     if let clash = enterFolders(of: address) { return clash }
-    if address.path.utf8.split(separator: slash).contains(where: { $0.count > 255 }) {
-      return .longName
-    }
+    if address.path.hasLongName { return .longName }
     files[key] = address
     return nil
   }
@@ -52,6 +50,13 @@ struct AddressTable {
     }
     latestFolder = folder
     return nil
+  }
+}
+
+extension String {
+  /// Whether a part of the path is longer than the 255 bytes that file systems take.
+  fileprivate var hasLongName: Bool {
+    utf8.count > 255 && utf8.split(separator: slash).contains { $0.count > 255 }
   }
 }
 

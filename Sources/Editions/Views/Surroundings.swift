@@ -5,7 +5,9 @@ import Themes
 
 /// What all pages in one folder of one language share: everything around the text, with addresses
 /// relative to that folder. Made once for each folder, since most of a page's cost is here.
-struct Surroundings: Sendable {
+///
+/// A class: each page of the folder has it, and nobody copies it for that.
+final class Surroundings: Sendable {
   /// What does not depend on the folder.
   let language: LanguageSurroundings
   /// The path from the folder to the site's root: empty, `../`, `../../`.
@@ -22,6 +24,36 @@ struct Surroundings: Sendable {
   /// a thousand releases for each of a thousand folders would be a million.
   let releases: PreparedList<EntryView>
 
+  /// The surroundings of the pages of a version that stand in the folder of the file at `path`.
+  ///
+  /// - Parameter listsReleases: whether all releases are at hand, and not only the latest.
+  init(
+    _ site: Site, _ addresses: SiteAddresses, version: Int, path: String, listsReleases: Bool,
+    language: LanguageSurroundings, cover: Prepared<CoverView>?, _ locale: Locale
+  ) {
+    let folder = Folder(
+      site: site, addresses: addresses, version: version, path: path, locale: locale)
+    let content = site.versions[version]
+    self.language = language
+    root = RelativePath.path(to: "", from: path)
+    let siteView = folder.siteView()
+    self.site = Prepared(siteView)
+    siteName = siteView.name.text
+    introducesOrganisation = language.organisationView.isIntroduced(
+      withLinks: siteView.hasOrganisationLinks)
+    hasNavigation = !content.navigation.isEmpty
+    navigation = Links(content.navigation.map(folder.link(to:)), section: folder.section)
+    booklet = content.booklet.flatMap { booklet in
+      cover.map { BookletContents(folder.view(of: booklet, cover: $0)) }
+    }
+    let shown = listsReleases ? content.releases[...] : content.releases.prefix(1)
+    let releaseViews = shown.map(folder.release)
+    latestRelease = releaseViews.first.map { Prepared($0) }
+    releases = PreparedList(listsReleases ? releaseViews : [])
+  }
+}
+
+extension Surroundings {
   /// The main navigation, for pages that are not in it and for those that are.
   struct Links: Sendable {
     private let links: [LinkView]
@@ -71,36 +103,6 @@ struct Surroundings: Sendable {
       let chapter = booklet.chapters[index]
       return LinkView(title: chapter.title, url: chapter.url, foreign: chapter.foreign)
     }
-  }
-}
-
-extension Surroundings {
-  /// The surroundings of the pages of a version that stand in the folder of the file at `path`.
-  ///
-  /// - Parameter listsReleases: whether all releases are at hand, and not only the latest.
-  init(
-    _ site: Site, _ addresses: SiteAddresses, version: Int, path: String, listsReleases: Bool,
-    language: LanguageSurroundings, cover: Prepared<CoverView>?, _ locale: Locale
-  ) {
-    let folder = Folder(
-      site: site, addresses: addresses, version: version, path: path, locale: locale)
-    let content = site.versions[version]
-    self.language = language
-    root = RelativePath.path(to: "", from: path)
-    let siteView = folder.siteView()
-    self.site = Prepared(siteView)
-    siteName = siteView.name.text
-    introducesOrganisation = language.organisationView.isIntroduced(
-      withLinks: siteView.hasOrganisationLinks)
-    hasNavigation = !content.navigation.isEmpty
-    navigation = Links(content.navigation.map(folder.link(to:)), section: folder.section)
-    booklet = content.booklet.flatMap { booklet in
-      cover.map { BookletContents(folder.view(of: booklet, cover: $0)) }
-    }
-    let shown = listsReleases ? content.releases[...] : content.releases.prefix(1)
-    let releaseViews = shown.map(folder.release)
-    latestRelease = releaseViews.first.map { Prepared($0) }
-    releases = PreparedList(listsReleases ? releaseViews : [])
   }
 }
 
