@@ -31,7 +31,7 @@ extension Array where Element: Sendable {
     _ body: @escaping @Sendable (ArraySlice<Element>) throws(Failure) -> Value
   ) async throws(Failure) -> [Value] {
     // Many more chunks than processors: one slow chunk at the end keeps nobody waiting for long.
-    let length = Swift.max(1, (count - large + 63) / 64)
+    let length = Swift.max(1, (count - large + 127) / 128)
     let starts = Array<Int>(0..<large) + stride(from: large, to: count, by: length)
     let results = await withTaskGroup(of: (Int, Result<Value, Failure>).self) { group in
       for (number, start) in starts.enumerated() {

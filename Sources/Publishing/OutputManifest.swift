@@ -67,7 +67,10 @@ extension OutputManifest {
 
   /// The paths of this manifest that another lacks.
   func without(_ other: OutputManifest) -> OutputManifest {
-    OutputManifest(paths.lazy.filter { !other.paths.contains($0) })
+    // As it is in a new folder, and when nothing came and nothing went.
+    if other.paths.isEmpty { return OutputManifest(paths) }
+    if other.paths == paths { return OutputManifest([]) }
+    return OutputManifest(paths.lazy.filter { !other.paths.contains($0) })
   }
 
   /// All folders that hold the paths, and the folders around those.

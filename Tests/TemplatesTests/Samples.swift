@@ -81,7 +81,9 @@ func problems(in files: KeyValuePairs<String, String>) -> [Diagnostic] {
   return parsed.diagnostics + parsed.value.check(files.first?.key ?? "", against: layers)
 }
 
-func render(_ files: KeyValuePairs<String, String>, _ page: SamplePage = SamplePage()) -> String {
+func render<Page: TemplateData>(
+  _ files: KeyValuePairs<String, String>, _ page: Page = SamplePage()
+) -> String {
   let bytes = templates(files).render(
     files.first?.key ?? "", with: [sampleWords, Record(page)])
   return String(decoding: bytes, as: UTF8.self)
