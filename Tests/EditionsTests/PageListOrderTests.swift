@@ -41,20 +41,22 @@ import Testing
       ])
   }
 
-  @Test func `what lies ahead was published on the day of the build, at the latest`() throws {
+  @Test func `a page whose date lies ahead keeps its time in the feed from day to day`() throws {
     var content = content(":::一覧\n:::\n")
     content.files["site.yaml"] = Array(
       (ContentFolderFixture.settings + "\nbase-url: https://example.org/\n").utf8)
-    func dates(on day: String?) throws -> [Substring] {
+    func dates(_ element: String = "updated", on day: String?) throws -> [Substring] {
       let site = try #require(content.read(on: day.flatMap { CalendarDate($0) }).value)
       let theme = try #require(ThemeFixture().read(for: site.settings).value)
       let feed = Edition.allFiles(of: site, with: theme).first { $0.path == "events/feed.xml" }
       let bytes = try #require(feed).contents.bytes(picture: { _ in [] }, copy: { _ in [] })
-      return String(decoding: bytes, as: UTF8.self).split(separator: "<updated>").dropFirst()
+      return String(decoding: bytes, as: UTF8.self).split(separator: "<\(element)>").dropFirst()
         .map { $0.prefix(10) }
     }
-    #expect(
-      try dates(on: "2026-05-20") == ["2026-05-20", "2026-05-20", "2026-05-01", "2026-05-01"])
+    for day in ["2026-05-20", "2026-05-31"] {
+      #expect(try Set(dates(on: day)) == ["2026-05-01"])
+      #expect(try dates("published", on: day) == ["2026-05-01", "2026-05-01"])
+    }
     #expect(try dates(on: nil) == ["2026-06-01", "2026-06-01", "2026-05-01", "2026-05-01"])
   }
 }

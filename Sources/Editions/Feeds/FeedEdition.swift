@@ -34,20 +34,23 @@ struct FeedEdition {
     let entries = content.lists.first { $0.page == list.page }.map {
       site.fedPages(of: $0, in: version)
     }
-    guard let entries, let first = entries.first else { return [] }
+    guard let entries, !entries.isEmpty else { return [] }
     let path = addresses.path(of: .feed(list: list))
     var xml = XMLWriter()
     let attributes = [("xmlns", "http://www.w3.org/2005/Atom"), ("xml:lang", content.language.tag)]
     xml.element("feed", attributes) { feed in
       feed.element("id", text: identifier(date: Self.earliest, path: path))
       writeTitle(of: list, to: &feed)
-      feed.element("updated", text: timestamp(of: first))
+      let latest = entries.lazy.compactMap { timestamp(of: $0) }.first ?? time(of: nil)
+      feed.element("updated", text: latest)
       feed.element("author") {
         $0.element("name", text: site.settings.author[content.language])
       }
       link("self", to: path, type: "application/atom+xml", from: path, in: &feed)
       link("alternate", to: home(of: list), type: "text/html", from: path, in: &feed)
-      for entry in entries { feed.element("entry") { writeEntry(entry, from: path, to: &$0) } }
+      for entry in entries {
+        feed.element("entry") { writeEntry(entry, from: path, otherwise: latest, to: &$0) }
+      }
     }
     return xml.bytes
   }
@@ -88,15 +91,20 @@ extension FeedEdition {
     if !page.description.isEmpty { feed.element("subtitle", text: page.description.plain) }
   }
 
-  private func writeEntry(_ reference: PageReference, from feed: String, to entry: inout XMLWriter)
-  {
+  /// - Parameter latest: when the newest page that does not lie ahead is from: it stands for the unknown time of one that
+  ///   does, since a time that moved on with each build would show the page as new every day.
+  private func writeEntry(
+    _ reference: PageReference, from feed: String, otherwise latest: String,
+    to entry: inout XMLWriter
+  ) {
     let page = site[reference]
     let path = addresses.path(of: reference)
     let origin = origins[reference] ?? Origin(path: path, date: nameDate(of: page))
     entry.element("id", text: identifier(date: origin.date, path: origin.path))
     entry.element("title", text: page.title.plain)
-    entry.element("published", text: timestamp(of: reference))
-    entry.element("updated", text: timestamp(of: reference))
+    let published = timestamp(of: reference)
+    if let published { entry.element("published", text: published) }
+    entry.element("updated", text: published ?? latest)
     link("alternate", to: path, type: "text/html", from: feed, in: &entry)
     if !page.description.isEmpty { entry.element("summary", text: page.description.plain) }
   }
@@ -126,11 +134,16 @@ extension FeedEdition {
       : addresses.path(of: list)
   }
 
-  /// The start of a page's day. A feed must state a time (RFC 4287, section 3.3); a page has a date, which is that
-  /// of an event, too: what lies ahead was published at the latest on the day of the build.
-  private func timestamp(of page: PageReference) -> String {
-    let date = site[page].date.map { date in site.date.map { min(date, $0) } ?? date }
-    return "\(date?.description ?? "2000-01-01")T00:00:00\(site.settings.timeZone)"
+  /// The start of a page's day; nil for one whose date lies ahead, since the date of an event does not say when its page
+  /// was published.
+  private func timestamp(of page: PageReference) -> String? {
+    guard let date = site[page].date, site.date.map({ date <= $0 }) ?? true else { return nil }
+    return time(of: date)
+  }
+
+  /// A feed must state a time (RFC 4287, section 3.3); a page has a date.
+  private func time(of date: CalendarDate?) -> String {
+    "\(date?.description ?? "2000-01-01")T00:00:00\(site.settings.timeZone)"
   }
 
   /// A name of what stands at a path, which the organisation gives once: a `tag:` URI (RFC 4151). With the
