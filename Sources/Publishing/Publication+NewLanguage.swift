@@ -7,6 +7,8 @@ import YAML
 extension Publication {
   /// What `sasshi new language` made.
   public struct NewLanguage: Hashable, Sendable {
+    /// The language, as `site.yaml` names it or will.
+    public let language: Language
     /// The files that are new.
     public var made: [String] = []
     /// The files that were there already and are as they were.
@@ -23,7 +25,8 @@ extension Publication {
   /// language, and a home page; and adds it to the languages of `site.yaml` when no other line has to change for that.
   ///
   /// - Parameters:
-  ///   - language: the language; one that is listed counts as it is written there.
+  ///   - language: the language; one that is listed counts as it is written there, and another as most write it
+  ///     (`Language.usual`).
   ///   - reader: the language of comments in what is made.
   /// - Returns: what was made, or nil when something is wrong; then nothing was.
   public func addLanguage(
@@ -33,7 +36,7 @@ extension Publication {
     guard let settings = read.value, let settingsFile, !read.diagnostics.haveErrors else {
       return Checked(nil, read.diagnostics)
     }
-    let language = settings.languages.first { $0.isAlike(language) } ?? language
+    let language = settings.languages.first { $0.isAlike(language) } ?? language.usual
     let theme: ContentFolder
     switch try themePlace(for: settings) {
     case .success(let place): theme = place
@@ -52,7 +55,8 @@ extension Publication {
     }
     // The words of a theme of all sites are not this site's to change: it gets one that is based on that.
     let own = themes.areShared(at: theme) ? ownThemes.folder(theme.name) : theme
-    var new = NewLanguage(isSource: language.tag == settings.sourceLanguage.tag)
+    var new = NewLanguage(
+      language: language, isSource: language.tag == settings.sourceLanguage.tag)
     let spoken = Self.locale(of: language, in: folders.value)
     if spoken.map(Locale.isDraft) != false {
       try makeWords(of: language, from: words, in: own, basedOn: theme, reader, &new)

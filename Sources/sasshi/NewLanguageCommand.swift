@@ -17,13 +17,15 @@ struct NewLanguageCommand: SasshiCommand {
     help: .spoken(
       english: "The language's tag (BCP 47): ko, pt-BR, zh-Hant.",
       japanese: "言語を表すタグ（BCP 47）： ko、pt-BR、zh-Hant など。"))
-  var language: Language
+  var language: String
 
   @OptionGroup var options: PublicationOptions
 
   var messageLanguage: MessageLanguage? { options.messageLanguage }
 
   func run(_ announcer: Announcer) async throws -> ExitStatus {
+    let language = try Language.given(
+      (language, Language(meantBy: language.trimmed)), to: "sasshi new language")
     let publication = try options.publication(at: announcer.terminal)
     let doubt = language.doubt(at: Location(language.tag), isTyped: true)
     if let doubt, doubt.severity == .error { throw doubt }
@@ -37,7 +39,7 @@ struct NewLanguageCommand: SasshiCommand {
 
   /// What was made, and what comes next.
   private func outcome(_ new: Publication.NewLanguage, in publication: Publication) -> Wording {
-    let tag = language.tag
+    let tag = new.language.tag
     let home = publication.content.location(of: "\(tag)/index.md")
     let settings = publication.content.location(of: SiteSettings.fileName)
     let files = Wording.files(made: new.made, kept: new.kept)
@@ -71,12 +73,5 @@ struct NewLanguageCommand: SasshiCommand {
           sasshi translations mark \(tag) index.md
         まだ訳していないページは、ほかの言語で表示されます。「sasshi translations」で一覧できます。
         """)
-  }
-}
-
-extension Language: ExpressibleByArgument {
-  /// The language given on the command line; nil when it is none.
-  public init?(argument: String) {
-    self.init(meantBy: argument)
   }
 }

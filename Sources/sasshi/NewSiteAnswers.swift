@@ -102,18 +102,16 @@ extension NewSiteAnswers {
   }
 
   private func readLanguages(_ text: String) throws -> [Language] {
-    try Language.list(meantBy: text).map { try judged($0.language, $0.word, "--also") }
+    try Language.list(meantBy: text).map { try judged($0, "--also") }
   }
 
   private func readLanguage(_ text: String, of option: String) throws -> Language {
-    try judged(Language(meantBy: text.trimmed), text, option)
+    try judged((text, Language(meantBy: text.trimmed)), option)
   }
 
   /// The language that a word means, unless that is none that readers' programs know.
-  private func judged(_ language: Language?, _ word: String, _ option: String) throws -> Language {
-    guard let language = language?.usual, !Language.meansAll(word) else {
-      throw Diagnostic.refused(option, for: word)
-    }
+  private func judged(_ meant: Language.Meant, _ option: String) throws -> Language {
+    let language = try Language.given(meant, to: option).usual
     if var doubt = language.doubt(at: Location(option), isTyped: true) {
       if doubt.identifier == .unregisteredLanguage { doubt.severity = .error }
       if doubt.severity == .error { throw doubt }

@@ -66,7 +66,7 @@ extension Diagnostic {
           english: "Write some words, like --address autumn-meeting.",
           japanese: "--address autumn-meeting のように書いてください。")
       )
-    case "--language", "--also":
+    case "--language", "--also", "sasshi new language":
       (
         Wording(
           english: "“\(value)” is no language.", japanese: "「\(value)」という言語はありません。"),

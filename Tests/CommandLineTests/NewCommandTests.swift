@@ -87,6 +87,33 @@ import Testing
     #expect(!folder.files.exists("content/cn/index.md"))
   }
 
+  @Test func `a word that is no language is answered as elsewhere, and nothing is made`() async {
+    let options = folder.content + ["--theme", "\(folder.files.path)/theme"]
+    let run = await folder.run(["new", "language", "English,ko"] + options)
+    #expect(
+      run
+        == CommandRun(
+          status: .wrongCommandLine, output: "",
+          error: """
+            sasshi new language: error: “English,ko” is no language.
+              hint: Write the language's code, such as ja, en, ko or zh-Hans.
+
+            """))
+  }
+
+  @Test(arguments: [("zh-TW", "zh-Hant"), ("tagalog", "fil"), ("pt", "pt-BR")])
+  func `a language is made as most write it, unless the site names it otherwise`(
+    word: String, tag: String
+  ) async throws {
+    let options = folder.content + ["--theme", "\(folder.files.path)/theme"]
+    #expect(await folder.run(["new", "language", word] + options).status == .success)
+    #expect(folder.files.exists("content/\(tag)/index.md"))
+    let settings = ContentFolderFixture.settings.replacing("[ja]", with: "[ja, zh-TW]")
+    try folder.files.write("content/site.yaml", settings)
+    #expect(await folder.run(["new", "language", "zh-tw"] + options).status == .success)
+    #expect(folder.files.exists("content/zh-TW/index.md"))
+  }
+
   @Test func `what may be meant is made, with a warning`() async {
     let line =
       ["new", "language", "se"] + folder.content + ["--theme", "\(folder.files.path)/theme"]

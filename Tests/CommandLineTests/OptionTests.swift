@@ -67,7 +67,7 @@ import Testing
   @Test(arguments: [
     ["--no-such-option"], ["no-such-command"], ["build", "--language", "xx"],
     ["build", "--content"], ["pdf", "--time-limit", "0"], ["pdf", "--purpose", "wall"],
-    ["new", "language", "no language"], ["translations", "mark", "en"],
+    ["pdf", "--language", "no language"], ["translations", "mark", "en"],
     ["translations", "mark", "en", "--all", "order.md"], ["translations", "--format", "xml"],
     ["impose"], ["impose", "book.pdf", "--sheets-per-signature", "0"],
     ["impose", "book.pdf", "--creep", "nan"], ["markdown", "--gfm", "a.md", "b.md"],
