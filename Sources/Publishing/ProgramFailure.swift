@@ -8,9 +8,10 @@ extension MachineFailure {
     let said = place.map {
       Wording(english: " at “\($0.path)”", japanese: "（\($0.path)）")
     }
+    let location = place?.location ?? Location(place == nil ? "sasshi pdf" : program.variable)
     return MachineFailure(
       .error(
-        .missingProgram, at: place?.location ?? Location("sasshi pdf"),
+        .missingProgram, at: location,
         Wording(
           english: "\(program.name) was not found\(said?.english ?? ""): \(program.work.english).",
           japanese: "\(program.name)\(said?.japanese ?? "")が見つかりません。\(program.work.japanese)。"),
@@ -96,15 +97,16 @@ extension Program {
   /// How to install it, how to say where it is, and what works without it.
   var remedy: Wording {
     let file = "~/.config/sasshi/\(Programs.fileName)"
+    let path = "/path/to/\(commands.first ?? key)"
     return Wording(
       english: """
         \(installation.english)
-        Or say where it is: \(variable)=/path/to/\(key), or a line “\(key): /path/to/\(key)” in \(file).
+        Or say where it is: \(variable)=\(path), or a line “\(key): \(path)” in \(file).
         \(alternative.english)
         """,
       japanese: """
         \(installation.japanese)
-        場所を指定することもできます： \(variable)=/path/to/\(key)、または \(file) に「\(key): /path/to/\(key)」の行
+        場所を指定することもできます： \(variable)=\(path)、または \(file) に「\(key): \(path)」の行
         \(alternative.japanese)
         """)
   }

@@ -34,6 +34,11 @@ public struct Programs: Sendable {
     self.fontPlaces = fontPlaces
   }
 
+  /// Whether somebody says where a program is.
+  func haveSaid(_ program: Program) -> Bool {
+    places[program.key] != nil
+  }
+
   /// The path of a program: where its variable says, else where the person's file says, else on the
   /// search path, else in one of its usual places.
   func path(of program: Program) async throws(MachineFailure) -> FilePath {

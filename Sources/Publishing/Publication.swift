@@ -77,20 +77,20 @@ public struct Publication: Sendable {
     let draft = try await readSite(listing, settings)
     let theme = try await themeReading.get()
     let files = draft.value.usedFiles
-    let copier = files.contains { PictureFormat.isName($0) } ? await copierPath() : nil
+    let copier = files.contains { PictureFormat.isName($0) } ? await copierPath() : Checked(nil)
     let documents = try await DocumentJudge(content: content, settings: settings, reader: reader)
       .judge(files)
     let contents = try await pictures.judge(
-      files, converts: copier != nil, cleaning: documents.value)
+      files, converts: copier.value != nil, cleaning: documents.value)
     let site = draft.value.completed(with: contents.value)
     diagnostics += theme.diagnostics + draft.diagnostics + documents.diagnostics
-    diagnostics += contents.diagnostics
+    diagnostics += copier.diagnostics + contents.diagnostics
     diagnostics += site.map { Edition.judge($0, with: theme.value) } ?? []
     diagnostics = diagnostics.sortedByLocation().abridged()
     var reading = Reading(heldPages: draft.value.heldPages)
     if let site, let theme = theme.value, !diagnostics.haveErrors {
       reading.site = PublishableSite(
-        site: site, theme: theme, pictures: pictures, copier: copier)
+        site: site, theme: theme, pictures: pictures, copier: copier.value)
     }
     return Checked(reading, diagnostics)
   }
@@ -114,9 +114,18 @@ extension Publication {
     return Checked(site, problems.sortedByLocation().abridged())
   }
 
-  /// The path of the program that makes copies of pictures; nil when there is none.
-  private func copierPath() async -> FilePath? {
-    try? await programs?.path(of: .vips)
+  /// The path of the program that makes copies of pictures; nil when there is none, with a warning when somebody says
+  /// where it is, and it is not there.
+  private func copierPath() async -> Checked<FilePath?> {
+    guard let programs else { return Checked(nil) }
+    do throws(MachineFailure) {
+      return Checked(try await programs.path(of: .vips))
+    } catch {
+      guard programs.haveSaid(.vips) else { return Checked(nil) }
+      var diagnostic = error.diagnostic
+      diagnostic.severity = .warning
+      return Checked(nil, [diagnostic])
+    }
   }
 
   /// Every file of the content, those for the site's root with hidden ones.
