@@ -114,6 +114,9 @@ extension OutputFolder {
       }
     }
     let old = reading.manifest ?? OutputManifest([])
+    // Programs may have worked for minutes since they were found, and another run may have come meanwhile.
+    let isThere = kept.allSatisfy { ContainedPath($0).map(old.paths.contains) ?? false }
+    guard isThere else { throw usedMeanwhile }
     let new = OutputManifest(of: entries.value, keeping: kept, from: old)
     return .success(OutputPlan(from: old, to: new, isRecorded: !reading.isTorn))
   }
@@ -142,12 +145,25 @@ extension OutputFolder {
 
   private func lock(_ root: FolderHandle) throws(MachineFailure) {
     guard !root.lock() else { return }
-    throw MachineFailure(
+    throw inUse(
+      Wording(
+        english: "Another Sasshi is writing into this folder.",
+        japanese: "別の Sasshi がこのフォルダーに書き込んでいます。"))
+  }
+
+  /// Another run has deleted what this one would have kept.
+  private var usedMeanwhile: MachineFailure {
+    inUse(
+      Wording(
+        english:
+          "Another Sasshi has written into this folder meanwhile. Its files were left as they are.",
+        japanese: "作業中に、別の Sasshi がこのフォルダーに書き込みました。そのファイルはそのままです。"))
+  }
+
+  private func inUse(_ message: Wording) -> MachineFailure {
+    MachineFailure(
       .error(
-        .folderInUse, at: Location(path),
-        Wording(
-          english: "Another Sasshi is writing into this folder.",
-          japanese: "別の Sasshi がこのフォルダーに書き込んでいます。"),
+        .folderInUse, at: Location(path), message,
         hint: Wording(
           english: "Wait until it is done, then build again.",
           japanese: "終わるのを待ってから、もう一度実行してください。")))

@@ -1,3 +1,4 @@
+import Diagnostics
 import Editions
 import Fixtures
 import Testing
@@ -22,6 +23,21 @@ struct KeptFilesTests {
     #expect(try output.output()["downloads/b.pdf"] == "pdf")
     #expect(try output.manifest().contains("downloads/b.pdf"))
     #expect(try await output.build(["index.html": "a"]).deleted == 1)
+  }
+
+  @Test func `what another run has deleted meanwhile is not taken for kept`() async throws {
+    _ = try await output.build(["index.html": "a", "downloads/b.pdf": "pdf"])
+    _ = try await output.build(["index.html": "b"])
+    let failure = await #expect(throws: MachineFailure.self) {
+      try await output.folder.write(
+        [OutputFile(path: "index.html", contents: .bytes([0x61]))], keeping: ["downloads/b.pdf"],
+        showing: output.pictures)
+    }
+    #expect(failure?.diagnostic.identifier == .folderInUse)
+    #expect(
+      failure?.diagnostic.text(in: .english).contains("has written into this folder meanwhile")
+        == true)
+    #expect(try output.output()["index.html"] == "b")
   }
 
   @Test func whatAFileWasMadeFromIsRememberedUntilItIsMadeAgain() async throws {
