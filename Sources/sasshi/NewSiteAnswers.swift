@@ -29,7 +29,11 @@ struct NewSiteAnswers {
     var languages = [first]
     for language in also where !languages.contains(language) { languages.append(language) }
     announcer.report(languages.compactMap { $0.doubt(at: Location($0.tag), isTyped: true) })
-    return (place, NewSite(name: name, languages: languages, date: date, themes: themes))
+    return (
+      place,
+      NewSite(
+        name: name, languages: languages, date: date, themes: themes, speaking: announcer.language)
+    )
   }
 }
 

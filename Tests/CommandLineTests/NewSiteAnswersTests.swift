@@ -121,6 +121,8 @@ import Testing
         themes/default/locales/de.yaml、themes/default/locales/ar.yaml
 
         """))
+    let words = try folder.files.text("site/themes/default/locales/de.yaml")
+    #expect(words.hasPrefix("# テーマのことばです。"))
   }
 
   @Test func `what the starter says in two languages is up to date from the first day`() async {

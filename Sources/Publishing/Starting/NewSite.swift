@@ -12,15 +12,19 @@ public struct NewSite: Sendable {
   public var date: CalendarDate
   /// Where its theme is looked for.
   public var themes: ThemePlaces
+  /// The language of comments in files that the person is to fill in.
+  public var reader: MessageLanguage
 
   /// A site that is to begin.
   public init(
-    name: String, languages: [Language], date: CalendarDate, themes: ThemePlaces = ThemePlaces()
+    name: String, languages: [Language], date: CalendarDate, themes: ThemePlaces = ThemePlaces(),
+    speaking reader: MessageLanguage = .english
   ) {
     self.name = name
     self.languages = languages
     self.date = date
     self.themes = themes
+    self.reader = reader
   }
 
   /// What was made of a new site.
@@ -158,7 +162,7 @@ extension NewSite {
       + missing.map { language in
         (
           folder.location(of: "locales/\(language.tag).yaml"),
-          Locale.draft(for: language, from: bytes)
+          Locale.draft(for: language, from: bytes, speaking: reader)
         )
       }
   }
