@@ -27,15 +27,28 @@ public final class ZipArchive {
     source.deallocate()
   }
 
+  /// The names of its entries in their order, as text in UTF-8; empty where one has none.
+  public var names: [String] {
+    (0..<max(0, zip_get_num_entries(archive, 0))).map { index in
+      zip_get_name(archive, zip_uint64_t(index), 0).map { String(cString: $0) } ?? ""
+    }
+  }
+
   /// The bytes of the entry of a name, letter case ignored.
   ///
   /// - Parameter most: how many bytes it may have when it is unpacked.
   /// - Returns: nil when there is no such entry, when it has more bytes, is damaged or asks for a password.
   public func entry(_ name: String, atMost most: Int) -> [UInt8]? {
     let index = zip_name_locate(archive, name, zip_flags_t(ZIP_FL_NOCASE))
-    guard index >= 0, let file = zip_fopen_index(archive, zip_uint64_t(index), 0) else {
-      return nil
-    }
+    return index < 0 ? nil : entry(at: Int(index), atMost: most)
+  }
+
+  /// The bytes of the entry whose name is at an index in `names`.
+  ///
+  /// - Parameter most: how many bytes it may have when it is unpacked.
+  /// - Returns: nil when it has more bytes, is damaged or asks for a password.
+  public func entry(at index: Int, atMost most: Int) -> [UInt8]? {
+    guard let file = zip_fopen_index(archive, zip_uint64_t(max(0, index)), 0) else { return nil }
     defer { zip_fclose(file) }
     // One byte more than there may be: what an archive says of an entry's size need not be so.
     var bytes = [UInt8](repeating: 0, count: min(most, 1 << 16) + 1)

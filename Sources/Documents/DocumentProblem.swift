@@ -4,4 +4,6 @@ public enum DocumentProblem: Error, CaseIterable, Hashable, Sendable {
   case damaged
   /// It opens only with a password.
   case locked
+  /// Its format is not looked into.
+  case closed
 }

@@ -41,13 +41,6 @@ extension QPDFDocument {
     }
   }
 
-  private func items(of array: qpdf_oh) -> [qpdf_oh] {
-    guard qpdf_oh_is_array(data, array) != 0 else { return [] }
-    return (0..<qpdf_oh_get_array_n_items(data, array)).map {
-      qpdf_oh_get_array_item(data, array, $0)
-    }
-  }
-
   private func page(of destination: qpdf_oh) -> Int? {
     guard qpdf_oh_is_array(data, destination) != 0 else { return nil }
     let index = qpdf_find_page_by_oh(data, qpdf_oh_get_array_item(data, destination, 0))

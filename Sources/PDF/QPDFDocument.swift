@@ -115,14 +115,20 @@ final class QPDFDocument {
     qpdf_init_write_memory(data)
     try check()
     qpdf_set_object_stream_mode(data, qpdf_o_generate)
-    qpdf_set_deterministic_ID(data, 1)
     // 1.7 has the wish for two-sided printing.
     qpdf_set_minimum_pdf_version(data, "1.7")
     if let version = qpdf_get_pdf_version(other.data) {
       qpdf_set_minimum_pdf_version(data, version)
     }
-    qpdf_write(data)
+    let bytes = try writtenBytes()
     try other.check()
+    return bytes
+  }
+
+  /// Writes the document to memory, once it is said how.
+  func writtenBytes() throws(ImpositionProblem) -> [UInt8] {
+    qpdf_set_deterministic_ID(data, 1)
+    qpdf_write(data)
     try check()
     let bytes = UnsafeBufferPointer(
       start: qpdf_get_buffer(data), count: qpdf_get_buffer_length(data))
@@ -218,7 +224,7 @@ extension QPDFDocument {
   }
 
   /// What an array holds; nothing when it is none.
-  private func items(of array: qpdf_oh) -> [qpdf_oh] {
+  func items(of array: qpdf_oh) -> [qpdf_oh] {
     guard qpdf_oh_is_array(data, array) != 0 else { return [] }
     return (0..<qpdf_oh_get_array_n_items(data, array)).map {
       qpdf_oh_get_array_item(data, array, $0)
@@ -265,7 +271,7 @@ extension QPDFDocument {
     return stream
   }
 
-  private func stream(_ bytes: [UInt8]) -> qpdf_oh {
+  func stream(_ bytes: [UInt8]) -> qpdf_oh {
     let stream = qpdf_oh_new_stream(data)
     let none = qpdf_oh_new_null(data)
     qpdf_oh_replace_stream_data(data, stream, bytes, bytes.count, none, none)

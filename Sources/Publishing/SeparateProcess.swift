@@ -71,8 +71,12 @@ public struct SeparateProcess: Sendable {
       seconds: mostSeconds, memory: 1 << 30 + 3 * ImposedBook.mostBytes)
   }
 
+  /// How many seconds a process looks into a document to download at most.
+  static let mostSecondsForDocument = 10
+
   /// Sets bounds to this process, for what it is about to do with a document to download.
   public static func limitThisProcessForDocument() {
-    SystemCall.limitThisProcess(seconds: 10, memory: 1 << 29 + 6 * SizeLimit.picture.bytes)
+    SystemCall.limitThisProcess(
+      seconds: mostSecondsForDocument, memory: 1 << 29 + 6 * SizeLimit.picture.bytes)
   }
 }

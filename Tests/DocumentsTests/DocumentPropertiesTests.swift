@@ -46,17 +46,11 @@ import Testing
     #expect(try DocumentProperties.removed(fromPDF: pdf) == cleaned)
     #expect(try DocumentProperties.removed(fromPDF: cleaned) == cleaned)
     let left = try PDFProperties(cleaned)
-    #expect(left.information == ["Title": "A title"] && left.metadata == [])
+    #expect(left.information == ["Title": "A title"])
+    #expect(left.metadata.count == 1 && left.metadata.first == left.documentMetadata)
     #expect(try found(cleaned, .pdf) == [])
     #expect(try QPDFDocument(reading: cleaned).pageCount() == 1)
     #expect(cleaned.firstRange(of: Array("secret".utf8)) == nil)
-  }
-
-  @Test func `a signature keeps a PDF as it is`() throws {
-    let signed = samplePDF(pages: [a5], catalog: "/AcroForm << /Fields [] /SigFlags 3 >>")
-    #expect(try DocumentProperties(of: signed, in: .pdf).obstacle == .signed)
-    let form = samplePDF(pages: [a5], catalog: "/AcroForm << /Fields [] >>")
-    #expect(try DocumentProperties(of: form, in: .pdf).obstacle == nil)
   }
 
   @Test func `Word's properties are read where they usually stand, and where the document says`()
@@ -96,6 +90,8 @@ import Testing
       ([], .pdf, .damaged), ([], .office, .damaged), (sealed, .office, .locked),
       (Array("%PDF-1.7\nnothing".utf8), .pdf, .damaged), (sampleZIP(["a": "b"]), .office, .damaged),
       (sampleZIP([:]), .openDocument, .damaged), (Array("text".utf8), .pdf, .damaged),
+      (Array("<!DOCTYPE document><document/>".utf8), .openDocument, .damaged),
+      (Array("text".utf8), .openDocument, .damaged), (sealed, .closed, .closed),
     ]
     for (bytes, format, problem) in cases {
       #expect(throws: problem) { try DocumentProperties(of: bytes, in: format) }
@@ -128,8 +124,8 @@ import Testing
   @Test(
     arguments: [
       ("a.PDF", .pdf), ("b/案内.docx", .office), ("c.XLSX", .office), ("d.odt", .openDocument),
-      ("e.txt", nil),
-      ("pdf", nil), ("f.pdf.zip", nil),
+      ("e.txt", nil), ("古い.DOC", .closed), ("a.rtf", .closed), ("b.jtd", .closed),
+      ("f.fodt", .openDocument), ("pdf", nil), ("f.pdf.zip", nil),
     ] as [(String, DocumentFormat?)])
   func `a file's name promises a format`(name: String, format: DocumentFormat?) {
     #expect(DocumentFormat(ofFile: name) == format)

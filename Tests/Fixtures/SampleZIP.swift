@@ -4,6 +4,13 @@
 public func sampleZIP(
   _ entries: KeyValuePairs<String, String>, entryCount: Int? = nil
 ) -> [UInt8] {
+  sampleZIP(entries.map { ($0.key, $0.value) }, entryCount: entryCount)
+}
+
+/// A ZIP file of texts, nothing compressed; see above.
+public func sampleZIP(
+  _ entries: [(key: String, value: String)], entryCount: Int? = nil
+) -> [UInt8] {
   var file: [UInt8] = []
   var directory: [UInt8] = []
   for (name, text) in entries {

@@ -8,10 +8,10 @@ import Testing
 
 /// Documents that a site offers to download: what they say of who made them, and PDF files without it.
 @Suite struct DownloadsTests {
-  private let folder: TemporaryFolder
+  private let site: DownloadsFixture
 
   init() throws {
-    folder = try TemporaryFolder()
+    site = try DownloadsFixture()
   }
 
   private static let pdf = samplePDF(
@@ -20,39 +20,12 @@ import Testing
     core: "<dc:creator>山田花子</dc:creator><cp:lastModifiedBy>佐藤</cp:lastModifiedBy>",
     app: "<Company>○○市役所</Company>")
 
-  /// A site with documents, of which one stands in a page's link and the others at the root.
-  private func publication(
-    _ documents: [String: [UInt8]], settings: String = "", page: String = ""
-  ) throws -> Publication {
-    let site = ContentFolderFixture([
-      "site.yaml": ContentFolderFixture.settings + "\n" + settings,
-      "ja/index.md": "---\ntitle: ホーム\n---\nようこそ。\(page)\n",
-    ])
-    try site.write(to: folder)
-    for (path, bytes) in documents { try folder.write("content/\(path)", bytes) }
-    return Publication(
-      content: ContentFolder("\(folder.path)/content"),
-      themes: ThemePlaces(chosen: Checkout.defaultTheme))
-  }
-
-  private func messages(
-    _ publication: Publication, _ language: MessageLanguage
-  ) async throws -> [String] {
-    let report = try await publication.build(to: output)
-    guard case .built = report.outcome else { throw Unexpected(report) }
-    let checked = try await publication.check()
-    #expect(checked.diagnostics == report.diagnostics)
-    return report.diagnostics.map { $0.text(in: language).replacing("\(folder.path)/", with: "") }
-  }
-
-  private var output: OutputFolder { OutputFolder("\(folder.path)/output") }
-
   @Test func `a PDF that a page links to is named with what it says, and published as it is`()
     async throws
   {
-    let publication = try publication(["ja/案内.pdf": Self.pdf], page: "[案内](案内.pdf)")
+    let publication = try site.publication(["ja/案内.pdf": Self.pdf], page: "[案内](案内.pdf)")
     #expect(
-      try await messages(publication, .english) == [
+      try await site.messages(publication, .english) == [
         """
         content/ja/案内.pdf: warning: Whoever downloads this document can read in it: author “Yamada”; made with “Word”.
           hint: If nobody should read that, write “downloads: clean” into site.yaml: PDF files are then published \
@@ -60,13 +33,13 @@ import Testing
         """
       ])
     #expect(
-      try await messages(publication, .japanese) == [
+      try await site.messages(publication, .japanese) == [
         """
         content/ja/案内.pdf: 注意: この文書には次の情報が入っていて、ダウンロードした人はだれでも読めます： 作成者「Yamada」、作成ソフト「Word」
           直し方: 公開したくないときは、site.yaml に「downloads: clean」と書いてください。PDFは、この情報を取り除いて公開されます。
         """
       ])
-    #expect(try folder.bytes("output/案内.pdf") == Self.pdf)
+    #expect(try site.folder.bytes("output/案内.pdf") == Self.pdf)
   }
 
   @Test func `PDF files are published without it where site.yaml says so, the same in each build`()
@@ -75,26 +48,27 @@ import Testing
     // One is longer than what is looked at of files that are copied as they are.
     let long = samplePDF(
       pages: Array(repeating: a5, count: 2000), trailer: "/Info << /Author (Yamada) >>")
-    let publication = try publication(
+    let publication = try site.publication(
       ["ja/a.pdf": Self.pdf, "root/long.pdf": long], settings: "downloads: clean",
       page: "[案内](a.pdf)")
     #expect(long.count > 1 << 16)
-    #expect(try await messages(publication, .english) == [])
+    #expect(try await site.messages(publication, .english) == [])
     for path in ["a.pdf", "long.pdf"] {
-      let bytes = try folder.bytes("output/\(path)")
+      let bytes = try site.folder.bytes("output/\(path)")
       #expect(try DocumentProperties(of: bytes, in: .pdf).properties == [])
     }
-    #expect(try PDFProperties(folder.bytes("output/a.pdf")).information == ["Title": "Leaflet"])
-    let again = try await publication.build(to: output)
-    guard case .built(let site) = again.outcome else { throw Unexpected(again) }
-    #expect(site.written == 0)
-    #expect(try folder.bytes("content/ja/a.pdf") == Self.pdf)
+    let left = try PDFProperties(site.folder.bytes("output/a.pdf"))
+    #expect(left.information == ["Title": "Leaflet"])
+    let again = try await publication.build(to: site.output)
+    guard case .built(let built) = again.outcome else { throw Unexpected(again) }
+    #expect(built.written == 0)
+    #expect(try site.folder.bytes("content/ja/a.pdf") == Self.pdf)
   }
 
   @Test func `a document of Word is named with what to do there`() async throws {
-    let publication = try publication(["root/a.docx": Self.docx], settings: "downloads: clean")
+    let publication = try site.publication(["root/a.docx": Self.docx], settings: "downloads: clean")
     #expect(
-      try await messages(publication, .english) == [
+      try await site.messages(publication, .english) == [
         """
         content/root/a.docx: warning: Whoever downloads this document can read in it: author “山田花子”; last saved by \
         “佐藤”; company “○○市役所”.
@@ -104,7 +78,7 @@ import Testing
         """
       ])
     #expect(
-      try await messages(publication, .japanese) == [
+      try await site.messages(publication, .japanese) == [
         """
         content/root/a.docx: 注意: この文書には次の情報が入っていて、ダウンロードした人はだれでも読めます： \
         作成者「山田花子」、最終更新者「佐藤」、会社「○○市役所」
@@ -113,72 +87,89 @@ import Testing
         「ユーザーデータの適用」をオフにして「プロパティのリセット」を押します。
         """
       ])
-    #expect(try folder.bytes("output/a.docx") == Self.docx)
+    #expect(try site.folder.bytes("output/a.docx") == Self.docx)
   }
 
   @Test func `names that stand on every page, and programs, are not worth a word`() async throws {
-    let publication = try publication([
+    let publication = try site.publication([
       "root/a.pdf": samplePDF(pages: [a5], trailer: "/Info << /Creator (Word) >>"),
       "root/b.docx": sampleDOCX(core: "<dc:creator>会</dc:creator>", app: "<Company>冊子</Company>"),
     ])
-    #expect(try await messages(publication, .english) == [])
+    #expect(try await site.messages(publication, .english) == [])
   }
 
   @Test(arguments: ["keep", "clean"])
   func `a signed PDF stays as it is`(downloads: String) async throws {
     let signed = samplePDF(
       pages: [a5], catalog: "/AcroForm << /SigFlags 3 >>", trailer: "/Info << /Author (Yamada) >>")
-    let publication = try publication(
+    let publication = try site.publication(
       ["root/a.pdf": signed], settings: "downloads: \(downloads)")
-    let english = try await messages(publication, .english)
+    let english = try await site.messages(publication, .english)
     #expect(english.count == 1 && english[0].contains("any change breaks the signature."))
-    #expect(try folder.bytes("output/a.pdf") == signed)
+    #expect(try site.folder.bytes("output/a.pdf") == signed)
   }
 
-  @Test(arguments: ["keep", "clean"])
-  func `what cannot be looked into is published, and said`(downloads: String) async throws {
-    let documents = [
-      "root/a.pdf": Array("%PDF-1.7\nnothing\n".utf8), "root/b.xlsx": Array("x".utf8),
-      "root/c.pptx": [0xD0, 0xCF, 0x11, 0xE0], "root/d.pdf": [],
-    ]
-    let publication = try publication(documents, settings: "downloads: \(downloads)")
-    let damaged = """
-      This document is damaged, or is not what its name says: whether it names its author is not known. It is published \
-      as it is.
-        hint: Open it, look at its properties (File › Properties or Info), and save it anew.
-      """
+  @Test func `people who commented and what somebody added are named with what to do`() async throws
+  {
+    let docx = sampleZIP([
+      "_rels/.rels": "<Relationships/>",
+      "word/comments.xml": "<c><c w:author='花子'/><c w:author='冊子'/></c>",
+      "docProps/custom.xml":
+        "<Properties><property name='担当'><vt:lpwstr>佐藤</vt:lpwstr></property></Properties>",
+    ])
+    let publication = try site.publication(["root/a.docx": docx])
+    let english = try await site.messages(publication, .english)
+    #expect(english.count == 1)
     #expect(
-      try await messages(publication, .english) == [
-        "content/root/a.pdf: warning: \(damaged)", "content/root/b.xlsx: warning: \(damaged)",
+      english[0].hasPrefix(
         """
-        content/root/c.pptx: warning: This document opens only with a password: whether it names its author is not \
-        known. It is published as it is.
-          hint: Open it, look at its properties (File › Properties or Info), and save it anew.
-        """, "content/root/d.pdf: warning: \(damaged)",
-      ])
+        content/root/a.docx: warning: Whoever downloads this document can read in it: comments or changes by “花子”; \
+        property “担当”: “佐藤”.
+          hint: If nobody should read that,
+        """))
     #expect(
-      try await messages(publication, .japanese)[0] == """
-        content/root/a.pdf: 注意: この文書は壊れているか、名前の最後（拡張子）と中身が違うので、作成者の名前などが入っているか調べられません。\
-        このまま公開されます。
-          直し方: ファイルを開き、「ファイル」の「プロパティ」か「情報」で確かめて、保存し直してください。
-        """)
-    for (path, bytes) in documents {
-      #expect(try folder.bytes("output/" + path.dropFirst("root/".count)) == bytes)
-    }
+      english[0].hasSuffix(
+        """
+        “Reset Properties”. Accept or reject the tracked changes and delete the comments before. In LibreOffice, empty \
+        File › Properties › Custom Properties as well.
+        """))
+    let japanese = try await site.messages(publication, .japanese)
+    #expect(
+      japanese[0].hasPrefix(
+        """
+        content/root/a.docx: 注意: この文書には次の情報が入っていて、ダウンロードした人はだれでも読めます： \
+        コメント・変更履歴などの名前「花子」、追加された項目「担当：佐藤」
+        """))
+    #expect(
+      japanese[0].hasSuffix(
+        """
+        「プロパティのリセット」を押します。その前に、変更履歴を承諾するか元に戻し、コメントを削除してください。\
+        LibreOfficeでは、「プロパティ」の「カスタムプロパティ」も空にします。
+        """))
+  }
+
+  @Test func `of many names, the first are shown and the others counted`() async throws {
+    let many = (1...8).map { "<w:ins w:author='n\($0)'/>" }.joined()
+    let docx = sampleZIP(["_rels/.rels": "<R/>", "word/document.xml": "<d>\(many)</d>"])
+    let publication = try site.publication(["root/a.docx": docx])
+    #expect(try await site.messages(publication, .english)[0].contains("“n4”, “n5” and 3 more."))
+    #expect(try await site.messages(publication, .japanese)[0].contains("「n4」「n5」ほか3件\n"))
+  }
+
+  @Test func `a PDF that is signed, whatever its form says, stays as it is`() async throws {
+    let signed = samplePDF(
+      pages: [a5],
+      catalog:
+        "/AcroForm << /Fields [<< /FT /Sig /V << /ByteRange [0 1 2 3] /Contents <00> >> >>] >>",
+      trailer: "/Info << /Author (Yamada) >>")
+    let publication = try site.publication(["root/a.pdf": signed], settings: "downloads: clean")
+    #expect(try await site.messages(publication, .japanese)[0].contains("署名のあるPDFは、変えると署名が無効になるので"))
+    #expect(try site.folder.bytes("output/a.pdf") == signed)
   }
 
   @Test func `a document of which no page speaks is not looked into`() async throws {
-    let publication = try publication(["ja/a.docx": Self.docx])
+    let publication = try site.publication(["ja/a.docx": Self.docx])
     let identifiers = try await publication.check().diagnostics.map(\.identifier)
     #expect(identifiers == [.unusedFile])
-  }
-
-  @Test func `a PDF that brings down the process that tries it is published, and said`()
-    async throws
-  {
-    var publication = try publication(["root/a.pdf": Self.pdf])
-    publication.reader = "/bin/false"
-    let identifiers = try await publication.check().diagnostics.map(\.identifier)
-    #expect(identifiers == [.unreadableDocument])
   }
 }

@@ -3,51 +3,64 @@ import Documents
 
 /// What was found in a document to download.
 enum DocumentFinding: Hashable, Sendable {
-  /// Nothing that does not stand on the site's pages as well.
-  case nothing
   /// It is published without what it says of who made it.
   case cleaned
-  /// What it says, and why that stays in it: nil is that nobody asked for anything else.
-  case names([DocumentProperty], DocumentProperties.Obstacle?)
+  /// What it says that does not stand on the site's pages as well, whether that is all, and why it stays in it: nil is
+  /// that nobody asked for anything else.
+  case found([DocumentProperty], isAll: Bool, DocumentProperties.Obstacle?)
   /// It cannot be looked into.
   case unknown(DocumentProblem)
   /// It is larger than what is looked into.
   case tooLarge
+  /// It takes more time than looking into a document may take.
+  case tooSlow
 
-  /// The finding, said to the person who publishes the document at a path; nil when all is well.
-  func diagnostic(at path: String) -> Diagnostic? {
+  /// The finding, said to the person who publishes the document at a path; nothing when all is well.
+  func diagnostics(at path: String) -> [Diagnostic] {
     switch self {
-    case .nothing, .cleaned: nil
-    case .names(let properties, let obstacle):
-      .warning(
-        .namesInDocument, at: Location(path), Self.message(properties), hint: Self.hint(obstacle))
-    case .unknown(let problem): problem.diagnostic(at: path)
-    case .tooLarge:
-      .warning(
-        .unreadableDocument, at: Location(path),
-        Wording(
-          english: """
-            This document has more than \(SizeLimit.picture.bytes / 1_000_000) MB: whether it names its author was \
-            not looked up. It is published as it is.
-            """,
-          japanese: """
-            この文書は \(SizeLimit.picture.bytes / 1_000_000) MB を超えるので、作成者の名前などが入っているか調べていません。このまま公開されます。
-            """), hint: DocumentProblem.lookYourself)
+    case .cleaned: []
+    case .found(let properties, let isAll, let obstacle):
+      Self.named(properties, obstacle, at: path)
+        + (isAll ? [] : [Self.unknown(Self.rest, at: path)])
+    case .unknown(let problem): [problem.diagnostic(at: path)]
+    case .tooLarge: [Self.unknown(Self.size, at: path)]
+    case .tooSlow: [Self.unknown(Self.time, at: path)]
     }
+  }
+
+  private static func named(
+    _ properties: [DocumentProperty], _ obstacle: DocumentProperties.Obstacle?, at path: String
+  ) -> [Diagnostic] {
+    // Which program made it is nobody's secret.
+    guard properties.contains(where: { $0.kind != .program }) else { return [] }
+    return [
+      .warning(
+        .namesInDocument, at: Location(path), message(properties), hint: hint(obstacle, properties))
+    ]
+  }
+
+  private static func unknown(_ message: Wording, at path: String) -> Diagnostic {
+    .warning(
+      .unreadableDocument, at: Location(path), message, hint: DocumentProblem.lookYourself)
   }
 }
 
 extension DocumentFinding {
   private static func message(_ properties: [DocumentProperty]) -> Wording {
     let kinds = DocumentProperty.Kind.allCases.compactMap { kind in
-      let texts = properties.filter { $0.kind == kind }.map(\.text)
-      return texts.isEmpty ? nil : (name: kind.name, texts: texts.prefix(mostNames))
+      let found = properties.filter { $0.kind == kind }
+      return found.isEmpty
+        ? nil : (name: kind.name, found: found.prefix(mostNames), count: found.count)
     }
-    let english = kinds.map { kind in
-      "\(kind.name.english) \(kind.texts.map { "“\($0)”" }.joined(separator: ", "))"
+    let english = kinds.map { kind, found, count in
+      let texts = found.map { ($0.label.map { "“\($0)”: " } ?? "") + "“\($0.text)”" }
+      let more = count > found.count ? " and \(count - found.count) more" : ""
+      return "\(kind.english) \(texts.joined(separator: ", "))\(more)"
     }
-    let japanese = kinds.map { kind in
-      kind.name.japanese + kind.texts.map { "「\($0)」" }.joined()
+    let japanese = kinds.map { kind, found, count in
+      let texts = found.map { "「" + ($0.label.map { "\($0)：" } ?? "") + "\($0.text)」" }
+      return kind.japanese + texts.joined()
+        + (count > found.count ? "ほか\(count - found.count)件" : "")
     }
     return Wording(
       english:
@@ -58,7 +71,9 @@ extension DocumentFinding {
   /// How many names of a kind are shown.
   private static let mostNames = 5
 
-  private static func hint(_ obstacle: DocumentProperties.Obstacle?) -> Wording {
+  private static func hint(
+    _ obstacle: DocumentProperties.Obstacle?, _ properties: [DocumentProperty]
+  ) -> Wording {
     switch obstacle {
     case nil:
       Wording(
@@ -86,18 +101,7 @@ extension DocumentFinding {
         japanese: """
           保護されたPDFは変えられません。公開したくないときは、作ったソフトで保護なしで保存し直し、site.yaml に「downloads: clean」と書いてください。
           """)
-    case .format:
-      Wording(
-        english: """
-          If nobody should read that, take it out and save the document. Word, Excel and PowerPoint: File › Info › \
-          Check for Issues › Inspect Document › Document Properties and Personal Information › Remove All. LibreOffice: \
-          File › Properties › General: switch off “Apply user data” and choose “Reset Properties”.
-          """,
-        japanese: """
-          公開したくないときは、取り除いて保存し直してください。Word・Excel・PowerPointでは、「ファイル」→「情報」→「問題のチェック」→\
-          「ドキュメント検査」で、「ドキュメントのプロパティと個人情報」を「すべて削除」します。LibreOfficeでは、「ファイル」→「プロパティ」→「全般」で、\
-          「ユーザーデータの適用」をオフにして「プロパティのリセット」を押します。
-          """)
+    case .format: hint(properties)
     }
   }
 }
@@ -107,45 +111,12 @@ extension DocumentProperty.Kind {
     switch self {
     case .author: Wording(english: "author", japanese: "作成者")
     case .lastAuthor: Wording(english: "last saved by", japanese: "最終更新者")
+    case .reviewer:
+      Wording(english: "comments or changes by", japanese: "コメント・変更履歴などの名前")
     case .manager: Wording(english: "manager", japanese: "管理者")
     case .company: Wording(english: "company", japanese: "会社")
+    case .added: Wording(english: "property", japanese: "追加された項目")
     case .program: Wording(english: "made with", japanese: "作成ソフト")
-    }
-  }
-}
-
-extension DocumentProblem {
-  /// The problem, said to the person who publishes the document at a path.
-  func diagnostic(at path: String) -> Diagnostic {
-    .warning(.unreadableDocument, at: Location(path), message, hint: Self.lookYourself)
-  }
-
-  /// What a person can do where the program cannot.
-  fileprivate static var lookYourself: Wording {
-    Wording(
-      english: "Open it, look at its properties (File › Properties or Info), and save it anew.",
-      japanese: "ファイルを開き、「ファイル」の「プロパティ」か「情報」で確かめて、保存し直してください。")
-  }
-
-  private var message: Wording {
-    switch self {
-    case .damaged:
-      Wording(
-        english: """
-          This document is damaged, or is not what its name says: whether it names its author is not known. It is \
-          published as it is.
-          """,
-        japanese: """
-          この文書は壊れているか、名前の最後（拡張子）と中身が違うので、作成者の名前などが入っているか調べられません。このまま公開されます。
-          """)
-    case .locked:
-      Wording(
-        english: """
-          This document opens only with a password: whether it names its author is not known. It is published as it is.
-          """,
-        japanese: """
-          この文書はパスワードがないと開けないので、作成者の名前などが入っているか調べられません。このまま公開されます。
-          """)
     }
   }
 }

@@ -18,16 +18,17 @@ public struct DocumentJudge: Sendable {
       DocumentFormat(ofFile: source).map { Document(source: source, format: $0) }
     }
     guard !documents.isEmpty else { return Checked([]) }
-    let harmful = await harmful(among: documents)
+    let tried = await tried(documents)
     let findings = try await documents.concurrentMap { document throws(MachineFailure) in
-      try finding(in: document, isHarmful: harmful.contains(document.source))
+      if let finding = tried[document.source] { return finding }
+      return try finding(in: document)
     }
     var cleaned = Set<String>()
     var diagnostics: [Diagnostic] = []
     for (document, finding) in zip(documents, findings) {
       if finding == .cleaned { cleaned.insert(document.source) }
       let path = content.location(of: document.source)
-      diagnostics += [finding.diagnostic(at: path)].compactMap(\.self)
+      diagnostics += finding.diagnostics(at: path)
     }
     return Checked(cleaned, diagnostics)
   }
@@ -53,10 +54,8 @@ public struct DocumentJudge: Sendable {
 }
 
 extension DocumentJudge {
-  private func finding(
-    in document: Document, isHarmful: Bool
-  ) throws(MachineFailure) -> DocumentFinding {
-    if isHarmful { return .unknown(.damaged) }
+  private func finding(in document: Document) throws(MachineFailure) -> DocumentFinding {
+    guard document.format != .closed else { return .unknown(.closed) }
     guard case .success(let bytes) = try content.read(document.source, within: .picture) else {
       return .tooLarge
     }
@@ -69,38 +68,44 @@ extension DocumentJudge {
     if settings.cleansDownloads, found.obstacle == nil { return .cleaned }
     let known = settings.publicNames
     let properties = found.properties.filter { !known.contains($0.text) }
-    guard properties.contains(where: { $0.kind != .program }) else { return .nothing }
-    return .names(properties, found.obstacle)
+    return .found(properties, isAll: found.isWhole, found.obstacle)
   }
 
-  /// The PDF files that bring a process down, keep it busy, or cannot be written without what they say.
-  private func harmful(among documents: [Document]) async -> Set<String> {
+  /// What is known of PDF files before this process reads them: those that are too large, and those that bring a
+  /// process down, keep it busy, or cannot be written without what they say.
+  private func tried(_ documents: [Document]) async -> [String: DocumentFinding] {
     var waiting = documents.filter { $0.format == .pdf }.map(\.source)[...]
-    return await withTaskGroup(of: (String, Bool).self) { group in
-      var harmful = Set<String>()
+    return await withTaskGroup(of: (String, DocumentFinding?).self) { group in
+      var findings = [String: DocumentFinding]()
       func begin() {
         guard let source = waiting.popFirst() else { return }
-        group.addTask { (source, await isReadable(source)) }
+        group.addTask { (source, await tried(source)) }
       }
       for _ in 0..<SystemCall.processorCount { begin() }
-      while let (source, isReadable) = await group.next() {
-        if !isReadable { harmful.insert(source) }
+      while let (source, finding) = await group.next() {
+        findings[source] = finding
         begin()
       }
-      return harmful
+      return findings
     }
   }
 
-  private func isReadable(_ source: String) async -> Bool {
-    let path = content.location(of: source)
+  /// Tries a PDF; nil when it can be read, or it is for others to say that it cannot.
+  private func tried(_ source: String) async -> DocumentFinding? {
+    guard let size = try? content.beginning(of: source, 1).size else { return nil }
+    guard size <= SizeLimit.picture.bytes else { return .tooLarge }
     guard let reader else {
       guard case .success(let bytes)? = try? content.read(source, within: .picture) else {
-        return true
+        return nil
       }
-      return Self.canBeRead(bytes, cleaning: settings.cleansDownloads)
+      return Self.canBeRead(bytes, cleaning: settings.cleansDownloads) ? nil : .unknown(.damaged)
     }
     let options = settings.cleansDownloads ? ["--clean"] : []
-    let process = SeparateProcess(program: reader)
-    return await process.runUnheard(["read-document"] + options + ["--", path]) == .exited(0)
+    let arguments = ["read-document"] + options + ["--", content.location(of: source)]
+    switch await SeparateProcess(program: reader).runUnheard(arguments) {
+    case .exited(0): return nil
+    case .outOfTime: return .tooSlow
+    case .exited, .killed, .notStarted: return .unknown(.damaged)
+    }
   }
 }
