@@ -98,7 +98,7 @@ let package = Package(
     tests(
       of: "MarkdownTests", imports: ["Conformance", "Markdown", "Typography", "Diagnostics"]),
     tests(of: "TypographyTests", imports: ["Typography"]),
-    tests(of: "PicturesTests", imports: ["Pictures", "Diagnostics"]),
+    tests(of: "PicturesTests", imports: ["Fixtures", "Pictures", "Diagnostics"]),
     tests(of: "DocumentsTests", imports: ["Fixtures", "Documents", "Archive", "PDF"]),
     tests(of: "TemplatesTests", imports: ["Conformance", "Templates", "Diagnostics"]),
     tests(

@@ -26,6 +26,22 @@ public enum SamplePicture {
   /// What every HEIC begins with.
   public static let heic = Array("\0\0\0\u{18}ftypheic\0\0\0\0mif1heic".utf8)
 
+  /// An AVIF whose items are of types (ISO/IEC 14496-12, section 8.11.6); nothing is in it.
+  public static func avif(width: Int, height: Int, items: [String] = ["av01"]) -> [UInt8] {
+    let entries = items.enumerated().flatMap { index, type in
+      box("infe", [2, 0, 0, 0] + number(index + 1, 2) + [0, 0] + Array(type.utf8) + [0])
+    }
+    let size = box("ispe", [0, 0, 0, 0] + number(width, 4) + number(height, 4))
+    let meta =
+      [0, 0, 0, 0] + box("iinf", [0, 0, 0, 0] + number(items.count, 2) + entries)
+      + box("iprp", box("ipco", size))
+    return box("ftyp", Array("avif\0\0\0\0avifmif1".utf8)) + box("meta", meta) + box("mdat", [])
+  }
+
+  private static func box(_ type: String, _ contents: [UInt8]) -> [UInt8] {
+    number(contents.count + 8, 4) + Array(type.utf8) + contents
+  }
+
   private static func chunk(_ type: String, _ payload: [UInt8]) -> [UInt8] {
     number(payload.count, 4) + Array(type.utf8) + payload + [0, 0, 0, 0]
   }

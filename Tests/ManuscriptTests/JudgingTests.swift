@@ -41,8 +41,8 @@ struct Mistake: Sendable, CustomTestStringConvertible {
 
 extension Mistake {
   static let all =
-    settings + printSettings + frontMatter + addresses + links + text + containers + ruby
-    + definitions + headings + bounds + translations + titles + slips + foreignMarks
+    settings + printSettings + pictureSettings + frontMatter + addresses + links + text + containers
+    + ruby + definitions + headings + bounds + translations + titles + slips + foreignMarks
     + contacts + baseURL + languages + names + destinations + fences
     + wordTags + allowedHTML + files + drawings
 }

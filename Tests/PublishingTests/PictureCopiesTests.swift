@@ -17,6 +17,7 @@ import Testing
   private static let maker = """
     width=${3%%x*}; name=${7%%[*}
     echo "${1##*/} $width $name" >> "$log"
+    echo "$7" >> "$log.options"
     cp "$made-$width.${name##*.}" "${1%/*}/$name"
     """
 
@@ -30,6 +31,7 @@ import Testing
       try folder.write("made-\(width).jpg", SamplePicture.jpeg(width: width, height: height))
       try folder.write("made-\(width).png", SamplePicture.png(width: width, height: height))
       try folder.write("made-\(width).webp", SamplePicture.webP(width: width, height: height))
+      try folder.write("made-\(width).avif", SamplePicture.avif(width: width, height: height))
     }
     try folder.makeFolder("temporary")
     try writeProgram(Self.maker)
@@ -123,6 +125,59 @@ import Testing
     folder.delete("content/ja/images/garden.jpg")
     try await build()
     #expect(try pictures() == [])
+  }
+
+  private func set(_ settings: String) throws {
+    try folder.write(
+      "content/site.yaml", ContentFolderFixture.settings + "\npictures: {\(settings)}\n")
+  }
+
+  @Test func `what site yaml says of pictures makes their copies anew`() async throws {
+    try await build()
+    _ = try started()
+    try set("widths: [480, 960]")
+    try await build()
+    // Only the plain one is as wide as it was not before.
+    #expect(try started().contains("picture.jpg 960 copy.jpg"))
+    #expect(try pictures() == ["garden.jpg", "garden.jpg.480.webp", "garden.jpg.960.webp"])
+    try set("widths: [480], quality: 31")
+    try folder.write("log.options", "")
+    try await build()
+    #expect(try started() == ["picture.jpg 480 copy.jpg", "picture.jpg 480 copy.webp"])
+    #expect(
+      try folder.text("log.options")
+        == "copy.webp[Q=31,strip]\ncopy.jpg[Q=31,optimize_coding,interlace,background=255,strip]\n"
+    )
+    try await build()
+    #expect(try started() == [])
+  }
+
+  @Test(arguments: [
+    ("avif", "image/avif", [".480.avif", ".960.avif", ".1600.avif"], 4),
+    ("jpeg", "image/jpeg", [".480.jpg", ".960.jpg", ""], 3),
+  ])
+  func `pages offer copies in the format of site yaml`(
+    format: String, mediaType: String, endings: [String], count: Int
+  ) async throws {
+    try set("format: \(format)")
+    try await build()
+    #expect(try started().count == count)
+    #expect(try pictures() == Set(endings + [""]).map { "garden.jpg\($0)" }.sorted())
+    let offer = zip(endings, [480, 960, 1600]).map { "images/garden.jpg\($0) \($1)w" }
+    #expect(
+      try folder.text("output/index.html").contains(
+        "<source type=\"\(mediaType)\" srcset=\"\(offer.joined(separator: ", "))\""))
+    try await build()
+    #expect(try started() == [])
+  }
+
+  @Test func `a copy in AVIF that says more than how it looks is refused`() async throws {
+    try set("format: avif")
+    try folder.write(
+      "made-960.avif", SamplePicture.avif(width: 960, height: 720, items: ["av01", "Exif"]))
+    let report = try await report()
+    #expect(report.diagnostics.map(\.identifier) == [.failedPicture])
+    #expect(!folder.exists("output"))
   }
 
   @Test func `a small picture is not enlarged`() async throws {

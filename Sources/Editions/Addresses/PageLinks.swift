@@ -55,15 +55,16 @@ extension PageLinks {
       return HTMLTarget(
         held ?? writer.url(ofPath: path).withFragment(fragment),
         size: file.flatMap(writer.addresses.size),
-        webP: held == nil && isImage(link) ? file.map(webP) ?? [] : [])
+        offer: held == nil && isImage(link) ? file.flatMap(offer) : nil)
     }
   }
 
-  /// The copies in WebP of a picture, each with its width.
-  private func webP(of file: Int) -> [(address: String, width: Int)] {
-    (writer.addresses.copies[file]?.webP ?? []).map { copy in
-      (writer.url(ofPath: copy.path), copy.size.width)
-    }
+  /// The copies of a picture from which a browser chooses.
+  private func offer(of file: Int) -> HTMLTarget.Offer? {
+    guard let copies = writer.addresses.copies[file], !copies.offered.isEmpty else { return nil }
+    return HTMLTarget.Offer(
+      mediaType: copies.encoding.mediaType,
+      copies: copies.offered.map { (writer.url(ofPath: $0.path), $0.size.width) })
   }
 
   /// The address that a link has anywhere: an absolute one, or none.

@@ -16,19 +16,20 @@ public struct PictureRequest: Sendable {
   let path: String
   /// Whether pages lead to it as well: then whoever follows the link gets all of it.
   let isLinked: Bool
-  /// How many pixels its copies are wide at most, the narrowest first: none is wider than the picture itself.
-  public let widths: [Int]
-
-  /// The widths for a phone, for a text on a screen and for one of many pixels.
-  public static let usualWidths = [480, 960, 1600]
+  /// How they are made.
+  public let settings: PictureSettings
 }
 
 extension PictureRequest {
-  /// Where the copy of a form stands below the output folder. The one that every browser shows takes the picture's own
-  /// address where it can: other sites lead there.
+  /// Where the copy that everything shows stands below the output folder: at the picture's own address where it can,
+  /// since other sites lead there.
+  public func path(ofPlain form: PictureForm) -> String {
+    replacesOriginal && form.encoding.ends(path) ? path : path(of: form)
+  }
+
+  /// Where another copy of a form stands below the output folder.
   public func path(of form: PictureForm) -> String {
-    if form.encoding.isPlain, replacesOriginal, form.encoding.ends(path) { return path }
-    return "\(path).\(form.width).\(form.encoding.fileExtension)"
+    "\(path).\(form.width).\(form.encoding.fileExtension)"
   }
 
   /// Whether the picture itself is not published.
@@ -66,7 +67,7 @@ extension Edition {
       return PictureRequest(
         file: file, source: site.files[file].source, sourceName: site.files[file].sourceName,
         contents: contents, path: addresses.path(ofFile: file), isLinked: linked.contains(file),
-        widths: PictureRequest.usualWidths)
+        settings: site.settings.pictures)
     }
   }
 }

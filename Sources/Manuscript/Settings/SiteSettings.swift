@@ -30,6 +30,8 @@ public struct SiteSettings: Hashable, Sendable {
   public var speakers: [Speaker]
   /// What is shown of the site where someone shares a page without a picture of its own.
   public var picture: SharedPicture?
+  /// How copies of pictures are made.
+  public var pictures: PictureSettings
   /// How the booklet is made on paper.
   public var print: PrintSettings
   /// The site's look.

@@ -111,6 +111,7 @@ private struct SiteSettingsReader {
       price: mapping.nested("price", readPrice) ?? nil,
       speakers: Speaker.readList(&mapping, languages: languages),
       picture: mapping.nested("picture", readPicture) ?? nil,
+      pictures: mapping.nested("pictures", PictureSettings.read) ?? PictureSettings(),
       print: mapping.nested("print") { PrintSettings.read(&$0, languages: languages) }
         ?? PrintSettings(),
       theme: mapping.optional("theme", ThemeChoice.init) ?? ThemeChoice())

@@ -4,17 +4,30 @@ public struct HTMLTarget: Sendable {
   public var address: String
   /// How wide and high a picture is, in pixels: a browser leaves room for it before it has come.
   public var size: (width: Int, height: Int)?
-
-  /// The copies of a picture in WebP, each with its width in pixels: a browser takes the one that it needs.
-  public var webP: [(address: String, width: Int)]
+  /// The copies of a picture from which a browser takes the one that it needs, where there are some.
+  public var offer: Offer?
 
   /// An address and, for a picture whose size is known, its size, and its copies.
   public init(
     _ address: String, size: (width: Int, height: Int)? = nil,
-    webP: [(address: String, width: Int)] = []
+    offer: Offer? = nil
   ) {
     self.address = address
     self.size = size
-    self.webP = webP
+    self.offer = offer
+  }
+
+  /// Copies of a picture in one format.
+  public struct Offer: Sendable {
+    /// Their media type (IANA, “image”).
+    public var mediaType: String
+    /// The copies, each with its width in pixels.
+    public var copies: [(address: String, width: Int)]
+
+    /// An offer of copies.
+    public init(mediaType: String, copies: [(address: String, width: Int)]) {
+      self.mediaType = mediaType
+      self.copies = copies
+    }
   }
 }

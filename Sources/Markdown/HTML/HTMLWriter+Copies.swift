@@ -2,9 +2,11 @@
 extension HTMLWriter {
   /// Opens an element that offers a browser copies of a picture of several widths; one that does not know their format
   /// shows the `img` in it (HTML, section 4.8.4).
-  mutating func openPicture(_ copies: [(address: String, width: Int)]) {
-    html.write("<picture><source type=\"image/webp\" srcset=\"")
-    for (index, copy) in copies.enumerated() {
+  mutating func openPicture(_ offer: HTMLTarget.Offer) {
+    html.write("<picture><source type=\"")
+    html.write(offer.mediaType, escaping: escapes)
+    html.write("\" srcset=\"")
+    for (index, copy) in offer.copies.enumerated() {
       if index > 0 { html.write(", ") }
       // A comma in an address could end it (HTML, section 4.8.4.2.2).
       html.write(

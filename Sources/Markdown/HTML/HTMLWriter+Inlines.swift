@@ -110,8 +110,8 @@ extension HTMLWriter {
 
   /// Writes a picture and, as its alternative text, what is in it.
   mutating func writeImage(_ node: Int, _ index: Int, hasTitle: Bool) {
-    let webP = isGitHub ? [] : target(index)?.webP ?? []
-    if !webP.isEmpty { openPicture(webP) }
+    let offer = isGitHub ? nil : target(index)?.offer
+    if let offer { openPicture(offer) }
     html.write("<img src=\"")
     writeAddress(index)
     html.write("\" alt=\"")
@@ -120,7 +120,7 @@ extension HTMLWriter {
     html.append(0x22)
     if !isGitHub { writeLoading(of: index) }
     html.write(voidEnd)
-    if !webP.isEmpty { html.write("</picture>") }
+    if offer != nil { html.write("</picture>") }
   }
 
   /// Writes a picture alone in its paragraph as a figure; in GitHub's HTML it is a paragraph.

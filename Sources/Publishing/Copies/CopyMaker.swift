@@ -31,16 +31,16 @@ struct CopyMaker: Sendable {
     let format = job.request.contents.picture?.still?.format ?? .jpeg
     let file = "picture.\(format.fileExtension)"
     try scratch.write(try pictures.material(of: job.request.source), to: file)
-    var webP = [CopyJob.Copy]()
-    for piece in job.webP {
+    var others = [CopyJob.Copy]()
+    for piece in job.offered {
       switch try await make(piece, of: job, from: file, in: scratch) {
-      case .success(let copy): webP.append(copy)
+      case .success(let copy): others.append(copy)
       case .failure(let diagnostic): return .failure(diagnostic)
       }
       // A copy that is as large as the picture is the last one.
-      if let last = webP.last, last.origin.size.width < piece.form.width { break }
+      if let last = others.last, last.origin.size.width < piece.form.width { break }
     }
-    return try await make(job.plain, of: job, from: file, in: scratch).map { [$0] + webP }
+    return try await make(job.plain, of: job, from: file, in: scratch).map { [$0] + others }
   }
 
   private func make(
@@ -64,9 +64,7 @@ struct CopyMaker: Sendable {
     }
     let name = "copy.\(piece.form.encoding.fileExtension)"
     guard let bytes = scratch.read(name),
-      let cleaned = try? PictureMetadata.removed(from: bytes),
-      PictureFormat(of: cleaned)?.fileExtension == piece.form.encoding.fileExtension,
-      let size = try? PictureMetadata.size(of: cleaned)
+      let (cleaned, size) = Self.cleaned(bytes, piece.form.encoding)
     else {
       return .failure(.failedCopy(of: place, .vips, program.string, nil, lastLines, timeLimit))
     }
@@ -77,6 +75,19 @@ struct CopyMaker: Sendable {
         path: piece.path,
         origin: CopyOrigin(
           making: piece.making, bytes: StableHash(of: cleaned).value, size: size)))
+  }
+
+  /// What the program wrote, without what it may have left of what the picture says about itself; nil when it is no
+  /// whole picture in the format that was asked for.
+  private static func cleaned(
+    _ bytes: [UInt8], _ encoding: PictureForm.Encoding
+  ) -> (bytes: [UInt8], size: PictureSize)? {
+    if encoding == .avif { return AVIFPicture(bytes).map { (bytes, $0.size) } }
+    guard let cleaned = try? PictureMetadata.removed(from: bytes),
+      PictureFormat(of: cleaned)?.fileExtension == encoding.fileExtension,
+      let size = try? PictureMetadata.size(of: cleaned)
+    else { return nil }
+    return (cleaned, size)
   }
 }
 
