@@ -66,7 +66,7 @@ import Testing
 
   @Test func `who watches sees how far it is, a file or another program does not`() async throws {
     let folder = try CommandFolder(Self.booklet)
-    let program = try weasyPrint(in: folder, "sleep 1.2")
+    let program = try weasyPrint(in: folder, "sleep 1.8")
     let line = ["pdf", "--purpose", "screen", "--again"] + folder.all
     let unwatched = await folder.run(line, environment: program)
     #expect(unwatched.error == "")

@@ -12,7 +12,8 @@ extension HTMLWriter {
       openLabelled("round-table", role: "group", index, word: InlineText(style.words.roundTable))
       if !hasTitle(index) { writeCast(of: index..<Int(nodes[index].end)) }
     case .figures:
-      isBesideOthers = true
+      // One alone is as wide as the text.
+      isBesideOthers = pictureCount(in: index) > 1
       html.write("<div class=\"figures\">\n")
     case .order: html.write("<div class=\"order-here\">\n")
     case .contact: html.write("<div class=\"contact-here\">\n")
@@ -88,6 +89,12 @@ extension HTMLWriter {
 }
 
 extension HTMLWriter {
+  private func pictureCount(in container: Int) -> Int {
+    nodes[container..<Int(nodes[container].end)].count { node in
+      if case .image = node.kind { true } else { false }
+    }
+  }
+
   private func hasTitle(_ index: Int) -> Bool {
     index + 1 < Int(nodes[index].end) && nodes[index + 1].kind == .containerTitle
   }

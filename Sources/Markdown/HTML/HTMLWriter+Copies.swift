@@ -24,7 +24,7 @@ extension HTMLWriter {
 
   /// How wide a picture is shown: as the lines of a text, which fill a phone's window but for the margins.
   private static let sizesInText: StaticString = "(min-width: 44rem) 40rem, 94vw"
-  /// How wide one of several is shown that stand side by side where there is room.
+  /// How wide one of several is shown that stand side by side where there is room for two.
   private static let sizesBesideOthers: StaticString =
-    "(min-width: 44rem) 24rem, (min-width: 34rem) 47vw, 94vw"
+    "(min-width: 44rem) 20rem, (min-width: 34rem) 47vw, 94vw"
 }
