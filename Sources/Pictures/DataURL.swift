@@ -2,24 +2,35 @@
 public enum DataURL {
   /// The address that holds a file. What is no picture becomes bytes of no known kind.
   public static func file(_ bytes: [UInt8]) -> String {
-    let type = PictureFormat(of: bytes)?.mediaType ?? "application/octet-stream"
+    String(decoding: self.bytes(of: bytes), as: UTF8.self)
+  }
+
+  /// The address that holds a file, in UTF-8.
+  public static func bytes(of file: [UInt8]) -> [UInt8] {
+    let type = PictureFormat(of: file)?.mediaType ?? "application/octet-stream"
     var url = Array("data:\(type);base64,".utf8)
-    url.reserveCapacity(url.count + (bytes.count + 2) / 3 * 4)
-    appendBase64(bytes, to: &url)
-    return String(decoding: url, as: UTF8.self)
+    url.reserveCapacity(url.count + (file.count + 2) / 3 * 4)
+    appendBase64(file, to: &url)
+    return url
   }
 
   /// Base 64 with padding (RFC 4648, section 4).
   private static func appendBase64(_ bytes: [UInt8], to text: inout [UInt8]) {
-    for start in stride(from: 0, to: bytes.count, by: 3) {
-      let count = min(3, bytes.count - start)
-      let group = (0..<3).reduce(0) { group, offset in
-        group << 8 | (offset < count ? Int(bytes[start + offset]) : 0)
-      }
-      for place in 0..<4 {
-        text.append(place > count ? UInt8(ascii: "=") : alphabet[group >> (18 - 6 * place) & 63])
-      }
+    let end = bytes.count / 3 * 3
+    for start in stride(from: 0, to: end, by: 3) {
+      let group = Int(bytes[start]) << 16 | Int(bytes[start + 1]) << 8 | Int(bytes[start + 2])
+      text.append(alphabet[group >> 18])
+      text.append(alphabet[group >> 12 & 63])
+      text.append(alphabet[group >> 6 & 63])
+      text.append(alphabet[group & 63])
     }
+    let rest = bytes.count - end
+    guard rest > 0 else { return }
+    let group = Int(bytes[end]) << 16 | (rest > 1 ? Int(bytes[end + 1]) << 8 : 0)
+    text.append(alphabet[group >> 18])
+    text.append(alphabet[group >> 12 & 63])
+    text.append(rest > 1 ? alphabet[group >> 6 & 63] : UInt8(ascii: "="))
+    text.append(UInt8(ascii: "="))
   }
 
   private static let alphabet = Array(

@@ -59,6 +59,29 @@ struct JPEGPicture {
   }
 }
 
+extension JPEGPicture {
+  /// What it says of its colours: four of them are printers' inks, one is grey.
+  var colours: StillPicture.Colours {
+    var colours = StillPicture.Colours.untold
+    var position = 2
+    while let segment = try? segment(at: position) {
+      position = segment.end
+      switch segment.kind(in: bytes) {
+      case .end, .scan: return colours
+      case .needed where segment.marker == 0xE2: return .described
+      case .needed where segment.isFrame:
+        switch bytes.number(at: segment.payload.lowerBound + 5, length: 1, little: false) {
+        case 1: colours = .grey
+        case 4: return .described
+        default: break
+        }
+      case .jfif, .exif, .needed, .other: break
+      }
+    }
+    return colours
+  }
+}
+
 /// A marker and, but for the end of the picture, what belongs to it.
 private struct Segment {
   enum Kind {

@@ -32,6 +32,12 @@ public enum PictureMetadata {
     }
   }
 
+  /// A picture in sRGB, cleaned and without a profile that says so: 7 kB of which every screen knows what is in them.
+  public static func removed(fromSRGB bytes: [UInt8]) throws(PictureProblem) -> [UInt8] {
+    PictureFormat(of: bytes) == .webp
+      ? try WebPPicture(bytes).cleaned(keepsProfile: false) : try removed(from: bytes)
+  }
+
   /// How large a picture is when it stands upright; nil for what is no picture, for an SVG that does
   /// not say, and for formats that Sasshi does not read.
   public static func size(of bytes: [UInt8]) throws(PictureProblem) -> PictureSize? {

@@ -6,19 +6,32 @@ public struct StillPicture: Hashable, Sendable {
   public let hasTransparency: Bool
   /// Whether it looks like a drawing or a picture of a screen, whose edges have to stay sharp.
   public let isDrawing: Bool
+  /// What it says of its colours.
+  public let colours: Colours
+
+  /// What a picture says of its colours.
+  public enum Colours: Hashable, Sendable {
+    /// Nothing, and has none but grey.
+    case grey
+    /// Nothing, as far as is known: they are those that every screen shows (sRGB).
+    case untold
+    /// What they look like; or it has printers' inks.
+    case described
+  }
 
   /// The picture in the bytes of a file; nil for one that moves, for a drawing of lines (SVG), for GIF, which is
   /// kept for what moves, and for what is no picture.
   public init?(of bytes: [UInt8]) {
     guard let format = PictureFormat(of: bytes) else { return nil }
     self.format = format
+    colours = Colours(of: bytes, format)
     switch format {
     case .jpeg: (hasTransparency, isDrawing) = (false, false)
     case .png:
       let types = PNGPicture(bytes).types
       guard !types.contains("acTL") else { return nil }
       hasTransparency = types.contains("tRNS") || Self.pngHasAlpha(bytes)
-      isDrawing = types.contains("PLTE") || Self.isDense(bytes)
+      isDrawing = Self.isDense(bytes, isPalette: types.contains("PLTE"))
     case .webp:
       let types = WebPPicture(bytes).types
       guard !types.contains("ANIM"), !types.contains("ANMF") else { return nil }
@@ -51,9 +64,9 @@ public struct StillPicture: Hashable, Sendable {
   }
 
   /// Whether a file without loss is so small that there are even areas in it: a photo has more than a byte for each
-  /// pixel, a drawing or a picture of a screen seldom more than a quarter of one.
-  private static func isDense(_ bytes: [UInt8]) -> Bool {
+  /// pixel, or in a palette a third, a drawing or a picture of a screen seldom a quarter, or a tenth.
+  private static func isDense(_ bytes: [UInt8], isPalette: Bool = false) -> Bool {
     guard let size = try? PictureMetadata.size(of: bytes) else { return false }
-    return bytes.count * 2 < size.width * size.height
+    return bytes.count * (isPalette ? 8 : 2) < size.width * size.height + 5_000
   }
 }

@@ -9,15 +9,18 @@ struct WebPPicture {
   /// The file without the chunks that do not change how the picture looks.
   ///
   /// Throws for a picture that only its Exif turns upright: Chromium and Firefox show WebP as its pixels lie.
-  func cleaned() throws(PictureProblem) -> [UInt8] {
+  ///
+  /// - Parameter keepsProfile: whether it still says what its colours mean.
+  func cleaned(keepsProfile: Bool = true) throws(PictureProblem) -> [UInt8] {
     let chunks = try chunks()
     guard orientation(in: chunks) == nil else { throw PictureProblem(.liesOnItsSide, in: .webp) }
     var body = Array("WEBP".utf8)
     body.reserveCapacity(bytes.count)
     for chunk in chunks where Self.needed.contains(chunk.type) {
+      if !keepsProfile, chunk.type == "ICCP" { continue }
       var payload = Array(bytes[chunk.payload])
       if chunk.type == "VP8X", !payload.isEmpty {
-        payload[0] &= ~(Self.exifFlag | Self.xmpFlag)
+        payload[0] &= ~(Self.exifFlag | Self.xmpFlag | (keepsProfile ? 0 : Self.profileFlag))
       }
       body += Self.chunk(chunk.type, payload)
     }
@@ -39,6 +42,7 @@ struct WebPPicture {
   }
 
   private static let needed: Set<String> = ["VP8X", "VP8 ", "VP8L", "ALPH", "ANIM", "ANMF", "ICCP"]
+  private static let profileFlag: UInt8 = 0x20
   private static let exifFlag: UInt8 = 0x08
   private static let xmpFlag: UInt8 = 0x04
 }

@@ -129,19 +129,35 @@ extension OutputWriter {
   ) throws(MachineFailure) -> Value {
     if case .pieces(let render) = entry.contents { return try body(render) }
     if let source = pictures.copiedSource(of: entry.contents) {
-      var failure: MachineFailure?
-      let value = try body { take in
-        do throws(MachineFailure) {
-          try pictures.copy(source, to: take)
-        } catch {
-          failure = error
-        }
+      return try withPieces(body) { take throws(MachineFailure) in
+        try self.pictures.copy(source, to: take)
       }
-      if let failure { throw failure }
-      return value
+    }
+    if case .illustrated(let file) = entry.contents {
+      let text = file.render()
+      return try withPieces(body) { take throws(MachineFailure) in
+        try file.write(text, picture: self.pictures.bytes, to: take)
+      }
     }
     let bytes = try pictures.bytes(of: entry.contents)
     return try body { take in _ = take(bytes) }
+  }
+
+  /// Calls `body` with the pieces that `write` hands over; what it throws is thrown at the end.
+  private func withPieces<Value>(
+    _ body: (FilePieces) throws(MachineFailure) -> Value,
+    from write: @escaping (_ take: ([UInt8]) -> Bool) throws(MachineFailure) -> Void
+  ) throws(MachineFailure) -> Value {
+    var failure: MachineFailure?
+    let value = try body { take in
+      do throws(MachineFailure) {
+        try write(take)
+      } catch {
+        failure = error
+      }
+    }
+    if let failure { throw failure }
+    return value
   }
 
   private func refused(_ entry: OutputEntry, _ error: SystemError) -> MachineFailure {

@@ -31,7 +31,9 @@ extension PDFRequest {
   /// What is made into PDF files. Throws when the site has none of that, or not in a language.
   func documents(of site: PublishableSite) throws(Diagnostic) -> [PaperDocument] {
     let editions = edition.map { [$0] } ?? PaperEdition.allCases
-    let all = editions.flatMap { $0.documents(of: site.site, with: site.theme) }
+    let all = editions.flatMap {
+      $0.documents(of: site.site, with: site.theme, copies: site.copies.copies)
+    }
     let tags = all.map(\.language.tag)
     if let unknown = languages.first(where: { !tags.contains($0.tag) }) {
       throw nothingToPrint(in: unknown.tag, among: tags)

@@ -171,7 +171,7 @@ extension PictureReader {
     guard problem.kind == .cannotBeCleaned || problem.kind == .liesOnItsSide,
       canBeConverted(bytes, source)
     else { return nil }
-    return try? ContentFile.Contents(of: bytes)
+    return try? ContentFile.Contents(of: bytes, isReplaced: true)
   }
 
   /// Whether copies of a picture can be made: not of what is copied to the root as it is, nor of the raw pictures of

@@ -1,6 +1,7 @@
 internal import Diagnostics
 internal import Editions
 internal import Manuscript
+internal import Pictures
 import Themes
 
 extension Publication {
@@ -99,6 +100,15 @@ extension Publication {
     return [theme.sibling(base.text)].filter(\.isThere) + places
   }
 
+  /// What is published of a file of a theme: a picture without what it says about where and by whom it was taken.
+  private static func publishable(_ bytes: [UInt8]) throws(PictureProblem) -> [UInt8] {
+    switch PictureFormat(of: bytes) {
+    // A theme's drawings may do what those of texts may not.
+    case nil, .svg: bytes
+    case .jpeg, .png, .webp, .gif, .tiff, .heif, .jpegXL: try PictureMetadata.removed(from: bytes)
+    }
+  }
+
   /// All files of a theme's folder; nil when there is no such folder, or one of the files is too large to be
   /// read. An empty folder is a theme that lacks everything, which is said where it is judged.
   private func themeFolder(
@@ -115,7 +125,12 @@ extension Publication {
     var files: [SourceFile] = []
     for (path, read) in reads {
       switch read {
-      case .success(let bytes): files.append(SourceFile(path: path, bytes: bytes))
+      case .success(let bytes):
+        do throws(PictureProblem) {
+          files.append(SourceFile(path: path, bytes: try Self.publishable(bytes)))
+        } catch {
+          problems.append(error.diagnostic(at: Location(place.location(of: path))))
+        }
       case .failure(let diagnostic): problems.append(diagnostic)
       }
     }

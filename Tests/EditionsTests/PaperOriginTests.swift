@@ -76,11 +76,11 @@ import Testing
     for document in PaperEdition.allCases.flatMap({ $0.documents(of: site, with: look) }) {
       for purpose in PDFPurpose.allCases {
         let contents = document.contents(for: purpose == .press ? .press(pages: [:]) : .screen)
-        guard case .illustrated(let pictures, let render) = contents else {
+        guard case .illustrated = contents else {
           Issue.record("paper holds its pictures")
           continue
         }
-        let html = render(pictures.map { folder.files[$0] ?? [] })
+        let html = contents.bytes(picture: { folder.files[$0] ?? [] }, copy: { _ in [] })
         let name = document.paths.screen.split(separator: "/").last?.dropLast(4) ?? ""
         papers["\(name) \(purpose)"] = (html, document.origin(for: purpose))
       }

@@ -15,13 +15,27 @@ public enum SamplePicture {
       + chunk("IDAT", pixels) + chunk("IEND", [])
   }
 
-  /// A WebP: the header of its only frame (RFC 6386, section 9.1).
-  public static func webP(width: Int, height: Int) -> [UInt8] {
+  /// A WebP: the header of its only frame (RFC 6386, section 9.1), and bytes behind it.
+  public static func webP(width: Int, height: Int, extra: Int = 0) -> [UInt8] {
     let frame =
       [0, 0, 0, 0x9D, 0x01, 0x2A] + number(width, 2).reversed() + number(height, 2).reversed()
+      + [UInt8](repeating: 0, count: extra)
     let body = Array("WEBPVP8 ".utf8) + number(frame.count, 4).reversed() + frame
     return Array("RIFF".utf8) + number(body.count, 4).reversed() + body
   }
+
+  /// A WebP of 480 × 360 pixels that its Exif data turn by a quarter (RFC 9649, section 2.7; Exif, tag 0x0112).
+  public static let webPOnItsSide: [UInt8] = {
+    let canvas: [UInt8] = [8, 0, 0, 0, 0xDF, 1, 0, 0x67, 1, 0]
+    let exif: [UInt8] = [
+      0x4D, 0x4D, 0, 42, 0, 0, 0, 8, 0, 1, 1, 0x12, 0, 3, 0, 0, 0, 1, 0, 6, 0, 0, 0, 0, 0, 0,
+    ]
+    func riff(_ type: String, _ payload: [UInt8]) -> [UInt8] {
+      Array(type.utf8) + number(payload.count, 4).reversed() + payload
+    }
+    let frame = webP(width: 480, height: 360).dropFirst(12)
+    return riff("RIFF", Array("WEBP".utf8) + riff("VP8X", canvas) + frame + riff("EXIF", exif))
+  }()
 
   /// What every HEIC begins with.
   public static let heic = Array("\0\0\0\u{18}ftypheic\0\0\0\0mif1heic".utf8)

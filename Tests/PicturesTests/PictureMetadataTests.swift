@@ -174,6 +174,41 @@ struct PictureMetadataTests {
     #expect(try PictureMetadata.size(of: Sample.png(exif)) == PictureSize(width: 30, height: 40))
   }
 
+  @Test func aWebPInSRGBLosesItsProfile() throws {
+    let picture = Sample.webp(
+      Sample.canvas(flags: 0x30), Sample.riff("ICCP", [1]), Sample.lossy)
+    #expect(
+      try PictureMetadata.removed(fromSRGB: picture)
+        == Sample.webp(Sample.canvas(flags: 0x10), Sample.lossy))
+    #expect(
+      try PictureMetadata.removed(fromSRGB: Sample.jpeg(Sample.profile))
+        == Sample.jpeg(Sample.profile))
+  }
+
+  @Test func aPictureSaysWhatItsColoursMean() throws {
+    func colours(_ bytes: [UInt8]) -> StillPicture.Colours? { StillPicture(of: bytes)?.colours }
+    #expect(colours(Sample.jpeg()) == .grey)
+    #expect(colours(Sample.jpeg(Sample.profile)) == .described)
+    let start: [UInt8] = [0xFF, 0xD8]
+    for (components, meaning) in [(3, .untold), (4, .described)] as [(UInt8, StillPicture.Colours)]
+    {
+      let frame = Sample.segment(0xC0, [8, 0, 30, 0, 40, components, 1, 0x11, 0])
+      #expect(colours(start + frame + Sample.segment(0xDA, [1]) + [0xFF, 0xD9]) == meaning)
+    }
+    #expect(colours(Sample.png(Sample.pngPixels)) == .untold)
+    #expect(colours(Sample.png(Sample.pngChunk("iCCP", [1]), Sample.pngPixels)) == .described)
+    #expect(colours(Sample.webp(Sample.lossy)) == .untold)
+    #expect(
+      colours(Sample.webp(Sample.canvas(flags: 0x20), Sample.riff("ICCP", [1]), Sample.lossy))
+        == .described)
+    for (type, meaning) in [(1, .grey), (2, .untold), (5, .described)]
+      as [(UInt8, StillPicture.Colours)]
+    {
+      let tag: [UInt8] = [0x06, 0x01, 3, 0, 1, 0, 0, 0, type, 0, 0, 0]
+      #expect(colours([0x49, 0x49, 42, 0, 8, 0, 0, 0, 1, 0] + tag) == meaning)
+    }
+  }
+
   @Test func aWebPLosesExifAndXMP() throws {
     let picture = Sample.webp(
       Sample.canvas(flags: 0x3C), Sample.riff("ICCP", [1]), Sample.lossy,

@@ -90,8 +90,13 @@ struct KeptFilesTests {
     try output.room.write("content/a.svg", "<svg/>")
     let page = OutputFile(
       path: "page.html",
-      contents: .illustrated(pictures: ["a.svg", "a.svg"]) { $0.flatMap { [0x2B] + $0 } })
+      contents: .illustrated(
+        IllustratedFile(pictures: [.picture(source: "a.svg"), .picture(source: "a.svg")]) {
+          Array("+\(IllustratedFile.mark(0))+\(IllustratedFile.mark(1))\u{FFFF}2\u{FFFF}".utf8)
+        }))
     _ = try await output.build([page])
-    #expect(try output.output()["page.html"] == "+<svg/>+<svg/>")
+    let address = "data:image/svg+xml;base64,PHN2Zy8+"
+    #expect(
+      try output.output()["page.html"] == "+\(address)+\(address)\u{FFFF}2\u{FFFF}")
   }
 }

@@ -9,16 +9,22 @@ import Testing
 /// A site with pictures, built with a program that only looks like vipsthumbnail: it notes for what it was started and
 /// copies a picture of 480 × 360 pixels.
 @Suite struct PictureCopiesTests {
-  private let folder: TemporaryFolder
+  let folder: TemporaryFolder
 
-  private static let page = "---\ntitle: ホーム\n---\n![庭](images/garden.jpg)\n"
+  static let page = "---\ntitle: ホーム\n---\n![庭](images/garden.jpg)\n"
 
   /// Writes beside the picture what is asked for, and notes that.
   private static let maker = """
-    width=${3%%x*}; name=${7%%[*}
-    echo "${1##*/} $width $name" >> "$log"
-    echo "$7" >> "$log.options"
-    cp "$made-$width.${name##*.}" "${1%/*}/$name"
+    picture=$1; shift
+    echo "$*" >> "$log.words"
+    while [ $# -gt 0 ]; do
+      case $1 in --size) width=${2%%x*} ;; --output) output=$2 ;; esac
+      shift 2
+    done
+    name=${output%%[*}
+    echo "${picture##*/} $width $name" >> "$log"
+    echo "$output" >> "$log.options"
+    cp "$made-$width.${name##*.}" "${picture%/*}/$name"
     """
 
   init() throws {
@@ -37,13 +43,13 @@ import Testing
     try writeProgram(Self.maker)
   }
 
-  private func writeProgram(_ script: String) throws {
+  func writeProgram(_ script: String) throws {
     try folder.write(
       "vips", "#!/bin/sh\nlog='\(folder.path)/log'\nmade='\(folder.path)/made'\n\(script)\n")
     folder.makeExecutable("vips")
   }
 
-  private func publication(_ program: String = "vips", timeLimit: Duration? = nil) -> Publication {
+  func publication(_ program: String = "vips", timeLimit: Duration? = nil) -> Publication {
     var publication = Publication(
       content: ContentFolder("\(folder.path)/content"),
       themes: ThemePlaces(chosen: Checkout.defaultTheme))
@@ -61,7 +67,7 @@ import Testing
   }
 
   @discardableResult
-  private func build() async throws -> BuiltSite {
+  func build() async throws -> BuiltSite {
     let report = try await report()
     guard case .built(let site) = report.outcome, report.diagnostics.isEmpty else {
       throw Unexpected(report)
@@ -70,18 +76,18 @@ import Testing
   }
 
   /// The files that the program was asked for since this was asked the last time.
-  private func started() throws -> [String] {
+  func started() throws -> [String] {
     defer { try? folder.write("log", "") }
     guard folder.exists("log") else { return [] }
     return try folder.text("log").split(separator: "\n").map(String.init).sorted()
   }
 
-  private func pictures() throws -> [String] {
+  func pictures() throws -> [String] {
     try folder.everything().keys.filter { $0.hasPrefix("output/images/") && !$0.hasSuffix("/") }
       .map { String($0.dropFirst("output/images/".count)) }.sorted()
   }
 
-  private static let garden = [
+  static let garden = [
     "picture.jpg 1600 copy.jpg", "picture.jpg 1600 copy.webp", "picture.jpg 480 copy.webp",
     "picture.jpg 960 copy.webp",
   ]

@@ -11,8 +11,8 @@ struct LinkWriter: Sendable {
   var leavesSite = false
   /// The pages of the site that stand in the file.
   var parts: [PageReference: Part] = [:]
-  /// The addresses that hold pictures in themselves, by their places in `Site.files`.
-  var pictures: [Int: String] = [:]
+  /// The pictures that the file holds in itself, by their places in `Site.files`.
+  var pictures: [Int: HeldPicture] = [:]
 
   /// A page that stands in a file with others.
   enum Part: Sendable {

@@ -12,7 +12,10 @@ extension OutputFile.Contents {
     case .bytes(let bytes): bytes
     case .rendered(let render): render()
     case .pieces(let render): Self.joined(render)
-    case .illustrated(let sources, let render): render(try sources.map(picture))
+    case .illustrated(let file):
+      try file.bytes { contents throws(Failure) in
+        try contents.bytes(picture: picture, copy: copy)
+      }
     case .picture(let source): try picture(source)
     case .copy(let path): try copy(path)
     }

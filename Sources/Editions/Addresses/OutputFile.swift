@@ -10,9 +10,8 @@ public struct OutputFile: Sendable {
     /// The bytes that the function hands over piece by piece, the same each time and from any thread,
     /// until it is told that no more are wanted: for a file that grows with the whole site.
     case pieces(@Sendable (_ take: (_ piece: [UInt8]) -> Bool) -> Void)
-    /// The bytes that `render` returns for the pictures at the paths below the content folder, each
-    /// without what it says about where and by whom it was taken: for a file that holds its pictures.
-    case illustrated(pictures: [String], render: @Sendable (_ pictures: [[UInt8]]) -> [UInt8])
+    /// A file that holds its pictures, each without what it says about where and by whom it was taken.
+    case illustrated(IllustratedFile)
     /// The file at this path below the content folder, without what a picture says about where and
     /// by whom it was taken.
     case picture(source: String)

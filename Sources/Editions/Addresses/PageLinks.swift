@@ -51,11 +51,13 @@ extension PageLinks {
     case .outside, .nowhere: return nil
     case .here(let anchor): return HTMLTarget(anchor)
     case .there(let path, let fragment, let file):
-      let held = isImage(link) ? file.flatMap { writer.pictures[$0] } : nil
+      if isImage(link), let held = file.flatMap({ writer.pictures[$0] }) {
+        return HTMLTarget(
+          held.address, size: held.size.map { ($0.width, $0.height) }, className: held.className)
+      }
       return HTMLTarget(
-        held ?? writer.url(ofPath: path).withFragment(fragment),
-        size: file.flatMap(writer.addresses.size),
-        offer: held == nil && isImage(link) ? file.flatMap(offer) : nil)
+        writer.url(ofPath: path).withFragment(fragment), size: file.flatMap(writer.addresses.size),
+        offer: isImage(link) ? file.flatMap(offer) : nil)
     }
   }
 

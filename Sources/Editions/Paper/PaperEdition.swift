@@ -9,8 +9,12 @@ public enum PaperEdition: String, CaseIterable, Sendable {
   case release
 
   /// What is made into a PDF for each language that has something of its own to print.
-  public func documents(of site: Site, with theme: Theme) -> [PaperDocument] {
-    let addresses = SiteAddresses(site: site)
+  ///
+  /// - Parameter copies: the copies of pictures that were made (`Edition.allFiles`).
+  public func documents(
+    of site: Site, with theme: Theme, copies: [Int: PictureCopies] = [:]
+  ) -> [PaperDocument] {
+    let addresses = SiteAddresses(site: site, copies: copies)
     switch self {
     case .booklet:
       let edition = PrintEdition(site: site, theme: theme, addresses: addresses)

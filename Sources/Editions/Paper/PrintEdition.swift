@@ -12,9 +12,10 @@ struct PrintEdition {
   /// The print edition of a version; it has a booklet of its own (`Site.hasPrintedBooklet`).
   func contents(for version: Int, purpose: PrintPurpose) -> OutputFile.Contents {
     guard let booklet = site.versions[version].booklet else { return .bytes([]) }
-    return pictures(in: booklet, version).contents { urls in
+    return pictures(in: booklet, version).contents(once: purpose == .browser) { pictures, style in
       let writer = PrintWriter(
-        edition: self, booklet: booklet, version: version, purpose: purpose, pictures: urls)
+        edition: self, booklet: booklet, version: version, purpose: purpose, pictures: pictures,
+        addedStyle: style)
       let html = theme.render(
         .printBooklet, with: Record(writer.view(as: .html)), version: version)
       return purpose == .screen ? HandSetting.html(html) : html
@@ -24,7 +25,17 @@ struct PrintEdition {
   private func pictures(in booklet: Booklet, _ version: Int) -> PrintPictures {
     let pages = site.versions[version].pages
     return PrintPictures(
-      shownOn: ([booklet.index] + booklet.chapters).lazy.map { pages[$0] }, of: site)
+      shownOn: ([booklet.index] + booklet.chapters).lazy.map { pages[$0] },
+      in: Self.boxes(in: booklet, of: site, version), addresses)
+  }
+
+  /// How large the pictures of a version's booklet are on paper, by their places in `Site.files`.
+  static func boxes(in booklet: Booklet, of site: Site, _ version: Int) -> [Int: PictureBox] {
+    let sheet = PrintSheet(
+      site.settings.print, language: site.versions[version].language, for: .browser)
+    let pages = site.versions[version].pages
+    return sheet.pictureRoom.boxes(
+      of: ([booklet.index] + booklet.chapters).lazy.map { pages[$0] })
   }
 
   /// What becomes PDF files of a version; nil when it has no booklet of its own.
@@ -65,12 +76,16 @@ private struct PrintWriter: Sendable {
   let version: Int
   let purpose: PrintPurpose
   private let linkWriter: LinkWriter
+  private let addedStyle: [UInt8]
 
-  /// - Parameter pictures: the addresses that hold the pictures, or their prints, by their places in `Site.files`.
+  /// - Parameters:
+  ///   - pictures: the pictures, or their prints, by their places in `Site.files`.
+  ///   - addedStyle: the style that the pictures need.
   init(
     edition: PrintEdition, booklet: Booklet, version: Int, purpose: PrintPurpose,
-    pictures: [Int: String]
+    pictures: [Int: HeldPicture], addedStyle: [UInt8] = []
   ) {
+    self.addedStyle = addedStyle
     self.edition = edition
     self.booklet = booklet
     self.version = version
@@ -115,7 +130,7 @@ private struct PrintWriter: Sendable {
   private var style: [UInt8] {
     edition.theme.renderFile("settings.css", with: Record(ThemeFileView(site, isEmbedded: true)))
       + edition.theme.embedded(.printStyle) + edition.theme.embedded(.engineStyle)
-      + edition.theme.addedPrintStyle
+      + edition.theme.addedPrintStyle + addedStyle
   }
 
   /// A print of what the file is made from.

@@ -8,11 +8,14 @@ public struct PictureCopies: Hashable, Sendable {
     public let path: String
     /// How large it is.
     public let size: PictureSize
+    /// How many bytes it has.
+    public let byteCount: Int
 
     /// A copy.
-    public init(path: String, size: PictureSize) {
+    public init(path: String, size: PictureSize, byteCount: Int) {
       self.path = path
       self.size = size
+      self.byteCount = byteCount
     }
   }
 
@@ -22,6 +25,8 @@ public struct PictureCopies: Hashable, Sendable {
   public let offered: [Copy]
   /// The format of those.
   let encoding: PictureForm.Encoding
+  /// Those that fit boxes on paper.
+  public let onPaper: [PictureBox: Copy]
   private let others: [Copy]
   /// Whether the picture itself is not published.
   let replacesOriginal: Bool
@@ -31,17 +36,36 @@ public struct PictureCopies: Hashable, Sendable {
   /// - Parameters:
   ///   - others: those beside the plain one, the smallest first.
   ///   - encoding: their format.
+  ///   - onPaper: those that fit boxes on paper.
   public init(
-    of request: PictureRequest, plain: Copy, others: [Copy], in encoding: PictureForm.Encoding
+    of request: PictureRequest, plain: Copy, others: [Copy], in encoding: PictureForm.Encoding,
+    onPaper: [PictureBox: Copy] = [:]
   ) {
     self.plain = plain
     self.encoding = encoding
+    self.onPaper = onPaper
     let isWidest = others.last.map { $0.size.width < plain.size.width } ?? true
-    offered = encoding.isPlain && isWidest ? others + [plain] : others
+    let hasPlain = request.isShown && encoding.isPlain && isWidest
+    offered = Self.lighter(hasPlain ? others + [plain] : others)
     self.others = others
     replacesOriginal = request.replacesOriginal
   }
 
   /// All of them.
-  var all: [Copy] { [plain] + others }
+  var all: [Copy] {
+    [plain] + others + onPaper.sorted { $0.key < $1.key }.map(\.value)
+  }
+
+  /// Those that are no heavier than a larger one, as a small one of a drawing is whose even areas were blurred.
+  private static func lighter(_ copies: [Copy]) -> [Copy] {
+    var lighter = [Copy]()
+    for copy in copies.reversed() where lighter.last.map({ copy.byteCount <= $0.byteCount }) ?? true
+    {
+      lighter.append(copy)
+    }
+    return lighter.reversed()
+  }
+
+  /// The one to print in a box.
+  func onPaper(in box: PictureBox) -> Copy { onPaper[box] ?? plain }
 }

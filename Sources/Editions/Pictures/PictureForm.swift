@@ -2,6 +2,10 @@
 public struct PictureForm: Hashable, Sendable {
   /// How many pixels it is wide at most: a smaller picture keeps its size.
   public let width: Int
+  /// How many it is high at most; nil for as many as its width asks for.
+  public let height: Int?
+  /// What it is for.
+  public let purpose: Purpose
   /// In which format.
   public let encoding: Encoding
   /// How good it is, from 1 to 100; nil for what is usual in the format.
@@ -16,11 +20,30 @@ public struct PictureForm: Hashable, Sendable {
     case png
   }
 
-  /// A form.
+  /// What copies are for.
+  public enum Purpose: Hashable, Sendable {
+    /// Pages on the web.
+    case web
+    /// Paper, which shows more than screens do.
+    case paper
+  }
+
+  /// The form of a copy for the web.
   public init(width: Int, encoding: Encoding, quality: Int? = nil) {
     self.width = width
+    height = nil
+    purpose = .web
     self.encoding = encoding
     self.quality = quality
+  }
+
+  /// The form of a copy for paper.
+  public init(onPaper box: PictureBox, encoding: Encoding) {
+    width = box.width
+    height = box.height
+    purpose = .paper
+    self.encoding = encoding
+    quality = nil
   }
 }
 
@@ -32,6 +55,16 @@ extension PictureForm.Encoding {
     case .avif: "avif"
     case .jpeg: "jpg"
     case .png: "png"
+    }
+  }
+
+  /// How high a picture in it can be, in pixels (RFC 9649, section 2.6; ITU-T T.81, section B.2.2; libheif).
+  public var greatestHeight: Int {
+    switch self {
+    case .webp, .losslessWebP: 16_383
+    case .avif: 16_384
+    case .jpeg: 65_535
+    case .png: 100_000
     }
   }
 

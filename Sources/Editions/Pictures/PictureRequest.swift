@@ -2,7 +2,8 @@ public import Manuscript
 import Markdown
 internal import Pictures
 
-/// What is wanted in place of a picture that pages show: copies of which a browser takes the one that it needs.
+/// What is wanted in place of a picture that pages show: copies of which a browser takes the one that it needs, and
+/// those that are printed.
 public struct PictureRequest: Sendable {
   /// The picture's place in `Site.files`.
   public let file: Int
@@ -16,6 +17,10 @@ public struct PictureRequest: Sendable {
   let path: String
   /// Whether pages lead to it as well: then whoever follows the link gets all of it.
   let isLinked: Bool
+  /// Whether pages show it: social networks and those who follow links take the copy that everything shows.
+  public let isShown: Bool
+  /// The boxes on paper in which it is printed.
+  public let boxes: [PictureBox]
   /// How they are made.
   public let settings: PictureSettings
 }
@@ -29,7 +34,8 @@ extension PictureRequest {
 
   /// Where another copy of a form stands below the output folder.
   public func path(of form: PictureForm) -> String {
-    "\(path).\(form.width).\(form.encoding.fileExtension)"
+    let height = form.height.map { "x\($0)" } ?? ""
+    return "\(path).\(form.width)\(height).\(form.encoding.fileExtension)"
   }
 
   /// Whether the picture itself is not published.
@@ -37,9 +43,7 @@ extension PictureRequest {
     !isLinked || !canStay
   }
 
-  private var canStay: Bool {
-    contents.picture?.still?.format.canBeCleaned ?? true
-  }
+  private var canStay: Bool { contents.picture?.isReplaced != true }
 }
 
 extension Edition {
@@ -49,8 +53,9 @@ extension Edition {
       site.files[$0].isUsed && site.files[$0].picture?.still != nil
     }
     guard !files.isEmpty else { return [] }
-    var shown = Set(site.versions.compactMap(\.picture))
+    var shown = Set<Int>()
     var linked = Set<Int>()
+    let shared = Set(site.versions.compactMap(\.picture))
     for version in site.versions {
       for page in version.pages {
         for (link, target) in page.targets.enumerated() {
@@ -59,14 +64,16 @@ extension Edition {
         }
       }
     }
+    let printed = site.printedPictures
     let addresses = SiteAddresses(site: site)
     return files.compactMap { file in
-      guard let contents = site.files[file].contents, let still = contents.picture?.still,
-        shown.contains(file) || !still.format.canBeCleaned
+      guard let contents = site.files[file].contents,
+        shown.contains(file) || shared.contains(file) || contents.picture?.isReplaced == true
       else { return nil }
       return PictureRequest(
         file: file, source: site.files[file].source, sourceName: site.files[file].sourceName,
         contents: contents, path: addresses.path(ofFile: file), isLinked: linked.contains(file),
+        isShown: shown.contains(file), boxes: (printed[file] ?? []).sorted(),
         settings: site.settings.pictures)
     }
   }

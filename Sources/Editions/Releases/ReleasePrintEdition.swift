@@ -40,9 +40,9 @@ struct ReleasePrintEdition: Sendable {
 
   /// The sheet of a release.
   func contents(of release: PageReference, for purpose: PrintPurpose) -> OutputFile.Contents {
-    PrintPictures(shownOn: CollectionOfOne(site[release]), of: site).contents { pictures in
+    pictures(of: release).contents(once: purpose == .browser) { pictures, style in
       let html = theme.render(
-        .printRelease, with: view(of: release, for: purpose, as: .html, pictures),
+        .printRelease, with: view(of: release, for: purpose, as: .html, pictures, adding: style),
         version: release.version)
       return purpose == .screen ? HandSetting.html(html) : html
     }
@@ -72,9 +72,20 @@ extension ReleasePrintEdition {
   static let measure = TypeMeasure(
     line: 140 * 72 / 25.4, usual: TableStep(size: 104, padding: 200), face: .sans)
 
+  /// What the theme's style (print-release.css) leaves to pictures.
+  static let pictureRoom = PictureRoom(
+    line: PictureBox(width: .millimetres(140), height: .millimetres(274)),
+    figure: PictureBox(width: .millimetres(140), height: .millimetres(75)),
+    besideOthers: PictureBox(width: .millimetres(140), height: .millimetres(75)))
+
+  private func pictures(of release: PageReference) -> PrintPictures {
+    let page = CollectionOfOne(site[release])
+    return PrintPictures(shownOn: page, in: Self.pictureRoom.boxes(of: page), addresses)
+  }
+
   /// A print of what a release's sheet is made from.
   private func inputs(of release: PageReference, for purpose: PrintPurpose) -> StableHash {
-    let pictures = PrintPictures(shownOn: CollectionOfOne(site[release]), of: site)
+    let pictures = pictures(of: release)
     let version = site.textVersion(of: release)
     return theme.inputs(
       of: .printRelease, with: view(of: release, for: purpose, as: .inputs, pictures.prints),
@@ -85,7 +96,7 @@ extension ReleasePrintEdition {
   /// What the template is given, the text and the code in a form.
   private func view(
     of reference: PageReference, for purpose: PrintPurpose, as form: PaperText.Form,
-    _ pictures: [Int: String]
+    _ pictures: [Int: HeldPicture], adding style: [UInt8] = []
   ) -> Record {
     let page = site[reference]
     let address = addresses.canonical(reference) ?? ""
@@ -97,14 +108,16 @@ extension ReleasePrintEdition {
         theme.locales[reference.version],
         foreign: site.foreignLanguage(of: reference).map(LanguageView.init)),
       purpose: purpose, address: address, code: form == .html ? QRCode.html(address) : [],
-      style: theme.embedded(.releaseStyle) + theme.embedded(.engineStyle) + theme.addedPrintStyle,
+      style: theme.embedded(.releaseStyle) + theme.embedded(.engineStyle) + theme.addedPrintStyle
+        + style,
       // WeasyPrint runs none: `PDFMaker` makes the type smaller for it.
       script: purpose == .screen ? [] : theme.embedded(.printScript))
     return Record(view)
   }
 
   private func text(
-    _ page: Page, _ reference: PageReference, for purpose: PrintPurpose, _ pictures: [Int: String]
+    _ page: Page, _ reference: PageReference, for purpose: PrintPurpose,
+    _ pictures: [Int: HeldPicture]
   ) -> PaperText {
     let links = LinkWriter(
       addresses: addresses, path: addresses.path(of: .releaseSheet(reference)), leavesSite: true,

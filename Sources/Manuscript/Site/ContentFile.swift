@@ -36,6 +36,8 @@ public struct ContentFile: Hashable, Sendable {
     public let size: PictureSize?
     /// What it is for who makes smaller copies of it; nil when none can be made.
     public let still: StillPicture?
+    /// Whether only copies of it can be published.
+    public let isReplaced: Bool
   }
 }
 
@@ -58,13 +60,17 @@ extension ContentFile.Contents {
   }
 
   /// What is in a file, by the bytes of it that are published. Throws for a picture that is damaged.
-  public init(of bytes: [UInt8]) throws(PictureProblem) {
+  ///
+  /// - Parameter isReplaced: whether it is a picture of which only copies can be published: how large it is when it
+  ///   stands upright, those tell.
+  public init(of bytes: [UInt8], isReplaced: Bool = false) throws(PictureProblem) {
     print = StableHash(of: bytes).value
     byteCount = bytes.count
     if let format = PictureFormat(of: bytes) {
       picture = ContentFile.Picture(
-        mediaType: format.mediaType, size: try PictureMetadata.size(of: bytes),
-        still: StillPicture(of: bytes))
+        mediaType: format.mediaType,
+        size: isReplaced ? nil : try PictureMetadata.size(of: bytes),
+        still: StillPicture(of: bytes), isReplaced: isReplaced)
     } else {
       picture = nil
     }

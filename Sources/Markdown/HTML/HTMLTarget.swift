@@ -7,14 +7,18 @@ public struct HTMLTarget: Sendable {
   /// The copies of a picture from which a browser takes the one that it needs, where there are some.
   public var offer: Offer?
 
+  /// The class of a picture that a style shows; nil for none.
+  public var className: String?
+
   /// An address and, for a picture whose size is known, its size, and its copies.
   public init(
     _ address: String, size: (width: Int, height: Int)? = nil,
-    offer: Offer? = nil
+    offer: Offer? = nil, className: String? = nil
   ) {
     self.address = address
     self.size = size
     self.offer = offer
+    self.className = className
   }
 
   /// Copies of a picture in one format.

@@ -110,7 +110,8 @@ extension HTMLWriter {
 
   /// Writes a picture and, as its alternative text, what is in it.
   mutating func writeImage(_ node: Int, _ index: Int, hasTitle: Bool) {
-    let offer = isGitHub ? nil : target(index)?.offer
+    let target = isGitHub ? nil : target(index)
+    let offer = target?.offer
     if let offer { openPicture(offer) }
     html.write("<img src=\"")
     writeAddress(index)
@@ -118,7 +119,7 @@ extension HTMLWriter {
     for inner in nodes[node..<Int(nodes[node].end)] { writeAlternative(inner) }
     if hasTitle { writeTitle(document.links[index].title) }
     html.append(0x22)
-    if !isGitHub { writeLoading(of: index) }
+    if !isGitHub { writeLoading(of: target) }
     html.write(voidEnd)
     if offer != nil { html.write("</picture>") }
   }
@@ -214,8 +215,13 @@ extension HTMLWriter {
   }
 
   /// What lets a browser lay out the page before the picture has come, and fetch it when it is near.
-  private mutating func writeLoading(of index: Int) {
-    if let size = target(index)?.size {
+  private mutating func writeLoading(of target: HTMLTarget?) {
+    if let name = target?.className {
+      html.write(" class=\"")
+      html.write(name, escaping: escapes)
+      html.append(0x22)
+    }
+    if let size = target?.size {
       html.write(" width=\"")
       html.write(size.width)
       html.write("\" height=\"")

@@ -37,20 +37,21 @@ struct CopyBatch: Sendable {
     }
     let missing = zip(jobs, present).filter { $0.1 == nil }.map(\.0)
     let scratch = missing.isEmpty ? nil : try ScratchFolder(in: programs.temporaryFolder)
-    var made: [Int: Result<[CopyJob.Copy], Diagnostic>] = [:]
+    var made: [Int: Result<CopyJob.Copies, Diagnostic>] = [:]
     if let scratch { made = try await make(missing, into: scratch) }
     var outcome = Checked(Outcome())
     var plain = [String: String]()
     for (job, present) in zip(jobs, present) {
-      var copies = present ?? []
+      var copies = present
       switch made[job.request.file] {
       case .success(let new): copies = new
       case .failure(let diagnostic): outcome.diagnostics.append(diagnostic)
-      case nil: outcome.value.kept.formUnion(copies.map(\.path))
+      case nil: outcome.value.kept.formUnion(copies?.all.map(\.path) ?? [])
       }
+      guard let copies else { continue }
       outcome.value.copies[job.request.file] = PictureCopies(job, copies)
-      for copy in copies { outcome.value.origins[copy.path] = copy.origin.word }
-      plain[job.request.source] = copies.first?.path
+      for copy in copies.all { outcome.value.origins[copy.path] = copy.origin.word }
+      plain[job.request.source] = copies.plain.path
     }
     pictures.show(
       CopyStore(scratch, beside: folder, keeping: outcome.value.kept, plain: plain))
@@ -60,7 +61,7 @@ struct CopyBatch: Sendable {
   /// The copies of a picture that stand in the folder and would become what they are; nil when one is missing.
   private static func present(
     _ job: CopyJob, _ words: [String: String], in folder: OutputFolder
-  ) -> [CopyJob.Copy]? {
+  ) -> CopyJob.Copies? {
     job.copies { piece in
       guard let origin = words[piece.path].flatMap({ CopyOrigin($0) }),
         origin.making == piece.making, let bytes = folder.bytes(of: piece.path),
@@ -73,7 +74,7 @@ struct CopyBatch: Sendable {
 
 // The work
 extension CopyBatch {
-  private typealias Work = Result<Result<[CopyJob.Copy], Diagnostic>, MachineFailure>
+  private typealias Work = Result<Result<CopyJob.Copies, Diagnostic>, MachineFailure>
 
   /// How long the program may work on one copy: a hundred times what one of 100 megapixels takes.
   private static let timeLimit = Duration.seconds(120)
@@ -83,7 +84,7 @@ extension CopyBatch {
   /// What becomes of each job, by its picture's place in `Site.files`.
   private func make(
     _ jobs: [CopyJob], into scratch: ScratchFolder
-  ) async throws(MachineFailure) -> [Int: Result<[CopyJob.Copy], Diagnostic>] {
+  ) async throws(MachineFailure) -> [Int: Result<CopyJob.Copies, Diagnostic>] {
     let board = ProgressBoard(total: jobs.count, tell: progress)
     let results = try await Watchdog.watching(in: programs.temporaryFolder) { watchdog in
       let maker = CopyMaker(
@@ -104,7 +105,7 @@ extension CopyBatch {
         return results
       }
     }
-    var made = [Int: Result<[CopyJob.Copy], Diagnostic>]()
+    var made = [Int: Result<CopyJob.Copies, Diagnostic>]()
     for (file, result) in results { made[file] = try result.get() }
     return made
   }

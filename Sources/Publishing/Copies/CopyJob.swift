@@ -9,6 +9,8 @@ struct CopyJob: Sendable {
   let offered: [Piece]
   /// The copy that everything shows.
   let plain: Piece
+  /// The copies for paper, each with its box.
+  let onPaper: [(box: PictureBox, piece: Piece)]
 
   /// One copy.
   struct Piece: Sendable {
@@ -25,67 +27,114 @@ struct CopyJob: Sendable {
     let origin: CopyOrigin
   }
 
+  /// What stands in place of the picture.
+  struct Copies: Sendable {
+    let plain: Copy
+    let others: [Copy]
+    let onPaper: [PictureBox: Copy]
+
+    /// All of them.
+    var all: [Copy] { [plain] + others + Array(onPaper.values) }
+  }
+
   /// - Parameter engine: a print of the program that makes the copies.
   init(_ request: PictureRequest, engine: UInt64) {
     self.request = request
     let encodings = request.encodings
     let widths = Self.widths(for: request)
-    func piece(_ width: Int, _ encoding: PictureForm.Encoding, isPlain: Bool = false) -> Piece {
-      let form = PictureForm(
-        width: width, encoding: encoding, quality: request.settings.quality)
-      var making = StableHash()
-      for number in [CopyMaker.version, engine, request.contents.print] {
-        making.add(number: number)
-      }
-      making.add(number: UInt64(request.contents.byteCount))
-      for word in form.arguments(for: "") { making.add(word) }
-      return Piece(
-        form: form, path: isPlain ? request.path(ofPlain: form) : request.path(of: form),
-        making: making.value)
-    }
-    // Where the plain one has their format, it is the widest of them.
     let others = encodings.offered.isPlain ? widths.dropLast() : widths[...]
-    offered = others.map { piece($0, encodings.offered) }
-    plain = piece(widths.last ?? 0, encodings.plain, isPlain: true)
+    offered = (request.isShown ? others : []).map { width in
+      let form = PictureForm(
+        width: width, encoding: encodings.offered, quality: request.settings.quality)
+      return Piece(form, at: request.path(of: form), of: request, engine)
+    }
+    let form = PictureForm(
+      width: widths.last ?? 0, encoding: encodings.plain, quality: request.settings.quality)
+    plain = Piece(form, at: request.path(ofPlain: form), of: request, engine)
+    onPaper = request.boxes.filter { !Self.fits(request, form, in: $0) }.map { box in
+      let form = PictureForm(onPaper: box, encoding: encodings.plain)
+      return (box, Piece(form, at: request.path(of: form), of: request, engine))
+    }
   }
 
-  /// The widths up to the first to which the picture would have to be enlarged: that copy has the picture's own size.
+  /// The widths up to the first to which the picture would have to be enlarged: that copy has the picture's own size,
+  /// and none is made that is nearly as wide.
   private static func widths(for request: PictureRequest) -> [Int] {
     let widths = request.settings.widths
     guard let width = request.contents.picture?.size?.width else { return widths }
-    return Array(widths.prefix(widths.prefix { $0 < width }.count + 1))
+    let smaller = widths.prefix { $0 < width }
+    guard smaller.count < widths.count else { return widths }
+    return smaller.filter { $0 * 5 < width * 4 } + [widths[smaller.count]]
+  }
+
+  /// Whether the copy that everything shows has all of a picture, and is no larger than paper asks for.
+  private static func fits(
+    _ request: PictureRequest, _ plain: PictureForm, in box: PictureBox
+  ) -> Bool {
+    guard let size = request.contents.picture?.size else { return false }
+    return size.width <= min(plain.width, box.width) && size.height <= box.height
   }
 
   /// All that may have to be made.
-  var pieces: [Piece] { offered + [plain] }
+  var pieces: [Piece] { offered + [plain] + onPaper.map(\.piece) }
 
-  /// What stands in place of the picture: the copies as far as each is larger than the one before.
+  /// What stands in place of the picture: of those to choose from, as far as each is larger than the one before.
   ///
   /// - Parameter copy: gives the copy of a piece; nil when there is none.
-  /// - Returns: the copies, the plain one first; nil when one is missing.
-  func copies(_ copy: (Piece) throws -> Copy?) rethrows -> [Copy]? {
-    var copies = [Copy]()
+  /// - Returns: the copies; nil when one is missing.
+  func copies(_ copy: (Piece) -> Copy?) -> Copies? {
+    var others = [Copy]()
     for piece in offered {
-      guard let made = try copy(piece) else { return nil }
-      copies.append(made)
+      guard let made = copy(piece) else { return nil }
+      others.append(made)
       // A copy that is as large as the picture is the last one.
       if made.origin.size.width < piece.form.width { break }
     }
-    guard let plain = try copy(plain) else { return nil }
-    return [plain] + copies
+    guard let plain = copy(plain) else { return nil }
+    var onPaper = [PictureBox: Copy]()
+    for (box, piece) in self.onPaper {
+      guard let made = copy(piece) else { return nil }
+      onPaper[box] = made
+    }
+    return Copies(plain: plain, others: others, onPaper: onPaper)
+  }
+
+  /// The next copy to be made; nil when none is missing.
+  ///
+  /// - Parameter made: those that were made, by their paths.
+  func missing(in made: [String: Copy]) -> Piece? {
+    var missing: Piece?
+    _ = copies { piece in
+      if made[piece.path] == nil { missing = piece }
+      return made[piece.path]
+    }
+    return missing
+  }
+}
+
+extension CopyJob.Piece {
+  fileprivate init(
+    _ form: PictureForm, at path: String, of request: PictureRequest, _ engine: UInt64
+  ) {
+    var making = StableHash()
+    for number in [CopyMaker.version, engine, request.contents.print] {
+      making.add(number: number)
+    }
+    making.add(number: UInt64(request.contents.byteCount))
+    for word in form.arguments(for: "", of: request.contents.picture?.still) { making.add(word) }
+    self.init(form: form, path: path, making: making.value)
   }
 }
 
 extension PictureCopies {
   /// What stands in place of a picture.
-  ///
-  /// - Parameter copies: the plain one, then the others.
-  init?(_ job: CopyJob, _ copies: [CopyJob.Copy]) {
-    let all = copies.map { Copy(path: $0.path, size: $0.origin.size) }
-    guard let plain = all.first else { return nil }
+  init(_ job: CopyJob, _ copies: CopyJob.Copies) {
+    func copy(_ copy: CopyJob.Copy) -> Copy {
+      Copy(path: copy.path, size: copy.origin.size, byteCount: copy.origin.byteCount)
+    }
     self.init(
-      of: job.request, plain: plain, others: Array(all.dropFirst()),
-      in: job.request.encodings.offered)
+      of: job.request, plain: copy(copies.plain), others: copies.others.map(copy),
+      in: job.request.encodings.offered, onPaper: copies.onPaper.mapValues(copy))
   }
 }
 
@@ -109,11 +158,12 @@ extension PictureRequest {
 extension PictureForm {
   /// What makes `vipsthumbnail` write `copy` and the format's ending beside a file: upright, in the colours that every
   /// screen knows, without what the picture says about itself.
-  func arguments(for file: String) -> [String] {
-    [
-      file, "--size", "\(width)x100000>", "--export-profile", "srgb", "--output",
-      "copy.\(encoding.fileExtension)[\(options)]",
-    ]
+  ///
+  /// - Parameter still: what is known of the picture in the file.
+  func arguments(for file: String, of still: StillPicture?) -> [String] {
+    [file, "--size", "\(width)x\(height ?? encoding.greatestHeight)>"]
+      + (still?.colours ?? .untold).arguments
+      + ["--output", "copy.\(encoding.fileExtension)[\(options)]"]
   }
 
   /// What the program is told of the format. The qualities look alike; each is measured in its own way.
@@ -123,8 +173,22 @@ extension PictureForm {
     case .losslessWebP: "lossless,strip"
     case .avif: "Q=\(quality ?? 50),strip"
     // JPEG has no transparency: what shines through becomes white.
+    // Not in several passes, for whose sake an old printer would need more memory.
+    case .jpeg where purpose == .paper: "Q=85,optimize_coding,background=255,strip"
     case .jpeg: "Q=\(quality ?? 80),optimize_coding,interlace,background=255,strip"
     case .png: "compression=9,strip"
+    }
+  }
+}
+
+extension StillPicture.Colours {
+  /// What makes `vipsthumbnail` write sRGB. A picture that says nothing of its colours must be said to have them already:
+  /// else its white becomes a pale green (vips 8.14); and for grey ones there is no such profile.
+  fileprivate var arguments: [String] {
+    switch self {
+    case .grey: []
+    case .untold: ["--import-profile", "srgb", "--export-profile", "srgb"]
+    case .described: ["--export-profile", "srgb"]
     }
   }
 }

@@ -18,29 +18,30 @@ struct CopyMaker: Sendable {
 
   /// The number changes with what is done to a copy before and after a program has made it: those that an earlier
   /// version made are then made anew.
-  static let version: UInt64 = 1
+  static let version: UInt64 = 2
 
   /// How many kilobytes of addresses the program may use: three times what a picture of 100 megapixels takes.
   private static let memory = 3 << 20
 
   /// Makes the copies of a picture.
   ///
-  /// - Returns: the copies, the plain one first; or why the picture cannot be shown.
-  func make(_ job: CopyJob) async throws(MachineFailure) -> Result<[CopyJob.Copy], Diagnostic> {
+  /// - Returns: the copies; or why the picture cannot be shown.
+  func make(_ job: CopyJob) async throws(MachineFailure) -> Result<CopyJob.Copies, Diagnostic> {
     let scratch = try ScratchFolder(in: watchdog.folder)
     let format = job.request.contents.picture?.still?.format ?? .jpeg
     let file = "picture.\(format.fileExtension)"
     try scratch.write(try pictures.material(of: job.request.source), to: file)
-    var others = [CopyJob.Copy]()
-    for piece in job.offered {
+    var made = [String: CopyJob.Copy]()
+    while let piece = job.missing(in: made) {
       switch try await make(piece, of: job, from: file, in: scratch) {
-      case .success(let copy): others.append(copy)
+      case .success(let copy): made[piece.path] = copy
       case .failure(let diagnostic): return .failure(diagnostic)
       }
-      // A copy that is as large as the picture is the last one.
-      if let last = others.last, last.origin.size.width < piece.form.width { break }
     }
-    return try await make(job.plain, of: job, from: file, in: scratch).map { [$0] + others }
+    guard let copies = job.copies({ made[$0.path] }) else {
+      throw MachineFailure(.readFile, job.plain.path, .notFound)
+    }
+    return .success(copies)
   }
 
   private func make(
@@ -51,7 +52,8 @@ struct CopyMaker: Sendable {
     let run = ProgramRun(
       program: "/bin/sh",
       arguments: ["-c", limit, "sh", program.string]
-        + piece.form.arguments(for: "\(scratch.path)/\(file)"),
+        + piece.form.arguments(
+          for: "\(scratch.path)/\(file)", of: job.request.contents.picture?.still),
       environment: [
         "TMPDIR": scratch.path, "HOME": scratch.path, "VIPS_BLOCK_UNTRUSTED": "1",
         // Two pictures are worked on at once.
@@ -74,7 +76,8 @@ struct CopyMaker: Sendable {
       CopyJob.Copy(
         path: piece.path,
         origin: CopyOrigin(
-          making: piece.making, bytes: StableHash(of: cleaned).value, size: size)))
+          making: piece.making, bytes: StableHash(of: cleaned).value, size: size,
+          byteCount: cleaned.count)))
   }
 
   /// What the program wrote, without what it may have left of what the picture says about itself; nil when it is no
@@ -83,7 +86,7 @@ struct CopyMaker: Sendable {
     _ bytes: [UInt8], _ encoding: PictureForm.Encoding
   ) -> (bytes: [UInt8], size: PictureSize)? {
     if encoding == .avif { return AVIFPicture(bytes).map { (bytes, $0.size) } }
-    guard let cleaned = try? PictureMetadata.removed(from: bytes),
+    guard let cleaned = try? PictureMetadata.removed(fromSRGB: bytes),
       PictureFormat(of: cleaned)?.fileExtension == encoding.fileExtension,
       let size = try? PictureMetadata.size(of: cleaned)
     else { return nil }

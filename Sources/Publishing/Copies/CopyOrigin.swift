@@ -7,6 +7,8 @@ struct CopyOrigin: Hashable, Sendable {
   /// A print of its bytes: with others, it is damaged, or somebody else's by now.
   var bytes: UInt64
   var size: PictureSize
+  /// How many bytes it has.
+  var byteCount: Int
 }
 
 extension CopyOrigin {
@@ -17,17 +19,18 @@ extension CopyOrigin {
   var word: String {
     [
       Self.mark, String(making, radix: 36), String(bytes, radix: 36), "\(size.width)",
-      "\(size.height)",
+      "\(size.height)", "\(byteCount)",
     ].joined(separator: String(Self.separator))
   }
 
   /// The origin of a word; nil for one that another version of Sasshi wrote, or that is no copy's.
   init?(_ word: String) {
     let parts = word.split(separator: Self.separator, omittingEmptySubsequences: false)
-    guard parts.count == 5, parts[0] == Self.mark, let making = UInt64(parts[1], radix: 36),
+    guard parts.count == 6, parts[0] == Self.mark, let making = UInt64(parts[1], radix: 36),
       let bytes = UInt64(parts[2], radix: 36), let width = Int(parts[3]),
-      let height = Int(parts[4]), let size = PictureSize(width: width, height: height)
+      let height = Int(parts[4]), let size = PictureSize(width: width, height: height),
+      let byteCount = Int(parts[5])
     else { return nil }
-    self.init(making: making, bytes: bytes, size: size)
+    self.init(making: making, bytes: bytes, size: size, byteCount: byteCount)
   }
 }
