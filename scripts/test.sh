@@ -7,7 +7,7 @@ scripts/build.sh
 scripts/install.sh \
   chromium:chromium chromium-headless-shell firefox-esr nginx poppler-utils java:default-jre-headless \
   qpdf zbar-tools lintian desktop-file-utils strace e2fsprogs libjaxb-java libpango-1.0-0 libpangoft2-1.0-0 \
-  libharfbuzz-subset0 libvips-tools libimage-exiftool-perl \
+  libharfbuzz-subset0 libvips-tools libheif-examples libimage-exiftool-perl \
   fonts-morisawa-bizud-gothic fonts-morisawa-bizud-mincho fonts-noto-cjk fonts-noto-core \
   fonts-lxgw-wenkai fonts-arphic-uming fonts-wqy-microhei fonts-liberation fonts-dejavu-core
 scripts/tools.sh

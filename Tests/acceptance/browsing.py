@@ -56,6 +56,13 @@ FACTS = """() => {
     scripts: all("script:not([type='application/ld+json'])", element => element.outerHTML),
   };
 }"""
+# How far things moved after they were first shown (https://wicg.github.io/layout-instability/).
+SHIFTS = """() => new Promise(done => {
+  let sum = 0;
+  const add = list => { for (const shift of list.getEntries()) sum += shift.value };
+  new PerformanceObserver(add).observe({ type: "layout-shift", buffered: true });
+  requestAnimationFrame(() => setTimeout(() => done(sum), 50));
+})"""
 
 
 @dataclass(frozen=True)

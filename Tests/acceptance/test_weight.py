@@ -4,7 +4,7 @@ import gzip
 
 import pytest
 
-from browsing import nginx, watched_page
+from browsing import SHIFTS, nginx, watched_page
 from program import LANGUAGES, Workspace, chapters, png, prefix
 
 pytestmark = pytest.mark.style
@@ -16,13 +16,6 @@ PLAIN_LIMIT = 80 * 1024
 # A page that comes in pieces may be shown up to the middle of a line that has readings above its end.
 # What search engines call good is 0.1.
 STILL = 0.001
-# How far things moved after they were first shown (https://wicg.github.io/layout-instability/).
-SHIFTS = """() => new Promise(done => {
-  let sum = 0;
-  const add = list => { for (const shift of list.getEntries()) sum += shift.value };
-  new PerformanceObserver(add).observe({ type: "layout-shift", buffered: true });
-  requestAnimationFrame(() => setTimeout(() => done(sum), 50));
-})"""
 
 
 @pytest.fixture(scope="module")
