@@ -14,6 +14,38 @@ public enum DataURL {
     return url
   }
 
+  /// The bytes that a text in base 64 stands for, up to its padding. What has no meaning there, as spaces and ends of
+  /// lines, is left out.
+  static func decoded(base64 text: [UInt8]) -> [UInt8] {
+    var bytes = [UInt8]()
+    bytes.reserveCapacity(text.count / 4 * 3)
+    var (group, count) = (0, 0)
+    for letter in text {
+      if letter == UInt8(ascii: "=") { break }
+      let value = Int(values[Int(letter)])
+      guard value < 64 else { continue }
+      group = group << 6 | value
+      count += 1
+      guard count == 4 else { continue }
+      bytes.append(UInt8(group >> 16))
+      bytes.append(UInt8(group >> 8 & 255))
+      bytes.append(UInt8(group & 255))
+      (group, count) = (0, 0)
+    }
+    if count > 1 { bytes.append(UInt8(group >> (6 * count - 8) & 255)) }
+    if count > 2 { bytes.append(UInt8(group >> (6 * count - 16) & 255)) }
+    return bytes
+  }
+
+  /// What each byte means in base 64; 64 for those that mean nothing.
+  private static let values: [UInt8] = {
+    var values = [UInt8](repeating: 64, count: 256)
+    for (value, letter) in alphabet.enumerated() { values[Int(letter)] = UInt8(value) }
+    // In addresses, others stand for these two (RFC 4648, section 5).
+    (values[Int(UInt8(ascii: "-"))], values[Int(UInt8(ascii: "_"))]) = (62, 63)
+    return values
+  }()
+
   /// Base 64 with padding (RFC 4648, section 4).
   private static func appendBase64(_ bytes: [UInt8], to text: inout [UInt8]) {
     let end = bytes.count / 3 * 3

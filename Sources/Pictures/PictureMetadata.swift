@@ -11,9 +11,10 @@ public enum PictureMetadata {
   /// - PNG: texts, times, Exif and all chunks that do not change the look go.
   /// - WebP: Exif, XMP and unknown chunks go.
   /// - GIF: comments, XMP and unknown extensions go; an animation still repeats.
-  /// - SVG and everything that is no picture comes back as it is. What a drawing program wrote into an
-  ///   SVG is text that its author can read and delete. One that would run something or ask for other
-  ///   files, if somebody opened it by itself, is refused.
+  /// - SVG: what drawing programs note (`metadata`, the paths of files) goes, and of photos that are
+  ///   written into the drawing what goes of others. Comments and texts stay: its author wrote them. One that
+  ///   would run something or ask for other files, if somebody opened it by itself, is refused.
+  /// - Everything that is no picture comes back as it is.
   ///
   /// Throws for a file that ends early or does not keep to its format, and for formats that cannot be
   /// cleaned (see `PictureFormat.canBeCleaned`).
@@ -26,7 +27,7 @@ public enum PictureMetadata {
     case .gif: return try GIFPicture(bytes).cleaned()
     case .svg:
       try SVGSafety.judge(bytes)
-      return bytes
+      return try SVGPrivacy.removed(from: bytes)
     case nil: return bytes
     case .tiff, .heif, .jpegXL: throw PictureProblem(.cannotBeCleaned, in: format)
     }

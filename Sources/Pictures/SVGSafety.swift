@@ -43,7 +43,7 @@ extension SVGSafety {
 
   private func judge(_ tag: SVGTag) throws(PictureProblem) {
     if Self.refused.contains(tag.name) { throw PictureProblem(.runs, in: .svg) }
-    for (name, value) in tag.attributes {
+    for (name, value, _) in tag.attributes {
       let local = SVGTag.local(name)
       let address = String(value.unicodeScalars.filter { $0.value > 0x20 && $0.value != 0x7F })
         .lowercased()

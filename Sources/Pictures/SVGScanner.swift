@@ -14,7 +14,8 @@ struct SVGScanner: Sequence, IteratorProtocol {
   }
 
   private let bytes: [UInt8]
-  private var index = 0
+  /// Where the next piece begins, or a comment before it.
+  private(set) var index = 0
 
   init(_ bytes: [UInt8]) { self.bytes = bytes }
 

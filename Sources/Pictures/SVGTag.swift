@@ -5,8 +5,10 @@ struct SVGTag {
   var isClosing: Bool
   /// Whether the element has nothing in it.
   var isEmpty = false
-  /// The names in lower case, and the values, character references resolved.
-  var attributes: [(name: String, value: String)] = []
+  /// The names in lower case, the values, character references resolved, and where each stands as a whole.
+  var attributes: [Attribute] = []
+
+  typealias Attribute = (name: String, value: String, range: Range<Int>)
 
   /// Reads the tag that begins at an index, and goes on behind it; nil when it is not well formed.
   init?(in bytes: [UInt8], from index: inout Int) {
@@ -34,9 +36,7 @@ struct SVGTag {
     return nil
   }
 
-  private static func attribute(
-    in bytes: [UInt8], from index: inout Int
-  ) -> (name: String, value: String)? {
+  private static func attribute(in bytes: [UInt8], from index: inout Int) -> Attribute? {
     let start = index
     while index < bytes.count, !endsName(bytes[index]), bytes[index] != 0x3D { index += 1 }
     let name = String(decoding: bytes[start..<index], as: UTF8.self).lowercased()
@@ -51,7 +51,7 @@ struct SVGTag {
     defer { index = end + 1 }
     let value = bytes[(index + 1)..<end]
     guard !value.contains(0x3C) else { return nil }
-    return (name, String(decoding: resolved(value), as: UTF8.self))
+    return (name, String(decoding: resolved(value), as: UTF8.self), start..<(end + 1))
   }
 
   /// A name without its prefix, in lower case.

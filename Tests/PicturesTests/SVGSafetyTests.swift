@@ -66,7 +66,7 @@ struct SVGSafetyTests {
     svg("<image href='data:image/png;base64,AA//'/>"),
     svg("<!-- <script> --><text>javascript</text>"),
     Array("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<!DOCTYPE svg PUBLIC 'a' 'b'>".utf8)
-      + svg("<metadata><rdf:RDF xmlns:rdf='a'><cc:Work rdf:about=''/></rdf:RDF></metadata>"),
+      + svg("<defs xmlns:rdf='a'><cc:Work rdf:about=''/></defs>"),
   ])
   func otherDrawingsStayAsTheyAre(drawing: [UInt8]) throws {
     #expect(try PictureMetadata.removed(from: drawing) == drawing)

@@ -136,6 +136,20 @@ import Testing
     #expect(!paper.contains("class=\"cover-face\"") && !paper.contains("class=\"cover-lines"))
   }
 
+  @Test func `what a theme's photo says of its owner is in no file, on paper either`() async throws
+  {
+    let photo = SamplePicture.jpeg(width: 740, height: 1050)
+    let note: [UInt8] = [0xFF, 0xFE, 0, 8] + Array("Hanako".utf8)
+    try folder.write("themes/ours/assets/print.css", "body { background: url(photo.jpg) }\n")
+    try folder.write("themes/ours/assets/photo.jpg", photo)
+    let quiet = try await output("cover: photo.jpg")
+    #expect(quiet["output/print/booklet.html"]?.contains("url(data:image/jpeg") == true)
+    try folder.write(
+      "themes/ours/assets/photo.jpg", Array(photo.prefix(2) + note + photo.dropFirst(2)))
+    let told = try await output("cover: photo.jpg")
+    for (path, text) in told { #expect(text == quiet[path], "\(path)") }
+  }
+
   @Test func `an emblem that runs something or asks for something is refused`() async throws {
     try folder.write(
       "themes/ours/theme.yaml", "name: Ours\nbased-on: default\nsettings: {emblem: a.svg}\n")
