@@ -15,6 +15,31 @@ public enum SamplePicture {
       + chunk("IDAT", pixels) + chunk("IEND", [])
   }
 
+  /// A PNG that programs can read: stripes of grey, and a note of how the camera was held (Exif, tag Orientation).
+  public static func wholePNG(width: Int, height: Int, orientation: UInt8) -> [UInt8] {
+    let header = number(width, 4) + number(height, 4) + [8, 0, 0, 0, 0]
+    let note: [UInt8] =
+      [
+        0x4D, 0x4D, 0, 42, 0, 0, 0, 8, 0, 1, 1, 0x12, 0, 3, 0, 0, 0, 1, 0, orientation, 0, 0, 0, 0,
+        0, 0,
+      ]
+    // Nothing is packed: a block for each row (RFC 1951, section 3.2.4), in the frame of zlib (RFC 1950).
+    var pixels: [UInt8] = [0x78, 0x01]
+    var (low, high) = (1, 0)
+    for row in 0..<height {
+      let bytes = [0] + (0..<width).map { UInt8(truncatingIfNeeded: $0 * 7 ^ row) }
+      let length = Array(number(bytes.count, 2).reversed())
+      pixels += [row == height - 1 ? 1 : 0] + length + length.map { ~$0 } + bytes
+      for byte in bytes {
+        low = (low + Int(byte)) % 65_521
+        high = (high + low) % 65_521
+      }
+    }
+    pixels += number(high, 2) + number(low, 2)
+    return [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A] + wholeChunk("IHDR", header)
+      + wholeChunk("eXIf", note) + wholeChunk("IDAT", pixels) + wholeChunk("IEND", [])
+  }
+
   /// A WebP: the header of its only frame (RFC 6386, section 9.1), and bytes behind it.
   public static func webP(width: Int, height: Int, extra: Int = 0) -> [UInt8] {
     let frame =
@@ -58,6 +83,17 @@ public enum SamplePicture {
 
   private static func chunk(_ type: String, _ payload: [UInt8]) -> [UInt8] {
     number(payload.count, 4) + Array(type.utf8) + payload + [0, 0, 0, 0]
+  }
+
+  /// A chunk with its check sum (PNG, annex D).
+  private static func wholeChunk(_ type: String, _ payload: [UInt8]) -> [UInt8] {
+    let checked = Array(type.utf8) + payload
+    let sum = checked.reduce(UInt32.max) { sum, byte in
+      (0..<8).reduce(sum ^ UInt32(byte)) { rest, _ in
+        rest & 1 == 0 ? rest >> 1 : rest >> 1 ^ 0xEDB8_8320
+      }
+    }
+    return number(payload.count, 4) + checked + number(Int(~sum), 4)
   }
 
   /// The last bytes of a number, the highest first.
