@@ -7,6 +7,7 @@ help: ## この一覧を表示します / show this list
 
 site: ## content/ から output/ にサイトを作ります / build the site from content/ into output/
 	@scripts/build.sh
+	@scripts/pictures.sh
 	@.build/release/sasshi build --date "$$(date +%F)"
 
 pdf: ## 冊子とお知らせのPDFも作ります / build the site with PDF files of booklets and releases
@@ -15,6 +16,7 @@ pdf: ## 冊子とお知らせのPDFも作ります / build the site with PDF fil
 
 check: ## content/ を調べるだけで、何も書きません / judge content/, write nothing
 	@scripts/build.sh
+	@scripts/pictures.sh
 	@.build/release/sasshi check --date "$$(date +%F)"
 
 test: ## すべてのテスト / run every test

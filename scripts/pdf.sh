@@ -3,6 +3,7 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
+scripts/pictures.sh
 # A program that a variable names is there already, wherever that is.
 [ -n "${SASSHI_CHROMIUM:-}" ] || scripts/install.sh chromium:chromium
 scripts/install.sh fonts-morisawa-bizud-gothic fonts-morisawa-bizud-mincho fonts-lxgw-wenkai \

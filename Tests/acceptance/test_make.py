@@ -5,11 +5,13 @@ import os
 import re
 import shutil
 import subprocess
+from pathlib import Path
+from unittest.mock import patch
 
 import pytest
 
 import pdfs
-from program import ROOT, SASSHI, Site, chapters, prefix
+from program import ROOT, SASSHI, Site, chapters, png, prefix
 
 TARGETS = set(re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text(), re.M))
 # Those that scripts/test.sh is, or runs on the checkout itself.
@@ -45,12 +47,16 @@ esac
 
 
 def make(checkout, *arguments, **environment):
+    return run(checkout, *arguments, **environment).stdout
+
+
+def run(checkout, *arguments, **environment):
     path = f"{checkout.parent / 'bin'}:{os.environ['PATH']}"
     result = subprocess.run(
         ["make", *arguments], cwd=checkout, capture_output=True, text=True, timeout=600,
         env=os.environ | {"PATH": path, "SASSHI_WEASYPRINT": str(pdfs.WEASYPRINT)} | environment)
     assert result.returncode == 0, result.stdout + result.stderr
-    return result.stdout
+    return result
 
 
 def test_every_target_is_run_by_a_test():
@@ -71,6 +77,28 @@ def test_make_site(checkout):
     make(checkout, "site")
     site = Site(checkout / "output")
     assert {"index.html", *[prefix("en") + path for path, _ in chapters("en")]} <= site.files()
+
+
+def test_a_site_is_made_where_nothing_can_be_installed(checkout):
+    """All is there but for what makes pictures smaller."""
+    programs = checkout.parent / "programs"
+    programs.mkdir()
+    for folder in os.environ["PATH"].split(":"):
+        for program in Path(folder).glob("*"):
+            if program.name != "vipsthumbnail" and not (programs / program.name).exists():
+                (programs / program.name).symlink_to(program)
+    for name, script in {"apt-get": "exit 100", "dpkg-query": (
+            f'case "$*" in *libvips*) exit 1; esac; exec {shutil.which("dpkg-query")} "$@"')}.items():
+        (checkout.parent / "bin" / name).write_text(f"#!/bin/sh\n{script}\n")
+        (checkout.parent / "bin" / name).chmod(0o755)
+    (checkout / "content/ja/photo.png").write_bytes(png(900, 900))
+    home = checkout / "content/ja/index.md"
+    home.write_text(home.read_text() + "\n![四角](photo.png)\n")
+    with patch.dict(os.environ, {"PATH": str(programs)}):
+        said = run(checkout, "site").stderr
+    assert "Pictures stay as large as they are" in said and "画像は元の大きさのまま" in said
+    assert (checkout / "output/photo.png").exists()
+    assert not list((checkout / "output").glob("*.webp"))
 
 
 def test_make_check(checkout):

@@ -27,6 +27,13 @@ mkdir -p ~/pictures
 browse --window-size=1280,1400 --screenshot="$HOME/pictures/home.png" "file://$PWD/output/index.html"
 browse --window-size=1280,1400 --screenshot="$HOME/pictures/handbook.png" file:///usr/share/sasshi/handbook/index.html
 
+say 'A photo becomes copies'
+cp ~/pictures/home.png content/ja/photo.png
+printf '\n![A page](photo.png)\n' >>content/ja/index.md
+sasshi build
+ls -l output/photo.png*
+grep -q 'srcset="photo.png.480.webp 480w' output/index.html || fail 'the page offers no smaller copy of a picture'
+
 say 'PDF files'
 sasshi pdf --purpose print
 head -c 5 output/print/booklet.pdf | grep -q '%PDF-' || fail 'there is no booklet'
