@@ -2,6 +2,7 @@
 
 import io
 import json
+import random
 import re
 import struct
 import subprocess
@@ -24,11 +25,15 @@ BOXES = {2: [("imir", 1)], 3: [("irot", 2)], 4: [("imir", 0)], 5: [("irot", 1), 
          6: [("irot", 3)], 7: [("irot", 3), ("imir", 0)], 8: [("irot", 1)]}
 
 
-def corner_picture(width=900, height=600):
-    """An upright picture whose corners are unlike each other."""
+def corner_picture(width=900, height=600, grain=True):
+    """An upright picture whose corners are unlike each other, as grainy as photos are; each time the same."""
     quarters = Image.new("RGB", (2, 2))
     quarters.putdata(list(CORNERS.values()))
-    return quarters.resize((width, height), Image.Resampling.NEAREST)
+    picture = quarters.resize((width, height), Image.Resampling.NEAREST)
+    if not grain:
+        return picture
+    noise = Image.frombytes("L", (width, height), random.Random(1).randbytes(width * height))
+    return Image.blend(picture, noise.convert("RGB"), 0.08)
 
 
 def nearest(colour):

@@ -55,7 +55,7 @@ def kinds(folder):
     picture = corner_picture(1200, 800)
     found = {
         "cmyk.jpg": photo("jpeg", picture.convert("CMYK")), "deep.png": png16(1200, 800),
-        "grey.jpg": photo("jpeg", picture.convert("L")), "large.jpg": photo("jpeg", corner_picture(10_000, 10_000)),
+        "grey.jpg": photo("jpeg", picture.convert("L")), "large.jpg": photo("jpeg", corner_picture(10_000, 10_000, grain=False)),
         "moving.gif": moving("gif", picture), "moving.webp": moving("webp", picture),
     }
     for name, data in found.items():
