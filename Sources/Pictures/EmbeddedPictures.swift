@@ -10,6 +10,8 @@ struct EmbeddedPictures {
     var cleaned = [UInt8]()
     var start = 0
     while let found = pictures.next() {
+      // A drawing is not shown there, and could hold drawings without end.
+      guard PictureFormat(of: found.picture) != .svg else { continue }
       let picture = try PictureMetadata.removed(from: found.picture)
       guard picture != found.picture else { continue }
       cleaned += bytes[start..<found.range.lowerBound]

@@ -1,5 +1,6 @@
 import Diagnostics
 import Manuscript
+import Pictures
 
 /// Reads the style sheets of a theme, and collects what is wrong with them: a page asks no other host for
 /// anything, what a sheet asks for in vain is not there, and what is not closed takes in what stands behind it.
@@ -56,7 +57,7 @@ struct StyleSheetReader {
     for request in style.requests where !request.isImport {
       guard let file = self.path(of: request, in: path).flatMap(files.file) else { continue }
       bytes += style.text[position..<request.range.lowerBound]
-      bytes += "url(\(file.asDataURL))".utf8
+      bytes += "url(\(DataURL.cleanedFile(file.bytes)))".utf8
       position = request.range.upperBound
     }
     return bytes + style.text[position...]

@@ -1,6 +1,5 @@
 import Diagnostics
 import Manuscript
-import Pictures
 
 // Pictures of settings that would make every page slow.
 extension ThemeReader {
@@ -32,13 +31,5 @@ extension ThemeReader {
       hint: Wording(
         english: "Make it smaller than \(limit / 1000) kB, or take a drawing (SVG).",
         japanese: "\(limit / 1000) kB より小さくするか、図形の画像（SVG）にしてください。"))
-  }
-}
-
-extension SourceFile {
-  /// The address that holds the file; a picture without what it says of where and by whom it was taken. What is wrong
-  /// with one is said where the assets are judged.
-  var asDataURL: String {
-    DataURL.file((try? PictureMetadata.removed(from: bytes)) ?? bytes)
   }
 }

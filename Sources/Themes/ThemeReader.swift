@@ -78,7 +78,7 @@ extension ThemeReader {
     let pictures = settings.allPictures.flatMap { name, picture in
       let file = picture.flatMap { files.file("assets/\($0.path)") }
       return [
-        (name, file?.asDataURL ?? ""),
+        (name, file.map { DataURL.cleanedFile($0.bytes) } ?? ""),
         (name + "-file", picture.map { Self.address(of: $0) } ?? ""),
       ]
     }

@@ -35,6 +35,7 @@ struct SVGPrivacyTests {
     "<style><![CDATA[a { fill: url(#b) }]]></style><text>data: &amp; data:image/png</text>",
     "<image href=\"data:image/png;base64,\(base64(SamplePicture.png()))\"/>",
     "<image href='data:image/jpeg;base64,'/><image href='data:image/jpeg'/>",
+    "<image href='data:image/png;base64,\(base64(svg("<metadata/>")))'/>",
   ])
   func theRestStaysAsItIs(content: String) throws {
     #expect(try Self.removed(content) == Self.kept(content))
