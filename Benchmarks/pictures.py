@@ -54,7 +54,7 @@ def report(photos, name, costs, floors):
     seconds = statistics.median(cost.seconds for cost in costs)
     ratio = statistics.median(cost.seconds / least.seconds for cost, least in zip(costs, floors))
     print(f"{photos:>7,}  {name:<16} {seconds:>9.3f} {min(cost.seconds for cost in costs):>9.3f} "
-          f"{photos / seconds:>9,.1f} {max(cost.memory for cost in costs):>8.0f} {ratio:>8.2f}", flush=True)
+          f"{photos / seconds:>9,.1f} {ratio:>8.2f}", flush=True)
 
 
 def measure(folder, photos, runs):
