@@ -117,7 +117,7 @@ def test_every_picture_says_its_size_and_all_but_the_first_wait(browser, picture
     pictures = page.eval_on_selector_all(".prose img", """all => all.map(p => ({
       size: [p.getAttribute("width"), p.getAttribute("height")].map(Number),
       loading: p.getAttribute("loading"), decoding: p.getAttribute("decoding"),
-      shown: [p.width, p.height], room: p.parentElement.clientWidth,
+      shown: [p.width, p.height], room: (p.closest("picture") ?? p).parentElement.clientWidth,
     }))""")
     assert [p["size"] for p in pictures] == [[1200, 800], [120, 90], [600, 900], [400, 300]]
     assert [(p["loading"], p["decoding"]) for p in pictures] == (
