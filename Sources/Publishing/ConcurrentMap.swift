@@ -22,6 +22,27 @@ extension Array where Element: Sendable {
     return values
   }
 
+  /// What `work` gives for each of the elements, in their order. So many are under way at once, begun in their order:
+  /// for work that other programs do.
+  func results<Value: Sendable>(
+    atOnce width: Int, of work: @escaping @Sendable (Element) async -> Value
+  ) async -> [Value] {
+    await withTaskGroup(of: (Int, Value).self) { group in
+      var waiting = indices
+      func begin() {
+        guard let index = waiting.popFirst() else { return }
+        group.addTask { (index, await work(self[index])) }
+      }
+      for _ in 0..<width { begin() }
+      var values = [Value?](repeating: nil, count: count)
+      for await (index, value) in group {
+        values[index] = value
+        begin()
+      }
+      return values.compactMap(\.self)
+    }
+  }
+
   /// What `body` gives for each of the slices into which the array is cut, in their order. After a
   /// failure the tasks are cancelled: a long `body` may look at `Task.isCancelled` and end early.
   ///

@@ -111,20 +111,11 @@ extension PDFBatch {
       let maker = PDFMaker(
         programs: request.programs, pictures: pictures, content: content, watchdog: watchdog)
       // The longest first: at the end, no processor waits for one that was begun late.
-      var waiting = jobs.sorted { $0.size > $1.size }[...]
-      return await withTaskGroup(of: (String, Result).self) { group in
-        func begin() {
-          guard let job = waiting.popFirst() else { return }
-          group.addTask { (job.path, await result(of: job, by: maker, board)) }
-        }
-        for _ in 0..<Self.width { begin() }
-        var results = [String: Result]()
-        for await (path, result) in group {
-          results[path] = result
-          begin()
-        }
-        return results
+      let sorted = jobs.sorted { $0.size > $1.size }
+      let results = await sorted.results(atOnce: Self.width) {
+        await result(of: $0, by: maker, board)
       }
+      return Dictionary(zip(sorted.map(\.path), results), uniquingKeysWith: { $1 })
     }
   }
 

@@ -63,11 +63,8 @@ struct CopyBatch: Sendable {
     _ job: CopyJob, _ words: [String: String], in folder: OutputFolder
   ) -> CopyJob.Copies? {
     job.copies { piece in
-      guard let origin = words[piece.path].flatMap({ CopyOrigin($0) }),
-        origin.making == piece.making, let bytes = folder.bytes(of: piece.path),
-        StableHash(of: bytes).value == origin.bytes
-      else { return nil }
-      return CopyJob.Copy(path: piece.path, origin: origin)
+      CopyOrigin(words[piece.path], making: piece.making, at: piece.path, in: folder)
+        .map { CopyJob.Copy(path: piece.path, origin: $0) }
     }
   }
 }
@@ -76,11 +73,6 @@ struct CopyBatch: Sendable {
 extension CopyBatch {
   private typealias Work = Result<Result<CopyJob.Copies, Diagnostic>, MachineFailure>
 
-  /// How long the program may work on one copy: a hundred times what one of 100 megapixels takes.
-  private static let timeLimit = Duration.seconds(120)
-
-  private static var width: Int { min(2, SystemCall.processorCount) }
-
   /// What becomes of each job, by its picture's place in `Site.files`.
   private func make(
     _ jobs: [CopyJob], into scratch: ScratchFolder
@@ -88,25 +80,14 @@ extension CopyBatch {
     let board = ProgressBoard(total: jobs.count, tell: progress)
     let results = try await Watchdog.watching(in: programs.temporaryFolder) { watchdog in
       let maker = CopyMaker(
-        program: program, timeLimit: programs.timeLimit ?? Self.timeLimit, content: content,
-        pictures: pictures, watchdog: watchdog, store: scratch)
-      var waiting = jobs[...]
-      return await withTaskGroup(of: (Int, Work).self) { group in
-        func begin() {
-          guard let job = waiting.popFirst() else { return }
-          group.addTask { (job.request.file, await result(of: job, by: maker, board)) }
-        }
-        for _ in 0..<Self.width { begin() }
-        var results = [Int: Work]()
-        for await (file, result) in group {
-          results[file] = result
-          begin()
-        }
-        return results
+        program: PictureProgram(path: program, of: programs, watchdog: watchdog),
+        content: content, pictures: pictures, store: scratch)
+      return await jobs.results(atOnce: PictureProgram.mostAtOnce) { job in
+        await result(of: job, by: maker, board)
       }
     }
     var made = [Int: Result<CopyJob.Copies, Diagnostic>]()
-    for (file, result) in results { made[file] = try result.get() }
+    for (job, result) in zip(jobs, results) { made[job.request.file] = try result.get() }
     return made
   }
 

@@ -7,12 +7,9 @@ internal import SystemPackage
 /// Makes the copies of pictures.
 struct CopyMaker: Sendable {
   /// The program that makes them.
-  let program: FilePath
-  let timeLimit: Duration
+  let program: PictureProgram
   let content: ContentFolder
   let pictures: PictureReader
-  /// Has the program ended when this process is killed.
-  let watchdog: Watchdog
   /// Where the copies wait until they are written.
   let store: ScratchFolder
 
@@ -20,14 +17,11 @@ struct CopyMaker: Sendable {
   /// version made are then made anew.
   static let version: UInt64 = 2
 
-  /// How many kilobytes of addresses the program may use: three times what a picture of 100 megapixels takes.
-  private static let memory = 3 << 20
-
   /// Makes the copies of a picture.
   ///
   /// - Returns: the copies; or why the picture cannot be shown.
   func make(_ job: CopyJob) async throws(MachineFailure) -> Result<CopyJob.Copies, Diagnostic> {
-    let scratch = try ScratchFolder(in: watchdog.folder)
+    let scratch = try ScratchFolder(in: program.watchdog.folder)
     let format = job.request.contents.picture?.still?.format ?? .jpeg
     let file = "picture.\(format.fileExtension)"
     try scratch.write(try pictures.material(of: job.request.source), to: file)
@@ -47,30 +41,19 @@ struct CopyMaker: Sendable {
   private func make(
     _ piece: CopyJob.Piece, of job: CopyJob, from file: String, in scratch: ScratchFolder
   ) async throws(MachineFailure) -> Result<CopyJob.Copy, Diagnostic> {
-    let place = content.location(of: job.request.source)
-    let limit = "ulimit -v \(Self.memory) 2> /dev/null; exec \"$@\""
-    let run = ProgramRun(
-      program: "/bin/sh",
-      arguments: ["-c", limit, "sh", program.string]
-        + piece.form.arguments(
-          for: "\(scratch.path)/\(file)", of: job.request.contents.picture?.still),
-      environment: [
-        "TMPDIR": scratch.path, "HOME": scratch.path, "VIPS_BLOCK_UNTRUSTED": "1",
-        // Two pictures are worked on at once.
-        "VIPS_CONCURRENCY": "1", "VIPS_WARNING": "0",
-      ], timeLimit: timeLimit, watchdog: watchdog)
-    let (end, lastLines) = await run.run()
-    guard end == .exited(0) else {
-      return .failure(
-        .failedCopy(of: place, .vips, program.string, end, lastLines, timeLimit))
-    }
-    let name = "copy.\(piece.form.encoding.fileExtension)"
-    guard let bytes = scratch.read(name),
-      let (cleaned, size) = Self.cleaned(bytes, piece.form.encoding)
+    let (end, lastLines) = await program.run(
+      piece.form.arguments(
+        for: "\(scratch.path)/\(file)", of: job.request.contents.picture?.still),
+      on: .pictures, in: scratch)
+    let written = program.take("copy.\(piece.form.encoding.fileExtension)", from: scratch)
+    guard end == .exited(0),
+      let (cleaned, size) = written.flatMap({ Self.cleaned($0, piece.form.encoding) })
     else {
-      return .failure(.failedCopy(of: place, .vips, program.string, nil, lastLines, timeLimit))
+      return .failure(
+        .failedCopy(
+          of: content.location(of: job.request.source), .vips, program.path.string,
+          end == .exited(0) ? nil : end, lastLines, program.timeLimit))
     }
-    try? FolderHandle.open(scratch.path).deleteFile(name)
     try store.write(cleaned, to: CopyStore.name(for: piece.path))
     return .success(
       CopyJob.Copy(
@@ -82,7 +65,7 @@ struct CopyMaker: Sendable {
 
   /// What the program wrote, without what it may have left of what the picture says about itself; nil when it is no
   /// whole picture in the format that was asked for.
-  private static func cleaned(
+  static func cleaned(
     _ bytes: [UInt8], _ encoding: PictureForm.Encoding
   ) -> (bytes: [UInt8], size: PictureSize)? {
     if encoding == .avif { return AVIFPicture(bytes).map { (bytes, $0.size) } }

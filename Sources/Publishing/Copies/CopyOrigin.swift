@@ -1,3 +1,4 @@
+internal import Manuscript
 internal import Pictures
 
 /// What the manifest remembers of the copy of a picture (`OutputFile.origin`).
@@ -32,5 +33,20 @@ extension CopyOrigin {
       let byteCount = Int(parts[5])
     else { return nil }
     self.init(making: making, bytes: bytes, size: size, byteCount: byteCount)
+  }
+}
+
+extension CopyOrigin {
+  /// The origin of the file at a path, as an earlier run remembers it; nil when another file would be made now, or the
+  /// file is not what it was.
+  ///
+  /// - Parameters:
+  ///   - word: what the manifest says of the file.
+  ///   - making: a print of all of which it would be made now.
+  init?(_ word: String?, making: UInt64, at path: String, in folder: OutputFolder) {
+    guard let origin = word.flatMap({ CopyOrigin($0) }), origin.making == making,
+      let bytes = folder.bytes(of: path), StableHash(of: bytes).value == origin.bytes
+    else { return nil }
+    self = origin
   }
 }
