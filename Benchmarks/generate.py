@@ -44,6 +44,8 @@ order-routes:
     hours: {days: [monday, tuesday, wednesday, thursday, friday], opens: "08:30", closes: "17:00"}
     closed: {ja: 土・日・祝日, en: Saturdays and Sundays}
 price: {text: {ja: 無料, en: Free}, amount: 0, currency: JPY}
+# Another program would draw ten thousand of them.
+pictures: {cards: no}
 """
 
 WORDS = {

@@ -376,6 +376,10 @@ public enum DiagnosticIdentifier: String, CaseIterable, Hashable, Sendable {
   case failedPicture = "failed-picture"
   /// Pictures are published as large as they are.
   case fullSizePictures = "full-size-pictures"
+  /// An icon or a card could not be drawn.
+  case failedDrawing = "failed-drawing"
+  /// No font of this machine has the letters of a card.
+  case missingFont = "missing-font"
   /// A program did not make a PDF.
   case failedProgram = "failed-program"
   /// A library of this machine is of another version than the one that Sasshi was built with.

@@ -7,7 +7,8 @@ extension Edition {
   public static let contract = TemplateContract(
     templates: TemplateName.allCases.map {
       TemplateContract.Template(
-        TemplateUse($0.rawValue, [$0.layout]), for: $0.purpose, about: $0.about)
+        TemplateUse($0.rawValue, [$0.layout]), for: $0.purpose, about: $0.about,
+        isRequired: $0.isRequired)
     },
     layout: "layout", notices: ["fallback", "stale"],
     fileLayout: ThemeFileView.fields.layout,
@@ -23,6 +24,7 @@ extension TemplateName {
     case .printBooklet: PrintBookletView.fields.layout
     case .printRelease: ReleasePrintView.fields.layout
     case .drawing: DrawingView.fields.layout
+    case .card: CardView.fields.layout
     case .pageList: PageListView.fields.layout
     case .orderRoutes, .contacts, .printOrderRoutes, .printContacts:
       LanguageSurroundings.fields.layout
@@ -38,11 +40,14 @@ extension TemplateName {
     case .page, .order, .about, .contact, .accessibility: .page(isForAny: true, hasText: true)
     case .home, .booklet, .chapter, .releases, .release: .page(isForAny: false, hasText: true)
     case .notFound: .page(isForAny: false, hasText: false)
-    case .printBooklet, .printRelease, .drawing, .pageList, .orderRoutes, .contacts,
+    case .printBooklet, .printRelease, .drawing, .card, .pageList, .orderRoutes, .contacts,
       .printOrderRoutes, .printContacts:
       .part
     }
   }
+
+  /// Whether a theme cannot do without it: without one for cards, pages have none.
+  fileprivate var isRequired: Bool { self != .card }
 
   /// What the template is for.
   fileprivate var about: Wording {
@@ -76,6 +81,10 @@ extension TemplateName {
     case .drawing:
       Wording(
         english: "a drawing beside an item of the home page", japanese: "トップページの項目に添える絵")
+    case .card:
+      Wording(
+        english: "the picture (SVG) of a page that is shared on social networks",
+        japanese: "SNSでページを紹介する画像（SVG）")
     case .pageList:
       Wording(
         english: "the pages of a folder, in place of :::pages", japanese: "フォルダーのページの一覧（:::一覧 の場所）")

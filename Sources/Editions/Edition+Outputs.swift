@@ -10,7 +10,8 @@ extension Edition {
     let versions = site.versions.indices
     return switch self {
     case .web:
-      webOutputs(of: site) + pictureOutputs(of: addresses) + (theme.map(themeOutputs) ?? [])
+      webOutputs(of: site) + pictureOutputs(of: addresses) + drawnOutputs(of: addresses)
+        + (theme.map(themeOutputs) ?? [])
     case .print: versions.filter(site.hasPrintedBooklet).map { .booklet(version: $0) }
     case .releases:
       versions.flatMap { version in
@@ -41,6 +42,14 @@ extension Edition {
       return (copies.replacesOriginal ? [] : [.contentFile(file)])
         + copies.all.map { .pictureCopy(file, path: $0.path) }
     }
+  }
+
+  private func drawnOutputs(of addresses: SiteAddresses) -> [Output] {
+    guard !addresses.drawn.isEmpty else { return [] }
+    let icons = SiteIcons.all.map(\.path).filter(addresses.drawn.contains)
+    return icons.map { .icon(path: $0) }
+      + CardEdition.pages(of: addresses).map { .card($0) }
+      .filter { addresses.drawn.contains(addresses.path(of: $0)) }
   }
 
   private func themeOutputs(_ theme: Theme) -> [Output] {

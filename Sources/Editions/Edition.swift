@@ -22,11 +22,13 @@ public enum Edition: CaseIterable, Sendable {
   ///     `PaperEdition.paths`): pages offer those and no others.
   ///   - copies: the copies of pictures that were made (of `pictureRequests`), by the pictures' places in `Site.files`:
   ///     pages show those instead.
+  ///   - drawn: the paths of the icons and cards that were drawn (of `drawnPictures`).
   public static func allFiles(
     of site: Site, with theme: Theme, downloads: Set<String> = [],
-    copies: [Int: PictureCopies] = [:]
+    copies: [Int: PictureCopies] = [:], drawn: Set<String> = []
   ) -> [OutputFile] {
-    let addresses = SiteAddresses(site: site, downloads: downloads, copies: copies)
+    let addresses = SiteAddresses(
+      site: site, downloads: downloads, copies: copies, drawn: drawn)
     let outputs = outputs(of: site, with: theme, addresses).all
     let writer = EditionWriter(site: site, theme: theme, addresses: addresses, outputs: outputs)
     return outputs.map { output in
@@ -53,6 +55,6 @@ public enum Edition: CaseIterable, Sendable {
   ) -> SiteOutputs {
     SiteOutputs(
       addresses: addresses, ordinary: allCases.flatMap { $0.outputs(of: addresses, with: theme) },
-      others: PaperEdition.addresses(of: site, addresses))
+      others: PaperEdition.addresses(of: site, addresses) + CardEdition.addresses(addresses))
   }
 }

@@ -5,6 +5,7 @@ import Themes
 /// The editions of a site in the look of a theme: says where the bytes of each file come from.
 struct EditionWriter {
   private let site: Site
+  private let addresses: SiteAddresses
   private let theme: Theme
   private let web: WebEdition
   private let manifest: WebManifest
@@ -21,6 +22,7 @@ struct EditionWriter {
   /// - Parameter outputs: all that is to be written.
   init(site: Site, theme: Theme, addresses: SiteAddresses, outputs: [Output]) {
     self.site = site
+    self.addresses = addresses
     self.theme = theme
     web = WebEdition(site: site, theme: theme, addresses: addresses)
     manifest = WebManifest(site: site, theme: theme, addresses: addresses)
@@ -41,7 +43,8 @@ struct EditionWriter {
     case .notFound(let version): .rendered { [web] in web.notFoundPage(version) }
     case .manifest(let version): .bytes(manifest.bytes(for: version))
     case .contentFile(let index): .picture(source: site.files[index].source)
-    case .pictureCopy(_, let path): .copy(path: path)
+    case .pictureCopy(_, let path), .icon(let path): .copy(path: path)
+    case .card: .copy(path: addresses.path(of: output))
     case .rootFile(let index): .picture(source: site.rootFiles[index].source)
     case .asset(let path): .bytes(theme.assets.first { $0.path == path }?.bytes ?? [])
     case .fileTemplate(let name): .bytes(theme.renderFile(name, with: fileData))

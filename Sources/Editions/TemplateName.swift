@@ -9,6 +9,7 @@ enum TemplateName: String, CaseIterable, Sendable {
   case printBooklet = "print-booklet"
   case printRelease = "print-release"
   case drawing
+  case card = "card.svg"
   case pageList = "page-list"
   case orderRoutes = "order-routes"
   case contacts = "contact-list"
@@ -37,6 +38,8 @@ extension Theme {
   func render(_ template: TemplateName, with data: Record, version: Int) -> [UInt8] {
     render(template.rawValue, with: data, version: version)
   }
+
+  func has(_ template: TemplateName) -> Bool { has(template.rawValue) }
 }
 
 extension Theme {

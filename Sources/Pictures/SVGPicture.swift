@@ -1,21 +1,24 @@
 /// An SVG file, of which only the tag of its root element is read.
 struct SVGPicture {
-  /// From `<svg` to `>`; empty when the file is no SVG.
-  private let root: Substring.UTF8View
+  /// Where the tag stands in the file, from `<svg` to `>`; empty when the file is no SVG.
+  let place: Range<Int>
+  /// The tag.
+  private let root: String
 
   init(_ bytes: [UInt8]) {
-    root = Self.root(in: bytes)
+    place = Self.root(in: bytes)
+    root = String(decoding: bytes[place], as: UTF8.self)
   }
 
   /// Whether the file's first element is `svg`.
   var isSVG: Bool {
-    !root.isEmpty
+    !place.isEmpty
   }
 
   /// The width and height that the file asks for; what it leaves open, or gives in relation to the
   /// page, comes from its view box. Rounded to whole CSS pixels.
   func size() -> PictureSize? {
-    let attributes = attributes()
+    let attributes = Dictionary(attributes, uniquingKeysWith: { $1 })
     let width = attributes["width"].flatMap(Self.pixels)
     let height = attributes["height"].flatMap(Self.pixels)
     let box = attributes["viewBox"].flatMap(Self.viewBox)
@@ -31,8 +34,8 @@ struct SVGPicture {
 
 extension SVGPicture {
   /// Steps over the declaration, comments and the document type to the first tag.
-  private static func root(in bytes: [UInt8]) -> Substring.UTF8View {
-    let none = Substring().utf8
+  private static func root(in bytes: [UInt8]) -> Range<Int> {
+    let none = 0..<0
     // An element farther down than this is no drawing's root.
     var rest = bytes.prefix(65_536)
     if rest.starts(with: [0xEF, 0xBB, 0xBF]) { rest = rest.dropFirst(3) }
@@ -49,7 +52,7 @@ extension SVGPicture {
         guard let next = rest.dropFirst(4).first,
           isSpace(next) || next == UInt8(ascii: ">") || next == UInt8(ascii: "/")
         else { return none }
-        return Substring(String(decoding: rest[..<end], as: UTF8.self)).utf8
+        return rest.startIndex..<end
       }
     }
   }
@@ -98,8 +101,9 @@ extension SVGPicture {
     return nil
   }
 
-  private func attributes() -> [String: Substring] {
-    var attributes = [String: Substring]()
+  /// The tag's attributes, in their order.
+  var attributes: [(name: String, value: Substring)] {
+    var attributes = [(name: String, value: Substring)]()
     var rest = Substring(root).dropFirst("<svg".count)
     while let equals = rest.firstIndex(of: "=") {
       let name = rest[..<equals].filter { !$0.isWhitespace }
@@ -107,7 +111,7 @@ extension SVGPicture {
       guard let quote = value.first, let end = value.dropFirst().firstIndex(of: quote) else {
         break
       }
-      attributes[name] = value[..<end].dropFirst()
+      attributes.append((name, value[..<end].dropFirst()))
       rest = value[end...].dropFirst()
     }
     return attributes

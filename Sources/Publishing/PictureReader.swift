@@ -24,8 +24,8 @@ public final class PictureReader: Sendable {
     var copied: Set<String> = []
     /// The pictures that cannot be published as they are: copies of them stand in for them.
     var converted: Set<String> = []
-    /// The copies of pictures, as soon as they are made.
-    var copies: CopyStore?
+    /// The copies of pictures, and the pictures that were drawn, as soon as they are made.
+    var copies: [CopyStore] = []
     /// The PDF files that are published without what they say of who made them.
     var cleaned: Set<String> = []
     /// How many more bytes may be kept.
@@ -96,9 +96,9 @@ extension PictureReader {
     try contents.bytes(picture: bytes, copy: copy)
   }
 
-  /// Hands over the copies of pictures, from now on until the end of the build.
+  /// Hands over copies of pictures, or pictures that were drawn, from now on until the end of the build.
   func show(_ copies: CopyStore) {
-    known.withLock { $0.copies = copies }
+    known.withLock { $0.copies.append(copies) }
   }
 
   /// The bytes of which copies of a picture are made: those that would be published, or every one.
@@ -234,10 +234,12 @@ extension PictureReader {
   /// The bytes to publish of a file that has been judged.
   private func bytes(_ source: String) throws(MachineFailure) -> [UInt8] {
     let (bytes, copies) = known.withLock { known in
-      (known.bytes[source], known.converted.contains(source) ? known.copies : nil)
+      (known.bytes[source], known.converted.contains(source) ? known.copies : [])
     }
     if let bytes { return bytes }
-    if let bytes = try copies?.plainBytes(of: source) { return bytes }
+    for store in copies {
+      if let bytes = try store.plainBytes(of: source) { return bytes }
+    }
     let original = try read(source)
     if known.withLock({ $0.cleaned.contains(source) }) { return try cleaned(original, source) }
     do throws(PictureProblem) {
@@ -249,7 +251,7 @@ extension PictureReader {
   }
 
   private func copy(_ path: String) throws(MachineFailure) -> [UInt8] {
-    guard let copies = known.withLock({ $0.copies }) else {
+    guard let copies = known.withLock({ $0.copies }).first(where: { $0.holds(path) }) else {
       throw MachineFailure(.readFile, path, .notFound)
     }
     return try copies.bytes(of: path)

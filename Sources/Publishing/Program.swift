@@ -25,7 +25,7 @@ public struct Program: Hashable, Sendable {
 
 extension Program {
   /// Every program that Sasshi runs.
-  static let all = [chromium, weasyPrint, vips]
+  static let all = [chromium, weasyPrint, vips, fontList]
 
   /// It knows Japanese typesetting best, vertical lines included.
   static let chromium = Program(
@@ -103,4 +103,26 @@ extension Program {
       english:
         "Without it, Sasshi still makes the site, with the pictures as large as they are.",
       japanese: "なくても、画像を元の大きさのまま載せて、サイトを作れます。"))
+
+  /// It says which letters the machine's fonts have.
+  static let fontList = Program(
+    key: "fontlist", name: "fc-list",
+    work: Wording(
+      english: "it says which letters the fonts of this machine have",
+      japanese: "この機器のフォントにある文字を調べるプログラムです"),
+    commands: ["fc-list"],
+    usualPlaces: ["/opt/homebrew/bin/fc-list", "/usr/local/bin/fc-list"],
+    companions: [],
+    installation: Wording(
+      english: """
+        Debian, Ubuntu and Windows (in WSL): sudo apt install fontconfig
+        macOS: brew install fontconfig
+        """,
+      japanese: """
+        Debian、Ubuntu、Windows（WSLの中で）： sudo apt install fontconfig
+        macOS： brew install fontconfig
+        """),
+    alternative: Wording(
+      english: "Without it, Sasshi still makes the cards, without asking first.",
+      japanese: "なくても、確かめずにカードの画像を作ります。"))
 }

@@ -76,7 +76,7 @@ extension MachineFailure {
 }
 
 extension ProgramRun.End {
-  fileprivate func reason(_ limit: Duration) -> Wording {
+  func reason(_ limit: Duration) -> Wording {
     switch self {
     case .exited(let code):
       Wording(english: "failed with status \(code)", japanese: "が失敗しました（終了コード \(code)）")

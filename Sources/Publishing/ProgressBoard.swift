@@ -19,10 +19,10 @@ final class ProgressBoard: Sendable {
     }
   }
 
-  /// Work on a file is at its end.
-  func finish(_ path: String) {
+  /// Work on a file is at its end, and on those that were made together with it.
+  func finish(_ path: String, count: Int = 1) {
     progress.withLock { progress in
-      progress.finished += 1
+      progress.finished += count
       progress.underWay.removeAll { $0.path == path }
       tell(progress)
     }

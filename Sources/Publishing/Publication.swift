@@ -77,7 +77,8 @@ public struct Publication: Sendable {
     let draft = try await readSite(listing, settings)
     let theme = try await themeReading.get()
     let files = draft.value.usedFiles
-    let copier = files.contains { PictureFormat.isName($0) } ? await copierPath() : Checked(nil)
+    let needsCopier = settings.baseURL != nil || files.contains { PictureFormat.isName($0) }
+    let copier = needsCopier ? await copierPath() : Checked(nil)
     let documents = try await DocumentJudge(content: content, settings: settings, reader: reader)
       .judge(files)
     let contents = try await pictures.judge(

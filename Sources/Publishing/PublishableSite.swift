@@ -15,17 +15,24 @@ public struct PublishableSite: Sendable {
   var copier: FilePath?
   /// The copies that were made.
   var copies = CopyBatch.Outcome()
+  /// The icons and cards that were drawn.
+  var drawings = DrawingBatch.Outcome()
+
+  /// The paths of the copies and drawings that stay as they are.
+  var keptPictures: Set<String> { copies.kept.union(drawings.kept) }
 
   /// The files of all editions.
   ///
   /// - Parameter downloads: the paths of the PDF files that pages offer.
   func files(offering downloads: Set<String> = []) -> [OutputFile] {
     var files = Edition.allFiles(
-      of: site, with: theme, downloads: downloads, copies: copies.copies)
-    guard !copies.origins.isEmpty else { return files }
+      of: site, with: theme, downloads: downloads, copies: copies.copies,
+      drawn: drawings.drawn)
+    let origins = copies.origins.merging(drawings.origins) { $1 }
+    guard !origins.isEmpty else { return files }
     for index in files.indices {
       guard case .copy(let path) = files[index].contents else { continue }
-      files[index].origin = copies.origins[path]
+      files[index].origin = origins[path]
     }
     return files
   }

@@ -26,6 +26,7 @@ struct SiteBuild {
     guard var site = noting(reading) else { return .contentHasErrors }
     try await makeCopies(for: &site)
     if diagnostics.haveErrors { return .contentHasErrors }
+    try await draw(for: &site)
     guard let request else { return try await write(site) }
     let documents: [PaperDocument]
     do throws(Diagnostic) {
@@ -58,6 +59,22 @@ extension SiteBuild {
     let made = try await batch.run(beside: folder)
     diagnostics += made.diagnostics
     site.copies = made.value
+  }
+
+  /// Draws the icons and the cards.
+  private mutating func draw(for site: inout PublishableSite) async throws(MachineFailure) {
+    guard let programs = publication.programs, let program = site.copier else { return }
+    let pictures = Edition.drawnPictures(
+      of: site.site, with: site.theme, copies: site.copies.copies)
+    guard !pictures.isEmpty else { return }
+    let batch = DrawingBatch(
+      pictures: pictures, program: program, programs: programs,
+      settings: publication.content.location(of: SiteSettings.fileName),
+      progress: publication.progress)
+    let drawn = try await batch.run(beside: folder)
+    diagnostics += drawn.diagnostics
+    site.drawings = drawn.value
+    if let store = drawn.value.store { site.pictures.show(store) }
   }
 
   /// Makes the PDF files that are asked for, and writes the site with them.
@@ -93,7 +110,7 @@ extension SiteBuild {
     diagnostics += publication.outdatedPDFs(
       among: kept, in: folder, of: site.site, with: site.theme)
     var files = site.files(offering: new.union(kept.keys)) + pdfs.made
-    let copies = site.copies.kept
+    let copies = site.keptPictures
     if !copies.isEmpty {
       // They are not written, and stand in the way of others all the same.
       diagnostics += folder.problems(with: files)

@@ -57,7 +57,7 @@ struct StyleSheetReader {
     for request in style.requests where !request.isImport {
       guard let file = self.path(of: request, in: path).flatMap(files.file) else { continue }
       bytes += style.text[position..<request.range.lowerBound]
-      bytes += "url(\(DataURL.cleanedFile(file.bytes)))".utf8
+      bytes += "url(\(DataURL.file(file.bytes)))".utf8
       position = request.range.upperBound
     }
     return bytes + style.text[position...]

@@ -36,12 +36,17 @@ public struct TemplateContract: Sendable {
     public var purpose: Purpose
     /// What it is for, in a sentence.
     public var about: Wording
+    /// Whether a theme cannot do without it.
+    public var isRequired: Bool
 
     /// A template with its purpose.
-    public init(_ use: TemplateUse, for purpose: Purpose, about: Wording) {
+    public init(
+      _ use: TemplateUse, for purpose: Purpose, about: Wording, isRequired: Bool = true
+    ) {
       self.use = use
       self.purpose = purpose
       self.about = about
+      self.isRequired = isRequired
     }
   }
 
@@ -73,6 +78,13 @@ public struct TemplateContract: Sendable {
 }
 
 extension TemplateContract {
+  /// The templates of a theme that become files in `assets`: those that have an ending of their own, as `icon.svg` has,
+  /// and are not asked for by name.
+  func fileNames(of templates: TemplateSet) -> [String] {
+    let asked = Set(self.templates.map(\.use.name))
+    return templates.names.filter { $0.contains(".") && !asked.contains($0) }
+  }
+
   /// What the template of a page can say that the theme adds: what any page's can.
   var ownPageLayers: [Layout] {
     templates.first { $0.purpose == .page(isForAny: true, hasText: true) }?.use.layers ?? []

@@ -30,7 +30,7 @@ extension TemplateRole {
   ) -> [String: TemplateRole] {
     var roles: [String: TemplateRole] = [:]
     for template in contract.templates { roles[template.use.name] = .contracted(template.purpose) }
-    for name in templates.fileNames { roles[name] = .file }
+    for name in contract.fileNames(of: templates) { roles[name] = .file }
     let others = templates.names.filter { roles[$0] == nil }
     for name in others where templates.isPage(name, layout: contract.layout) {
       // A second layout is no page; a page on which another one is built remains one.

@@ -66,7 +66,19 @@ extension Theme {
 
   /// The templates that become files in `assets`: those whose names have an ending of their own, as
   /// `icon.svg` has.
-  public var fileTemplates: [String] { templates.fileNames }
+  public var fileTemplates: [String] {
+    templates.names.filter { roles[$0] == .file }
+  }
+
+  /// Whether the theme has a template.
+  public func has(_ template: String) -> Bool { templates.names.contains(template) }
+
+  /// The pictures of settings, which templates may hold in what they make.
+  public var heldPictures: [[UInt8]] {
+    settings.allPictures.compactMap { _, picture in
+      picture.flatMap { picture in assets.first { $0.path == "assets/\(picture.path)" }?.bytes }
+    }
+  }
 
   /// The file that a template becomes, the same in all languages.
   public func renderFile(_ template: String, with data: Record) -> [UInt8] {
@@ -77,8 +89,4 @@ extension Theme {
   public func embeddedFile(_ path: String) -> [UInt8] {
     embedded[path] ?? []
   }
-}
-
-extension TemplateSet {
-  var fileNames: [String] { names.filter { $0.contains(".") } }
 }

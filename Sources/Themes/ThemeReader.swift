@@ -78,7 +78,7 @@ extension ThemeReader {
     let pictures = settings.allPictures.flatMap { name, picture in
       let file = picture.flatMap { files.file("assets/\($0.path)") }
       return [
-        (name, file.map { DataURL.cleanedFile($0.bytes) } ?? ""),
+        (name, file.map { DataURL.file($0.bytes) } ?? ""),
         (name + "-file", picture.map { Self.address(of: $0) } ?? ""),
       ]
     }
@@ -101,7 +101,8 @@ extension ThemeReader {
     _ styles: ThemeStyles, _ templates: TemplateSet
   ) -> PaperStyles? {
     var reader = StyleSheetReader(
-      files: files, made: templates.fileNames, embedded: contract.embedded.map(\.path))
+      files: files, made: contract.fileNames(of: templates), embedded: contract.embedded.map(\.path)
+    )
     defer { diagnostics += reader.diagnostics }
     let linked = templates.files(of: contract.layout).flatMap { file in
       styles.web.map(\.path).filter { file.bytes.holds("\"{{root}}\($0)\"") }
@@ -194,7 +195,8 @@ extension ThemeReader {
   private mutating func readTemplates() -> TemplateSet {
     let parsed = files.templates()
     diagnostics += parsed.diagnostics
-    for template in contract.templates where !parsed.value.names.contains(template.use.name) {
+    for template in contract.templates
+    where template.isRequired && !parsed.value.names.contains(template.use.name) {
       diagnostics.append(noTemplate(template.use.name))
     }
     return parsed.value
@@ -216,7 +218,7 @@ extension ThemeReader {
         wanted.map { TemplateUse($0.name, [common.layout] + $0.layers) }
       }
     }
-    let fileUses = templates.fileNames.map { name in
+    let fileUses = contract.fileNames(of: templates).map { name in
       TemplateUse(name, [fileData.layout, contract.fileLayout])
     }
     // Languages mostly have the same words, and what is right with those of one is right with all.
@@ -226,7 +228,7 @@ extension ThemeReader {
       problems = templates.check(uses(with: commonData) + fileUses)
     }
     diagnostics += problems
-    for name in templates.fileNames where files.file("assets/\(name)") != nil {
+    for name in contract.fileNames(of: templates) where files.file("assets/\(name)") != nil {
       diagnostics.append(madeTwice(name))
     }
   }

@@ -83,7 +83,7 @@ extension ThemeReferenceReader {
       use: Wording(
         english: "A template whose name has an ending becomes a file in assets/.",
         japanese: "名前に拡張子のあるテンプレートは、assets/ の中のファイルになります。"),
-      items: templates.fileNames.map {
+      items: contract.fileNames(of: templates).map {
         Item($0, about: .init(same: "assets/\($0)"))
       })
   }

@@ -28,6 +28,20 @@ struct WholeTheme: Sendable, CustomTestStringConvertible {
 
   var testDescription: String { name }
 
+  /// What is drawn for a site, by the path that it gets.
+  ///
+  /// - Parameter tag: that of a language for which the theme has no words: it gets those of English.
+  func drawings(for site: Site, borrowingWordsFor tag: String) throws -> [String: String] {
+    let words = try #require(folders.last?.files.first { $0.path == "locales/en.yaml" })
+    let borrowed = ThemeFolder(
+      name: "ours", files: [SourceFile(path: "locales/\(tag).yaml", bytes: words.bytes)])
+    let read = Theme.read([borrowed] + folders, for: site.settings, keeping: Edition.contract)
+    let pictures = Edition.drawnPictures(of: site, with: try #require(read.value))
+    return Dictionary(
+      pictures.map { ($0.path, String(decoding: $0.bytes, as: UTF8.self)) },
+      uniquingKeysWith: { $1 })
+  }
+
   /// Every file of every edition of a site.
   func files(of site: Site, _ content: ContentFolderFixture) throws -> [String: String] {
     let read = Theme.read(folders, for: site.settings, keeping: Edition.contract)

@@ -84,9 +84,9 @@ def site(once):
 
 @pytest.fixture(scope="session")
 def hosted_site(once):
-    """content/ with a base URL below a host's root."""
+    """content/ with a base URL below a host's root, and with its cards."""
     return once("hosted", lambda folder: build(
-        folder / "output", base_url="https://example.org/booklet/"))
+        folder / "output", base_url="https://example.org/booklet/", SASSHI_VIPS=shutil.which("vipsthumbnail")))
 
 
 @pytest.fixture

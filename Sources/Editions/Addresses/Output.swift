@@ -14,6 +14,10 @@ enum Output: Sendable {
   case contentFile(Int)
   /// A copy of a picture of the content folder: an index of `Site.files`, and the copy's path.
   case pictureCopy(Int, path: String)
+  /// The card of a page, for social networks.
+  case card(PageReference)
+  /// An icon of pixels, at its path.
+  case icon(path: String)
   /// A file that is copied to the root as it is: an index of `Site.rootFiles`.
   case rootFile(Int)
   /// The path of a file that the theme has there.

@@ -15,6 +15,8 @@ extension SiteAddresses {
     case .manifest(let version): root(of: version) + "manifest.webmanifest"
     case .contentFile(let index): path(ofFile: index)
     case .pictureCopy(_, let path): path
+    case .card(let page): "\(CardEdition.folder)/\(path(of: page, ending: ".png"))"
+    case .icon(let path): path
     case .rootFile(let index): site.rootFiles[index].path
     case .asset(let path): path
     case .fileTemplate(let name): "assets/\(name)"
@@ -39,12 +41,13 @@ extension SiteAddresses {
 
   private func owner(of output: Output) -> OutputAddress.Owner {
     switch output {
-    case .page(let page), .redirect(_, let page), .releaseSheet(let page), .releaseText(let page):
+    case .page(let page), .redirect(_, let page), .releaseSheet(let page), .releaseText(let page),
+      .card(let page):
       owner(of: page)
     case .contentFile(let index), .pictureCopy(let index, _):
       .file(source: site.files[index].sourceName)
     case .rootFile(let index): .file(source: site.rootFiles[index].sourceName)
-    case .notFound, .manifest, .asset, .fileTemplate, .booklet, .feed, .sitemap, .robots,
+    case .notFound, .manifest, .icon, .asset, .fileTemplate, .booklet, .feed, .sitemap, .robots,
       .noJekyll, .searchIndex:
       .sasshi
     }

@@ -12,14 +12,18 @@ final class SiteAddresses: Sendable {
   let downloads: Set<String>
   /// The copies of pictures, by the pictures' places in `Site.files`.
   let copies: [Int: PictureCopies]
+  /// The paths of the icons and cards that were drawn.
+  let drawn: Set<String>
   /// The versions whose language search engines know.
   let searchedVersions: [Int]
 
   init(
-    site: Site, downloads: Set<String> = [], copies: [Int: PictureCopies] = [:]
+    site: Site, downloads: Set<String> = [], copies: [Int: PictureCopies] = [:],
+    drawn: Set<String> = []
   ) {
     self.site = site
     self.copies = copies
+    self.drawn = drawn
     self.downloads = downloads
     searchedVersions = site.versions.indices.filter {
       site.versions[$0].language.searchTag != nil

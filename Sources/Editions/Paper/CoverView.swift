@@ -31,20 +31,21 @@ extension CoverView {
 
   init(title: Text, subtitle: String, publisher: Text?, binding: PrintSettings.Binding) {
     isMirrored = binding == .right || title.language.isRightToLeft
+    let x = isMirrored ? Self.page.width - Self.margin : Self.margin
     let above = CoverText(subtitle, in: Self.subtitleRoom)
     let top = Self.top + (above.lines.isEmpty ? 0 : above.height + Self.gap)
     var room = Self.titleRoom
     room.height -= top
     self.title = CoverBlockView(
-      CoverText(title.text, in: room), top: top, title.language, atRight: isMirrored)
+      CoverText(title.text, in: room), top: top, title.language, x: x, atRight: isMirrored)
     self.subtitle =
       above.lines.isEmpty
-      ? nil : CoverBlockView(above, top: Self.top, title.language, atRight: isMirrored)
+      ? nil : CoverBlockView(above, top: Self.top, title.language, x: x, atRight: isMirrored)
     let isAtRight = isMirrored
     self.publisher = publisher.map { publisher in
       let below = CoverText(publisher.text, in: Self.publisherRoom)
       return CoverBlockView(
-        below, top: Self.bottom - below.height, publisher.language, atRight: isAtRight)
+        below, top: Self.bottom - below.height, publisher.language, x: x, atRight: isAtRight)
     }
   }
 
@@ -72,9 +73,9 @@ extension CoverView {
         ?? print.binding(of: content.language, print.writing(of: content.language)))
   }
 
-  fileprivate static let page = (width: 148.0, height: 210.0)
+  private static let page = (width: 148.0, height: 210.0)
   /// The distance of the text from the spine; the other side has less, since paper is cut there.
-  fileprivate static let margin = 15.0
+  private static let margin = 15.0
   private static let top = 17.0
   private static let bottom = 198.0
   private static let gap = 5.0
@@ -86,66 +87,4 @@ extension CoverView {
   /// Beside the drawing.
   private static let publisherRoom = CoverText.Room(
     width: 46, height: 22, largest: 5, smallest: 3.2)
-}
-
-/// A text of the cover, line by line.
-struct CoverBlockView: TemplateData {
-  private let language: LanguageView
-  private let size: Double
-  private let isAtRight: Bool
-  private let lines: [CoverLineView]
-
-  static let fields: Fields<CoverBlockView> = [
-    .text("tag", .said("the tag of its language", "言語タグ")) { $0.language.tag },
-    .text("size", .said("the size of its type", "文字の大きさ")) { decimal($0.size) },
-    .text("x", .said("where its lines begin", "行の始まる位置（横）")) { decimal($0.x) },
-    .text("anchor", .said("start or end: at which end", "行をそろえる側（start か end）")) {
-      $0.isAtRight ? "end" : "start"
-    },
-    .list("lines", .said("its lines", "行")) { $0.lines },
-  ]
-
-  private var x: Double {
-    isAtRight ? CoverView.page.width - CoverView.margin : CoverView.margin
-  }
-
-  fileprivate init(_ text: CoverText, top: Double, _ language: LanguageView, atRight: Bool) {
-    self.language = language
-    size = text.size
-    isAtRight = atRight
-    lines = text.lines.enumerated().map { index, line in
-      CoverLineView(
-        text: language.isRightToLeft ? "\u{2067}\(line)\u{2069}" : line,
-        y: top + text.ascent + Double(index) * text.leading)
-    }
-  }
-}
-
-/// A line of a text of the cover. One from right to left is isolated (UAX #9), since not every renderer
-/// of SVG knows the direction of a text.
-struct CoverLineView: TemplateData {
-  fileprivate let text: String
-  fileprivate let y: Double
-
-  static let fields: Fields<CoverLineView> = [
-    .text("text", .said("the words", "文字")) { $0.text },
-    .text("y", .said("where the line stands", "行の位置（縦）")) { decimal($0.y) },
-  ]
-}
-
-extension CoverText {
-  /// From the top of the first line to its base.
-  fileprivate var ascent: Double { size * 0.88 + signRoom }
-
-  /// From the top of the first line to the foot of the last.
-  fileprivate var height: Double {
-    lines.isEmpty ? 0 : size + Double(lines.count - 1) * leading + 2 * signRoom
-  }
-}
-
-/// A number that is not negative with at most two decimals.
-private func decimal(_ number: Double) -> String {
-  let hundredths = Int((number * 100).rounded())
-  let fraction = "\(100 + hundredths % 100)".dropFirst()
-  return hundredths % 100 == 0 ? "\(hundredths / 100)" : "\(hundredths / 100).\(fraction)"
 }

@@ -7,6 +7,10 @@ struct SiteView: TemplateData {
   let name: SpokenText
   let description: InlineText
   let home, feed, manifest, order, booklet, contact, accessibility, releases: String
+  /// The addresses of icons that are no drawings; empty when there are none.
+  let favicon, touchIcon: String
+  /// Whether the author brings the icon for tabs.
+  let hasOwnFavicon: Bool
   /// Whether the organisation's own site or a page of contacts can be linked to.
   let hasOrganisationLinks: Bool
   let hasChapters: Bool
@@ -24,6 +28,14 @@ struct SiteView: TemplateData {
     .text(
       "manifest", .said("the address of what a phone needs for its home screen", "ホーム画面用のファイルのアドレス")
     ) { $0.manifest },
+    .text("favicon", .said("the address of favicon.ico", "favicon.ico のアドレス")) { $0.favicon },
+    .flag(
+      "has-own-favicon",
+      .said("whether favicon.ico is one of content/root", "favicon.ico が content/root にあるか")
+    ) { $0.hasOwnFavicon },
+    .text(
+      "touch-icon", .said("the address of the icon for home screens", "ホーム画面用のアイコンのアドレス")
+    ) { $0.touchIcon },
     .text("order", .said("the address of order.md", "order.md のアドレス")) { $0.order },
     .text("booklet", .said("the address of the booklet's page", "冊子のページのアドレス")) { $0.booklet },
     .text("contact", .said("the address of contact.md", "contact.md のアドレス")) { $0.contact },

@@ -127,6 +127,8 @@ private struct Folder {
       manifest: site.hasAddress ? addresses.url(of: .manifest(version: version), from: path) : "",
       order: url(.order), booklet: url(.booklet), contact: url(.contact),
       accessibility: url(.accessibility), releases: url(.releaseList),
+      favicon: url(SiteIcons.favicon), touchIcon: url(SiteIcons.touchIcon),
+      hasOwnFavicon: addresses.isOwn(SiteIcons.favicon),
       hasOrganisationLinks: settings.organisation.url != nil || content.page(.contact) != nil,
       hasChapters: content.booklet?.chapters.isEmpty == false)
   }
@@ -181,6 +183,11 @@ private struct Folder {
 
   private func url(_ page: Int) -> String {
     addresses.url(of: PageReference(version: version, page: page), from: path)
+  }
+
+  /// The address of an icon; empty when there is none.
+  private func url(_ icon: SiteIcons.Icon) -> String {
+    addresses.path(of: icon).map { addresses.url(ofPath: $0, from: path) } ?? ""
   }
 
   /// The address of the page with a role; empty when there is none.

@@ -71,7 +71,9 @@ extension OpenGraphView {
       otherLocales.append(other)
     }
     if case .release(let date) = page.role { published = date.description }
-    picture = SharedPicture(of: reference, in: site, addresses).map(SharedPictureView.init)
+    let own = SharedPicture(of: reference, in: site, addresses)
+    picture = (own ?? SharedPicture(cardOf: reference, theme, addresses))
+      .map(SharedPictureView.init)
   }
 }
 

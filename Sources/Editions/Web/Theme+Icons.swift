@@ -1,5 +1,6 @@
 import Manuscript
 import Pictures
+import Templates
 import Themes
 
 extension Theme {
@@ -29,6 +30,29 @@ extension Theme {
     return drawings.filter { paths.contains($0.0) }.map { path, purpose in
       Icon(path: path, mediaType: PictureFormat.svg.mediaType, size: nil, purpose: purpose)
     }
+  }
+
+  /// The file of the picture that stands for the site; nil when the theme has none, or none that can be drawn inside
+  /// another.
+  func iconFile(for site: Site) -> [UInt8]? {
+    let known: [PictureFormat] = [.svg, .png, .jpeg, .gif]
+    return icons.first.flatMap { file(of: $0, for: site) }.flatMap { bytes in
+      PictureFormat(of: bytes).map(known.contains) == true ? bytes : nil
+    }
+  }
+
+  /// The file of the picture whose corners may be cut off; nil when the theme has none.
+  func tileFile(for site: Site) -> [UInt8]? {
+    icons.first { $0.purpose == "maskable" }.flatMap { file(of: $0, for: site) }
+  }
+
+  /// The ground on which a mark stands where nothing may shine through.
+  var paper: Colour { settings.colour("paper") ?? Colour(red: 255, green: 255, blue: 255) }
+
+  private func file(of icon: Icon, for site: Site) -> [UInt8]? {
+    let name = fileTemplates.first { "assets/\($0)" == icon.path }
+    return name.map { renderFile($0, with: Record(ThemeFileView(site))) }
+      ?? assets.first { $0.path == icon.path }?.bytes
   }
 
   /// The path of the picture that stands for the site; nil when the theme has none.

@@ -30,8 +30,16 @@ struct WebManifest {
       ("display", .text("browser")),
       ("theme_color", paper),
       ("background_color", paper),
-      ("icons", .list(theme.icons.map { icon($0, from: path) })),
+      ("icons", .list((theme.icons + drawnIcons).map { icon($0, from: path) })),
     ]).bytes
+  }
+
+  private var drawnIcons: [Theme.Icon] {
+    SiteIcons.manifestIcons.filter { addresses.drawn.contains($0.path) }.map { icon in
+      Theme.Icon(
+        path: icon.path, mediaType: PictureFormat.png.mediaType,
+        size: PictureSize(width: icon.side, height: icon.side))
+    }
   }
 
   private func icon(_ icon: Theme.Icon, from path: String) -> JSONValue {

@@ -58,9 +58,7 @@ struct CopyMaker: Sendable {
     return .success(
       CopyJob.Copy(
         path: piece.path,
-        origin: CopyOrigin(
-          making: piece.making, bytes: StableHash(of: cleaned).value, size: size,
-          byteCount: cleaned.count)))
+        origin: CopyOrigin(making: piece.making, of: cleaned, size: size)))
   }
 
   /// What the program wrote, without what it may have left of what the picture says about itself; nil when it is no

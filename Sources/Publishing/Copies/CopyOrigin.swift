@@ -13,6 +13,14 @@ struct CopyOrigin: Hashable, Sendable {
 }
 
 extension CopyOrigin {
+  /// The origin of a file that has just been made.
+  ///
+  /// - Parameter making: a print of all that it was made of and with.
+  init(making: UInt64, of file: [UInt8], size: PictureSize) {
+    self.init(
+      making: making, bytes: StableHash(of: file).value, size: size, byteCount: file.count)
+  }
+
   private static let separator: Character = "/"
   private static let mark = "copy"
 

@@ -24,6 +24,12 @@ final class CopyStore: Sendable {
     TemporaryName.name(for: path, number: 0)
   }
 
+  /// Whether a copy for a path is among them.
+  func holds(_ path: String) -> Bool {
+    kept.contains(path)
+      || scratch.map { SystemCall.state(of: "\($0.path)/\(Self.name(for: path))") != nil } ?? false
+  }
+
   /// The bytes of the copy for a path below the output folder.
   func bytes(of path: String) throws(MachineFailure) -> [UInt8] {
     if kept.contains(path), let bytes = folder.bytes(of: path) { return bytes }

@@ -1,0 +1,50 @@
+public import Manuscript
+public import Pictures
+public import Themes
+
+/// A picture of pixels that is made of a drawing.
+public struct DrawnPicture: Sendable {
+  /// Where it stands below the output folder.
+  public let path: String
+  /// How large it is.
+  public let size: PictureSize
+  /// What it is for.
+  public let purpose: Purpose
+  /// The drawing (SVG): the same each time, and from any thread.
+  let drawing: @Sendable () -> [UInt8]
+  /// The same drawing as it is to be made into pixels.
+  let finished: @Sendable (_ drawing: [UInt8]) -> [UInt8]
+
+  /// What a drawn picture is for.
+  public enum Purpose: Hashable, Sendable {
+    /// It stands for a page where someone shares it: the page's file, by its name in diagnostics.
+    case card(source: String)
+    /// It stands for the site on a tab or a home screen.
+    case icon
+  }
+}
+
+extension DrawnPicture {
+  /// The drawing, by which the picture is known: of the same drawing, the same picture is made.
+  public var identity: [UInt8] { drawing() }
+
+  /// The drawing of which pixels are made.
+  public var bytes: [UInt8] { finished(drawing()) }
+
+  /// Whether the picture stands inside an icon file (ICO).
+  public var isInIconFile: Bool { path.hasSuffix(".ico") }
+}
+
+extension Edition {
+  /// What is drawn for a site that has an address: its icons, and the cards of its pages.
+  ///
+  /// - Parameter copies: the copies of pictures that were made: a page with a picture of its own needs no card.
+  public static func drawnPictures(
+    of site: Site, with theme: Theme, copies: [Int: PictureCopies] = [:]
+  ) -> [DrawnPicture] {
+    guard site.hasAddress else { return [] }
+    let addresses = SiteAddresses(site: site, copies: copies)
+    return SiteIcons(theme: theme, addresses: addresses).pictures
+      + CardEdition(theme: theme, addresses: addresses).pictures
+  }
+}

@@ -1,0 +1,125 @@
+import Diagnostics
+import Fixtures
+import Manuscript
+import Testing
+
+@testable import Editions
+
+/// The cards of pages, as they are drawn.
+@Suite struct CardTests {
+  private static let settings = """
+    name: {ja: 交流会のサイト, ar: موقع}
+    languages: [ja, ar]
+    base-url: https://example.org/b/
+    organisation: {name: {ja: みかんの会, ar: جمعية}}
+    """
+  private static let pages = [
+    "site.yaml": settings,
+    "ja/index.md": "---\ntitle: 交流会のサイト\n---\n",
+    "ja/guide.md": "---\ntitle: ピアサポート{交流会|こうりゅうかい}のつくり方\n---\n",
+    "ja/q.md": "---\ntitle: Q&A <とくに>\n---\n",
+    "ja/releases/index.md": "---\ntitle: お知らせ\n---\n",
+    "ja/releases/2021-12-16-a.md": "---\ntitle: 冊子を発表\n---\n",
+    "ar/index.md": "---\ntitle: موقع\n---\n",
+    "ar/guide.md": "---\ntitle: كيف تُنشئ لقاءات دعم الأقران\n---\n",
+  ]
+
+  private func drawings(
+    _ changes: [String: String?] = [:], theme: WholeTheme = .standard
+  ) throws -> [String: String] {
+    let pages = Self.pages.mapValues { String?.some($0) }.merging(changes) { $1 }
+    let site = try #require(ContentFolderFixture(pages).read().value)
+    return try theme.drawings(for: site, borrowingWordsFor: "ar")
+  }
+
+  private func cards(_ changes: [String: String?]) throws -> [String] {
+    try drawings(changes).keys.filter { $0.hasPrefix("cards/") }.sorted()
+  }
+
+  /// The lines of a block of a card.
+  private func lines(_ block: String, of card: String?) -> [String] {
+    let text = card?.split(separator: "\n").first { $0.contains("class=\"\(block)\"") } ?? ""
+    return text.split(separator: "<tspan").dropFirst().compactMap { part in
+      part.split(separator: ">", maxSplits: 1).last?.split(separator: "<").first.map(String.init)
+    }
+  }
+
+  @Test func `a title breaks as on a cover, without readings, and the publisher stands below`()
+    throws
+  {
+    let card = try drawings()["cards/guide.png"]
+    #expect(lines("title", of: card) == ["ピアサポート", "交流会のつくり方"])
+    #expect(lines("site-name", of: card) == ["交流会のサイト"])
+    #expect(lines("publisher", of: card) == ["みかんの会"])
+    #expect(lines("date", of: card) == [])
+    #expect(card?.contains("こうりゅうかい") == false)
+    #expect(card?.contains("xml:lang=\"ja\"") == true)
+  }
+
+  @Test func `nothing is said twice, and a press release has its date`() throws {
+    let drawings = try drawings()
+    #expect(lines("site-name", of: drawings["cards/index.png"]) == [])
+    #expect(lines("title", of: drawings["cards/index.png"]) == ["交流会のサイト"])
+    #expect(
+      lines("date", of: drawings["cards/releases/2021-12-16-a.png"]) == ["2021年12月16日"])
+    let own = Self.settings.replacing("{ja: みかんの会, ar: جمعية}", with: "交流会のサイト")
+    #expect(
+      lines("publisher", of: try self.drawings(["site.yaml": own])["cards/index.png"]) == [])
+  }
+
+  @Test func `signs of markup are words on it`() throws {
+    let card = try drawings()["cards/q.png"]
+    #expect(lines("title", of: card).joined() == "Q&amp;A &lt;とくに&gt;")
+  }
+
+  @Test func `what runs from right to left stands at the right, and the drawing at the left`()
+    throws
+  {
+    let drawings = try drawings()
+    let card = try #require(drawings["cards/ar/guide.png"])
+    #expect(card.contains("<g transform=\"translate(1200 0) scale(-1 1)\">"))
+    #expect(card.contains("text-anchor=\"end\"><tspan x=\"1120\""))
+    #expect(!card.contains("text-anchor=\"start\""))
+    #expect(
+      lines("title", of: card).allSatisfy { $0.hasPrefix("\u{2067}") && $0.hasSuffix("\u{2069}") })
+    #expect(drawings["cards/guide.png"]?.contains("text-anchor=\"start\"><tspan x=\"80\"") == true)
+  }
+
+  @Test func `a page in its own language has a card, unless somebody chose a picture`() throws {
+    let all = [
+      "cards/ar/guide.png", "cards/ar/index.png", "cards/guide.png", "cards/index.png",
+      "cards/q.png", "cards/releases/2021-12-16-a.png", "cards/releases/index.png",
+    ]
+    #expect(try cards([:]) == all)
+    #expect(try cards(["site.yaml": Self.settings.replacing("base-url", with: "# ")]) == [])
+  }
+
+  @Test func `an author's own file at a card's place stays, and what is in the way is named`()
+    throws
+  {
+    #expect(try !cards(["root/cards/q.png": "x"]).contains("cards/q.png"))
+    let pages = Self.pages.mapValues { String?.some($0) }
+    let site = try #require(
+      ContentFolderFixture(pages.merging(["root/cards": "x"]) { $1 }).read().value)
+    let problems = Edition.judge(site, with: nil)
+    #expect(problems.map(\.identifier) == [.fileAndFolder])
+    #expect(problems.map(\.location.file) == ["content/root/cards"])
+  }
+
+  @Test func `the plain theme sets titles in the type of its text`() throws {
+    let plain = try drawings(theme: .plain)["cards/guide.png"]
+    #expect(plain?.contains("serif; font-weight: 500") == false)
+    #expect(lines("title", of: plain) == ["ピアサポート", "交流会のつくり方"])
+  }
+
+  @Test(arguments: ["circle", "leaf", "wave", "slice", "none"])
+  func `every emblem is on cards`(emblem: String) throws {
+    let settings = Self.settings + "\ntheme: {emblem: \(emblem)}\n"
+    let card = try #require(try drawings(["site.yaml": settings])["cards/index.png"])
+    let art = [
+      "circle": "A45 45", "leaf": "class=\"sprout\"", "wave": "A58 58 0 1 1", "slice": "A44 44",
+      "none": "<rect y=\"606\"",
+    ]
+    #expect(art.filter { card.contains($0.value) }.map(\.key) == [emblem])
+  }
+}

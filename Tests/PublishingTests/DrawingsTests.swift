@@ -1,0 +1,276 @@
+import Diagnostics
+import Editions
+import Fixtures
+import Manuscript
+import Testing
+
+@testable import Publishing
+
+/// A site with an address, built with programs that only look like vipsthumbnail and fc-list: they note for what they
+/// were started.
+@Suite struct DrawingsTests {
+  let folder: TemporaryFolder
+
+  static let settings =
+    ContentFolderFixture.settings + "\nbase-url: https://example.org/b/\n"
+
+  /// Copies a picture of the size that is asked for beside each drawing.
+  static let maker = """
+    for word; do [ "$before" = --size ] && size=$word; before=$word; done
+    echo "vips $size" >> "$log"
+    for word; do
+      [ "$word" = --size ] && break
+      echo "$size" >> "$log"
+      cp "$made-$size.png" "${word%.svg}.png"
+    done
+    """
+
+  init() throws {
+    folder = try TemporaryFolder()
+    try ContentFolderFixture([
+      "site.yaml": Self.settings, "ja/a.md": "---\ntitle: 交流会のつくり方\n---\n",
+    ]).write(to: folder)
+    for (width, height) in [(1200, 630), (32, 32), (180, 180), (192, 192), (512, 512)] {
+      try folder.write(
+        "made-\(width)x\(height).png", SamplePicture.png(width: width, height: height))
+    }
+    try folder.makeFolder("temporary")
+    try writeProgram("vips", Self.maker)
+    try writeProgram("fonts", "echo fonts >> \"$log\"; echo 20-7e; echo 3000-30ff 4e00-9fff")
+  }
+
+  func writeProgram(_ name: String, _ script: String) throws {
+    try folder.write(
+      name, "#!/bin/sh\nlog='\(folder.path)/log'\nmade='\(folder.path)/made'\n\(script)\n")
+    folder.makeExecutable(name)
+  }
+
+  func report(
+    vips: String = "vips", themes: ThemePlaces? = nil, timeLimit: Duration? = nil
+  ) async throws -> BuildReport {
+    var publication = Publication(
+      content: ContentFolder("\(folder.path)/content"),
+      themes: themes ?? ThemePlaces(chosen: Checkout.defaultTheme))
+    publication.programs = Programs(
+      [
+        "vips": Programs.Place(path: "\(folder.path)/\(vips)"),
+        "fontlist": Programs.Place(path: "\(folder.path)/fonts"),
+      ], temporaryFolder: "\(folder.path)/temporary", timeLimit: timeLimit)
+    return try await publication.build(to: OutputFolder("\(folder.path)/output"))
+  }
+
+  @discardableResult
+  private func build() async throws -> BuiltSite {
+    let report = try await report()
+    guard case .built(let site) = report.outcome, report.diagnostics.isEmpty else {
+      throw Unexpected(report)
+    }
+    return site
+  }
+
+  /// What the programs were started for since this was asked the last time.
+  private func started() throws -> [String] {
+    defer { try? folder.write("log", "") }
+    guard folder.exists("log") else { return [] }
+    return try folder.text("log").split(separator: "\n").map(String.init).sorted()
+  }
+
+  private func drawn() throws -> [String] {
+    try folder.everything().keys.filter { $0.hasSuffix(".png") || $0.hasSuffix(".ico") }
+      .filter { $0.hasPrefix("output/") }.map { String($0.dropFirst("output/".count)) }.sorted()
+  }
+
+  private static let icons = [
+    "apple-touch-icon.png", "assets/icon-192.png", "assets/icon-512.png", "favicon.ico",
+  ]
+  private static let everything = (icons + ["cards/a.png", "cards/index.png"]).sorted()
+
+  @Test func `pages name their cards, and all pages the icons`() async throws {
+    try await build()
+    #expect(try drawn() == Self.everything)
+    #expect(
+      try started() == [
+        "1200x630", "1200x630", "180x180", "192x192", "32x32", "512x512", "fonts",
+        "vips 1200x630", "vips 1200x630", "vips 180x180", "vips 192x192", "vips 32x32",
+        "vips 512x512",
+      ])
+    let page = try folder.text("output/a.html")
+    for line in [
+      "<meta property=\"og:image\" content=\"https://example.org/b/cards/a.png\">",
+      "<meta property=\"og:image:width\" content=\"1200\">",
+      "<meta property=\"og:image:height\" content=\"630\">",
+      "<meta property=\"og:image:alt\" content=\"交流会のつくり方 – 会\">",
+      "<meta name=\"twitter:card\" content=\"summary_large_image\">",
+      "<link rel=\"icon\" href=\"favicon.ico\" sizes=\"32x32\">",
+      "<link rel=\"icon\" href=\"assets/icon.svg\" type=\"image/svg+xml\">",
+      "<link rel=\"apple-touch-icon\" href=\"apple-touch-icon.png\">",
+    ] { #expect(page.contains(line + "\n"), "\(line)") }
+    #expect(try !folder.text("output/404.html").contains("og:image"))
+    let manifest = try folder.text("output/manifest.webmanifest")
+    #expect(
+      manifest.contains(
+        "{\"src\":\"assets/icon-192.png\",\"type\":\"image/png\",\"sizes\":\"192x192\",\"purpose\":\"any\"}"
+      ))
+    let icon = try folder.bytes("output/favicon.ico")
+    let picture = try folder.bytes("made-32x32.png")
+    #expect(icon.prefix(6) == [0, 0, 1, 0, 1, 0] && icon[6] == 32 && icon[7] == 32)
+    #expect(icon[14..<18].reversed().reduce(0) { $0 << 8 | Int($1) } == picture.count)
+    #expect(Array(icon[22...]) == picture)
+    #expect(try folder.everything().keys.filter { $0.hasPrefix("temporary/") } == ["temporary/"])
+  }
+
+  @Test func `a second build starts no program, and only what has changed is drawn anew`()
+    async throws
+  {
+    try await build()
+    _ = try started()
+    let second = try await build()
+    #expect(try started() == [])
+    #expect(second.written == 0 && second.deleted == 0)
+    try folder.write("content/ja/a.md", "---\ntitle: 交流会\n---\n")
+    try await build()
+    #expect(try started() == ["1200x630", "fonts", "vips 1200x630"])
+    // Somebody has put another file there.
+    try folder.write("output/cards/index.png", "x")
+    try await build()
+    #expect(try started() == ["1200x630", "fonts", "vips 1200x630"])
+    try folder.write("content/site.yaml", ContentFolderFixture.settings)
+    try await build()
+    #expect(try started() == [] && drawn() == [])
+  }
+
+  @Test func `a picture of the page goes first, then the site's, then the card`() async throws {
+    func image(_ page: String) throws -> Substring? {
+      try folder.text("output/\(page).html").split(separator: "\n").first {
+        $0.contains("property=\"og:image\"")
+      }
+    }
+    let picture = SamplePicture.jpeg(width: 400, height: 300)
+    try writeProgram(
+      "vips", "case $1 in *.jpg) cp \"$1\" \"${1%/*}/${7%%[*}\"; exit;; esac\n" + Self.maker)
+    try folder.write("content/ja/images/p.jpg", picture)
+    try folder.write("content/ja/a.md", "---\ntitle: あ\n---\n![庭](images/p.jpg)\n")
+    _ = try await report(vips: "nowhere")
+    #expect(try image("a")?.contains("/images/p.jpg") == true)
+    #expect(try image("index") == nil)
+    try folder.write(
+      "content/site.yaml", Self.settings + "picture: {file: images/p.jpg, alt: 庭}\n")
+    try folder.write("content/ja/a.md", "---\ntitle: あ\n---\n")
+    _ = try await report(vips: "nowhere")
+    #expect(try image("a")?.contains("/images/p.jpg") == true)
+  }
+
+  @Test func `without the program, everything is as it was`() async throws {
+    try await build()
+    #expect(try await report(vips: "nowhere").diagnostics == [])
+    #expect(try drawn() == [])
+    let page = try folder.text("output/a.html")
+    #expect(!page.contains("og:image") && !page.contains("favicon") && !page.contains("touch"))
+    #expect(page.contains("<link rel=\"icon\" href=\"assets/icon.svg\" type=\"image/svg+xml\">"))
+  }
+
+  @Test func `an author's own icons go before`() async throws {
+    try folder.write("content/root/favicon.ico", "mine")
+    try folder.write("content/root/apple-touch-icon.png", SamplePicture.png(width: 9, height: 9))
+    try await build()
+    #expect(try folder.text("output/favicon.ico") == "mine")
+    let page = try folder.text("output/a.html")
+    #expect(
+      page.contains("<link rel=\"icon\" href=\"favicon.ico\">\n<link rel=\"apple-touch-icon\""))
+    #expect(!page.contains("icon.svg\" type"))
+    #expect(
+      try folder.bytes("output/apple-touch-icon.png")
+        == folder.bytes("content/root/apple-touch-icon.png"))
+  }
+
+  @Test func `a card with letters that no font has is left out, with a warning`() async throws {
+    try folder.write("content/ja/a.md", "---\ntitle: 만남\n---\n")
+    try folder.write("content/ja/b.md", "---\ntitle: 만남😀\n---\n")
+    let problems = try await report().diagnostics
+    #expect(problems.map(\.identifier) == [.missingFont])
+    #expect(
+      problems.first?.text(in: .english) == """
+        \(folder.path)/content/ja/a.md: warning: The card of this page and 1 other are left out: no font of \
+        this machine has these letters: 만 (U+B9CC) 남 (U+B0A8) 😀 (U+1F600)
+          hint: Install fonts for all languages of the site. On Debian, Ubuntu and Windows (in WSL): sudo apt \
+        install fonts-noto-core fonts-noto-cjk
+        """)
+    #expect(
+      problems.first?.text(in: .japanese).contains(
+        """
+        このページ（ほか1件）のカード（SNSで紹介される画像）は作りませんでした。この機器には、次の文字のあるフォントが\
+        ありません： 만 (U+B9CC) 남 (U+B0A8) 😀 (U+1F600)
+        """) == true)
+    #expect(try drawn() == (Self.icons + ["cards/index.png"]).sorted())
+    #expect(try !folder.text("output/a.html").contains("og:image"))
+    #expect(try folder.text("output/a.html").contains("content=\"summary\""))
+  }
+
+  @Test func `where nothing tells which letters there are, cards are drawn`() async throws {
+    try writeProgram("fonts", "exit 1")
+    try folder.write("content/ja/a.md", "---\ntitle: 만남\n---\n")
+    try await build()
+    #expect(try drawn() == Self.everything)
+  }
+
+  @Test(arguments: [
+    ("exit 7", "failed with status 7.", "が失敗しました（終了コード 7）。"),
+    (
+      "cp \"$made-32x32.png\" \"${1%.svg}.png\"", "wrote no picture of the right size.",
+      "が決まった大きさの画像を書き出せませんでした。"
+    ),
+  ])
+  func `what cannot be drawn is left out, with a warning`(
+    script: String, english: String, japanese: String
+  ) async throws {
+    try writeProgram("vips", script)
+    let report = try await report()
+    guard case .built = report.outcome else { throw Unexpected(report) }
+    let cards = try #require(report.diagnostics.first)
+    #expect(
+      report.diagnostics.allSatisfy { $0.identifier == .failedDrawing && $0.severity == .warning })
+    #expect(
+      cards.text(in: .english).contains(
+        """
+        content/ja/a.md: warning: The card of this page and 1 other were not drawn: vipsthumbnail \
+        (\(folder.path)/vips) \(english)
+        """))
+    #expect(
+      cards.text(in: .japanese).contains(
+        "このページ（ほか1件）のカード（SNSで紹介される画像）を作れませんでした。vipsthumbnail（\(folder.path)/vips）\(japanese)"))
+    let icons = try #require(report.diagnostics.last)
+    #expect(icons.text(in: .english).contains("content/site.yaml: warning: The icon "))
+    #expect(icons.text(in: .english).contains("hint: The site is published without it."))
+    #expect(try !folder.text("output/a.html").contains("og:image"))
+  }
+
+  @Test func `one drawing that breaks the program costs no other`() async throws {
+    try folder.write("content/ja/b.md", "---\ntitle: 壊れる\n---\n")
+    try folder.write("content/ja/c.md", "---\ntitle: 無事\n---\n")
+    try writeProgram(
+      "vips", "case $(cat -- \"$@\" 2> /dev/null) in *壊*) exit 1;; esac\n" + Self.maker)
+    let problems = try await report().diagnostics
+    #expect(problems.map(\.location.file) == ["\(folder.path)/content/ja/b.md"])
+    #expect(
+      problems.first?.text(in: .english).contains("The card of this page was not drawn") == true)
+    #expect(try drawn() == (Self.everything + ["cards/c.png"]).sorted())
+  }
+
+  @Test func `a drawing that never ends is not tried again and again`() async throws {
+    try writeProgram(
+      "vips",
+      "case \"$*\" in *1200x630*) echo vips 1200 >> \"$log\"; sleep 100;; esac\n" + Self.maker)
+    for number in 0..<20 {
+      try folder.write("content/ja/b\(number).md", "---\ntitle: 終わらない\(number)\n---\n")
+    }
+    let report = try await report(timeLimit: .seconds(2))
+    guard case .built = report.outcome else { throw Unexpected(report) }
+    #expect(
+      report.diagnostics.contains {
+        $0.text(in: .english).contains("was stopped: it took more than 2 s")
+      })
+    #expect(try drawn().allSatisfy { !$0.hasPrefix("cards/") })
+    // Twice all together, and of each half one by itself.
+    #expect(try started().count { $0 == "vips 1200" } <= 4)
+  }
+}
