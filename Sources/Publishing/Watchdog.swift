@@ -13,20 +13,24 @@ struct Watchdog: Sendable {
 
   /// Does work in a new folder in another one, with a watchdog. When the work is done, nothing is left of the
   /// folder, nor of a program that it started.
+  ///
+  /// - Parameter results: folders that outlive the work, unless this process is killed meanwhile.
   static func watching<Value: Sendable>(
-    in parent: String, _ work: (Watchdog) async -> Value
+    in parent: String, besides results: [ScratchFolder] = [], _ work: (Watchdog) async -> Value
   ) async throws(MachineFailure) -> Value {
     let scratch = try ScratchFolder(in: parent)
     var options = PlatformOptions()
     // What a terminal sends to this process does not reach it.
     options.createSession = true
     var value: Value?
-    let arguments: [String] = ["-c", script, "sh", scratch.path]
+    let arguments: [String] = ["-c", script, "sh", scratch.path] + results.map(\.path)
     _ = try? await Subprocess.run(
       .path("/bin/sh"), arguments: Arguments(arguments), platformOptions: options,
       input: .inputWriter, output: .discarded, error: .discarded
     ) { process in
-      value = await work(Watchdog(scratch: scratch, writer: process.standardInputWriter))
+      let watchdog = Watchdog(scratch: scratch, writer: process.standardInputWriter)
+      value = await work(watchdog)
+      await watchdog.tell("done")
     }
     // A machine without a shell has no watchdog either.
     if let value { return value }
@@ -55,10 +59,12 @@ struct Watchdog: Sendable {
         release)
           rest=${groups#* $group }
           [ "$rest" = "$groups" ] || groups="${groups%% $group *} $rest" ;;
+        # Only the first folder is the work's own.
+        done) set -- "$1" ;;
       esac
     done
     for group in $groups; do kill -s KILL -- "-$group"; done
     # What has just been killed may have made a file meanwhile.
-    rm -rf -- "$1" || { sleep 1; rm -rf -- "$1"; }
+    rm -rf -- "$@" || { sleep 1; rm -rf -- "$@"; }
     """
 }

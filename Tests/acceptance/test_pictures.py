@@ -1,8 +1,11 @@
 """Photos on pages: upright, in the right colours, light on a phone, made once; and a broken one costs nothing."""
 
 import io
+import os
 import re
+import signal
 import subprocess
+import time
 
 import pytest
 from PIL import Image
@@ -337,3 +340,34 @@ def test_a_broken_picture_is_named_or_shown_and_the_old_site_stays(tmp_path):
     for name in shown:
         for copy in copies(site, name):
             copy.load()
+
+
+@pytest.mark.parametrize("by", [signal.SIGINT, signal.SIGKILL])
+def test_a_build_that_is_broken_off_leaves_no_copy_behind(by, tmp_path):
+    content, output, temporary = tmp_path / "content", tmp_path / "output", tmp_path / "temporary"
+    write(content, SITE)
+    before = build(output, content=content).state()
+    write(content, {
+        "ja/a.jpeg": photo("jpeg", corner_picture(1700, 900)),
+        "ja/index.md": SITE["ja/index.md"] + FIGURE.format("a.jpeg")})
+    temporary.mkdir()
+    program = tmp_path / "vips"
+    program.write_text("#!/bin/sh\ncase $3 in 480x*) exec vipsthumbnail \"$@\" ;; *) exec sleep 300 ;; esac\n")
+    program.chmod(0o755)
+    process = subprocess.Popen(
+        [SASSHI, "build", "--theme", THEME, "--content", content, "--output", output],
+        env=os.environ | {"TMPDIR": str(temporary), "SASSHI_VIPS": str(program)}, stdout=subprocess.DEVNULL,
+        # Tests may run where it is ignored.
+        preexec_fn=lambda: signal.signal(by, signal.SIG_DFL) if by != signal.SIGKILL else None)
+    end = time.monotonic() + 60
+    while len([file for file in temporary.rglob("*") if file.is_file() and file.name != "picture.jpg"]) < 1:
+        assert time.monotonic() < end and process.poll() is None
+        time.sleep(0.01)
+    process.send_signal(by)
+    assert process.wait() == -by
+    end = time.monotonic() + 60
+    while any(temporary.iterdir()):
+        assert time.monotonic() < end, list(temporary.rglob("*"))
+        time.sleep(0.1)
+    assert Site(output).state() == before
+    assert copies(build(output, content=content), "a.jpeg")
