@@ -380,6 +380,8 @@ public enum DiagnosticIdentifier: String, CaseIterable, Hashable, Sendable {
   case failedDrawing = "failed-drawing"
   /// No font of this machine has the letters of a card.
   case missingFont = "missing-font"
+  /// The pictures of a page are heavy for a phone.
+  case heavyPage = "heavy-page"
   /// A program did not make a PDF.
   case failedProgram = "failed-program"
   /// A library of this machine is of another version than the one that Sasshi was built with.

@@ -9,10 +9,18 @@ extension Publication {
     guard let site = reading.value.site else {
       return CheckReport(site: nil, heldPages: heldPages, diagnostics: reading.diagnostics)
     }
-    let problems = OutputFolder(OutputFolder.usualPath).problems(with: site.files())
+    let folder = OutputFolder(OutputFolder.usualPath)
+    let requests = pictureRequests(of: site)
+    let copies = await site.standingCopies(for: requests, in: folder)
+    let problems = folder.problems(with: site.files()) + site.pictureWarnings(requests, copies)
     return CheckReport(
       site: problems.haveErrors ? nil : site, heldPages: heldPages,
       diagnostics: reading.diagnostics + problems)
+  }
+
+  /// The pictures of which copies are wanted; none where nobody is to make them.
+  func pictureRequests(of site: PublishableSite) -> [PictureRequest] {
+    programs == nil ? [] : Edition.pictureRequests(of: site.site)
   }
 
   /// Builds the site.

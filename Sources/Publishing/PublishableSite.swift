@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Editions
 public import Manuscript
 internal import SystemPackage
@@ -20,6 +21,29 @@ public struct PublishableSite: Sendable {
 
   /// The paths of the copies and drawings that stay as they are.
   var keptPictures: Set<String> { copies.kept.union(drawings.kept) }
+
+  /// The copies that stand in a folder in place of pictures and would be made once more, by the pictures' places in
+  /// `Site.files`. Of a folder that cannot be read, none are known.
+  func standingCopies(
+    for requests: [PictureRequest], in folder: OutputFolder
+  ) async -> [Int: PictureCopies] {
+    guard let copier, !requests.isEmpty else { return [:] }
+    return (try? await CopyBatch.standing(requests, by: copier, in: folder)) ?? [:]
+  }
+
+  /// What is to be said about pictures that are heavy for a phone.
+  ///
+  /// - Parameters:
+  ///   - requests: those of which copies are wanted.
+  ///   - copies: the copies that there are.
+  func pictureWarnings(
+    _ requests: [PictureRequest], _ copies: [Int: PictureCopies]
+  ) -> [Diagnostic] {
+    let fullSize = copier == nil ? FullSizePictures(site: site, requests: requests) : nil
+    let weights = PageWeights(
+      site: site, requests: Set(requests.map(\.file)), copies: copies, fullSize: fullSize)
+    return [fullSize?.warning].compactMap(\.self) + weights.warnings
+  }
 
   /// The files of all editions.
   ///

@@ -45,12 +45,9 @@ struct SiteBuild {
 extension SiteBuild {
   /// Makes the copies of the pictures that pages show.
   private mutating func makeCopies(for site: inout PublishableSite) async throws(MachineFailure) {
-    guard let programs = publication.programs else { return }
-    let requests = Edition.pictureRequests(of: site.site)
-    guard !requests.isEmpty else { return }
-    guard let program = site.copier else {
-      diagnostics += [FullSizePictures(site: site.site, requests: requests).warning]
-        .compactMap(\.self)
+    let requests = publication.pictureRequests(of: site)
+    defer { diagnostics += site.pictureWarnings(requests, site.copies.copies) }
+    guard !requests.isEmpty, let programs = publication.programs, let program = site.copier else {
       return
     }
     let batch = CopyBatch(

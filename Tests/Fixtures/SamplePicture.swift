@@ -40,7 +40,7 @@ public enum SamplePicture {
       + wholeChunk("eXIf", note) + wholeChunk("IDAT", pixels) + wholeChunk("IEND", [])
   }
 
-  /// A WebP: the header of its only frame (RFC 6386, section 9.1), and bytes behind it.
+  /// A WebP: the header of its only frame (RFC 6386, section 9.1), and behind it as many bytes as a picture may have.
   public static func webP(width: Int, height: Int, extra: Int = 0) -> [UInt8] {
     let frame =
       [0, 0, 0, 0x9D, 0x01, 0x2A] + number(width, 2).reversed() + number(height, 2).reversed()

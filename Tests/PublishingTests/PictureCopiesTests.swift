@@ -275,13 +275,13 @@ import Testing
     #expect(
       warnings.first?.text(in: .english).contains(
         """
-        1 picture is published at full size, since vipsthumbnail was not found. The pictures of this page, \
-        the heaviest, have 1.2 MB.
+        1 picture is published at full size, since vipsthumbnail was not found. Those of this page, the \
+        heaviest, have 1.2 MB.
         """) == true)
     #expect(
       warnings.first?.text(in: .japanese).contains(
         """
-        vipsthumbnailが見つからないので、画像1枚を元の大きさのまま公開します。いちばん重いこのページの画像は、\
+        vipsthumbnailが見つからないので、画像1枚を元の大きさのまま公開します。いちばん重いこのページの分は、\
         合わせて1.2MBです。
         """) == true)
     #expect(warnings.first?.text(in: .english).contains("sudo apt install libvips-tools") == true)

@@ -27,6 +27,7 @@ public struct PictureCopies: Hashable, Sendable {
   let encoding: PictureForm.Encoding
   /// Those that fit boxes on paper.
   public let onPaper: [PictureBox: Copy]
+  /// Those beside the plain one.
   private let others: [Copy]
   /// Whether the picture itself is not published.
   let replacesOriginal: Bool
@@ -51,8 +52,15 @@ public struct PictureCopies: Hashable, Sendable {
     replacesOriginal = request.replacesOriginal
   }
 
-  /// All of them.
-  var all: [Copy] {
+  /// The copy that a browser takes where a picture is shown at a width: the smallest that is as wide, else the widest.
+  ///
+  /// - Parameter width: in pixels of the screen.
+  public func copy(ofWidth width: Int) -> Copy {
+    offered.first { $0.size.width >= width } ?? offered.last ?? plain
+  }
+
+  /// All of them, the plain one first.
+  public var all: [Copy] {
     [plain] + others + onPaper.sorted { $0.key < $1.key }.map(\.value)
   }
 

@@ -39,7 +39,7 @@ extension PictureRequest {
   }
 
   /// Whether the picture itself is not published.
-  var replacesOriginal: Bool {
+  public var replacesOriginal: Bool {
     !isLinked || !canStay
   }
 

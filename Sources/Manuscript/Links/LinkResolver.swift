@@ -32,6 +32,8 @@ struct LinkResolver {
     var targets: [LinkTarget]
     /// The indices of the files among them.
     var files: [Int] = []
+    /// The lines of the links that lead to those, by their places in the document's links.
+    var fileLines: [Int: Int] = [:]
   }
 }
 
@@ -67,6 +69,7 @@ extension LinkResolver {
         let target = try target(of: link, from: draft.page, version: version)
         if case .file(let index) = target {
           links.value.files.append(index)
+          links.value.fileLines[Int(reference.link)] = Int(reference.line)
           if let problem = problem(with: link) { problems.append(problem) }
         }
         links.value.targets[Int(reference.link)] = target

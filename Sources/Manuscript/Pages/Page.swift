@@ -41,6 +41,9 @@ public struct Page: Sendable {
   public internal(set) var template: TemplateChoice?
   /// Where each of `body.links` leads.
   public internal(set) var targets: [LinkTarget]
+  /// On which lines of the author's file links and pictures stand that lead to files of the content folder, by their
+  /// places in `body.links`; none of a page that stands in for another.
+  public internal(set) var fileLines: [Int: Int] = [:]
   /// What its file says.
   private let file: Shared<PageText>
 

@@ -85,6 +85,7 @@ struct SiteAssembly {
       for index in drafts[version].indices where drafts[version][index].page.original == nil {
         let links = resolver.resolve(drafts[version][index], version: version)
         drafts[version][index].page.targets = links.value.targets
+        drafts[version][index].page.fileLines = links.value.fileLines
         usedFiles.formUnion(links.value.files)
         diagnostics += links.diagnostics
       }

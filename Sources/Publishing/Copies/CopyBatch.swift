@@ -29,12 +29,7 @@ struct CopyBatch: Sendable {
   ///
   /// - Parameter folder: where those of earlier runs stand.
   func run(beside folder: OutputFolder) async throws(MachineFailure) -> Checked<Outcome> {
-    let engine = MachinePrint.of(.vips, at: program)
-    let jobs = requests.map { CopyJob($0, engine: engine) }
-    let words = try folder.present(jobs.flatMap { $0.pieces.map(\.path) })
-    let present = try await jobs.concurrentMap { job throws(MachineFailure) in
-      Self.present(job, words, in: folder)
-    }
+    let (jobs, present) = try await Self.present(requests, by: program, in: folder)
     let missing = zip(jobs, present).filter { $0.1 == nil }.map(\.0)
     let scratch = missing.isEmpty ? nil : try ScratchFolder(in: programs.temporaryFolder)
     var made: [Int: Result<CopyJob.Copies, Diagnostic>] = [:]
@@ -56,6 +51,30 @@ struct CopyBatch: Sendable {
     pictures.show(
       CopyStore(scratch, beside: folder, keeping: outcome.value.kept, plain: plain))
     return outcome
+  }
+
+  /// The copies that stand in a folder and would become what they are, by their pictures' places in `Site.files`.
+  static func standing(
+    _ requests: [PictureRequest], by program: FilePath, in folder: OutputFolder
+  ) async throws(MachineFailure) -> [Int: PictureCopies] {
+    let (jobs, present) = try await present(requests, by: program, in: folder)
+    var standing = [Int: PictureCopies]()
+    for case (let job, let copies?) in zip(jobs, present) {
+      standing[job.request.file] = PictureCopies(job, copies)
+    }
+    return standing
+  }
+
+  private static func present(
+    _ requests: [PictureRequest], by program: FilePath, in folder: OutputFolder
+  ) async throws(MachineFailure) -> (jobs: [CopyJob], copies: [CopyJob.Copies?]) {
+    let engine = MachinePrint.of(.vips, at: program)
+    let jobs = requests.map { CopyJob($0, engine: engine) }
+    let words = try folder.present(jobs.flatMap { $0.pieces.map(\.path) })
+    let present = try await jobs.concurrentMap { job throws(MachineFailure) in
+      Self.present(job, words, in: folder)
+    }
+    return (jobs, present)
   }
 
   /// The copies of a picture that stand in the folder and would become what they are; nil when one is missing.
