@@ -37,7 +37,8 @@ let package = Package(
     .executableTarget(
       name: "sasshi",
       dependencies: [
-        "Publishing", "Editions", "Manuscript", "Markdown", "Typography", "PDF", "Diagnostics",
+        "Publishing", "Editions", "Manuscript", "Pictures", "Markdown", "Typography", "PDF",
+        "Diagnostics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),

@@ -43,6 +43,30 @@ struct GIFPicture {
 }
 
 extension GIFPicture {
+  /// What its extensions tell besides the picture, as far as they are whole.
+  func traces() -> Set<PictureTrace> {
+    var traces: Set<PictureTrace> = []
+    guard let table = try? colourTable(flagsAt: 10) else { return traces }
+    var position = 13 + table
+    while let kind = try? byte(at: position), kind == 0x2C || kind == 0x21 {
+      let start = position
+      if kind == 0x2C {
+        guard let table = try? colourTable(flagsAt: position + 9) else { return traces }
+        position += 11 + table
+      } else {
+        position += 2
+      }
+      guard let end = try? endOfBlocks(from: position) else { return traces }
+      position = end
+      guard kind == 0x21 else { continue }
+      if bytes[start + 1] == 0xFE { traces.insert(.words) }
+      if bytes[start..<end].dropFirst(3).starts(with: "XMP DataXMP".utf8) {
+        traces.formUnion(XMPTraces(in: bytes[start..<end]).traces)
+      }
+    }
+    return traces
+  }
+
   private func byte(at position: Int) throws(PictureProblem) -> UInt8 {
     guard position < bytes.count else { throw PictureProblem(.endsEarly, in: .gif) }
     return bytes[position]

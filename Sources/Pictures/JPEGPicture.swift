@@ -60,6 +60,45 @@ struct JPEGPicture {
 }
 
 extension JPEGPicture {
+  /// What its segments tell besides the picture, as far as they are whole.
+  func traces() -> Set<PictureTrace> {
+    var traces: Set<PictureTrace> = []
+    var position = 2
+    while let segment = try? segment(at: position) {
+      position = segment.end
+      switch segment.kind(in: bytes) {
+      case .end:
+        // What a phone puts behind the picture; some programs fill up with zeros.
+        if bytes[position...].contains(where: { $0 != 0 }) { traces.insert(.film) }
+        return traces
+      case .scan:
+        guard let end = try? endOfScan(from: segment.end) else { return traces }
+        position = end
+      case .jfif, .needed: break
+      case .exif, .other: traces.formUnion(Self.traces(of: segment, bytes[segment.payload]))
+      }
+    }
+    return traces
+  }
+
+  private static func traces(
+    of segment: Segment, _ payload: ArraySlice<UInt8>
+  ) -> Set<PictureTrace> {
+    switch segment.marker {
+    case 0xE1 where payload.starts(with: "Exif\0".utf8):
+      ExifTraces(inTIFF: payload.dropFirst(6)).traces
+    case 0xE1 where payload.starts(with: "http://ns.adobe.com/x".utf8):
+      XMPTraces(in: payload).traces
+    // IPTC's captions, keywords and names.
+    case 0xED: [.words]
+    case 0xE0: [.preview]
+    case 0xE2 where payload.starts(with: "MPF\0".utf8): [.preview]
+    case 0xFE: [.words]
+    case 0xE3...0xEC: [.device]
+    default: []
+    }
+  }
+
   /// What it says of its colours: four of them are printers' inks, one is grey.
   var colours: StillPicture.Colours {
     var colours = StillPicture.Colours.untold

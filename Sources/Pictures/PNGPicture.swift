@@ -59,6 +59,38 @@ struct PNGPicture {
   }
 }
 
+extension PNGPicture {
+  /// What its chunks tell besides the picture, as far as they are whole.
+  func traces() -> Set<PictureTrace> {
+    var traces: Set<PictureTrace> = []
+    var position = Self.signature.count
+    while let chunk = try? chunk(at: position), chunk.type != "IEND" {
+      let payload = bytes[chunk.payload]
+      switch chunk.type {
+      case "eXIf": traces.formUnion(ExifTraces(inTIFF: payload).traces)
+      case "tIME": traces.insert(.time)
+      case "iTXt" where payload.starts(with: "XML:com.adobe.xmp".utf8):
+        traces.formUnion(XMPTraces(in: payload).traces)
+      case "tEXt", "zTXt", "iTXt": traces.insert(Self.trace(ofText: payload))
+      default: break
+      }
+      position = chunk.end
+    }
+    return traces
+  }
+
+  /// What a text tells, by its keyword (W3C PNG, section 11.3.3.1).
+  private static func trace(ofText payload: ArraySlice<UInt8>) -> PictureTrace {
+    switch String(decoding: payload.prefix { $0 != 0 }, as: UTF8.self) {
+    case "Author", "Copyright": .person
+    case "Creation Time", "date:create", "date:modify", "date:timestamp": .time
+    case "Source": .device
+    case "Software": .edits
+    default: .words
+    }
+  }
+}
+
 private struct Chunk {
   let type: String
   let payload: Range<Int>

@@ -47,6 +47,22 @@ struct WebPPicture {
   private static let xmpFlag: UInt8 = 0x04
 }
 
+extension WebPPicture {
+  /// What its chunks tell besides the picture.
+  func traces() -> Set<PictureTrace> {
+    var traces: Set<PictureTrace> = []
+    for chunk in (try? chunks()) ?? [] {
+      let payload = bytes[chunk.payload]
+      switch chunk.type {
+      case "EXIF": traces.formUnion(ExifTraces(inTIFF: tiff(in: chunk)).traces)
+      case "XMP ": traces.formUnion(XMPTraces(in: payload).traces)
+      default: break
+      }
+    }
+    return traces
+  }
+}
+
 private struct Chunk {
   let type: String
   let payload: Range<Int>
@@ -77,13 +93,16 @@ extension WebPPicture {
     return chunks
   }
 
-  /// Some programs put JPEG's prefix before the Exif data.
+  /// Exif data; some programs put JPEG's prefix before it.
+  private func tiff(in chunk: Chunk) -> ArraySlice<UInt8> {
+    let payload = bytes[chunk.payload]
+    return payload.starts(with: "Exif\0\0".utf8) ? payload.dropFirst(6) : payload
+  }
+
   private func orientation(in chunks: [Chunk]) -> ExifOrientation? {
     guard chunks.first?.type == "VP8X", let exif = chunks.first(where: { $0.type == "EXIF" })
     else { return nil }
-    let payload = bytes[exif.payload]
-    let prefixed = payload.starts(with: "Exif\0\0".utf8)
-    return ExifOrientation(inTIFF: prefixed ? payload.dropFirst(6) : payload)
+    return ExifOrientation(inTIFF: tiff(in: exif))
   }
 
   private func size(of chunk: Chunk) -> PictureSize? {

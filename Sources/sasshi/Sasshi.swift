@@ -26,7 +26,8 @@ struct Sasshi: ParsableCommand {
 
   private static let commands: [any ParsableCommand.Type] = [
     BuildCommand.self, CheckCommand.self, PDFCommand.self, TranslationsCommand.self,
-    ThemeCommand.self, NewCommand.self, ImposeCommand.self, MarkdownCommand.self,
+    PicturesCommand.self, ThemeCommand.self, NewCommand.self, ImposeCommand.self,
+    MarkdownCommand.self,
     ReadPDFCommand.self, ReadDocumentCommand.self,
   ]
 
