@@ -119,13 +119,11 @@ def test_a_pdf_is_published_without_its_author_and_is_still_for_everybody(docume
             assert name.encode() not in data and name.encode("utf-16-be") not in data
     left = properties(published)
     told = {tag for tag in left if re.match("PDF:.*(Author|Creator|Producer|Date|Keywords|Company)|XMP", tag)}
-    assert told <= {"XMP-dc:Title", "XMP-pdfuaid:Part", "XMP-x:XMPToolkit"}
+    assert "XMP-pdfuaid:Part" in told and told <= {"XMP-dc:Title", "XMP-pdfuaid:Part", "XMP-x:XMPToolkit"}
     assert left["PDF:Title"] == TITLE
     assert pdfs.texts(published) == pdfs.texts(documents / "a.pdf")
-    # What PDF/UA asks for is still there, but for the mark that says so.
-    assert pdfs.broken_rules([documents / "a.pdf"]) == []
-    for verdict in pdfs.broken_rules([published]):
-        assert len(re.findall(r"[\[ ]\d+(?:\.\d+)* [A-Z]", verdict)) == 1 and "Metadata key" in verdict
+    # It is still PDF/UA, and says so.
+    assert pdfs.broken_rules([documents / "a.pdf", published]) == []
 
 
 def test_documents_that_cannot_be_looked_into_are_published_and_named(documents, tmp_path):
