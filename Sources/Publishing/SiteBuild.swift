@@ -66,6 +66,7 @@ extension SiteBuild {
     guard !pictures.isEmpty else { return }
     let batch = DrawingBatch(
       pictures: pictures, program: program, programs: programs,
+      languages: site.site.settings.languages.map(\.tag),
       settings: publication.content.location(of: SiteSettings.fileName),
       progress: publication.progress)
     let drawn = try await batch.run(beside: folder)

@@ -4,6 +4,7 @@ import Templates
 
 /// The card of a page as its template sees it: where its lines stand, in pixels, broken between phrases as on a
 /// booklet's cover, so that a drawing can show them as text in any type.
+/// Emoji are left out: few machines draw them, and in the place of others there would be boxes.
 ///
 /// What runs from right to left has its card mirrored.
 struct CardView: TemplateData {
@@ -31,9 +32,7 @@ struct CardView: TemplateData {
 }
 
 extension CardView {
-  /// - Parameters:
-  ///   - words: what is written on it.
-  ///   - direction: how the lines of the page run.
+  /// - Parameter words: what is written on it.
   init(_ words: CardWords) {
     let isMirrored = words.language.isRightToLeft
     func block(_ text: CoverText, top: Double, _ language: LanguageView?) -> CoverBlockView {
@@ -44,7 +43,7 @@ extension CardView {
     self.isMirrored = isMirrored
     var top = Self.top
     siteName = words.siteName.map { name in
-      let text = CoverText(name.text.plain, in: Self.nameRoom)
+      let text = CoverText(name.text.plain.withoutEmoji, in: Self.nameRoom)
       defer { top += text.height + Self.gap }
       return block(text, top: top, name.foreign)
     }
@@ -55,13 +54,13 @@ extension CardView {
       return block(text, top: bottom, language)
     }
     publisher = words.publisher.map { name in
-      above(CoverText(name.text.plain, in: Self.publisherRoom), name.foreign)
+      above(CoverText(name.text.plain.withoutEmoji, in: Self.publisherRoom), name.foreign)
     }
     date =
       words.date.isEmpty ? nil : above(CoverText(words.date, in: Self.nameRoom), nil)
     var room = Self.titleRoom
     room.height = min(Self.artTop, bottom) - top
-    title = block(CoverText(words.title, in: room), top: top, nil)
+    title = block(CoverText(words.title.withoutEmoji, in: room), top: top, nil)
   }
 
   private static let margin = 80.0
@@ -78,3 +77,31 @@ extension CardView {
   private static let titleRoom = CoverText.Room(
     width: 1040, height: 300, largest: 112, smallest: 40)
 }
+
+extension String {
+  /// The text without emoji (Unicode, UTS #51), whole with what belongs to them: joiners, tones of skin, signs that ask
+  /// for their colours. Of a digit or a sign of text that is shown as one, itself stays.
+  fileprivate var withoutEmoji: String {
+    // Most texts have none.
+    guard
+      unicodeScalars.contains(where: { $0.value > 0x2000 && $0.properties.isEmoji || $0 == colours }
+      )
+    else { return self }
+    return String(
+      compactMap { character -> Character? in
+        let scalars = character.unicodeScalars
+        if scalars.contains(where: \.isPicture) { return nil }
+        guard scalars.contains(colours), let first = scalars.first else { return character }
+        return first.value < 0x2190 ? Character(first) : nil
+      })
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isPicture: Bool {
+    properties.isEmojiPresentation || value > 0x1F000 && properties.isEmoji
+  }
+}
+
+/// What makes an emoji of a sign of text.
+private let colours: Unicode.Scalar = "\u{FE0F}"

@@ -17,9 +17,13 @@ struct PictureProgram: Sendable {
   /// How many kilobytes of addresses it may use: three times what a picture of 100 megapixels takes.
   private static let memory = 3 << 20
 
-  init(path: FilePath, of programs: Programs, watchdog: Watchdog) {
+  /// - Parameter timeLimit: how long one run may take where nobody says that.
+  init(
+    path: FilePath, of programs: Programs, watchdog: Watchdog,
+    timeLimit: Duration = Self.usualTimeLimit
+  ) {
     self.path = path
-    timeLimit = programs.timeLimit ?? Self.usualTimeLimit
+    self.timeLimit = programs.timeLimit ?? timeLimit
     self.watchdog = watchdog
   }
 
@@ -27,8 +31,8 @@ struct PictureProgram: Sendable {
   enum Sources: Sendable {
     /// Files from anywhere: only in formats whose readers are tested for that.
     case pictures
-    /// Drawings that Sasshi made.
-    case drawings
+    /// Drawings that Sasshi made, with texts in languages of these tags, the most important one first.
+    case drawings(languages: [String])
   }
 
   /// Runs it.
@@ -39,21 +43,15 @@ struct PictureProgram: Sendable {
     _ arguments: [String], on sources: Sources, in scratch: ScratchFolder
   ) async -> (end: ProgramRun.End, lastLines: [String]) {
     let limit = "ulimit -v \(Self.memory) 2> /dev/null; exec \"$@\""
-    var environment = [
+    let environment = [
       "TMPDIR": scratch.path,
       // Two pictures are worked on at once.
       "VIPS_CONCURRENCY": "1", "VIPS_WARNING": "0",
     ]
-    switch sources {
-    case .pictures:
-      environment["HOME"] = scratch.path
-      environment["VIPS_BLOCK_UNTRUSTED"] = "1"
-    // The person's own fonts are there.
-    case .drawings: break
-    }
     return await ProgramRun(
       program: "/bin/sh", arguments: ["-c", limit, "sh", path.string] + arguments,
-      environment: environment, timeLimit: timeLimit, watchdog: watchdog
+      environment: environment.merging(sources.environment(in: scratch)) { $1 },
+      timeLimit: timeLimit, watchdog: watchdog
     ).run()
   }
 
@@ -62,5 +60,21 @@ struct PictureProgram: Sendable {
     let bytes = scratch.read(name)
     try? FolderHandle.open(scratch.path).deleteFile(name)
     return bytes
+  }
+}
+
+extension PictureProgram.Sources {
+  /// What the program's environment says because of them.
+  fileprivate func environment(in scratch: ScratchFolder) -> [String: String] {
+    switch self {
+    case .pictures: ["HOME": scratch.path, "VIPS_BLOCK_UNTRUSTED": "1"]
+    // The person's own fonts are at home. Which of them a text gets must hang on the site, and not on the language in
+    // which that person works (Pango, pango_language_get_preferred).
+    case .drawings(let languages):
+      [
+        "LC_ALL": "C.UTF-8", "LANG": "", "LANGUAGE": "",
+        "PANGO_LANGUAGE": languages.joined(separator: ":"),
+      ]
+    }
   }
 }

@@ -9,6 +9,8 @@ struct DrawingBatch: Sendable {
   /// The program that makes pixels of drawings.
   let program: FilePath
   let programs: Programs
+  /// The tags of the site's languages, the source first.
+  let languages: [String]
   /// Where the site's settings stand, for diagnostics.
   let settings: String
   /// Is told how far the work is.
@@ -36,7 +38,7 @@ struct DrawingBatch: Sendable {
     ]
     let words = try folder.present(pictures.map(\.path))
     let jobs = await pictures.concurrentMap { picture in
-      let job = DrawingJob(picture, machine: machine)
+      let job = DrawingJob(picture, machine: machine, languages: languages)
       let path = picture.path
       return (job, CopyOrigin(words[path], making: job.making, at: path, in: folder))
     }
@@ -63,6 +65,9 @@ extension DrawingBatch {
   /// How many pictures are drawn with one start of the program at most: a third of the time is that of starting it.
   private static let mostTogether = 16
 
+  /// How long one start of the program may take: many times what that many cards take.
+  private static let timeLimit = Duration.seconds(20)
+
   /// The origins of the pictures that were drawn, by their paths.
   private func draw(
     _ jobs: [DrawingJob], into scratch: ScratchFolder
@@ -72,7 +77,9 @@ extension DrawingBatch {
     ) { watchdog in
       let lettered = await lettered(jobs, watchdog)
       let maker = DrawingMaker(
-        program: PictureProgram(path: program, of: programs, watchdog: watchdog), store: scratch)
+        program: PictureProgram(
+          path: program, of: programs, watchdog: watchdog, timeLimit: Self.timeLimit),
+        store: scratch, languages: languages)
       let groups = Self.groups(lettered.value)
       let board = ProgressBoard(total: lettered.value.count, tell: progress)
       let results = await groups.results(atOnce: PictureProgram.mostAtOnce) { group in

@@ -6,24 +6,34 @@ internal import Manuscript
 struct DrawingFailure: Error, Hashable, Sendable {
   /// What happened, as the end of a sentence whose subject is the program.
   let reason: Wording
+  /// Whether it may go well when the picture is made by itself.
+  private(set) var mayGoWell = true
 
-  /// Another one took too long.
+  /// Others took too long.
   static let givenUp = DrawingFailure(
-    reason: Wording(english: "was stopped", japanese: "を止めました"))
+    Wording(
+      english: "was not started any more, since others took too long",
+      japanese: "を、時間がかかりすぎるため使うのをやめました"),
+    [], mayGoWell: false)
 
-  private init(reason: Wording) {
-    self.reason = reason
+  /// There is a picture, and it is larger or smaller than it must be.
+  static func otherSize(_ lastLines: [String]) -> DrawingFailure {
+    DrawingFailure(noPicture, lastLines, mayGoWell: false)
+  }
+
+  private static let noPicture = Wording(
+    english: "wrote no picture of the right size", japanese: "が決まった大きさの画像を書き出せませんでした")
+
+  private init(_ reason: Wording, _ lastLines: [String], mayGoWell: Bool = true) {
+    let words = MachineFailure.said(lastLines)
+    self.reason = Wording(
+      english: "\(reason.english).\(words)", japanese: "\(reason.japanese)。\(words)")
+    self.mayGoWell = mayGoWell
   }
 
   /// - Parameter end: how the program ended; nil when it said that all went well.
   init(end: ProgramRun.End?, lastLines: [String], limit: Duration) {
-    let reason =
-      end?.reason(limit)
-      ?? Wording(
-        english: "wrote no picture of the right size", japanese: "が決まった大きさの画像を書き出せませんでした")
-    let words = MachineFailure.said(lastLines)
-    self.reason = Wording(
-      english: "\(reason.english).\(words)", japanese: "\(reason.japanese)。\(words)")
+    self.init(end?.reason(limit) ?? Self.noPicture, lastLines)
   }
 
   /// The machine did not let the work be done.
@@ -94,11 +104,11 @@ extension Diagnostic {
       hint: Wording(
         english: """
           The site is published without it. Where the theme has a card.svg.mustache or a mark of its own, look whether \
-          that is a whole SVG, a card of 1200 × 630; else update the program.
+          that is a whole SVG, a card of 1200 × 630; where it has none, update the program.
           """,
         japanese: """
-          それがないまま、サイトは公開できます。テーマに自作の card.svg.mustache やマークがあれば、正しいSVG（カードは \
-          1200×630）かどうか確かめてください。なければ、プログラムを新しくしてください。
+          これらの画像がなくても、サイトは公開できます。テーマに自作の card.svg.mustache やマークがあれば、正しいSVG（カードは \
+          1200×630）かどうか確かめてください。自作のものがないときは、プログラムを新しくしてください。
           """))
   }
 
@@ -120,8 +130,8 @@ extension Diagnostic {
           \(shown)\(more)
           """,
         japanese: """
-          このページ\(others.japanese)のカード（SNSで紹介される画像）は作りませんでした。この機器には、\
-          次の文字のあるフォントがありません： \(shown)\(more)
+          このページ\(others.japanese)のカード（SNSで紹介される画像）は作りませんでした。\
+          次の文字を表示できるフォントが、この機器にありません： \(shown)\(more)
           """),
       hint: Wording(
         english: """

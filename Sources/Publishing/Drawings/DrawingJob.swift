@@ -10,14 +10,16 @@ struct DrawingJob: Sendable {
 
   /// The number changes with what is done to a drawing before and after a program has made pixels of it: pictures that
   /// an earlier version made are then made anew.
-  private static let version: UInt64 = 1
+  private static let version: UInt64 = 2
 
-  /// - Parameter machine: prints of the program and of the fonts.
-  init(_ picture: DrawnPicture, machine: [UInt64]) {
+  /// - Parameters:
+  ///   - machine: prints of the program and of the fonts.
+  ///   - languages: the tags of the site's languages, which choose among the fonts.
+  init(_ picture: DrawnPicture, machine: [UInt64], languages: [String]) {
     self.picture = picture
     var making = StableHash()
     for number in [Self.version] + machine { making.add(number: number) }
-    for word in Self.arguments(for: picture) { making.add(word) }
+    for word in Self.arguments(for: picture) + languages { making.add(word) }
     making.add(picture.identity)
     self.making = making.value
   }

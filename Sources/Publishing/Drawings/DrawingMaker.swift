@@ -9,32 +9,40 @@ final class DrawingMaker: Sendable {
   private let program: PictureProgram
   /// Where the pictures wait until they are written.
   private let store: ScratchFolder
-  /// Whether a drawing took more time than it may. Others would, too, and nobody should wait for them.
-  private let hasGivenUp = Mutex(false)
+  /// The tags of the site's languages.
+  private let languages: [String]
+  /// How many drawings by themselves took more time than they may.
+  private let endless = Mutex(0)
+  /// After so many, others would take too long, too, and nobody should wait for them.
+  private static let mostEndless = 3
 
-  init(program: PictureProgram, store: ScratchFolder) {
+  init(program: PictureProgram, store: ScratchFolder, languages: [String]) {
     self.program = program
     self.store = store
+    self.languages = languages
   }
 
-  /// Makes pictures of one size. Where that fails, each is made by itself, so that one costs no other.
+  /// Makes pictures of one size. Where that fails, each is made by itself, so that one costs no other: but for those
+  /// that would fail once more.
   ///
   /// - Returns: for each its origin, or why there is no picture.
   func make(_ jobs: [DrawingJob]) async -> [Result<CopyOrigin, DrawingFailure>] {
     let made = await run(jobs)
-    guard jobs.count > 1, made.contains(where: \.isFailure) else { return made }
+    guard jobs.count > 1, made.contains(where: \.mayGoWell) else { return made }
     var results = made
-    for index in made.indices where made[index].isFailure {
+    for index in made.indices where made[index].mayGoWell {
       results[index] = await run([jobs[index]])[0]
     }
     return results
   }
 
+  private typealias Made = (bytes: [UInt8], size: PictureSize)
+
   private func run(_ jobs: [DrawingJob]) async -> [Result<CopyOrigin, DrawingFailure>] {
     func all(_ failure: DrawingFailure) -> [Result<CopyOrigin, DrawingFailure>] {
       jobs.map { _ in .failure(failure) }
     }
-    guard !hasGivenUp.withLock({ $0 }) else { return all(.givenUp) }
+    guard endless.withLock({ $0 < Self.mostEndless }) else { return all(.givenUp) }
     do throws(MachineFailure) {
       let scratch = try ScratchFolder(in: program.watchdog.folder)
       for (number, job) in jobs.enumerated() {
@@ -42,28 +50,30 @@ final class DrawingMaker: Sendable {
       }
       let files = jobs.indices.map { "\(scratch.path)/\($0).svg" }
       let (end, lastLines) = await program.run(
-        files + DrawingJob.arguments(for: jobs[0].picture), on: .drawings, in: scratch)
-      if end == .outOfTime, jobs.count == 1 { hasGivenUp.withLock { $0 = true } }
+        files + DrawingJob.arguments(for: jobs[0].picture), on: .drawings(languages: languages),
+        in: scratch)
+      if end == .outOfTime, jobs.count == 1 { endless.withLock { $0 += 1 } }
+      // Nobody will find that folder any more.
+      let words = lastLines.map { $0.replacing("\(scratch.path)/", with: "") }
       return try jobs.enumerated().map { number, job throws(MachineFailure) in
-        try origin(of: job, as: "\(number).png", in: scratch)
-          .map { .success($0) }
-          ?? .failure(
-            DrawingFailure(
-              end: end == .exited(0) ? nil : end, lastLines: lastLines, limit: program.timeLimit))
+        guard let made = picture("\(number).png", in: scratch) else {
+          let end = end == .exited(0) ? nil : end
+          return .failure(DrawingFailure(end: end, lastLines: words, limit: program.timeLimit))
+        }
+        guard made.size == job.picture.size else { return .failure(.otherSize(words)) }
+        return .success(try keep(made, of: job))
       }
     } catch {
       return all(DrawingFailure(machine: error))
     }
   }
 
-  /// Takes a picture that was made; nil when it is not there, or has another size.
-  private func origin(
-    of job: DrawingJob, as name: String, in scratch: ScratchFolder
-  ) throws(MachineFailure) -> CopyOrigin? {
-    let written = program.take(name, from: scratch)
-    guard let picture = written.flatMap({ CopyMaker.cleaned($0, .png) }),
-      picture.size == job.picture.size
-    else { return nil }
+  /// Takes a picture that was made; nil when it is not there, or not whole.
+  private func picture(_ name: String, in scratch: ScratchFolder) -> Made? {
+    program.take(name, from: scratch).flatMap { CopyMaker.cleaned($0, .png) }
+  }
+
+  private func keep(_ picture: Made, of job: DrawingJob) throws(MachineFailure) -> CopyOrigin {
     let bytes =
       job.picture.isInIconFile
       ? IconFile.bytes(holding: picture.bytes, picture.size) : picture.bytes
@@ -72,8 +82,9 @@ final class DrawingMaker: Sendable {
   }
 }
 
-extension Result {
-  fileprivate var isFailure: Bool {
-    if case .failure = self { true } else { false }
+extension Result<CopyOrigin, DrawingFailure> {
+  /// Whether it failed, and may not when the picture is made by itself.
+  fileprivate var mayGoWell: Bool {
+    if case .failure(let failure) = self { failure.mayGoWell } else { false }
   }
 }

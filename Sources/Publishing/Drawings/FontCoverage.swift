@@ -1,3 +1,4 @@
+internal import Pictures
 internal import SystemPackage
 
 /// Which letters the fonts of a machine have.
@@ -38,14 +39,25 @@ struct FontCoverage: Sendable {
     return low < ranges.count && ranges[low].contains(letter.value)
   }
 
-  /// The letters of a drawing's texts that no font has: in their place, there would be boxes.
+  /// The letters of a drawing's texts that no font has, each once: in their place, there would be boxes. Signs that
+  /// belong to no script are not missed.
   func lacked(by drawing: [UInt8]) -> [Unicode.Scalar] {
-    var isInTag = false
-    return String(decoding: drawing, as: UTF8.self).unicodeScalars.filter { letter in
-      if letter == "<" { isInTag = true }
-      defer { if letter == ">" { isInTag = false } }
-      return !isInTag && !letter.properties.isWhitespace
-        && !letter.properties.isDefaultIgnorableCodePoint && !holds(letter)
+    var seen = Set<Unicode.Scalar>()
+    return SVGText.shown(in: drawing).unicodeScalars.filter { letter in
+      letter.isOfScript && !letter.properties.isDefaultIgnorableCodePoint && !holds(letter)
+        && seen.insert(letter).inserted
+    }
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether it is a letter, a mark on one, or a digit.
+  fileprivate var isOfScript: Bool {
+    switch properties.generalCategory {
+    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
+      .nonspacingMark, .spacingMark, .enclosingMark, .decimalNumber, .letterNumber:
+      true
+    default: false
     }
   }
 }
