@@ -55,6 +55,6 @@ public enum Edition: CaseIterable, Sendable {
   ) -> SiteOutputs {
     SiteOutputs(
       addresses: addresses, ordinary: allCases.flatMap { $0.outputs(of: addresses, with: theme) },
-      others: PaperEdition.addresses(of: site, addresses) + CardEdition.addresses(addresses))
+      others: PaperEdition.addresses(of: site, addresses) + CardEdition.addresses(addresses, theme))
   }
 }

@@ -81,11 +81,12 @@ extension Program {
       english: "Without it, “sasshi pdf --purpose print” still makes the PDF for printing.",
       japanese: "なくても「sasshi pdf --purpose print」で、印刷用のPDFは作れます。"))
 
-  /// It makes smaller copies of pictures.
+  /// It makes smaller copies of pictures, and pixels of drawings.
   static let vips = Program(
     key: "vips", name: "vipsthumbnail",
     work: Wording(
-      english: "it makes smaller copies of pictures", japanese: "画像を小さくするプログラムです"),
+      english: "it makes smaller copies of pictures, and the site's icons and cards",
+      japanese: "画像を小さくし、サイトのアイコンとカード（SNSで紹介される画像）を作るプログラムです"),
     commands: ["vipsthumbnail"],
     usualPlaces: ["/opt/homebrew/bin/vipsthumbnail", "/usr/local/bin/vipsthumbnail"],
     // What it does is in a library, whose name has its version.
@@ -100,9 +101,13 @@ extension Program {
         macOS： brew install vips
         """),
     alternative: Wording(
-      english:
-        "Without it, Sasshi still makes the site, with the pictures as large as they are.",
-      japanese: "なくても、画像を元の大きさのまま載せて、サイトを作れます。"))
+      english: """
+        Without it, Sasshi still makes the site, with the pictures as large as they are, and without the icons of home \
+        screens and the cards for social networks.
+        """,
+      japanese: """
+        なくても、画像を元の大きさのまま載せて、サイトを作れます。ホーム画面のアイコンと、SNSで紹介されるカードの画像は作られません。
+        """))
 
   /// It says which letters the machine's fonts have.
   static let fontList = Program(

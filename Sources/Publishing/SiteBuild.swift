@@ -61,13 +61,17 @@ extension SiteBuild {
   /// Draws the icons and the cards.
   private mutating func draw(for site: inout PublishableSite) async throws(MachineFailure) {
     guard let programs = publication.programs, let program = site.copier else { return }
+    let settings = publication.content.location(of: SiteSettings.fileName)
+    if let mark = Edition.undrawableMark(of: site.site, with: site.theme) {
+      diagnostics.append(.undrawableMark(mark, at: settings))
+    }
     let pictures = Edition.drawnPictures(
       of: site.site, with: site.theme, copies: site.copies.copies)
     guard !pictures.isEmpty else { return }
     let batch = DrawingBatch(
       pictures: pictures, program: program, programs: programs,
       languages: site.site.settings.languages.map(\.tag),
-      settings: publication.content.location(of: SiteSettings.fileName),
+      settings: settings,
       progress: publication.progress)
     let drawn = try await batch.run(beside: folder)
     diagnostics += drawn.diagnostics

@@ -64,8 +64,8 @@ extension Theme {
     return hash.value
   }
 
-  /// The templates that become files in `assets`: those whose names have an ending of their own, as
-  /// `icon.svg` has.
+  /// The templates that become files in `assets`: those for which the contract does not ask, and whose names have an
+  /// ending of their own, as `icon.svg` has.
   public var fileTemplates: [String] {
     templates.names.filter { roles[$0] == .file }
   }

@@ -81,8 +81,8 @@ extension ThemeReferenceReader {
     Section(
       title: Wording(english: "Templates of files", japanese: "ファイルになるテンプレート"),
       use: Wording(
-        english: "A template whose name has an ending becomes a file in assets/.",
-        japanese: "名前に拡張子のあるテンプレートは、assets/ の中のファイルになります。"),
+        english: "Any other template whose name has an ending becomes a file in assets/.",
+        japanese: "ほかのテンプレートで名前に拡張子のあるものは、assets/ の中のファイルになります。"),
       items: contract.fileNames(of: templates).map {
         Item($0, about: .init(same: "assets/\($0)"))
       })

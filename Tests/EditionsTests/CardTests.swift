@@ -94,16 +94,62 @@ import Testing
     #expect(try cards(["site.yaml": Self.settings.replacing("base-url", with: "# ")]) == [])
   }
 
-  @Test func `an author's own file at a card's place stays, and what is in the way is named`()
-    throws
-  {
-    #expect(try !cards(["root/cards/q.png": "x"]).contains("cards/q.png"))
-    let pages = Self.pages.mapValues { String?.some($0) }
-    let site = try #require(
-      ContentFolderFixture(pages.merging(["root/cards": "x"]) { $1 }).read().value)
-    let problems = Edition.judge(site, with: nil)
-    #expect(problems.map(\.identifier) == [.fileAndFolder])
-    #expect(problems.map(\.location.file) == ["content/root/cards"])
+  @Test func `a page with a picture has none, nor has any where nobody wants cards`() throws {
+    var content = ContentFolderFixture(Self.pages.mapValues { String?.some($0) })
+    content.files["ja/p.md"] = Array("---\ntitle: 庭\n---\n![庭](p.png)\n![庭](s.png)\n".utf8)
+    content.files["ja/s.md"] = Array("---\ntitle: 花\n---\n![花](s.png)\n".utf8)
+    content.files["ja/p.png"] = SamplePicture.png(width: 400, height: 300)
+    // Smaller than what social networks show.
+    content.files["ja/s.png"] = SamplePicture.png(width: 100, height: 100)
+    let site = try #require(content.read().value)
+    let drawn = try WholeTheme.standard.drawings(for: site, borrowingWordsFor: "ar").keys
+    #expect(drawn.contains("cards/s.png") && !drawn.contains("cards/p.png"))
+    // A page that another language borrows has that of its own language.
+    #expect(!drawn.contains("cards/ar/s.png"))
+    let settings = Self.settings + "\npictures: {cards: no}\n"
+    #expect(try cards(["site.yaml": settings]) == [])
+    #expect(try drawings(["site.yaml": settings]).keys.contains("favicon.ico"))
+  }
+
+  @Test(arguments: ["root/cards/q.png", "root/Cards/Q.png"])
+  func `an author's own file at a card's place stays`(file: String) throws {
+    #expect(try !cards([file: "x"]).contains("cards/q.png"))
+  }
+
+  private func problems(_ changes: [String: String]) throws -> [Diagnostic] {
+    let pages = Self.pages.merging(changes) { $1 }.mapValues { String?.some($0) }
+    let site = try #require(ContentFolderFixture(pages).read().value)
+    return Edition.judge(
+      site, with: try WholeTheme.standard.theme(for: site, borrowingWordsFor: "ar"))
+  }
+
+  @Test(arguments: [
+    ("root/cards", "x", DiagnosticIdentifier.fileAndFolder),
+    ("root/Cards/x.png", "x", .sameAddress),
+    ("ja/Cards/x.md", "---\ntitle: 札\n---\n", .sameAddress),
+  ])
+  func `what is in the way of cards is named, with both cures`(
+    file: String, text: String, identifier: DiagnosticIdentifier
+  ) throws {
+    let found = try problems([file: text])
+    #expect(found.map(\.identifier) == [identifier])
+    #expect(found.map(\.location.file) == ["content/\(file)"])
+    #expect(
+      found.first?.text(in: .english).contains(
+        """
+        hint: The pictures for social networks stand in the folder “cards”. Rename this file or its folder; or write \
+        “cards: no” below “pictures:” in site.yaml, and there are none.
+        """) == true)
+    #expect(
+      found.first?.text(in: .japanese).contains(
+        """
+        このファイルかフォルダーの名前を変えてください。または、site.yaml の「pictures:」の下に「cards: no」と書くと、\
+        その画像は作られません。
+        """) == true)
+    let none = Self.settings + "\npictures: {cards: no}\n"
+    #expect(try problems([file: text, "site.yaml": none]) == [])
+    let local = Self.settings.replacing("base-url", with: "# ")
+    #expect(try problems([file: text, "site.yaml": local]) == [])
   }
 
   @Test func `the plain theme sets titles in the type of its text`() throws {

@@ -32,14 +32,20 @@ struct WholeTheme: Sendable, CustomTestStringConvertible {
   ///
   /// - Parameter tag: that of a language for which the theme has no words: it gets those of English.
   func drawings(for site: Site, borrowingWordsFor tag: String) throws -> [String: String] {
+    let pictures = Edition.drawnPictures(
+      of: site, with: try theme(for: site, borrowingWordsFor: tag))
+    return Dictionary(
+      pictures.map { ($0.path, String(decoding: $0.bytes, as: UTF8.self)) },
+      uniquingKeysWith: { $1 })
+  }
+
+  /// The theme for a site with a language for which it has no words: it gets those of English.
+  func theme(for site: Site, borrowingWordsFor tag: String) throws -> Theme {
     let words = try #require(folders.last?.files.first { $0.path == "locales/en.yaml" })
     let borrowed = ThemeFolder(
       name: "ours", files: [SourceFile(path: "locales/\(tag).yaml", bytes: words.bytes)])
     let read = Theme.read([borrowed] + folders, for: site.settings, keeping: Edition.contract)
-    let pictures = Edition.drawnPictures(of: site, with: try #require(read.value))
-    return Dictionary(
-      pictures.map { ($0.path, String(decoding: $0.bytes, as: UTF8.self)) },
-      uniquingKeysWith: { $1 })
+    return try #require(read.value)
   }
 
   /// Every file of every edition of a site.

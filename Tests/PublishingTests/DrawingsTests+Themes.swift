@@ -45,4 +45,38 @@ extension DrawingsTests {
     #expect(problems.map(\.location.file) == ["\(folder.path)/\(template)"])
     #expect(problems.first?.text(in: .english).contains("Did you mean “title”?") == true)
   }
+
+  @Test(arguments: ["logo", "emblem"])
+  func `a mark that no drawing can show is named, and leaves no empty box`(
+    setting: String
+  ) async throws {
+    try folder.makeFolder("shared")
+    folder.link("shared/default", to: Checkout.defaultTheme)
+    try folder.write("themes/ours/theme.yaml", "name: Ours\nbased-on: default\n")
+    let mark = "themes/ours/assets/mark"
+    try folder.write("\(mark).webp", SamplePicture.webP(width: 300, height: 300))
+    try folder.write("\(mark).png", SamplePicture.png(width: 300, height: 300))
+    try folder.write(
+      "content/site.yaml", Self.settings + "theme: {name: ours, \(setting): mark.webp}\n")
+    try writeProgram("vips", "cat \"$1\" >> \"$log\"\n" + Self.maker)
+    let themes = ThemePlaces(shared: ["\(folder.path)/shared"])
+    let problems = try await report(themes: themes).diagnostics
+    #expect(
+      problems.map { $0.text(in: .english) } == [
+        """
+        \(folder.path)/content/site.yaml: warning: “mark.webp” is in a format of which no icons are made, and which no \
+        card shows.
+          hint: Put the mark there as SVG or PNG.
+        """
+      ])
+    #expect(
+      problems.first?.text(in: .japanese).contains(
+        "「mark.webp」の形式では、サイトのアイコンを作れず、カード（SNSで紹介される画像）にも入りません。") == true)
+    #expect(try drawn() == ["assets/mark.png", "cards/a.png", "cards/index.png"])
+    #expect(try !folder.text("log").contains("<image") && !folder.text("log").contains("rx=\"16\""))
+    try folder.write(
+      "content/site.yaml", Self.settings + "theme: {name: ours, \(setting): mark.png}\n")
+    #expect(try await report(themes: themes).diagnostics == [])
+    #expect(try drawn() == (Self.everything + ["assets/mark.png"]).sorted())
+  }
 }

@@ -179,6 +179,14 @@ import Testing
     #expect(page.contains("<link rel=\"icon\" href=\"assets/icon.svg\" type=\"image/svg+xml\">"))
   }
 
+  @Test func `an author's own icon goes before under a name in large letters`() async throws {
+    try folder.write("content/root/Favicon.ICO", "mine")
+    try await build()
+    #expect(try drawn() == Self.everything.filter { $0 != "favicon.ico" })
+    #expect(
+      try folder.text("output/a.html").contains("<link rel=\"icon\" href=\"Favicon.ICO\">"))
+  }
+
   @Test func `an author's own icons go before`() async throws {
     try folder.write("content/root/favicon.ico", "mine")
     try folder.write("content/root/apple-touch-icon.png", SamplePicture.png(width: 9, height: 9))

@@ -11,9 +11,12 @@ struct AddressJudge {
 
   /// Takes in something that is written; one in whose way another stands is named by its author's file.
   mutating func add(_ address: OutputAddress) {
-    guard let clash = table.take(address), let source = address.source else { return }
-    guard named.insert(clash.pair(with: source)).inserted else { return }
-    diagnostics.append(clash.diagnostic(address.path, of: source))
+    guard let clash = table.take(address), let source = clash.source(besides: address),
+      named.insert(clash.pair(with: source)).inserted
+    else { return }
+    var diagnostic = clash.diagnostic(address.path, of: source)
+    if address.isCard || clash.other?.isCard == true { diagnostic.hint = .besideCards }
+    diagnostics.append(diagnostic)
   }
 
   /// Takes in a former address that a page's front matter names.
@@ -55,11 +58,24 @@ struct AddressJudge {
 }
 
 extension AddressTable.Clash {
+  /// What was there before; nil where nothing was.
+  fileprivate var other: OutputAddress? {
+    switch self {
+    case .taken(let other), .fileAndFolder(_, let other), .alikeFolders(_, _, let other): other
+    case .longName: nil
+    }
+  }
+
+  /// The author's file that has to change: for the sake of a card, no page does.
+  fileprivate func source(besides address: OutputAddress) -> String? {
+    address.isCard ? other?.source ?? address.source : address.source
+  }
+
   /// What is in the way of what.
   fileprivate func pair(with source: String) -> [String] {
     switch self {
     case .taken(let other), .fileAndFolder(_, let other): [source, other.source ?? ""]
-    case .alikeFolders(let folder, let other): [folder, other]
+    case .alikeFolders(let folder, let other, _): [folder, other]
     case .longName: [source]
     }
   }
@@ -70,7 +86,7 @@ extension AddressTable.Clash {
     case .taken(let other): taken(path, source, by: other.source)
     case .fileAndFolder(let path, _):
       .error(.fileAndFolder, at: Location(source), fileAndFolder(path), hint: rename)
-    case .alikeFolders(let folder, let other):
+    case .alikeFolders(let folder, let other, _):
       .error(.sameAddress, at: Location(source), alikeFolders(folder, other), hint: rename)
     case .longName:
       .error(.unwritablePath, at: Location(source), longName(path), hint: shorten)
@@ -83,11 +99,11 @@ extension AddressTable.Clash {
     case .taken(let other):
       switch other.owner {
       case .page(let source), .file(let source): occupied(alias, by: source)
-      case .sasshi, .standIn: reserved(alias)
+      case .sasshi, .standIn, .card: reserved(alias)
       }
     case .fileAndFolder(let path, _):
       .error(.fileAndFolder, at: alias.location, fileAndFolder(path), hint: remove)
-    case .alikeFolders(let folder, let other):
+    case .alikeFolders(let folder, let other, _):
       .error(.sameAddress, at: alias.location, alikeFolders(folder, other), hint: remove)
     case .longName:
       .error(
@@ -185,4 +201,17 @@ extension AddressTable.Clash {
   }
 
   private var remove: Wording { Wording(english: "Remove it.", japanese: "消してください。") }
+}
+
+extension Wording {
+  /// What to do about what is in the way of cards.
+  fileprivate static let besideCards = Wording(
+    english: """
+      The pictures for social networks stand in the folder “\(CardEdition.folder)”. Rename this file or its folder; or \
+      write “cards: no” below “pictures:” in site.yaml, and there are none.
+      """,
+    japanese: """
+      フォルダー「\(CardEdition.folder)」には、SNSで紹介される画像が入ります。このファイルかフォルダーの名前を変えてください。\
+      または、site.yaml の「pictures:」の下に「cards: no」と書くと、その画像は作られません。
+      """)
 }

@@ -8,8 +8,8 @@ struct AddressTable {
     case taken(by: OutputAddress)
     /// A file at a path and one in a folder of that name.
     case fileAndFolder(path: String, OutputAddress)
-    /// Two folders that only letter case or Unicode form tells apart.
-    case alikeFolders(String, String)
+    /// Two folders that only letter case or Unicode form tells apart, and what was in the second one first.
+    case alikeFolders(String, String, first: OutputAddress)
     /// A name that file systems do not take.
     case longName
   }
@@ -44,7 +44,7 @@ struct AddressTable {
       if let other = files[key] { return .fileAndFolder(path: String(part), other) }
       let known = folders[key]
       if let known, !known.path.utf8.elementsEqual(part.utf8) {
-        return .alikeFolders(String(part), String(known.path))
+        return .alikeFolders(String(part), String(known.path), first: known.first)
       }
       if known == nil { folders[key] = (part, address) }
     }

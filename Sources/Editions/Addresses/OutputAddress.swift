@@ -15,6 +15,8 @@ struct OutputAddress: Sendable {
     case page(source: String)
     /// From another language's page, which stands in for a translation.
     case standIn(source: String)
+    /// From a page, of which it is the card; nil for one that no author wrote.
+    case card(source: String?)
     /// From a picture or another file.
     case file(source: String)
   }
@@ -24,14 +26,20 @@ struct OutputAddress: Sendable {
     switch owner {
     case .sasshi: nil
     case .page(let source), .standIn(let source), .file(let source): source
+    case .card(let source): source
     }
+  }
+
+  /// Whether a card stands there, which its page can do without.
+  var isCard: Bool {
+    if case .card = owner { true } else { false }
   }
 
   /// Its place in the order in which addresses are given, below `rankCount`.
   var rank: Int {
     switch owner {
     case .sasshi: 0
-    case .page, .standIn: 1
+    case .page, .standIn, .card: 1
     case .file: 2
     }
   }

@@ -41,9 +41,9 @@ extension SiteAddresses {
 
   private func owner(of output: Output) -> OutputAddress.Owner {
     switch output {
-    case .page(let page), .redirect(_, let page), .releaseSheet(let page), .releaseText(let page),
-      .card(let page):
+    case .page(let page), .redirect(_, let page), .releaseSheet(let page), .releaseText(let page):
       owner(of: page)
+    case .card(let page): .card(source: site[page].isMade ? nil : site[page].sourceName)
     case .contentFile(let index), .pictureCopy(let index, _):
       .file(source: site.files[index].sourceName)
     case .rootFile(let index): .file(source: site.rootFiles[index].sourceName)
@@ -58,5 +58,11 @@ extension SiteAddresses {
     if site[page].isMade { return .sasshi }
     return site[page].original == nil
       ? .page(source: site[page].sourceName) : .standIn(source: site[page].sourceName)
+  }
+
+  /// The paths of the authors' own files: those that pages show or lead to, and those for the site's root.
+  var authorPaths: [String] {
+    site.files.indices.filter { site.files[$0].isUsed }.map(path(ofFile:))
+      + site.rootFiles.map(\.path)
   }
 }

@@ -36,7 +36,8 @@ final class CardEdition: Sendable {
 
   private func drawing(of page: PageReference) -> [UInt8] {
     let words = CardWords(page, of: addresses.site, theme.locales[page.version])
-    return theme.render(.card, with: Record(CardView(words)), version: page.version)
+    let view = CardView(words, showsMark: theme.undrawableMark == nil)
+    return theme.render(.card, with: Record(view), version: page.version)
   }
 }
 
@@ -57,7 +58,10 @@ extension CardEdition {
   }
 
   /// Where cards may stand, as far as something of an author's may be in the way.
-  static func addresses(_ addresses: SiteAddresses) -> [OutputAddress] {
+  ///
+  /// - Parameter theme: the theme; nil when it cannot be read.
+  static func addresses(_ addresses: SiteAddresses, _ theme: Theme?) -> [OutputAddress] {
+    guard addresses.site.hasAddress, theme?.has(.card) == true else { return [] }
     let home = addresses.site.versions[0].pages.lazy.map(\.address)
     guard home.contains(where: standsBesideCards) || !ownPaths(addresses).isEmpty else { return [] }
     return pages(of: addresses).map { addresses.address(of: .card($0)) }
@@ -65,10 +69,7 @@ extension CardEdition {
 
   /// The paths of the author's files that stand where cards do; those that stand at a card's very path go before it.
   private static func ownPaths(_ addresses: SiteAddresses) -> [String] {
-    let site = addresses.site
-    let files = site.files.indices.lazy.filter { site.files[$0].isUsed }
-    return (files.map(addresses.path(ofFile:)) + site.rootFiles.lazy.map(\.path))
-      .filter(standsBesideCards)
+    addresses.authorPaths.filter(standsBesideCards)
   }
 
   private static func standsBesideCards(_ path: String) -> Bool {

@@ -8,7 +8,7 @@ import Templates
 ///
 /// What runs from right to left has its card mirrored.
 struct CardView: TemplateData {
-  private let isMirrored: Bool
+  private let isMirrored, showsMark: Bool
   private let title: CoverBlockView
   private let siteName, date, publisher: CoverBlockView?
 
@@ -16,6 +16,9 @@ struct CardView: TemplateData {
     .text("width", .said("the width of the picture", "画像の幅")) { _ in "\(size.width)" },
     .text("height", .said("its height", "画像の高さ")) { _ in "\(size.height)" },
     .flag("mirrored", .said("whether its text is at the right", "文字が右にそろうか")) { $0.isMirrored },
+    .flag(
+      "shows-mark", .said("whether a picture of the theme's settings can be drawn", "設定の画像を描けるか")
+    ) { $0.showsMark },
     .record(
       "site-name",
       .said(
@@ -32,8 +35,10 @@ struct CardView: TemplateData {
 }
 
 extension CardView {
-  /// - Parameter words: what is written on it.
-  init(_ words: CardWords) {
+  /// - Parameters:
+  ///   - words: what is written on it.
+  ///   - showsMark: whether the organisation's own mark can stand in it.
+  init(_ words: CardWords, showsMark: Bool) {
     let isMirrored = words.language.isRightToLeft
     func block(_ text: CoverText, top: Double, _ language: LanguageView?) -> CoverBlockView {
       CoverBlockView(
@@ -41,6 +46,7 @@ extension CardView {
         x: isMirrored ? Double(Self.size.width) - Self.margin : Self.margin, atRight: isMirrored)
     }
     self.isMirrored = isMirrored
+    self.showsMark = showsMark
     var top = Self.top
     siteName = words.siteName.map { name in
       let text = CoverText(name.text.plain.withoutEmoji, in: Self.nameRoom)

@@ -25,7 +25,8 @@ public struct DrawnPicture: Sendable {
 }
 
 extension DrawnPicture {
-  /// The drawing, by which the picture is known: of the same drawing, the same picture is made.
+  /// The drawing before its pictures are enlarged, by which the picture is known: of the same drawing, the same program
+  /// makes the same picture with the same fonts.
   public var identity: [UInt8] { drawing() }
 
   /// The drawing of which pixels are made.
@@ -46,5 +47,11 @@ extension Edition {
     let addresses = SiteAddresses(site: site, copies: copies)
     return SiteIcons(theme: theme, addresses: addresses).pictures
       + CardEdition(theme: theme, addresses: addresses).pictures
+  }
+
+  /// The path below the theme's `assets` of the organisation's mark when none of those pictures can show it; nil when
+  /// they can, or there is none.
+  public static func undrawableMark(of site: Site, with theme: Theme) -> String? {
+    site.hasAddress ? theme.undrawableMark : nil
   }
 }

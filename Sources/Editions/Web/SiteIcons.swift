@@ -32,7 +32,7 @@ struct SiteIcons {
     guard let mark = theme.iconFile(for: addresses.site) else { return [] }
     let tile = theme.tileFile(for: addresses.site)
     let taken = ownPaths
-    return Self.all.filter { !taken.contains($0.path.lowercased()) }.compactMap {
+    return Self.all.filter { !taken.contains($0.path.foldedPath) }.compactMap {
       icon -> DrawnPicture? in
       guard let size = PictureSize(width: icon.side, height: icon.side) else { return nil }
       let enlarged = EnlargedPictures(theme, side: icon.side)
@@ -51,10 +51,7 @@ struct SiteIcons {
 
   /// The paths at which authors or the theme have files of their own.
   private var ownPaths: Set<String> {
-    let site = addresses.site
-    let files = site.files.indices.filter { site.files[$0].isUsed }.map(addresses.path(ofFile:))
-    return Set(
-      (files + site.rootFiles.map(\.path) + theme.assets.map(\.path)).map { $0.lowercased() })
+    Set((addresses.authorPaths + theme.assets.map(\.path)).map(\.foldedPath))
   }
 
   /// A square with a picture in its middle.
@@ -74,11 +71,14 @@ struct SiteIcons {
 extension SiteAddresses {
   /// The path of an icon: of one that was drawn, or of the author's own at its place; nil when there is none.
   func path(of icon: SiteIcons.Icon) -> String? {
-    drawn.contains(icon.path) || isOwn(icon) ? icon.path : nil
+    drawn.contains(icon.path) ? icon.path : ownPath(of: icon)
   }
 
   /// Whether an icon at the site's root is the author's own.
-  func isOwn(_ icon: SiteIcons.Icon) -> Bool {
-    site.rootFiles.contains { $0.path == icon.path }
+  func isOwn(_ icon: SiteIcons.Icon) -> Bool { ownPath(of: icon) != nil }
+
+  /// The path of the author's own icon, whose name may be written in large letters.
+  private func ownPath(of icon: SiteIcons.Icon) -> String? {
+    site.rootFiles.first { $0.path.foldedPath == icon.path.foldedPath }?.path
   }
 }

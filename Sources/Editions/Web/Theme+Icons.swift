@@ -35,10 +35,22 @@ extension Theme {
   /// The file of the picture that stands for the site; nil when the theme has none, or none that can be drawn inside
   /// another.
   func iconFile(for site: Site) -> [UInt8]? {
-    let known: [PictureFormat] = [.svg, .png, .jpeg, .gif]
+    guard undrawableMark == nil else { return nil }
     return icons.first.flatMap { file(of: $0, for: site) }.flatMap { bytes in
-      PictureFormat(of: bytes).map(known.contains) == true ? bytes : nil
+      PictureFormat(of: bytes).map(Self.drawable.contains) == true ? bytes : nil
     }
+  }
+
+  /// What programs show inside a drawing.
+  private static let drawable: [PictureFormat] = [.svg, .png, .jpeg, .gif]
+
+  /// The path below `assets` of the organisation's own mark when it can stand in no drawing; nil when it can, or there
+  /// is none.
+  var undrawableMark: String? {
+    guard let mark = settings.picture("logo") ?? settings.picture("emblem"),
+      let format = mark.format, !Self.drawable.contains(format)
+    else { return nil }
+    return mark.path
   }
 
   /// The file of the picture whose corners may be cut off; nil when the theme has none.

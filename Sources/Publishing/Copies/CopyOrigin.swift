@@ -1,7 +1,7 @@
 internal import Manuscript
 internal import Pictures
 
-/// What the manifest remembers of the copy of a picture (`OutputFile.origin`).
+/// What the manifest remembers of the copy of a picture, and of a picture that was drawn (`OutputFile.origin`).
 struct CopyOrigin: Hashable, Sendable {
   /// A print of all that it was made of and with: of the same, the same copy would be made once more.
   var making: UInt64
@@ -32,7 +32,7 @@ extension CopyOrigin {
     ].joined(separator: String(Self.separator))
   }
 
-  /// The origin of a word; nil for one that another version of Sasshi wrote, or that is no copy's.
+  /// The origin of a word; nil for one that another version of Sasshi wrote, or that is of no such file.
   init?(_ word: String) {
     let parts = word.split(separator: Self.separator, omittingEmptySubsequences: false)
     guard parts.count == 6, parts[0] == Self.mark, let making = UInt64(parts[1], radix: 36),

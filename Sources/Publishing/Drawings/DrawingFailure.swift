@@ -112,6 +112,17 @@ extension Diagnostic {
           """))
   }
 
+  /// The organisation's mark is in a format that drawings do not show.
+  static func undrawableMark(_ path: String, at settings: String) -> Diagnostic {
+    .warning(
+      .failedDrawing, at: Location(settings),
+      Wording(
+        english: "“\(path)” is in a format of which no icons are made, and which no card shows.",
+        japanese: "「\(path)」の形式では、サイトのアイコンを作れず、カード（SNSで紹介される画像）にも入りません。"),
+      hint: Wording(
+        english: "Put the mark there as SVG or PNG.", japanese: "マークをSVGかPNGにしてください。"))
+  }
+
   /// No font has the letters of a card.
   static func missingFont(
     at source: String, others: Int, letters: [Unicode.Scalar]
