@@ -9,7 +9,8 @@ public enum ScaledDrawing {
     let longer = max(size.width, size.height)
     var tag = "<svg"
     let attributes = drawing.attributes.filter { !["width", "height"].contains($0.name) }
-    for (name, value) in attributes {
+    for (name, written) in attributes {
+      let value = name == "style" ? withoutSize(written) : written
       tag += " \(name)=\"\(value.replacing("\"", with: "&quot;"))\""
     }
     if !attributes.contains(where: { $0.name == "viewBox" }) {
@@ -21,5 +22,14 @@ public enum ScaledDrawing {
     let end = bytes[drawing.place].dropLast().last == UInt8(ascii: "/") ? "/>" : ">"
     return bytes[..<drawing.place.lowerBound] + Array((tag + end).utf8)
       + bytes[drawing.place.upperBound...]
+  }
+
+  /// A style without a width and a height, which would go before those of attributes.
+  private static func withoutSize(_ style: Substring) -> Substring {
+    let rest = style.split(separator: ";", omittingEmptySubsequences: false).filter { declaration in
+      let name = declaration.prefix { $0 != ":" }.filter { !$0.isWhitespace }.lowercased()
+      return name != "width" && name != "height"
+    }
+    return Substring(rest.joined(separator: ";"))
   }
 }

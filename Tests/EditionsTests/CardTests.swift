@@ -155,7 +155,20 @@ import Testing
   @Test func `the plain theme sets titles in the type of its text`() throws {
     let plain = try drawings(theme: .plain)["cards/guide.png"]
     #expect(plain?.contains("serif; font-weight: 500") == false)
+    #expect(plain?.contains(".title:lang(") == false)
     #expect(lines("title", of: plain) == ["ピアサポート", "交流会のつくり方"])
+  }
+
+  @Test(arguments: [WholeTheme.standard, .plain])
+  func `Chinese has its own types, in Taiwan, Hong Kong and Macau other ones, and so has Korean`(
+    theme: WholeTheme
+  ) throws {
+    let card = try #require(try drawings(theme: theme)["cards/guide.png"])
+    let traditional = ["zh-Hant", "zh-TW", "zh-HK", "zh-MO", "yue"].map { "text:lang(\($0))" }
+    #expect(
+      card.contains("\n" + traditional.joined(separator: ", ") + " { font-family: \"PingFang TC\""))
+    #expect(card.contains("\ntext:lang(ko) { font-family: \"Apple SD Gothic Neo\""))
+    #expect(card.contains("text:lang(ur), text:lang(ckb) { font-family: \"Geeza Pro\""))
   }
 
   @Test(arguments: ["circle", "leaf", "wave", "slice", "none"])

@@ -16,6 +16,10 @@ import Testing
       "<svg width=\"400\" viewBox=\"0 0 4 4\">",
       "<svg viewBox=\"0 0 4 4\" width=\"180\" height=\"180\">"
     ),
+    (
+      "<svg viewBox=\"0 0 4 4\" style=\"color:red; Width : 20px;height:9px;stroke-width:2\">",
+      "<svg viewBox=\"0 0 4 4\" style=\"color:red;stroke-width:2\" width=\"180\" height=\"180\">"
+    ),
     // It says nothing of its size.
     ("<svg><path/></svg>", "<svg><path/></svg>"),
     ("<p>", "<p>"),
