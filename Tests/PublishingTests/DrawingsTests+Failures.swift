@@ -88,10 +88,11 @@ extension DrawingsTests {
     }
     let report = try await report(timeLimit: .seconds(2))
     guard case .built = report.outcome else { throw Unexpected(report) }
+    let reason = report.diagnostics.map { $0.text(in: .english) }.joined()
+    // Where much else is done at the same time, icons may be late first.
     #expect(
-      report.diagnostics.contains {
-        $0.text(in: .english).contains("was stopped: it took more than 2 s.\n")
-      })
+      reason.contains("was stopped: it took more than 2 s.\n")
+        || reason.contains("was not started any more, since others took too long.\n"), "\(reason)")
     #expect(try drawn().allSatisfy { !$0.hasPrefix("cards/") })
     // Twice all together, and then two by themselves at once, until there are three.
     #expect(try started().count { $0 == "vips 1200" } <= 6)
@@ -105,9 +106,13 @@ extension DrawingsTests {
     try writeProgram(
       "vips",
       "case $(cat -- \"$@\" 2> /dev/null) in *終わら*) sleep 100;; esac\n" + Self.maker)
-    let problems = try await report(timeLimit: .seconds(3)).diagnostics
+    var problems = [Diagnostic]()
+    // Where much else is done at the same time, the others take long, too.
+    for seconds in [2, 20, 60] where problems.count != 1 {
+      problems = try await report(timeLimit: .seconds(seconds)).diagnostics
+    }
     #expect(problems.map(\.location.file) == ["\(folder.path)/content/ja/b4.md"])
-    #expect(problems.first?.text(in: .japanese).contains("3秒たっても終わりませんでした。") == true)
+    #expect(problems.first?.text(in: .japanese).contains("秒たっても終わりませんでした。\n") == true)
     #expect(try drawn().contains("cards/b3.png") && drawn().contains("cards/b8.png"))
   }
 

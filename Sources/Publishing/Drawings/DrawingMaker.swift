@@ -31,7 +31,9 @@ final class DrawingMaker: Sendable {
     guard jobs.count > 1, made.contains(where: \.mayGoWell) else { return made }
     var results = made
     for index in made.indices where made[index].mayGoWell {
-      results[index] = await run([jobs[index]])[0]
+      let result = await run([jobs[index]])[0]
+      // What happened tells more than that nothing was done.
+      if !result.isGivenUp { results[index] = result }
     }
     return results
   }
@@ -83,6 +85,10 @@ final class DrawingMaker: Sendable {
 }
 
 extension Result<CopyOrigin, DrawingFailure> {
+  fileprivate var isGivenUp: Bool {
+    if case .failure(let failure) = self { failure == .givenUp } else { false }
+  }
+
   /// Whether it failed, and may not when the picture is made by itself.
   fileprivate var mayGoWell: Bool {
     if case .failure(let failure) = self { failure.mayGoWell } else { false }
