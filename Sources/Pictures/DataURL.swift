@@ -14,12 +14,6 @@ public enum DataURL {
     return url
   }
 
-  /// The address that holds a file, a picture without what it says about where and by whom it was taken. What is wrong
-  /// with a picture is not said here.
-  public static func cleanedFile(_ bytes: [UInt8]) -> String {
-    file((try? PictureMetadata.removed(from: bytes)) ?? bytes)
-  }
-
   /// The bytes that a text in base 64 stands for, up to its padding. What has no meaning there, as spaces and ends of
   /// lines, is left out.
   static func decoded(base64 text: [UInt8]) -> [UInt8] {

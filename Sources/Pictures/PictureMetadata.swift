@@ -33,6 +33,11 @@ public enum PictureMetadata {
     }
   }
 
+  /// The same drawing (SVG) without that. It may run and ask for what a drawing from anywhere may not.
+  public static func removed(fromTrustedDrawing bytes: [UInt8]) throws(PictureProblem) -> [UInt8] {
+    try SVGPrivacy.removed(from: bytes)
+  }
+
   /// A picture in sRGB, cleaned and without a profile that says so: 7 kB of which every screen knows what is in them.
   public static func removed(fromSRGB bytes: [UInt8]) throws(PictureProblem) -> [UInt8] {
     PictureFormat(of: bytes) == .webp

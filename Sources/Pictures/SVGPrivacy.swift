@@ -8,7 +8,7 @@ struct SVGPrivacy {
 
   /// The same drawing, which looks the same; a drawing with nothing of that in it comes back as it is.
   ///
-  /// - Parameter bytes: a drawing that has been judged (`SVGSafety`).
+  /// - Parameter bytes: a drawing that has been judged (`SVGSafety`), or that is trusted.
   static func removed(from bytes: [UInt8]) throws(PictureProblem) -> [UInt8] {
     var privacy = SVGPrivacy(bytes: bytes)
     privacy.removeNotes()

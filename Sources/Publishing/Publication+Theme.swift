@@ -101,10 +101,15 @@ extension Publication {
   }
 
   /// What is published of a file of a theme: a picture without what it says about where and by whom it was taken.
-  private static func publishable(_ bytes: [UInt8]) throws(PictureProblem) -> [UInt8] {
-    switch PictureFormat(of: bytes) {
+  private static func publishable(
+    _ bytes: [UInt8], at path: String
+  ) throws(PictureProblem) -> [UInt8] {
+    // A template of a drawing is none yet.
+    guard PictureFormat.isName(path) else { return bytes }
+    return switch PictureFormat(of: bytes) {
+    case nil: bytes
     // A theme's drawings may do what those of texts may not.
-    case nil, .svg: bytes
+    case .svg: try PictureMetadata.removed(fromTrustedDrawing: bytes)
     case .jpeg, .png, .webp, .gif, .tiff, .heif, .jpegXL: try PictureMetadata.removed(from: bytes)
     }
   }
@@ -127,7 +132,7 @@ extension Publication {
       switch read {
       case .success(let bytes):
         do throws(PictureProblem) {
-          files.append(SourceFile(path: path, bytes: try Self.publishable(bytes)))
+          files.append(SourceFile(path: path, bytes: try Self.publishable(bytes, at: path)))
         } catch {
           problems.append(error.diagnostic(at: Location(place.location(of: path))))
         }

@@ -160,6 +160,31 @@ extension PictureCopiesTests {
         "srcset=\"images/garden.jpg.480.webp 480w, images/garden.jpg.1600.webp 1600w\""))
   }
 
+  @Test func `a theme's drawings lose what programs note in them, on paper as well`() async throws {
+    try folder.write("themes/mine/theme.yaml", "name: mine\nbased-on: default\n")
+    folder.link("themes/default", to: Checkout.defaultTheme)
+    let drawing = """
+      <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10" sodipodi:docname="/home/hanako/a.svg">\
+      <metadata>Hanako</metadata><circle r="5"/></svg>
+      """
+    try folder.write("themes/mine/assets/flower.svg", drawing)
+    try folder.write(
+      "content/site.yaml",
+      ContentFolderFixture.settings + "\ntheme: {emblem: flower.svg, logo: flower.svg}\n")
+    try folder.write("content/ja/booklet/index.md", "---\ntitle: 冊子\n---\n")
+    try folder.write("content/ja/booklet/01-a.md", "---\ntitle: 一\n---\n文。\n")
+    var publication = publication()
+    publication.themes = ThemePlaces(chosen: "\(folder.path)/themes/mine")
+    let report = try await publication.build(to: OutputFolder("\(folder.path)/output"))
+    guard case .built = report.outcome else { throw Unexpected(report) }
+    for (path, text) in try folder.everything() where path.hasPrefix("output/") {
+      let inside = DrawingsInside(of: text)
+      #expect(inside.texts.allSatisfy { !$0.lowercased().contains("hanako") }, "\(path)")
+    }
+    let booklet = try folder.text("output/print/booklet.html")
+    #expect(DrawingsInside(of: booklet).texts.contains { $0.contains("<circle r=\"5\"/>") })
+  }
+
   @Test func `a theme's pictures lose what they say about themselves, too`() async throws {
     try folder.write("themes/mine/theme.yaml", "name: mine\nbased-on: default\n")
     folder.link("themes/default", to: Checkout.defaultTheme)
@@ -179,5 +204,35 @@ extension PictureCopiesTests {
     let broken = try await publication.build(to: OutputFolder("\(folder.path)/output"))
     #expect(
       broken.diagnostics.map(\.location.file) == ["\(folder.path)/themes/mine/assets/front.jpg"])
+  }
+}
+
+/// The text of a file, and those of the drawings that it holds as addresses in base 64.
+private struct DrawingsInside {
+  let texts: [String]
+
+  init(of text: String) {
+    let start = "data:image/svg+xml;base64,"
+    let parts = text.split(separator: start).dropFirst(text.hasPrefix(start) ? 0 : 1)
+    texts =
+      [text]
+      + parts.map { part in
+        let address = part.prefix { $0.isLetter || $0.isNumber || "+/=".contains($0) }
+        return String(decoding: Self.decoded(address.utf8), as: UTF8.self)
+      }
+  }
+
+  private static func decoded(_ text: Substring.UTF8View) -> [UInt8] {
+    let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
+    var bits = 0
+    var count = 0
+    return text.compactMap { letter in
+      guard let value = alphabet.firstIndex(of: letter) else { return nil }
+      bits = (bits << 6 | value) & 0xFFFF
+      count += 6
+      guard count >= 8 else { return nil }
+      count -= 8
+      return UInt8(bits >> count & 0xFF)
+    }
   }
 }
