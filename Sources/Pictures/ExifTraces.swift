@@ -36,14 +36,15 @@ struct ExifTraces {
   /// - Returns: where the next directory begins.
   private mutating func read(directoryAt start: Int, isInner: Bool = false) -> Int? {
     guard let count = number(at: start, length: 2) else { return nil }
+    // Once: a file may name thousands.
+    var inner: Int?
     for index in 0..<count {
       let entry = start + 2 + index * 12
       guard let tag = number(at: entry, length: 2) else { return nil }
       if let trace = Self.meanings[tag] { traces.insert(trace) }
-      if tag == Self.ownDirectory, !isInner, let inner = number(at: entry + 8, length: 4) {
-        _ = read(directoryAt: inner, isInner: true)
-      }
+      if tag == Self.ownDirectory, !isInner { inner = number(at: entry + 8, length: 4) }
     }
+    if let inner { _ = read(directoryAt: inner, isInner: true) }
     return number(at: start + 2 + count * 12, length: 4)
   }
 

@@ -94,9 +94,10 @@ extension PictureList.Entry {
       return state == .unused
         ? Wording(english: "shown: on no page", japanese: "出てくる場所： どのページにもありません") : nil
     }
-    let places = places.map(\.description).joined(separator: ", ")
+    let places = places.map(\.description)
     return Wording(
-      english: "shown: \(places)", japanese: "出てくる場所： \(places.replacing(", ", with: "、"))")
+      english: "shown: \(places.joined(separator: ", "))",
+      japanese: "出てくる場所： \(places.joined(separator: "、"))")
   }
 
   private var takenOut: Wording? {

@@ -37,6 +37,8 @@ struct PicturesCommand: SasshiCommand {
       announcer.report(list.diagnostics)
       return .contentHasErrors
     }
+    // Why there are no copies. Of what else is wrong, a check tells.
+    announcer.report(list.diagnostics.filter { $0.identifier == .missingProgram })
     switch format {
     case .json: announcer.terminal.write(json: pictures.json)
     case .text:

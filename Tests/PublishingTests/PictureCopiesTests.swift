@@ -104,7 +104,7 @@ import Testing
         """
         <picture><source type="image/webp" srcset="images/garden.jpg.480.webp 480w, \
         images/garden.jpg.960.webp 960w, images/garden.jpg.1600.webp 1600w" \
-        sizes="(min-width: 44rem) 40rem, (min-resolution: 2.5dppx) 70vw, 94vw"><img src="images/garden.jpg" \
+        sizes="(min-width: 44rem) 40rem, (min-resolution: 2.5dppx) 62vw, 94vw"><img src="images/garden.jpg" \
         alt="庭" width="1600" height="1200"></picture>
         """))
     #expect(try folder.bytes("output/images/garden.jpg") == folder.bytes("made-1600.jpg"))

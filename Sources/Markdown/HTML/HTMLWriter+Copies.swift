@@ -25,8 +25,8 @@ extension HTMLWriter {
   /// How wide a picture is shown: as the lines of a text, which fill a phone's window but for the margins. A screen with
   /// three points where others have one is told less, as nobody sees more of a photo there than what two can show.
   private static let sizesInText: StaticString =
-    "(min-width: 44rem) 40rem, (min-resolution: 2.5dppx) 70vw, 94vw"
+    "(min-width: 44rem) 40rem, (min-resolution: 2.5dppx) 62vw, 94vw"
   /// How wide one of several is shown that stand side by side where there is room for two.
   private static let sizesBesideOthers: StaticString =
-    "(min-width: 44rem) 20rem, (min-width: 34rem) 47vw, (min-resolution: 2.5dppx) 70vw, 94vw"
+    "(min-width: 44rem) 20rem, (min-width: 34rem) 47vw, (min-resolution: 2.5dppx) 62vw, 94vw"
 }

@@ -53,7 +53,8 @@ extension CopyOrigin {
   ///   - making: a print of all of which it would be made now.
   init?(_ word: String?, making: UInt64, at path: String, in folder: OutputFolder) {
     guard let origin = word.flatMap({ CopyOrigin($0) }), origin.making == making,
-      let bytes = folder.bytes(of: path), StableHash(of: bytes).value == origin.bytes
+      let bytes = folder.bytes(of: path), StableHash(of: bytes).value == origin.bytes,
+      bytes.count == origin.byteCount
     else { return nil }
     self = origin
   }
