@@ -168,18 +168,18 @@ extension PictureReader {
   private static func convertible(
     _ bytes: [UInt8], _ source: String, _ problem: PictureProblem
   ) -> ContentFile.Contents? {
-    guard problem.kind == .cannotBeCleaned || problem.kind == .liesOnItsSide,
-      canBeConverted(bytes, source)
-    else { return nil }
+    guard isCured(problem, of: bytes, source) else { return nil }
     return try? ContentFile.Contents(of: bytes, isReplaced: true)
   }
 
-  /// Whether copies of a picture can be made: not of what is copied to the root as it is, nor of the raw pictures of
-  /// cameras, which are TIFF files by other names.
-  private static func canBeConverted(_ bytes: [UInt8], _ source: String) -> Bool {
-    guard !source.hasPrefix(RootFile.folder + "/"), let still = StillPicture(of: bytes) else {
-      return false
-    }
+  /// Whether copies can stand in for a picture that cannot be published as it is: not for what is copied to the root as
+  /// it is, nor for the raw pictures of cameras, which are TIFF files by other names.
+  private static func isCured(
+    _ problem: PictureProblem, of bytes: [UInt8], _ source: String
+  ) -> Bool {
+    guard problem.kind == .cannotBeCleaned || problem.kind == .liesOnItsSide,
+      !source.hasPrefix(RootFile.folder + "/"), let still = StillPicture(of: bytes)
+    else { return false }
     let name = source.lowercased()
     return still.format != .tiff || name.hasSuffix(".tif") || name.hasSuffix(".tiff")
   }
@@ -188,9 +188,7 @@ extension PictureReader {
     _ problem: PictureProblem, _ bytes: [UInt8], of source: String
   ) -> Diagnostic {
     var diagnostic = problem.diagnostic(at: Location(content.location(of: source)))
-    guard problem.kind == .cannotBeCleaned || problem.kind == .liesOnItsSide,
-      Self.canBeConverted(bytes, source)
-    else { return diagnostic }
+    guard Self.isCured(problem, of: bytes, source) else { return diagnostic }
     diagnostic.hint = diagnostic.hint.map { Program.vips.cure(besides: $0) }
     return diagnostic
   }

@@ -68,18 +68,12 @@ import Testing
 
   @discardableResult
   func build() async throws -> BuiltSite {
-    let report = try await report()
-    guard case .built(let site) = report.outcome, report.diagnostics.isEmpty else {
-      throw Unexpected(report)
-    }
-    return site
+    try await report().flawlessSite()
   }
 
   /// The files that the program was asked for since this was asked the last time.
   func started() throws -> [String] {
-    defer { try? folder.write("log", "") }
-    guard folder.exists("log") else { return [] }
-    return try folder.text("log").split(separator: "\n").map(String.init).sorted()
+    try folder.takeLines(of: "log").sorted()
   }
 
   func pictures() throws -> [String] {

@@ -39,12 +39,12 @@ struct SiteIcons {
       return DrawnPicture(
         path: icon.path, size: size, purpose: .icon,
         drawing: { [theme] in
-          let isWhole = icon.isTile && tile != nil
+          let whole = icon.isTile ? tile : nil
           let picture = ScaledDrawing.scaled(
-            enlarged.replacing(in: isWhole ? tile ?? mark : mark), to: icon.side)
+            enlarged.replacing(in: whole ?? mark), to: icon.side)
           return Self.drawing(
             of: picture, side: icon.side, ground: icon.isTile ? theme.paper : nil,
-            margin: icon.isTile && !isWhole ? icon.side * 14 / 100 : 0)
+            margin: icon.isTile && whole == nil ? icon.side * 14 / 100 : 0)
         }, finished: { $0 })
     }
   }

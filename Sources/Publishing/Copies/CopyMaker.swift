@@ -52,9 +52,7 @@ struct CopyMaker: Sendable {
       return .failure(
         .failedCopy(
           of: content.location(of: job.request.source), .vips, program.path.string,
-          end == .exited(0) ? nil : end,
-          // Nobody will find that folder any more.
-          lastLines.map { $0.replacing("\(scratch.path)/", with: "") }, program.timeLimit))
+          end == .exited(0) ? nil : end, lastLines, program.timeLimit))
     }
     try store.write(cleaned, to: CopyStore.name(for: piece.path))
     return .success(

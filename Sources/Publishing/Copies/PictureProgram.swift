@@ -48,11 +48,13 @@ struct PictureProgram: Sendable {
       // Two pictures are worked on at once.
       "VIPS_CONCURRENCY": "1", "VIPS_WARNING": "0",
     ]
-    return await ProgramRun(
+    let (end, lastLines) = await ProgramRun(
       program: "/bin/sh", arguments: ["-c", limit, "sh", path.string] + arguments,
       environment: environment.merging(sources.environment(in: scratch)) { $1 },
       timeLimit: timeLimit, watchdog: watchdog
     ).run()
+    // Nobody will find that folder any more.
+    return (end, lastLines.map { $0.replacing("\(scratch.path)/", with: "") })
   }
 
   /// Takes a file that it wrote out of its folder; nil when there is none.

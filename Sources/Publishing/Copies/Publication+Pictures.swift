@@ -60,9 +60,10 @@ private struct PictureListing: Sendable {
   /// A picture that is copied to the site's root, and that no page needs to show.
   private func entry(_ file: RootFile) throws(MachineFailure) -> PictureList.Entry {
     let source = try source(file.source)
+    let cleaned = source.bytes.flatMap { try? PictureMetadata.removed(from: $0).count }
     return PictureList.Entry(
       file: file.sourceName, byteCount: source.byteCount, size: source.size,
-      state: .whole(byteCount: source.cleanByteCount), places: [], traces: source.traces)
+      state: .whole(byteCount: cleaned ?? source.byteCount), places: [], traces: source.traces)
   }
 
   private func state(_ index: Int) -> PictureList.State {
@@ -76,7 +77,8 @@ private struct PictureListing: Sendable {
 extension PictureListing {
   private struct Source {
     var byteCount: Int
-    var cleanByteCount: Int
+    /// Nil for a file that is too large.
+    var bytes: [UInt8]?
     var size: PictureSize?
     var traces: Set<PictureTrace>
   }
@@ -85,11 +87,10 @@ extension PictureListing {
   private func source(_ path: String) throws(MachineFailure) -> Source {
     guard case .success(let bytes) = try content.read(path, within: .picture) else {
       let count = try content.beginning(of: path, 1).size
-      return Source(byteCount: count, cleanByteCount: count, traces: [])
+      return Source(byteCount: count, traces: [])
     }
     return Source(
-      byteCount: bytes.count,
-      cleanByteCount: (try? PictureMetadata.removed(from: bytes).count) ?? bytes.count,
+      byteCount: bytes.count, bytes: bytes,
       size: try? PictureMetadata.size(of: bytes), traces: PictureMetadata.traces(in: bytes))
   }
 

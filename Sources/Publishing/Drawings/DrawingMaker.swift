@@ -55,14 +55,12 @@ final class DrawingMaker: Sendable {
         files + DrawingJob.arguments(for: jobs[0].picture), on: .drawings(languages: languages),
         in: scratch)
       if end == .outOfTime, jobs.count == 1 { endless.withLock { $0 += 1 } }
-      // Nobody will find that folder any more.
-      let words = lastLines.map { $0.replacing("\(scratch.path)/", with: "") }
       return try jobs.enumerated().map { number, job throws(MachineFailure) in
         guard let made = picture("\(number).png", in: scratch) else {
           let end = end == .exited(0) ? nil : end
-          return .failure(DrawingFailure(end: end, lastLines: words, limit: program.timeLimit))
+          return .failure(DrawingFailure(end: end, lastLines: lastLines, limit: program.timeLimit))
         }
-        guard made.size == job.picture.size else { return .failure(.otherSize(words)) }
+        guard made.size == job.picture.size else { return .failure(.otherSize(lastLines)) }
         return .success(try keep(made, of: job))
       }
     } catch {
