@@ -25,7 +25,11 @@ func tests(
 let package = Package(
   name: "sasshi",
   platforms: [.macOS(.v15)],
-  products: [.executable(name: "sasshi", targets: ["sasshi"])],
+  products: [
+    .executable(name: "sasshi", targets: ["sasshi"]),
+    // For the desk, a package of its own, so that who builds a site need not build its web server.
+    .library(name: "Rooms", targets: ["Publishing", "Editions", "Themes", "Manuscript", "Diagnostics"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/apple/swift-system", exact: "1.8.1"),

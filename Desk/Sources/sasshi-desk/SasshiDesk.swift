@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct SasshiDesk: AsyncParsableCommand {
+  func run() async throws {}
+}
