@@ -1,3 +1,12 @@
+public import Diagnostics
 public import Publishing
-internal import Hummingbird
-public struct Desk { public init(_ p: Publication) {} }
+
+/// The desk in the browser.
+public struct Desk: Sendable {
+  let session: DeskSession
+
+  /// The desk over a site.
+  public init(_ publication: Publication, language: MessageLanguage) {
+    session = DeskSession(publication: publication, language: language, events: Events())
+  }
+}

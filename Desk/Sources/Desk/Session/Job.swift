@@ -1,0 +1,20 @@
+/// Work that takes long, as the screens are told of it.
+public struct Job: Encodable, Sendable {
+  /// By which it is known while the desk runs.
+  public var id: Int
+  /// What is made.
+  public var kind: Kind
+  /// Whether it goes on.
+  public var running: Bool
+  /// How many parts are done.
+  public var done: Int
+  /// How many parts there are.
+  public var of: Int
+  /// What is made just now.
+  public var what: String
+
+  /// What is made.
+  public enum Kind: String, Encodable, Sendable {
+    case paper, build
+  }
+}
