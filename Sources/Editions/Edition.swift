@@ -50,7 +50,8 @@ public enum Edition: CaseIterable, Sendable {
       + (theme.map { PageTemplateJudge(site: site, theme: $0).diagnostics } ?? [])
   }
 
-  private static func outputs(
+  /// All that the editions write.
+  static func outputs(
     of site: Site, with theme: Theme?, _ addresses: SiteAddresses
   ) -> SiteOutputs {
     SiteOutputs(

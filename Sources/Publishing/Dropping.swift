@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// What editors, systems and tools leave behind in folders, and nobody means to publish.
 enum Dropping {
   /// Whether a file or a folder of that name is one.
@@ -12,6 +14,13 @@ enum Dropping {
     if first == UInt8(ascii: "#"), last == UInt8(ascii: "#") { return true }
     if name.starts(with: "~$".utf8) { return true }
     return visible.contains { name.elementsEqual($0.utf8) }
+  }
+
+  /// Whether a path leads through one, or to one.
+  static func isOn(_ path: String) -> Bool {
+    path.split(separator: "/").contains { name in
+      String(name).withBytes { isOne($0, amongHidden: false) }
+    }
   }
 
   private static let visible = [

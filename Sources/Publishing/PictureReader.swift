@@ -34,7 +34,12 @@ public final class PictureReader: Sendable {
 
   /// A reader of the files below a content folder, as they are from now on until the end of a build.
   public convenience init(content: ContentFolder) {
-    self.init(content: content, room: 16 << 20) { source throws(MachineFailure) in
+    self.init(content: content, room: 16 << 20)
+  }
+
+  /// A reader that keeps so many bytes.
+  convenience init(content: ContentFolder, room: Int) {
+    self.init(content: content, room: room) { source throws(MachineFailure) in
       switch try content.read(source, within: .picture) {
       case .success(let bytes): return bytes
       // It had less a moment ago.
@@ -129,7 +134,7 @@ extension PictureReader {
 
 extension PictureReader {
   /// What is in the file at a path, or why it cannot be published.
-  private func contents(
+  func contents(
     of source: String, converts: Bool = false
   ) throws(MachineFailure) -> Result<ContentFile.Contents, Diagnostic> {
     if let contents = known.withLock({ $0.contents[source] }) { return .success(contents) }
@@ -174,7 +179,7 @@ extension PictureReader {
 
   /// Whether copies can stand in for a picture that cannot be published as it is: not for what is copied to the root as
   /// it is, nor for the raw pictures of cameras, which are TIFF files by other names.
-  private static func isCured(
+  static func isCured(
     _ problem: PictureProblem, of bytes: [UInt8], _ source: String
   ) -> Bool {
     guard problem.kind == .cannotBeCleaned || problem.kind == .liesOnItsSide,

@@ -24,6 +24,12 @@ public struct Publication: Sendable {
   /// The path of Sasshi itself, which tries PDF files in a process of its own before this one reads them; nil: nobody
   /// minds when a damaged one brings this process down.
   public var reader: String?
+  /// Texts that stand in for files below `content`, by their paths below it: what was typed and is not saved. Only
+  /// previews take them. A path that is not on the disk counts as a file that is there; one that a build would not read
+  /// counts as nothing.
+  public var unsaved: [String: [UInt8]] = [:]
+  /// What previews keep of files that stay as they are.
+  let memory = PreviewMemory()
 
   /// A publication of the content.
   public init(
@@ -77,8 +83,7 @@ public struct Publication: Sendable {
     let draft = try await readSite(listing, settings)
     let theme = try await themeReading.get()
     let files = draft.value.usedFiles
-    let needsCopier = settings.baseURL != nil || files.contains { PictureFormat.isName($0) }
-    let copier = needsCopier ? await copierPath() : Checked(nil)
+    let copier = await copierPath(for: files, settings)
     let documents = try await DocumentJudge(content: content, settings: settings, reader: reader)
       .judge(files)
     let contents = try await pictures.judge(
@@ -115,10 +120,11 @@ extension Publication {
     return Checked(site, problems.sortedByLocation().abridged())
   }
 
-  /// The path of the program that makes copies of pictures; nil when there is none, with a warning when somebody says
-  /// where it is, and it is not there.
-  private func copierPath() async -> Checked<FilePath?> {
-    guard let programs else { return Checked(nil) }
+  /// The path of the program that makes copies of pictures; nil when there is none, or nothing for it to do, with a
+  /// warning when somebody says where it is, and it is not there.
+  func copierPath(for files: [String], _ settings: SiteSettings) async -> Checked<FilePath?> {
+    let isNeeded = settings.baseURL != nil || files.contains { PictureFormat.isName($0) }
+    guard let programs, isNeeded else { return Checked(nil) }
     do throws(MachineFailure) {
       return Checked(try await programs.path(of: .vips))
     } catch {
@@ -148,12 +154,14 @@ extension Publication {
   }
 
   /// `site.yaml`, when it is there and not too large, and what it says.
+  ///
+  /// - Parameter texts: what stands in for files of the content folder.
   func readSettings(
-    in listing: ContentListing
+    in listing: ContentListing, before texts: UnsavedTexts = UnsavedTexts()
   ) throws(MachineFailure) -> (file: SourceFile?, settings: Checked<SiteSettings?>) {
     var file: SourceFile?
     if listing.files.contains(SiteSettings.fileName) {
-      switch try content.read(SiteSettings.fileName, within: .text) {
+      switch try texts.read(SiteSettings.fileName, in: content) {
       case .success(let bytes): file = SourceFile(path: SiteSettings.fileName, bytes: bytes)
       case .failure(let diagnostic): return (nil, Checked(nil, [diagnostic]))
       }
@@ -171,7 +179,7 @@ extension Publication {
   }
 
   /// What `readTheme` gives or throws.
-  private func themeReading(
+  func themeReading(
     for settings: SiteSettings
   ) async -> Result<Checked<Theme?>, MachineFailure> {
     do throws(MachineFailure) {
@@ -184,11 +192,22 @@ extension Publication {
   private func readSite(
     _ listing: ContentListing, _ settings: SiteSettings
   ) async throws(MachineFailure) -> Checked<SiteDraft> {
-    try MachineFailure.checkMarkdownLibrary()
     let sources = SiteSources(listing.files, settings: settings, in: content.path)
+    let drafts = try await readDrafts(of: sources)
+    let draft = sources.site(from: drafts.value, on: date)
+    return Checked(draft, draft.diagnostics + drafts.diagnostics)
+  }
+
+  /// The Markdown files, each read on its own, in the order of their paths; and those that are too large.
+  ///
+  /// - Parameter texts: what stands in for files of the content folder.
+  func readDrafts(
+    of sources: SiteSources, before texts: UnsavedTexts = UnsavedTexts()
+  ) async throws(MachineFailure) -> Checked<[PageDraft]> {
+    try MachineFailure.checkMarkdownLibrary()
     let tooLarge = Mutex<[Diagnostic]>([])
     let drafts = try await sources.manuscripts.concurrentMap { manuscript throws(MachineFailure) in
-      switch try content.read(manuscript.file, within: .text) {
+      switch try texts.read(manuscript.file, in: content) {
       case .success(let bytes): return sources.draft(of: manuscript, holding: bytes)
       case .failure(let diagnostic):
         tooLarge.withLock { $0.append(diagnostic) }
@@ -196,7 +215,6 @@ extension Publication {
         return sources.draft(of: manuscript, holding: Array("---\ntitle: x\n---\n".utf8))
       }
     }
-    let draft = sources.site(from: drafts, on: date)
-    return Checked(draft, draft.diagnostics + tooLarge.withLock { $0 })
+    return Checked(drafts, tooLarge.withLock { $0 })
   }
 }

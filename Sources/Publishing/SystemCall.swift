@@ -142,6 +142,14 @@ enum SystemCall {
     return (status.size, status.st_mtim.tv_sec)
   }
 
+  /// The stamp of the file at a path; nil when nothing stands there. Links are followed.
+  static func stamp(of path: String) -> FileStamp? {
+    guard let status = try? Stat(FilePath(path)) else { return nil }
+    return FileStamp(
+      size: status.size, seconds: status.st_mtim.tv_sec, nanoseconds: status.st_mtim.tv_nsec,
+      identity: FileIdentity(status))
+  }
+
   /// Makes a new folder for this user alone in another one, and gives its path.
   static func makeTemporaryFolder(in parent: String) throws(SystemError) -> String {
     var template = Array("\(parent)/sasshi-XXXXXX".utf8CString)

@@ -74,8 +74,12 @@ extension WebEdition {
     if page.listLevel != nil, page.role != .releaseList {
       view.listFeed = site.feed(of: reference).map { addresses.url(of: $0, from: path) } ?? ""
     }
-    let template = page.template?.name ?? TemplateName(page.role).rawValue
-    return theme.render(template, with: Record(view), version: reference.version)
+    // What asks for a template that no page can have is an error, and is looked at all the same while somebody types.
+    let chosen = page.template.flatMap {
+      theme.roles[$0.name]?.isForAnyPage == true ? $0.name : nil
+    }
+    return theme.render(
+      chosen ?? TemplateName(page.role).rawValue, with: Record(view), version: reference.version)
   }
 
   /// Names the other forms of a press release.

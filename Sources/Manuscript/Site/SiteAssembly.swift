@@ -10,16 +10,17 @@ extension Site {
   ///   - otherFiles: the paths of all other files below the content folder, `site.yaml` aside.
   ///   - folder: the content folder's name, for diagnostics.
   ///   - date: the day for which the site is built; nil when nobody said.
+  ///   - showsHeld: whether the pages that a build holds back are in the site all the same, for who writes them.
   /// - Returns: the site, but for what is in its files; and all that is wrong, the files' own diagnostics
   ///   included.
   public static func assemble(
     _ settings: SiteSettings, drafts: consuming [PageDraft], otherFiles: [String],
     in folder: String,
-    date: CalendarDate? = nil
+    date: CalendarDate? = nil, showingHeld showsHeld: Bool = false
   ) -> SiteDraft {
     var assembly = SiteAssembly(settings: settings, folder: folder)
     assembly.add(drafts)
-    assembly.holdBack(on: date)
+    if !showsHeld { assembly.holdBack(on: date) }
     assembly.judgeCopies()
     assembly.makeHomePages(besides: otherFiles)
     assembly.joinTranslations()

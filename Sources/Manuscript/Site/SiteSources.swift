@@ -40,8 +40,14 @@ public struct SiteSources: Sendable {
 
   /// The site of which these are all drafts, in the order of `manuscripts`, but for what is in its pictures.
   ///
-  /// - Parameter date: the day for which it is built; nil when nobody said.
-  public func site(from drafts: consuming [PageDraft], on date: CalendarDate?) -> SiteDraft {
-    Site.assemble(settings, drafts: drafts, otherFiles: otherFiles, in: folder, date: date)
+  /// - Parameters:
+  ///   - date: the day for which it is built; nil when nobody said.
+  ///   - showsHeld: whether the pages that a build holds back are in it.
+  public func site(
+    from drafts: consuming [PageDraft], on date: CalendarDate?, showingHeld showsHeld: Bool = false
+  ) -> SiteDraft {
+    Site.assemble(
+      settings, drafts: drafts, otherFiles: otherFiles, in: folder, date: date,
+      showingHeld: showsHeld)
   }
 }

@@ -42,5 +42,5 @@ public struct TranslationTable: Sendable {
 
 extension Page {
   /// By which the pages of different languages know each other.
-  var key: String { address.foldedPath }
+  public var key: String { address.foldedPath }
 }

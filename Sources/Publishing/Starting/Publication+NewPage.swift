@@ -68,10 +68,7 @@ extension Publication {
   ) throws(Diagnostic) {
     let file = "\(place.tag ?? settings.sourceLanguage.tag)/\(place.path)"
     let location = content.location(of: file)
-    let isUsable = file.split(separator: "/").allSatisfy { name in
-      String(name).withBytes { !Dropping.isOne($0, amongHidden: false) }
-    }
-    guard ContainedPath(file) != nil, isUsable else { throw unusable(location) }
+    guard ContainedPath(file) != nil, !Dropping.isOn(file) else { throw unusable(location) }
     // Behind a link that leads elsewhere, nothing is the site's.
     if let problem = problems.first(where: { location.hasPrefix($0.location.file + "/") }) {
       throw problem

@@ -1,0 +1,102 @@
+public import Diagnostics
+internal import Editions
+internal import Manuscript
+internal import Pictures
+
+/// A site as it is at one moment, in memory: what is wrong with it, its pages, and every file that it would have, each
+/// made only when somebody asks for it.
+public struct Preview: Sendable {
+  /// All that is wrong, by file and line: what `check` says of the same files and the same day, but for what only the
+  /// output folder tells.
+  public let diagnostics: [Diagnostic]
+  /// The Markdown files of the content folder, and the translations that are to be there, in the order of their paths.
+  public let pages: [PreviewedPage]
+  /// The files; nil when they cannot be shown.
+  private let files: EditionFiles?
+  private let content: ContentFolder
+  /// The places in `pages` by file, and by address.
+  private let filePlaces: [String: Int]
+  private let addressPlaces: [String: Int]
+
+  init(
+    diagnostics: [Diagnostic], pages: [PreviewedPage], files: EditionFiles?, content: ContentFolder
+  ) {
+    self.diagnostics = diagnostics
+    self.pages = pages
+    self.files = files
+    self.content = content
+    filePlaces = Dictionary(
+      zip(pages.lazy.map(\.file), pages.indices), uniquingKeysWith: { first, _ in first })
+    addressPlaces = Dictionary(
+      pages.indices.compactMap { index in pages[index].address.map { ($0, index) } },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Whether there is something to show. False without `site.yaml`, a theme, or a page in each language: whoever has an
+  /// earlier preview goes on showing that.
+  public var canBeShown: Bool { files != nil }
+}
+
+extension Preview {
+  /// The file at a path as it has in `output/`; nil when there is none. A folder is its `index.html`: `""`, `"en/"`.
+  ///
+  /// A path is looked up among the paths of the site, and is never one on the disk. A picture is cleaned of what it says
+  /// about where and by whom it was taken; one that only copies could stand in for is given as it is.
+  ///
+  /// - Throws: when a picture or another file of the authors cannot be read any more, or has more than 50 MB.
+  public func file(at path: String) async throws(MachineFailure) -> PreviewedFile? {
+    let path = Self.whole(path)
+    guard let contents = files?.contents(at: path) else { return nil }
+    let isMade = if case .picture = contents { false } else { true }
+    let mediaType = MediaType.ofFile(at: path)
+    let bytes = try contents.bytes(picture: shownBytes) { _ throws(MachineFailure) in [] }
+    return PreviewedFile(
+      bytes: bytes, mediaType: mediaType,
+      isPage: isMade && path.hasSuffix(".html"), page: page(at: path))
+  }
+
+  /// The page of a file below the content folder; nil when there is no such file, and none is to be.
+  public func page(ofContentFile path: String) -> PreviewedPage? {
+    filePlaces[path].map { pages[$0] }
+  }
+
+  /// Where the page of a file below the content folder stands below the output folder; nil where it has none.
+  public func address(ofContentFile path: String) -> String? {
+    page(ofContentFile: path)?.address
+  }
+
+  /// The file below the content folder whose page stands at a path below the output folder, or another form of it, or
+  /// what leads to it. Of a page that stands in for a translation, the file of that, which is there or is to be.
+  public func contentFile(ofAddress path: String) -> String? {
+    page(at: Self.whole(path))?.file
+  }
+
+  private func page(at path: String) -> PreviewedPage? {
+    if let index = addressPlaces[path] { return pages[index] }
+    guard let files, let reference = files.page(at: path) else { return nil }
+    return page(ofContentFile: files.site.file(of: reference))
+  }
+
+  /// The path of a file, when one of a folder is meant as well.
+  private static func whole(_ path: String) -> String {
+    path.isEmpty || path.hasSuffix("/") ? path + "index.html" : path
+  }
+}
+
+extension Preview {
+  /// The bytes to show of one of the authors' own files.
+  private func shownBytes(of source: String) throws(MachineFailure) -> [UInt8] {
+    let bytes: [UInt8]
+    switch try content.read(source, within: .picture) {
+    case .success(let read): bytes = read
+    case .failure(let diagnostic): throw MachineFailure(diagnostic)
+    }
+    do throws(PictureProblem) {
+      return try PictureMetadata.removed(from: bytes)
+    } catch {
+      // It is shown where it was chosen, to nobody else.
+      if PictureReader.isCured(error, of: bytes, source) { return bytes }
+      throw MachineFailure(error.diagnostic(at: Location(content.location(of: source))))
+    }
+  }
+}

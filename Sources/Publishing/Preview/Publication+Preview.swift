@@ -1,0 +1,105 @@
+internal import Diagnostics
+internal import Editions
+internal import Manuscript
+internal import Themes
+
+extension Publication {
+  /// Builds everything in memory, from the files and from what is not saved (`unsaved`). Writes nothing, makes no copies
+  /// of pictures, draws nothing, makes no PDF files.
+  ///
+  /// What keeps a page out of a build (drafts, embargoes, later releases) is told and does not keep it out here. The
+  /// site is shown as far as it can be put together, whatever is wrong on its pages.
+  ///
+  /// No program is started, but for Sasshi itself where `reader` names it: it tries PDF files to download that are new.
+  public func preview() async throws(MachineFailure) -> Preview {
+    let texts = UnsavedTexts(unsaved)
+    let listing = texts.added(to: try listContent())
+    let read = try readSettings(in: listing, before: texts).settings
+    var work = PreviewWork(publication: self, listing: listing)
+    work.diagnostics = listing.diagnostics + read.diagnostics
+    guard var found = read.value else { return work.preview() }
+    found.baseURL = baseURL ?? found.baseURL
+    let settings = found
+    async let themeReading = themeReading(for: settings)
+    try await work.assemble(settings, from: texts)
+    let theme = try await themeReading.get()
+    work.diagnostics += theme.diagnostics
+    try await work.judge(with: theme.value)
+    return work.preview()
+  }
+}
+
+/// A preview on its way.
+struct PreviewWork {
+  let publication: Publication
+  let listing: ContentListing
+  /// What is wrong, as a build would find it.
+  var diagnostics: [Diagnostic] = []
+  private var settings: SiteSettings?
+  private var manuscripts: [ManuscriptPath] = []
+  private var drafts: [PageDraft] = []
+  /// The site as a build makes it.
+  private var built: SiteDraft?
+  /// The site with the pages that a build holds back.
+  private var shown: SiteDraft?
+  private var files: EditionFiles?
+
+  init(publication: Publication, listing: ContentListing) {
+    self.publication = publication
+    self.listing = listing
+  }
+}
+
+extension PreviewWork {
+  /// Reads the texts, and puts the site together.
+  mutating func assemble(
+    _ settings: SiteSettings, from texts: UnsavedTexts
+  ) async throws(MachineFailure) {
+    let sources = SiteSources(listing.files, settings: settings, in: publication.content.path)
+    let drafts = try await publication.readDrafts(of: sources, before: texts)
+    let built = sources.site(from: drafts.value, on: publication.date)
+    diagnostics += built.diagnostics + drafts.diagnostics
+    self.settings = settings
+    manuscripts = sources.manuscripts
+    self.drafts = drafts.value
+    self.built = built
+    shown =
+      built.heldPages.isEmpty
+      ? built : sources.site(from: drafts.value, on: publication.date, showingHeld: true)
+  }
+
+  /// Looks at the files that pages use, and judges the whole.
+  mutating func judge(with theme: Theme?) async throws(MachineFailure) {
+    guard let settings, let built, let shown else { return }
+    let (content, memory) = (publication.content, publication.memory)
+    let copier = await publication.copierPath(for: built.usedFiles, settings)
+    let converts = copier.value != nil
+    let contents = try await memory.contents(
+      of: built.usedFiles, in: content, converts: converts)
+    diagnostics += copier.diagnostics + contents.diagnostics
+    if let reader = publication.reader {
+      diagnostics += try await memory.documentProblems(
+        in: built.usedFiles, of: content, settings, reader: reader)
+    }
+    let site = built.completed(with: contents.value)
+    diagnostics += site.map { Edition.judge($0, with: theme) } ?? []
+    let others = try await memory.contents(
+      of: shown.usedFiles.filter { contents.value[$0] == nil }, in: content, converts: converts)
+    let all = contents.value.merging(others.value) { first, _ in first }
+    guard let theme, let whole = shown.completed(with: all) else { return }
+    files = EditionFiles(of: whole, with: theme)
+  }
+
+  /// What came of it.
+  func preview() -> Preview {
+    // Of a folder that is not there, that is all that needs to be said.
+    let isElsewhere = listing.diagnostics.haveErrors && listing.files.isEmpty
+    let said = (isElsewhere ? listing.diagnostics : diagnostics).sortedByLocation().abridged()
+    let pages = PreviewedPages(
+      content: publication.content, paths: listing.files, settings: settings,
+      manuscripts: manuscripts, drafts: drafts, held: built?.heldPages ?? [], files: files,
+      text: { _ in nil })
+    return Preview(
+      diagnostics: said, pages: pages.counting(said), files: files, content: publication.content)
+  }
+}
