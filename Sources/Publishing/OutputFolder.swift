@@ -73,23 +73,63 @@ public struct OutputFolder: Sendable {
     let root = try openRoot()
     if let root { try lock(root) }
     defer { root?.unlock() }
-    let compared = try await pictures.compare(checked.value, with: root)
+    let prospect = try await prospect(
+      of: checked.value, keeping: kept, in: root, showing: pictures)
+    guard let found = prospect.value, !prospect.diagnostics.haveErrors else {
+      return OutputReport(diagnostics: prospect.diagnostics)
+    }
+    let target: FolderHandle
+    if let root { target = root } else { target = try makeRoot() }
+    defer { target.unlock() }
+    let change = OutputChange(root: target, path: path, plan: found.plan)
+    return try await change.run(found.entries, clearing: found.survey, pictures: pictures)
+  }
+
+  /// What `write` would change, and what it would say. Nothing is written, and nobody is kept from writing.
+  func comparison(
+    with files: [OutputFile], keeping kept: Set<String> = [], showing pictures: PictureReader
+  ) async throws(MachineFailure) -> Checked<OutputComparison?> {
+    let checked = OutputEntry.checked(files, in: path)
+    guard !checked.diagnostics.haveErrors else { return Checked(nil, checked.diagnostics) }
+    let root = try openRoot()
+    let prospect = try await prospect(
+      of: checked.value, keeping: kept, in: root, showing: pictures)
+    guard let found = prospect.value, !prospect.diagnostics.haveErrors else {
+      return Checked(nil, prospect.diagnostics)
+    }
+    let writer = root.map { OutputWriter(into: $0, at: path, showing: pictures) }
+    let same = try await writer?.present(found.entries) ?? []
+    return Checked(
+      OutputComparison(found.plan, found.entries, same: Set(same)), prospect.diagnostics)
+  }
+}
+
+extension OutputFolder {
+  /// What is to be done, and what stands in the way of it.
+  private struct Prospect {
+    let plan: OutputPlan
+    let entries: [OutputEntry]
+    /// Nil where there is no folder yet.
+    let survey: OutputSurvey?
+  }
+
+  /// Looks at everything that matters before anything is written; nil when the folder is another program's.
+  private func prospect(
+    of entries: [OutputEntry], keeping kept: Set<String>, in root: FolderHandle?,
+    showing pictures: PictureReader
+  ) async throws(MachineFailure) -> Checked<Prospect?> {
+    let compared = try await pictures.compare(entries, with: root)
     let plan: OutputPlan
     switch try await self.plan(for: compared, keeping: kept, in: root, showing: pictures) {
     case .success(let found): plan = found
-    case .failure(let diagnostic): return OutputReport(diagnostics: [diagnostic])
+    case .failure(let diagnostic): return Checked(nil, [diagnostic])
     }
     let survey = try root.map { root throws(MachineFailure) in
       try OutputSurvey(of: root, at: path, for: plan)
     }
-    let diagnostics = (survey?.diagnostics ?? []) + compared.diagnostics
-    guard !diagnostics.haveErrors else { return OutputReport(diagnostics: diagnostics) }
-
-    let target: FolderHandle
-    if let root { target = root } else { target = try makeRoot() }
-    defer { target.unlock() }
-    let change = OutputChange(root: target, path: path, plan: plan)
-    return try await change.run(compared.value, clearing: survey, pictures: pictures)
+    return Checked(
+      Prospect(plan: plan, entries: compared.value, survey: survey),
+      (survey?.diagnostics ?? []) + compared.diagnostics)
   }
 }
 
@@ -110,7 +150,7 @@ extension OutputFolder {
       // Pictures with errors cannot be compared; then nothing is written anyway.
       if reading.manifest == nil, !entries.diagnostics.haveErrors {
         let writer = OutputWriter(into: root, at: path, showing: pictures)
-        reading.manifest = OutputManifest(try await writer.present(entries.value))
+        reading.manifest = OutputManifest(try await writer.present(entries.value, orEmpty: true))
       }
     }
     let old = reading.manifest ?? OutputManifest([])

@@ -46,13 +46,17 @@ final class OutputWriter: Sendable {
     for file in written.withLock({ $0 }) { try? cursor.open(file.place).deleteFile(file.name) }
   }
 
-  /// The paths of those entries whose files are there already, with the very bytes or with none at all.
-  func present(_ entries: [OutputEntry]) async throws(MachineFailure) -> [ContainedPath] {
+  /// The paths of those entries whose files are there already, with the very bytes.
+  ///
+  /// - Parameter orEmpty: whether files without any bytes count as well.
+  func present(
+    _ entries: [OutputEntry], orEmpty: Bool = false
+  ) async throws(MachineFailure) -> [ContainedPath] {
     let paths = try await entries.concurrentMap { entry throws(MachineFailure) in
       var room = Room(cursor: FolderCursor(self.root))
       guard let folder = try? room.cursor.open(entry.folder) else { return ContainedPath?.none }
-      let isEmpty = folder.file(entry.name, equals: [], buffer: &room.buffer)
-      if isEmpty { return entry.path }
+      let isEmpty = orEmpty && folder.file(entry.name, equals: [], buffer: &room.buffer)
+      if isEmpty || entry.differs == false { return entry.path }
       let isThere = try self.withPieces(of: entry) {
         folder.file(entry.name, equals: $0, buffer: &room.buffer)
       }

@@ -8,6 +8,8 @@ public struct PDFRequest: Sendable {
   public var languages: [Language] = []
   /// What is made into PDF files; nil: all that can be.
   public var edition: PaperEdition?
+  /// Which of that, by `PrintedWork.id`; none: all.
+  public var works: Set<String> = []
   /// For what it is made; nil: for all.
   public var purpose: PDFPurpose?
   /// Whether those are made anew as well that would become what they are.
@@ -39,8 +41,10 @@ extension PDFRequest {
       throw nothingToPrint(in: unknown.tag, among: tags)
     }
     guard !all.isEmpty else { throw nothingToPrint }
-    return languages.isEmpty
-      ? all : all.filter { document in languages.contains { $0.tag == document.language.tag } }
+    return all.filter { document in
+      (languages.isEmpty || languages.contains { $0.tag == document.language.tag })
+        && (works.isEmpty || works.contains(document.paths.screen))
+    }
   }
 }
 

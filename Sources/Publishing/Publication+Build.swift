@@ -1,4 +1,4 @@
-internal import Diagnostics
+public import Diagnostics
 internal import Editions
 
 extension Publication {
@@ -38,6 +38,22 @@ extension Publication {
     _ request: PDFRequest, to folder: OutputFolder
   ) async throws(MachineFailure) -> BuildReport {
     try await run(to: folder, request)
+  }
+
+  /// Finds out what a build would change in an output folder, and writes nothing. Pictures of which a build would first
+  /// make copies count as the author's files alone.
+  ///
+  /// - Returns: the changes, or nil when an error stands in the way; and what a build would say.
+  public func changes(
+    to folder: OutputFolder
+  ) async throws(MachineFailure) -> Checked<OutputComparison?> {
+    var build = SiteBuild(of: self, to: folder, makingPictures: false)
+    do throws(MachineFailure) {
+      let comparison = try await build.compare()
+      return Checked(build.diagnostics.haveErrors ? nil : comparison, build.diagnostics)
+    } catch {
+      throw error.after(build.diagnostics)
+    }
   }
 
   private func run(

@@ -6,12 +6,15 @@ internal import Manuscript
 struct SiteBuild {
   let publication: Publication
   let folder: OutputFolder
+  /// Whether pictures are made that are not there yet.
+  private let makesPictures: Bool
   /// What is wrong, as far as it has come.
   private(set) var diagnostics = [Diagnostic]()
 
-  init(of publication: Publication, to folder: OutputFolder) {
+  init(of publication: Publication, to folder: OutputFolder, makingPictures: Bool = true) {
     self.publication = publication
     self.folder = folder
+    makesPictures = makingPictures
   }
 
   /// Builds. An error ends it before anything is written.
@@ -22,11 +25,7 @@ struct SiteBuild {
       diagnostics.append(overlap)
       return .refused
     }
-    let reading = try await publication.read()
-    guard var site = noting(reading) else { return .contentHasErrors }
-    try await makeCopies(for: &site)
-    if diagnostics.haveErrors { return .contentHasErrors }
-    try await draw(for: &site)
+    guard let site = try await illustrated() else { return .contentHasErrors }
     guard let request else { return try await write(site) }
     let documents: [PaperDocument]
     do throws(Diagnostic) {
@@ -40,9 +39,32 @@ struct SiteBuild {
     if diagnostics.haveErrors { return .contentHasErrors }
     return try await write(site, with: documents, for: request)
   }
+
+  /// Finds out what a build would change, and writes nothing; nil when an error stands in the way.
+  mutating func compare() async throws(MachineFailure) -> OutputComparison? {
+    if let overlap = folder.overlap(with: publication.sourceFolders) {
+      diagnostics.append(overlap)
+      return nil
+    }
+    guard let site = try await illustrated(),
+      let content = try content(of: site, with: .init())
+    else { return nil }
+    return noting(
+      try await folder.comparison(
+        with: content.files, keeping: content.kept, showing: site.pictures))
+  }
 }
 
 extension SiteBuild {
+  /// The site with its pictures; nil when an error stands in the way.
+  private mutating func illustrated() async throws(MachineFailure) -> PublishableSite? {
+    guard var site = noting(try await publication.read()) else { return nil }
+    try await makeCopies(for: &site)
+    if diagnostics.haveErrors { return nil }
+    try await draw(for: &site)
+    return site
+  }
+
   /// Makes the copies of the pictures that pages show.
   private mutating func makeCopies(for site: inout PublishableSite) async throws(MachineFailure) {
     let requests = publication.pictureRequests(of: site)
@@ -52,7 +74,7 @@ extension SiteBuild {
     }
     let batch = CopyBatch(
       requests: requests, program: program, programs: programs, pictures: site.pictures,
-      content: publication.content, progress: publication.progress)
+      content: publication.content, progress: publication.progress, makesMissing: makesPictures)
     let made = try await batch.run(beside: folder)
     diagnostics += made.diagnostics
     site.copies = made.value
@@ -72,7 +94,7 @@ extension SiteBuild {
       pictures: pictures, program: program, programs: programs,
       languages: site.site.settings.languages.map(\.tag),
       settings: settings,
-      progress: publication.progress)
+      progress: publication.progress, makesMissing: makesPictures)
     let drawn = try await batch.run(beside: folder)
     diagnostics += drawn.diagnostics
     site.drawings = drawn.value
@@ -107,6 +129,29 @@ extension SiteBuild {
     _ site: PublishableSite, with pdfs: PDFBatch.Outcome = .init(), showing paths: [String] = []
   ) async throws(MachineFailure) -> BuildReport.Outcome {
     let new = Set(pdfs.made.map(\.path))
+    guard let content = try content(of: site, with: pdfs) else { return .contentHasErrors }
+    // What is said at the end is found out while the files are written.
+    async let summary = SiteSummary(of: site.site)
+    let report = try await folder.write(
+      content.files, keeping: content.kept, showing: site.pictures)
+    diagnostics += report.diagnostics
+    guard !report.diagnostics.haveErrors else { return .contentHasErrors }
+    return .built(
+      BuiltSite(
+        summary: await summary, written: report.written,
+        unchanged: report.unchanged + site.keptPictures.count,
+        deleted: report.deleted, firstPage: folder.location(of: "index.html"),
+        pdfs: paths.filter { new.contains($0) || pdfs.kept.contains($0) }.map { path in
+          BuiltPDF(path: folder.location(of: path), isKept: pdfs.kept.contains(path))
+        }, failedPDFs: pdfs.failures.count))
+  }
+
+  /// What the folder is to hold: the files to be written, and the paths of those of earlier runs that stay. Nil when an
+  /// error stands in the way.
+  private mutating func content(
+    of site: PublishableSite, with pdfs: PDFBatch.Outcome
+  ) throws(MachineFailure) -> (files: [OutputFile], kept: Set<String>)? {
+    let new = Set(pdfs.made.map(\.path))
     let kept = try folder.present(PaperEdition.paths(of: site.site))
       .filter { !new.contains($0.key) }
     diagnostics += publication.outdatedPDFs(
@@ -116,23 +161,10 @@ extension SiteBuild {
     if !copies.isEmpty {
       // They are not written, and stand in the way of others all the same.
       diagnostics += folder.problems(with: files)
-      if diagnostics.haveErrors { return .contentHasErrors }
+      if diagnostics.haveErrors { return nil }
       files.removeAll { $0.contents.isCopy && copies.contains($0.path) }
     }
-    // What is said at the end is found out while the files are written.
-    async let summary = SiteSummary(of: site.site)
-    let report = try await folder.write(
-      files, keeping: copies.union(kept.keys), showing: site.pictures)
-    diagnostics += report.diagnostics
-    guard !report.diagnostics.haveErrors else { return .contentHasErrors }
-    return .built(
-      BuiltSite(
-        summary: await summary, written: report.written,
-        unchanged: report.unchanged + copies.count,
-        deleted: report.deleted, firstPage: folder.location(of: "index.html"),
-        pdfs: paths.filter { new.contains($0) || pdfs.kept.contains($0) }.map { path in
-          BuiltPDF(path: folder.location(of: path), isKept: pdfs.kept.contains(path))
-        }, failedPDFs: pdfs.failures.count))
+    return (files, copies.union(kept.keys))
   }
 
   /// The value; what is wrong with it is noted.

@@ -14,6 +14,8 @@ struct CopyBatch: Sendable {
   let content: ContentFolder
   /// Is told how far the work is.
   let progress: @Sendable (WorkProgress) -> Void
+  /// Whether the others are made; where not, there are none of them.
+  var makesMissing = true
 
   /// What stands in place of the pictures.
   struct Outcome: Sendable {
@@ -30,7 +32,7 @@ struct CopyBatch: Sendable {
   /// - Parameter folder: where those of earlier runs stand.
   func run(beside folder: OutputFolder) async throws(MachineFailure) -> Checked<Outcome> {
     let (jobs, present) = try await Self.present(requests, by: program, in: folder)
-    let missing = zip(jobs, present).filter { $0.1 == nil }.map(\.0)
+    let missing = makesMissing ? zip(jobs, present).filter { $0.1 == nil }.map(\.0) : []
     let scratch = missing.isEmpty ? nil : try ScratchFolder(in: programs.temporaryFolder)
     var made: [Int: Result<CopyJob.Copies, Diagnostic>] = [:]
     if let scratch { made = try await make(missing, into: scratch) }

@@ -15,6 +15,8 @@ struct DrawingBatch: Sendable {
   let settings: String
   /// Is told how far the work is.
   let progress: @Sendable (WorkProgress) -> Void
+  /// Whether the others are drawn; where not, there are none of them.
+  var makesMissing = true
 
   /// What stands in the output folder afterwards.
   struct Outcome: Sendable {
@@ -47,7 +49,7 @@ struct DrawingBatch: Sendable {
       outcome.value.origins[job.picture.path] = origin.word
       outcome.value.kept.insert(job.picture.path)
     }
-    let missing = jobs.filter { $0.1 == nil }.map(\.0)
+    let missing = makesMissing ? jobs.filter { $0.1 == nil }.map(\.0) : []
     let scratch = missing.isEmpty ? nil : try ScratchFolder(in: programs.temporaryFolder)
     if let scratch {
       let made = try await draw(missing, into: scratch)
