@@ -20,6 +20,7 @@ extension DeskEvent: Encodable {
     case kind, build, paths, shown, job
   }
 
+  /// Writes it as the screens' protocol has it.
   public func encode(to encoder: any Encoder) throws {
     var object = encoder.container(keyedBy: Key.self)
     switch self {

@@ -45,6 +45,7 @@ public struct Problem: Codable, Hashable, Sendable {
 
   private enum Key: CodingKey { case message, hint }
 
+  /// Writes it as the screens' protocol has it: no hint is null.
   public func encode(to encoder: any Encoder) throws {
     var object = encoder.container(keyedBy: Key.self)
     try object.encode(message, forKey: .message)
