@@ -6,7 +6,8 @@ public struct Desk: Sendable {
   let session: DeskSession
 
   /// The desk over a site.
-  public init(_ publication: Publication, language: MessageLanguage) {
-    session = DeskSession(publication: publication, language: language, events: Events())
+  public init(_ publication: Publication, language: MessageLanguage, equipment: Equipment) {
+    session = DeskSession(
+      publication: publication, language: language, events: Events(), equipment: equipment)
   }
 }

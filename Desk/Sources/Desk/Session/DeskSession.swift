@@ -9,11 +9,16 @@ public actor DeskSession {
   public private(set) var language: MessageLanguage
   /// Tells the screens what happens.
   public nonisolated let events: Events
+  /// What the desk was started with.
+  public nonisolated let equipment: Equipment
   /// The number of the newest preview, from 1; 0 while there is none.
   public private(set) var build = 0
 
   /// The desk over a site.
-  public init(publication: Publication, language: MessageLanguage, events: Events) {
+  public init(
+    publication: Publication, language: MessageLanguage, events: Events, equipment: Equipment
+  ) {
+    self.equipment = equipment
     self.publication = publication
     self.language = language
     self.events = events
