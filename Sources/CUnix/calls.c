@@ -28,6 +28,17 @@ int cunix_exchange(int folder, const char *name, int other_folder, const char *o
 #endif
 }
 
+int cunix_rename_to_free(int folder, const char *name, int new_folder, const char *new_name) {
+#ifdef SYS_renameat2
+  const unsigned int keep = 1;  // RENAME_NOREPLACE, in a header of the kernel's alone
+  if (syscall(SYS_renameat2, folder, name, new_folder, new_name, keep) == 0) return 1;
+  return errno == ENOSYS || errno == EINVAL || errno == ENOTSUP ? 0 : -1;
+#else
+  (void)folder, (void)name, (void)new_folder, (void)new_name;
+  return 0;
+#endif
+}
+
 void cunix_limit_process(long seconds, long memory) {
   struct rlimit limit = {.rlim_cur = (rlim_t)seconds, .rlim_max = (rlim_t)seconds + 1};
   setrlimit(RLIMIT_CPU, &limit);

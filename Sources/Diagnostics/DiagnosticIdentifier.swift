@@ -255,6 +255,10 @@ public enum DiagnosticIdentifier: String, CaseIterable, Hashable, Sendable {
   /// A question that a command asked was not answered.
   case unansweredQuestion = "unanswered-question"
 
+  // MARK: What people change through Sasshi
+  /// A file is none of those that are changed there.
+  case notEditable = "not-editable"
+
   // MARK: Translations
   /// A translation has another number in its file name than its source.
   case renumberedTranslation = "renumbered-translation"

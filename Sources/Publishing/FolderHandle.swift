@@ -50,6 +50,11 @@ final class FolderHandle: Sendable {
     SystemCall.lock(descriptor)
   }
 
+  /// Takes the folder for the user of this handle alone, as soon as nobody else has it.
+  func waitForLock() {
+    SystemCall.waitForLock(descriptor)
+  }
+
   /// Gives the folder up. That the handle goes is not enough: a program that is being started elsewhere in
   /// this process has the folder open too, until it runs.
   func unlock() {
@@ -73,6 +78,17 @@ final class FolderHandle: Sendable {
       let status = try Stat(
         name, relativeTo: descriptor, flags: followingLinks ? [] : .symlinkNoFollow)
       return (EntryKind(status.type), FileIdentity(status))
+    } catch .noSuchFileOrDirectory {
+      return nil
+    } catch {
+      throw SystemError(error)
+    }
+  }
+
+  /// What there is to say of the file of a name; nil when there is no such name. A link is not followed.
+  func properties(of name: String) throws(SystemError) -> FileProperties? {
+    do throws(Errno) {
+      return FileProperties(try Stat(name, relativeTo: descriptor, flags: .symlinkNoFollow))
     } catch .noSuchFileOrDirectory {
       return nil
     } catch {
@@ -123,6 +139,17 @@ final class FolderHandle: Sendable {
     _ name: String, to newName: String, in folder: FolderHandle
   ) throws(SystemError) {
     try SystemCall.rename(name, in: descriptor, to: newName, in: folder.descriptor)
+  }
+
+  /// Gives a file a name in a folder that nothing has, or throws that something has it.
+  func renameToFree(
+    _ name: String, to newName: String, in folder: FolderHandle
+  ) throws(SystemError) {
+    if try SystemCall.renameToFree(name, in: descriptor, to: newName, in: folder.descriptor) {
+      return
+    }
+    if try folder.entry(newName) != nil { throw .alreadyThere }
+    try rename(name, to: newName, in: folder)
   }
 
   /// Gives a file the name of another one in a folder, and that one its name.
@@ -216,10 +243,13 @@ final class FolderHandle: Sendable {
   }
 
   /// Makes a file with the bytes of these pieces. When that fails, there is none.
+  ///
+  /// - Parameter permissions: who may do what with it; nil for what is usual.
   func makeFile(
-    _ name: String, of pieces: FilePieces, isSynced: Bool = false
+    _ name: String, of pieces: FilePieces, isSynced: Bool = false,
+    permissions: FilePermissions? = nil
   ) throws(SystemError) {
-    let file = try create(name)
+    let file = try create(name, permissions)
     do throws(SystemError) {
       try file.writeAndClose(pieces, isSynced: isSynced)
     } catch {
@@ -235,10 +265,21 @@ extension FolderHandle {
     try SystemCall.open(name, in: descriptor, options: [.nonBlocking, .noFollow])
   }
 
-  private func create(_ name: String) throws(SystemError) -> FileDescriptor {
-    try SystemCall.open(
+  private func create(
+    _ name: String, _ permissions: FilePermissions?
+  ) throws(SystemError) -> FileDescriptor {
+    let usual = FilePermissions(rawValue: 0o666)
+    let file = try SystemCall.open(
       name, in: descriptor, .writeOnly, options: [.create, .exclusiveCreate, .noFollow],
-      permissions: FilePermissions(rawValue: 0o666))
+      permissions: permissions.map { $0.intersection(usual) } ?? usual)
+    do throws(SystemError) {
+      if let permissions { try SystemCall.setPermissions(permissions, of: file) }
+      return file
+    } catch {
+      file.letGo()
+      try? deleteFile(name)
+      throw error
+    }
   }
 
   private func kind(of name: String) -> EntryKind {

@@ -25,6 +25,10 @@ enum Deed: Sendable {
   case beginFile
   /// Make a folder in which somebody begins.
   case beginFolder
+  /// Save what a person wrote.
+  case saveFile
+  /// Move a file of a person's to another place.
+  case moveFile
 }
 
 extension MachineFailure {
@@ -74,6 +78,10 @@ extension Deed {
       Wording(english: "This file cannot be made", japanese: "このファイルを作れません")
     case .beginFolder:
       Wording(english: "This folder cannot be made", japanese: "このフォルダーを作れません")
+    case .saveFile:
+      Wording(english: "This file cannot be saved", japanese: "このファイルを保存できません")
+    case .moveFile:
+      Wording(english: "This file cannot be moved", japanese: "このファイルを移せません")
     }
   }
 
@@ -84,12 +92,15 @@ extension Deed {
   fileprivate var changes: Bool {
     switch self {
     case .readFile, .listFolder: false
-    case .writeFile, .makeFolder, .deleteFile, .beginFile, .beginFolder: true
+    case .writeFile, .makeFolder, .deleteFile, .beginFile, .beginFolder, .saveFile, .moveFile: true
     }
   }
 
   /// Whether it is done for a person who begins something, rather than for a site that is built.
   fileprivate var begins: Bool { self == .beginFile || self == .beginFolder }
+
+  /// Whether it is done for a person who writes, whose old file is whole when it fails.
+  fileprivate var keeps: Bool { self == .saveFile || self == .moveFile }
 }
 
 extension SystemError {
@@ -126,6 +137,8 @@ extension SystemError {
         japanese: "同じ名前のものがすでにあります")
     case .folderNotEmpty:
       Wording(english: "the folder is not empty", japanese: "フォルダーが空ではありません")
+    case .tooLarge:
+      Wording(english: "it is too large", japanese: "大きすぎます")
     case .other(let text):
       Wording(english: "the system says “\(text)”", japanese: "システムの応答：\(text)")
     }
@@ -134,6 +147,7 @@ extension SystemError {
   /// What the person can do about it.
   fileprivate func remedy(for deed: Deed) -> Wording {
     switch self {
+    case _ where deed.keeps: remedyForWriter
     case .notFound:
       Wording(
         english: "Check the spelling of the path.", japanese: "パスの綴りを確かめてください。")
@@ -177,6 +191,7 @@ extension SystemError {
         japanese: "シンボリックリンクを削除するか、実際のファイルやフォルダーに置き換えてください。")
     case .nameTooLong:
       Wording(english: "Give it a shorter name.", japanese: "もっと短い名前にしてください。")
+    case .tooLarge: SizeLimit.text.hint
     case .tooManyOpenFiles:
       Wording(
         english: "Close other programs, or raise the limit with “ulimit -n”.",

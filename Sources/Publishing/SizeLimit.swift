@@ -36,7 +36,8 @@ enum SizeLimit: Sendable {
     }
   }
 
-  private var hint: Wording {
+  /// What can be done about such a file.
+  var hint: Wording {
     switch self {
     case .text:
       Wording(

@@ -47,6 +47,17 @@ enum SystemCall {
     _ = try retrying { renameat(folder.rawValue, name, newFolder.rawValue, newName) }
   }
 
+  /// Gives a file in a folder a name in another one that is free, or throws that it is not.
+  ///
+  /// - Returns: whether the system and the disk can do that.
+  static func renameToFree(
+    _ name: String, in folder: FileDescriptor, to newName: String, in newFolder: FileDescriptor
+  ) throws(SystemError) -> Bool {
+    try retrying {
+      cunix_rename_to_free(folder.rawValue, name, newFolder.rawValue, newName)
+    } == 1
+  }
+
   /// Gives each of two files the name of the other, in one step.
   ///
   /// - Returns: whether the system and the disk can do that, and both files are there.
@@ -89,10 +100,22 @@ enum SystemCall {
     _ = try retrying { chmod(path, permissions.rawValue) }
   }
 
+  /// Says who may do what with an open file.
+  static func setPermissions(
+    _ permissions: FilePermissions, of file: FileDescriptor
+  ) throws(SystemError) {
+    _ = try retrying { fchmod(file.rawValue, permissions.rawValue) }
+  }
+
   /// Takes a folder for the one who opened it, until it is closed or unlocked. False: somebody else has it.
   /// Where folders cannot be locked, nobody can have it.
   static func lock(_ folder: FileDescriptor) -> Bool {
     flock(folder.rawValue, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK
+  }
+
+  /// Takes a folder as `lock` does, as soon as nobody else has it. Where folders cannot be locked, everybody has it.
+  static func waitForLock(_ folder: FileDescriptor) {
+    while flock(folder.rawValue, LOCK_EX) != 0, errno == EINTR {}
   }
 
   /// Gives up a folder that was locked.

@@ -14,6 +14,7 @@ enum SystemError: Error, Hashable, Sendable {
   case tooManyOpenFiles
   case alreadyThere
   case folderNotEmpty
+  case tooLarge
   /// Anything else, in the system's own words.
   case other(String)
 }
@@ -34,6 +35,7 @@ extension SystemError {
       case .tooManyOpenFiles, .tooManyOpenFilesInSystem: .tooManyOpenFiles
       case .fileExists: .alreadyThere
       case .directoryNotEmpty: .folderNotEmpty
+      case .fileTooLarge: .tooLarge
       default: .other(error.description)
       }
   }

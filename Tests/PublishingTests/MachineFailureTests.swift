@@ -35,6 +35,7 @@ struct MachineFailureTests {
     (.tooManyOpenFiles, "too many files are open", "開いているファイルが多すぎます"),
     (.alreadyThere, "something with this name is there already", "同じ名前のものがすでにあります"),
     (.folderNotEmpty, "the folder is not empty", "フォルダーが空ではありません"),
+    (.tooLarge, "it is too large", "大きすぎます"),
     (
       .other("Input/output error"), "the system says “Input/output error”",
       "システムの応答：Input/output error"

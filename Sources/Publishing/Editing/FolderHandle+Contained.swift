@@ -1,0 +1,25 @@
+extension FolderHandle {
+  /// Opens the folder at a path below this one, which nil is; a link in its way is refused.
+  func folder(at path: ContainedPath?) throws(SystemError) -> FolderHandle {
+    guard let path else { return self }
+    return try folder(at: path.folder).realFolder(path.name)
+  }
+
+  /// Opens the folder at a path below this one, and makes what of it is missing; a link in its way is refused.
+  func makingFolder(at path: ContainedPath?) throws(SystemError) -> FolderHandle {
+    guard let path else { return self }
+    let parent = try makingFolder(at: path.folder)
+    // What is written into the folder is lost with its name.
+    if try parent.makeFolder(path.name) { try parent.sync() }
+    return try parent.realFolder(path.name)
+  }
+
+  /// Opens a folder in this one, and says of a link that it is one.
+  private func realFolder(_ name: String) throws(SystemError) -> FolderHandle {
+    do throws(SystemError) {
+      return try folder(name)
+    } catch .isNoFolder {
+      throw try entry(name)?.kind == .link ? .linkLoop : .isNoFolder
+    }
+  }
+}

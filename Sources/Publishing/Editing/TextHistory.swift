@@ -1,0 +1,78 @@
+import Manuscript
+
+/// The former texts of the files, each in a file of its own: `content/.history/ja/order.md/…`.
+struct TextHistory {
+  /// The folder below the content folder.
+  static let folder = ".history"
+  /// How many versions of a file are kept.
+  static let limit = 50
+
+  private let root: FolderHandle
+
+  init(in root: FolderHandle) {
+    self.root = root
+  }
+
+  /// Keeps bytes that a file has until a moment, unless the last of its versions has the same. When it returns, they
+  /// would outlast a power cut.
+  func keep(_ bytes: [UInt8], of path: ContentPath, until now: Moment) throws(SystemError) {
+    let folder = try root.makingFolder(at: Self.place(of: path))
+    let versions = try versions(in: folder)
+    let print = TextPrint(of: bytes)
+    if let last = versions.first, last.print == print { return }
+    // Whatever the clock says, the last one comes last.
+    let moment = versions.first.map { max(now, $0.until.next) } ?? now
+    try folder.replaceFile(TextVersion.name(until: moment, print, of: path), with: bytes)
+    for version in versions.dropFirst(Self.limit - 1) { try? folder.deleteFile(version.id) }
+  }
+
+  /// The versions of a file, the last one first.
+  func versions(of path: ContentPath) throws(SystemError) -> [TextVersion] {
+    do throws(SystemError) {
+      return try versions(in: root.folder(at: Self.place(of: path)))
+    } catch .notFound {
+      return []
+    }
+  }
+
+  /// Every byte of a version of a file; nil when there is none of that id.
+  func bytes(ofVersion id: String, of path: ContentPath) throws(SystemError) -> [UInt8]? {
+    guard TextVersion(id: id, size: 0) != nil, ContainedPath(id)?.folder == nil else { return nil }
+    do throws(SystemError) {
+      return try root.folder(at: Self.place(of: path)).read(id)
+    } catch .notFound {
+      return nil
+    }
+  }
+
+  /// Gives the versions of a file to the place to which it was moved, unless that has its own.
+  func move(_ path: ContentPath, to other: ContentPath) throws(SystemError) {
+    let (old, new) = (Self.place(of: path), Self.place(of: other))
+    do throws(SystemError) {
+      let folder = try root.folder(at: old.folder)
+      guard try folder.entry(old.name) != nil else { return }
+      let newFolder = try root.makingFolder(at: new.folder)
+      try folder.renameToFree(old.name, to: new.name, in: newFolder)
+      try newFolder.sync()
+    } catch .notFound, .alreadyThere {
+      return
+    }
+  }
+
+  /// Where the versions of a file are kept. A theme's settings stand beside the content folder, not in it.
+  private static func place(of path: ContentPath) -> ContainedPath {
+    guard path.kind == .themeSettings else { return path.path }
+    return ContainedPath("." + path.text) ?? path.path
+  }
+
+  private func versions(in folder: FolderHandle) throws(SystemError) -> [TextVersion] {
+    var names: [String] = []
+    try folder.forEachEntry { name, kind in
+      if kind == .file { names.append(String(decoding: name, as: UTF8.self)) }
+    }
+    let versions = names.sorted(by: >).compactMap { name in
+      TextVersion(id: name, size: (try? folder.properties(of: name))?.size ?? 0)
+    }
+    return versions
+  }
+}
