@@ -49,6 +49,9 @@ let package = Package(
     .executableTarget(
       name: "markdown-benchmark", dependencies: ["Markdown"], path: "Benchmarks/markdown/sasshi",
       swiftSettings: settings),
+    .executableTarget(
+      name: "preview-benchmark", dependencies: ["Publishing", "Manuscript", "Diagnostics"],
+      path: "Benchmarks/preview/sasshi", swiftSettings: settings),
     room(
       "Publishing",
       imports: [

@@ -15,6 +15,7 @@ scripts/install.sh python3 qpdf:qpdf chromium:chromium poppler-utils libvips-too
 scripts/tools.sh
 export PYTHONDONTWRITEBYTECODE=1
 python3 Benchmarks/measure.py "${sizes[@]}" "${runs[@]}"
+python3 Benchmarks/preview/measure.py "${sizes[@]}" "${runs[@]}"
 python3 Benchmarks/markdown/measure.py "${pages[@]}" "${runs[@]}"
 python3 Benchmarks/pdf.py "${chapters[@]}" "${runs[@]}"
 python3 Benchmarks/imposition.py "${pages[@]}" "${runs[@]}"

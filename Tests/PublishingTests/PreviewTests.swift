@@ -48,4 +48,144 @@ import Testing
       #expect(try file?.bytes == folder.bytes("output/\(path)"), "\(path)")
     }
   }
+
+  @Test func `what is typed stands in for files, and beside them`() async throws {
+    var publication = try publication(["ja/order.md": "---\ntitle: 注文\n---\n古い。\n"])
+    publication.unsaved = [
+      "ja/order.md": Array("---\ntitle: 注文\n---\n新しい。[次](new.md)\n".utf8),
+      "ja/new.md": Array("---\ntitle: 新規\n---\n".utf8),
+      "ja/.history/new.md": [1], "../out.md": [2], "ja/a.png": [3], "/ja/b.md": [4],
+    ]
+    let preview = try await publication.preview()
+    #expect(preview.diagnostics == [])
+    #expect(preview.pages.map(\.file) == ["ja/index.md", "ja/new.md", "ja/order.md"])
+    #expect(try await text(of: "order.html", in: preview).contains("新しい。"))
+    #expect(try await text(of: "new.html", in: preview).contains("新規"))
+    // What is not saved is in no build.
+    let build = try await publication.build(to: OutputFolder("\(folder.path)/output"))
+    guard case .built = build.outcome else { throw Unexpected(build) }
+    #expect(try folder.text("output/order.html").contains("古い。"))
+    #expect(!folder.exists("output/new.html"))
+    #expect(try folder.text("content/ja/order.md").contains("古い。"))
+  }
+
+  @Test func `a site that is nowhere yet can be typed`() async throws {
+    var publication = Publication(
+      content: ContentFolder("\(folder.path)/none"),
+      themes: ThemePlaces(chosen: Checkout.defaultTheme))
+    let nothing = try await publication.preview()
+    #expect(!nothing.canBeShown && nothing.pages == [])
+    #expect(nothing.diagnostics.map(\.identifier) == [.missingFolder])
+    for (path, bytes) in ContentFolderFixture().files { publication.unsaved[path] = bytes }
+    let preview = try await publication.preview()
+    #expect(preview.canBeShown && preview.diagnostics == [])
+    #expect(!folder.exists("none"))
+  }
+
+  /// While somebody types, most moments are mistakes.
+  @Test(arguments: [
+    ("ja/order.md", "---\ntitle: 注文\n"), ("ja/order.md", "---\ntitel: 注文\n---\n"),
+    ("ja/order.md", ""), ("ja/order.md", "---\ntitle: 注文\n---\n[x](nowhere.md) ![](none.png)\n"),
+    ("ja/order.md", "---\ntitle: 注文\ntemplate: none\n---\n本文。\n"),
+    ("ja/order.md", "---\ntitle: 注文\ntemplate: print-booklet\n---\n本文。\n"),
+    ("ja/order.md", "---\ntitle: \"\n---\n"), ("ja/order.md", "\u{0}"),
+    ("ja/order.md", "---\ntitle: 注文\n---\n:::囲み\n閉じない\n"),
+    ("ja/order.md", "---\ntitle: 注文\nalias: [index, order, about]\n---\n"),
+    ("ja/ORDER.md", "---\ntitle: 同じ所\n---\n"),
+    ("ja/booklet/01-one.md", "---\ntitle: 一\n---\n"),
+    ("ja/booklet/02-one.md", "---\ntitle: 表紙のない一\n---\n"),
+    ("ja/404.md", "---\ntitle: x\n---\n"),
+    ("ja/releases/someday.md", "---\ntitle: x\n---\n"),
+  ])
+  func `a mistake on one page keeps no other from being shown`(
+    file: String, text: String
+  ) async throws {
+    var publication = try publication(["ja/order.md": "---\ntitle: 注文\n---\n"])
+    publication.unsaved[file] = Array(text.utf8)
+    let preview = try await publication.preview()
+    #expect(preview.canBeShown)
+    let check = try await publication.check()
+    #expect(check.diagnostics == [] && preview.diagnostics.count >= 1)
+    #expect(try await self.text(of: "", in: preview).contains("ようこそ。"))
+    for page in preview.pages {
+      guard let address = page.address else { continue }
+      #expect(try await self.text(of: address, in: preview).contains("</html>"), "\(address)")
+    }
+  }
+
+  @Test(arguments: [
+    ("site.yaml", "name: [\n"), ("site.yaml", ""),
+    ("site.yaml", ContentFolderFixture.settings + "\ntheme: none\n"),
+  ])
+  func `without settings or a theme nothing is shown, and all pages are listed`(
+    file: String, text: String
+  ) async throws {
+    var publication = try publication(["ja/order.md": "---\ntitle: 注文\n---\n"])
+    publication.themes = ThemePlaces(shared: [Checkout.path + "/themes"])
+    publication.unsaved[file] = Array(text.utf8)
+    let preview = try await publication.preview()
+    #expect(!preview.canBeShown && preview.diagnostics.haveErrors)
+    #expect(preview.pages.map(\.file) == ["ja/index.md", "ja/order.md"])
+    #expect(preview.pages.allSatisfy { $0.address == nil })
+    #expect(try await preview.file(at: "") == nil)
+  }
+
+  @Test func `says what check says`() async throws {
+    let publication = try publication([
+      "site.yaml": Self.twoLanguages + "\nbase-url: https://example.org/\n",
+      "ja/order.md": "---\ntitle: 注文\n---\n[x](nowhere.md)\n![x](a.jpg)\n",
+      "ja/a.jpg": "none", "ja/stray.txt": "x", "fr/index.md": "x",
+      "en/index.md": "---\ntitle: Home\ntranslation-of: 000000\n---\n",
+      "en/gone.md": "---\ntitle: Gone\ntranslation-of: 000000\n---\n",
+      "ja/later.md": "---\ntitle: 下書き\ndraft: true\n---\n[x](nowhere.md)\n",
+    ])
+    let check = try await publication.check().diagnostics
+    #expect(check.count > 4)
+    #expect(try await publication.preview().diagnostics == check)
+    // Once more, by what was kept.
+    #expect(try await publication.preview().diagnostics == check)
+  }
+
+  @Test func `of a picture its size is told, and its place is not`() async throws {
+    let publication = try publication([
+      "ja/index.md": "---\ntitle: ホーム\n---\n![絵](a.jpg)\n"
+    ])
+    let other = SamplePicture.jpeg(width: 3, height: 5)
+    // A comment (ITU-T T.81, B.2.4.5).
+    let photo = other[..<2] + [0xFF, 0xFE, 0, 6] + Array("home".utf8) + other[2...]
+    try folder.write("content/ja/a.jpg", Array(photo))
+    let preview = try await publication.preview()
+    let file = try #require(try await preview.file(at: "a.jpg"))
+    #expect(file.mediaType == "image/jpeg" && !file.isPage && file.bytes == other)
+    try folder.write("content/ja/a.jpg", SamplePicture.jpeg(width: 6, height: 5))
+    let page = try await text(of: "", in: try await publication.preview())
+    #expect(page.contains("width=\"6\" height=\"5\""))
+  }
+
+  @Test(arguments: [
+    "../content/site.yaml", "content/site.yaml", "/etc/passwd", "ja/index.md", "..", ".", "//",
+    "en",
+    "index.html/", "assets", "a\u{0}b", "assets/../index.html", "./index.html", "INDEX.HTML",
+  ])
+  func `only what is in the site has an address`(path: String) async throws {
+    let preview = try await publication().preview()
+    #expect(try await preview.file(at: path) == nil)
+  }
+
+  @Test func `former texts and what was put aside are no part of the site`() async throws {
+    let publication = try publication([
+      ".history/ja/index.md/1": "x", ".history/site.yaml": "[", ".trash/ja/old.md": "\u{0}",
+      "ja/.trash/index.md": "x",
+    ])
+    #expect(try await publication.check().diagnostics == [])
+    let preview = try await publication.preview()
+    #expect(preview.diagnostics == [] && preview.pages.map(\.file) == ["ja/index.md"])
+    let build = try await publication.build(to: OutputFolder("\(folder.path)/output"))
+    #expect(build.diagnostics == [])
+    #expect(try folder.everything().keys.contains { $0.hasPrefix("output/.trash") } == false)
+  }
+
+  private func text(of path: String, in preview: Preview) async throws -> String {
+    String(decoding: try #require(try await preview.file(at: path)).bytes, as: UTF8.self)
+  }
 }

@@ -17,7 +17,7 @@ struct PageSection: Hashable, Sendable {
     let body = page.body
     var node = 1
     while node < body.nodes.count {
-      if case .heading(let index) = body.nodes[node].kind, body.headings[Int(index)].level == 2 {
+      if body.isSectionHead(node) {
         sections.append(PageSection(name: name, print: meaning.print))
         name = body.plainText(of: node)
         meaning = Meaning()
@@ -26,6 +26,25 @@ struct PageSection: Hashable, Sendable {
       node = Int(body.nodes[node].end)
     }
     return sections + [PageSection(name: name, print: meaning.print)]
+  }
+}
+
+extension Document {
+  /// The nodes of the headings with which sections begin.
+  var sectionHeads: [Int] {
+    var heads: [Int] = []
+    var node = 1
+    while node < nodes.count {
+      if isSectionHead(node) { heads.append(node) }
+      node = Int(nodes[node].end)
+    }
+    return heads
+  }
+
+  /// Whether a section begins with a block.
+  fileprivate func isSectionHead(_ node: Int) -> Bool {
+    guard case .heading(let index) = nodes[node].kind else { return false }
+    return headings[Int(index)].level == 2
   }
 }
 

@@ -14,17 +14,21 @@ public struct Preview: Sendable {
   /// The files; nil when they cannot be shown.
   private let files: EditionFiles?
   private let content: ContentFolder
+  /// What is wrong, by the file's path as the person knows it.
+  private let byFile: [String: [Diagnostic]]
   /// The places in `pages` by file, and by address.
   private let filePlaces: [String: Int]
   private let addressPlaces: [String: Int]
 
   init(
-    diagnostics: [Diagnostic], pages: [PreviewedPage], files: EditionFiles?, content: ContentFolder
+    diagnostics: [Diagnostic], pages: [PreviewedPage], files: EditionFiles?,
+    content: ContentFolder, byFile: [String: [Diagnostic]]
   ) {
     self.diagnostics = diagnostics
     self.pages = pages
     self.files = files
     self.content = content
+    self.byFile = byFile
     filePlaces = Dictionary(
       zip(pages.lazy.map(\.file), pages.indices), uniquingKeysWith: { first, _ in first })
     addressPlaces = Dictionary(
@@ -58,6 +62,12 @@ extension Preview {
   /// The page of a file below the content folder; nil when there is no such file, and none is to be.
   public func page(ofContentFile path: String) -> PreviewedPage? {
     filePlaces[path].map { pages[$0] }
+  }
+
+  /// What is wrong in a file below the content folder, by line. Of a page that a build holds back, warnings tell besides
+  /// what a build would say of its links and pictures once it is not.
+  public func diagnostics(ofContentFile path: String) -> [Diagnostic] {
+    byFile[content.location(of: path)] ?? []
   }
 
   /// Where the page of a file below the content folder stands below the output folder; nil where it has none.

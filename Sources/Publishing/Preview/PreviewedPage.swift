@@ -24,7 +24,7 @@ public struct PreviewedPage: Hashable, Sendable {
   public internal(set) var held: HeldPage.Reason?
   /// How it stands to its source.
   public internal(set) var translation: Translation
-  /// How many mistakes in the file stop a build.
+  /// How many mistakes in the file stop a build (`Preview.diagnostics(ofContentFile:)`).
   public internal(set) var errorCount = 0
   /// How many mistakes in the file do not.
   public internal(set) var warningCount = 0

@@ -131,7 +131,11 @@ private struct SitePages {
   private func stale(
     _ changes: [SectionChange], since source: PageReference?
   ) -> [PreviewedPage.StaleSection] {
-    changes.map { PreviewedPage.StaleSection(kind: $0.kind, heading: $0.name, lines: nil) }
+    let file = source.flatMap { text(files.site.file(of: $0)) } ?? []
+    let lines = SectionPlace.lines(of: changes, in: SectionPlace.all(in: file))
+    return zip(changes, lines).map { change, lines in
+      PreviewedPage.StaleSection(kind: change.kind, heading: change.name, lines: lines)
+    }
   }
 }
 

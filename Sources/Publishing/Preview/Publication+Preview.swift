@@ -25,7 +25,7 @@ extension Publication {
     let theme = try await themeReading.get()
     work.diagnostics += theme.diagnostics
     try await work.judge(with: theme.value)
-    return work.preview()
+    return work.preview(from: texts)
   }
 }
 
@@ -43,6 +43,8 @@ struct PreviewWork {
   /// The site with the pages that a build holds back.
   private var shown: SiteDraft?
   private var files: EditionFiles?
+  /// What is wrong with the pages that a build holds back, as far as it does not look.
+  private var heldDiagnostics: [Diagnostic] = []
 
   init(publication: Publication, listing: ContentListing) {
     self.publication = publication
@@ -83,23 +85,56 @@ extension PreviewWork {
     }
     let site = built.completed(with: contents.value)
     diagnostics += site.map { Edition.judge($0, with: theme) } ?? []
-    let others = try await memory.contents(
-      of: shown.usedFiles.filter { contents.value[$0] == nil }, in: content, converts: converts)
-    let all = contents.value.merging(others.value) { first, _ in first }
-    guard let theme, let whole = shown.completed(with: all) else { return }
-    files = EditionFiles(of: whole, with: theme)
+    if let site, let theme, !diagnostics.haveErrors {
+      let publishable = PublishableSite(
+        site: site, theme: theme, pictures: PictureReader(content: content), copier: copier.value)
+      diagnostics += publishable.pictureWarnings(publication.pictureRequests(of: publishable), [:])
+    }
+    try await show(with: theme, contents.value, converts: converts)
+  }
+
+  /// Puts the site together that is shown.
+  ///
+  /// - Parameter known: what is in the files that the pages of a build use.
+  private mutating func show(
+    with theme: Theme?, _ known: [String: ContentFile.Contents], converts: Bool
+  ) async throws(MachineFailure) {
+    guard let shown else { return }
+    let others = try await publication.memory.contents(
+      of: shown.usedFiles.filter { known[$0] == nil }, in: publication.content, converts: converts)
+    noteHeld(shown.diagnostics + others.diagnostics)
+    let contents = known.merging(others.value) { first, _ in first }
+    guard let theme, let site = shown.completed(with: contents) else { return }
+    files = EditionFiles(of: site, with: theme)
+  }
+
+  /// Notes what is wrong on the pages that a build holds back, and stops none.
+  private mutating func noteHeld(_ found: [Diagnostic]) {
+    guard let held = built?.heldPages, !held.isEmpty else { return }
+    let names = Set(held.map(\.sourceName))
+    let said = Set(diagnostics)
+    heldDiagnostics = found.filter { names.contains($0.location.file) && !said.contains($0) }
+      .map { diagnostic in
+        var warning = diagnostic
+        warning.severity = .warning
+        return warning
+      }
   }
 
   /// What came of it.
-  func preview() -> Preview {
+  ///
+  /// - Parameter texts: what stands in for files of the content folder.
+  func preview(from texts: UnsavedTexts = UnsavedTexts()) -> Preview {
     // Of a folder that is not there, that is all that needs to be said.
     let isElsewhere = listing.diagnostics.haveErrors && listing.files.isEmpty
     let said = (isElsewhere ? listing.diagnostics : diagnostics).sortedByLocation().abridged()
     let pages = PreviewedPages(
       content: publication.content, paths: listing.files, settings: settings,
       manuscripts: manuscripts, drafts: drafts, held: built?.heldPages ?? [], files: files,
-      text: { _ in nil })
+      text: { try? texts.read($0, in: publication.content).get() })
+    let all = (said + heldDiagnostics.abridged()).sortedByLocation()
     return Preview(
-      diagnostics: said, pages: pages.counting(said), files: files, content: publication.content)
+      diagnostics: said, pages: pages.counting(all), files: files, content: publication.content,
+      byFile: Dictionary(grouping: all, by: \.location.file))
   }
 }
