@@ -153,49 +153,13 @@ extension PictureReader {
     }
     let original = try read(source)
     do throws(PictureProblem) {
-      guard PictureFormat(of: original) != nil || !PictureFormat.isName(source) else {
-        throw PictureProblem(.noPicture, in: nil)
-      }
-      let bytes = try PictureMetadata.removed(from: original)
-      let contents = try ContentFile.Contents(of: bytes)
-      known.withLock { $0.note(contents, bytes, of: source) }
-      return .success(contents)
+      let picture = try PublishedPicture(of: original, called: source, converts: converts)
+      known.withLock { $0.note(picture, of: source) }
+      return .success(picture.contents)
     } catch {
-      if converts, let contents = Self.convertible(original, source, error) {
-        known.withLock { $0.noteConverted(contents, of: source) }
-        return .success(contents)
-      }
-      return .failure(problem(error, original, of: source))
+      let path = content.location(of: source)
+      return .failure(PublishedPicture.diagnostic(error, original, called: source, at: path))
     }
-  }
-
-  /// What is in a picture that cannot be published as it is, but a copy of it; nil for others.
-  private static func convertible(
-    _ bytes: [UInt8], _ source: String, _ problem: PictureProblem
-  ) -> ContentFile.Contents? {
-    guard isCured(problem, of: bytes, source) else { return nil }
-    return try? ContentFile.Contents(of: bytes, isReplaced: true)
-  }
-
-  /// Whether copies can stand in for a picture that cannot be published as it is: not for what is copied to the root as
-  /// it is, nor for the raw pictures of cameras, which are TIFF files by other names.
-  static func isCured(
-    _ problem: PictureProblem, of bytes: [UInt8], _ source: String
-  ) -> Bool {
-    guard problem.kind == .cannotBeCleaned || problem.kind == .liesOnItsSide,
-      !source.hasPrefix(RootFile.folder + "/"), let still = StillPicture(of: bytes)
-    else { return false }
-    let name = source.lowercased()
-    return still.format != .tiff || name.hasSuffix(".tif") || name.hasSuffix(".tiff")
-  }
-
-  private func problem(
-    _ problem: PictureProblem, _ bytes: [UInt8], of source: String
-  ) -> Diagnostic {
-    var diagnostic = problem.diagnostic(at: Location(content.location(of: source)))
-    guard Self.isCured(problem, of: bytes, source) else { return diagnostic }
-    diagnostic.hint = diagnostic.hint.map { Program.vips.cure(besides: $0) }
-    return diagnostic
   }
 
   /// What is in a PDF once it is cleaned.
@@ -292,9 +256,10 @@ extension PictureReader.Known {
     copied.insert(source)
   }
 
-  /// Remembers what is in a picture of which copies stand in for it.
-  fileprivate mutating func noteConverted(_ contents: ContentFile.Contents, of source: String) {
-    self.contents[source] = contents
+  /// Remembers what is published of a file.
+  fileprivate mutating func note(_ picture: PublishedPicture, of source: String) {
+    if let bytes = picture.bytes { return note(picture.contents, bytes, of: source) }
+    contents[source] = picture.contents
     converted.insert(source)
   }
 

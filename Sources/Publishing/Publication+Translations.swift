@@ -32,19 +32,21 @@ extension Publication {
       return Checked([], reading.diagnostics)
     }
     let version = site.versions.indices.dropFirst().first { site.versions[$0].language.tag == tag }
-    guard let version else { return Checked([], [unknownLanguage(tag, in: site)]) }
+    guard let version else {
+      return Checked([], [unknownTranslations(tag, among: site.settings.languages)])
+    }
     var edits: [(path: String, bytes: [UInt8])] = []
     var problems: [Diagnostic] = []
     for reference in translations(files, in: site, version, &problems) {
       let page = site[reference]
       guard let source = page.source ?? site.translations.page(reference, in: 0) else {
-        problems.append(withoutSource(page))
+        problems.append(withoutSource(page.sourceName))
         continue
       }
       let file = "\(tag)/\(page.filePath)"
       let old = try content.read(file)
       guard let new = TranslationMark.marked(old, as: PageFingerprint(of: site[source])) else {
-        problems.append(unmarkable(page))
+        problems.append(unmarkable(page.sourceName))
         continue
       }
       if new != old { edits.append((content.location(of: file), new)) }
@@ -83,8 +85,9 @@ extension Publication {
 }
 
 extension Publication {
-  private func unknownLanguage(_ tag: String, in site: Site) -> Diagnostic {
-    let tags = site.settings.languages.dropFirst().map(\.tag)
+  /// A language is none of those into which the site is translated.
+  func unknownTranslations(_ tag: String, among languages: [Language]) -> Diagnostic {
+    let tags = languages.dropFirst().map(\.tag)
     return .error(
       .unknownLanguage, at: Location(content.location(of: SiteSettings.fileName)),
       Wording(
@@ -101,9 +104,10 @@ extension Publication {
       hint: .didYouMean(name, among: files))
   }
 
-  private func withoutSource(_ page: Page) -> Diagnostic {
+  /// A file translates no page of the source language.
+  func withoutSource(_ file: String) -> Diagnostic {
     .error(
-      .translationWithoutSource, at: Location(page.sourceName),
+      .translationWithoutSource, at: Location(file),
       Wording(
         english: "No page of the source language stands at this path.",
         japanese: "元の言語に、この位置のページがありません。"),
@@ -112,9 +116,10 @@ extension Publication {
         japanese: "訳した元のファイルと同じ名前にしてください。"))
   }
 
-  private func unmarkable(_ page: Page) -> Diagnostic {
+  /// A file has no place for the record of what it translates.
+  func unmarkable(_ file: String) -> Diagnostic {
     .error(
-      .unmarkableTranslation, at: Location(page.sourceName),
+      .unmarkableTranslation, at: Location(file),
       Wording(
         english: "The line “translation-of” cannot be written into this file's front matter.",
         japanese: "このファイルの見出し情報（フロントマター）に translation-of の行を書けません。"),

@@ -120,11 +120,16 @@ extension Publication {
     return Checked(site, problems.sortedByLocation().abridged())
   }
 
-  /// The path of the program that makes copies of pictures; nil when there is none, or nothing for it to do, with a
-  /// warning when somebody says where it is, and it is not there.
+  /// The path of the program that makes copies of pictures, when there is something for it to do.
   func copierPath(for files: [String], _ settings: SiteSettings) async -> Checked<FilePath?> {
     let isNeeded = settings.baseURL != nil || files.contains { PictureFormat.isName($0) }
-    guard let programs, isNeeded else { return Checked(nil) }
+    return isNeeded ? await copierPath() : Checked(nil)
+  }
+
+  /// The path of the program that makes copies of pictures; nil when there is none, with a warning when somebody says
+  /// where it is, and it is not there.
+  func copierPath() async -> Checked<FilePath?> {
+    guard let programs else { return Checked(nil) }
     do throws(MachineFailure) {
       return Checked(try await programs.path(of: .vips))
     } catch {

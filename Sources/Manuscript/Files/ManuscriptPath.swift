@@ -52,7 +52,7 @@ public struct ManuscriptPath: Hashable, Sendable {
 
   /// Whether Windows can hold a file of that name, so that the site opens from any disk (Microsoft,
   /// "Naming Files, Paths, and Namespaces"). Looks at bytes, since every name of the site comes here.
-  static func isPortable(_ path: String) -> Bool {
+  public static func isPortable(_ path: String) -> Bool {
     path.withBytes { path in
       var start = 0
       while start < path.count {

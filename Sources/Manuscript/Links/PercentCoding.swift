@@ -37,6 +37,12 @@ extension String {
     percentEncoded(except: .path)
   }
 
+  /// The path as a link or picture of Markdown, or an attribute of HTML, names it: encoded is what has a meaning in one
+  /// of them, so that Japanese stays readable.
+  public var percentEncodedDestination: String {
+    percentEncoded(except: .destination)
+  }
+
   /// The address with every byte percent-encoded that is no visible ASCII, for readers that know no
   /// other letters.
   public var percentEncodedAddress: String {
@@ -75,6 +81,12 @@ private struct PlainBytes {
     switch byte {
     case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
     default: "-._~!$&'()*+,;=@/".utf8.contains(byte)
+    }
+  }
+  static let destination = PlainBytes(othersArePlain: true) { byte in
+    switch byte {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
+    default: "-._~$+,;=@/".utf8.contains(byte)
     }
   }
   static let visible = PlainBytes { (0x21...0x7E).contains($0) }

@@ -20,14 +20,17 @@ public struct MendedText: Hashable, Sendable {
 
   /// Mends a file.
   ///
-  /// - Parameter bytes: every byte of it.
+  /// - Parameters:
+  ///   - bytes: every byte of it.
+  ///   - line: the line, from 1, on which the mistakes begin that are mended; nil for all. A mistake that is named with
+  ///     a `cure` (`Diagnostic`) is mended on its own line.
   /// - Returns: nil when there is nothing to mend, or when the file is no text.
-  public init?(mending bytes: [UInt8]) {
+  public init?(mending bytes: [UInt8], onLine line: Int? = nil) {
     var mended = bytes
     // A cure may bring another mistake to light, and of two that overlap one waits. No cure undoes another;
     // the bound is for the day on which somebody writes one that does.
     for _ in 0..<16 {
-      let next = Self.cures(of: mended).applied(to: mended)
+      let next = Self.cures(of: mended, onLine: line).applied(to: mended)
       if next == mended { break }
       mended = next
     }
@@ -36,13 +39,15 @@ public struct MendedText: Hashable, Sendable {
     changes = Self.changes(from: bytes, to: mended)
   }
 
-  private static func cures(of bytes: [UInt8]) -> [Cure] {
+  private static func cures(of bytes: [UInt8], onLine line: Int?) -> [Cure] {
     do throws(Diagnostic) {
       let text = try SourceText.checked(bytes, file: "")
       let split = try FrontMatterSplit(text.bytes, text.lines, file: "")
+      let lines = LineIndex(text, file: "")
       var cures: [Cure] = []
       Document(parsing: text, fromLine: split.bodyLine).findSlips(in: text) { slip in
-        if let cure = slip.cure { cures.append(cure) }
+        guard let cure = slip.cure else { return }
+        if line == nil || line == lines.line(of: slip.range.lowerBound) { cures.append(cure) }
       }
       return cures
     } catch {

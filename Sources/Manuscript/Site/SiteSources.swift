@@ -6,7 +6,8 @@ public struct SiteSources: Sendable {
   public let manuscripts: [ManuscriptPath]
   /// The paths of all other files.
   private let otherFiles: [String]
-  private let settings: SiteSettings
+  /// What `site.yaml` says.
+  public let settings: SiteSettings
   private let folder: String
 
   /// The files of a folder.

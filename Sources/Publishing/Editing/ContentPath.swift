@@ -52,7 +52,8 @@ public struct ContentPath: Hashable, Sendable {
     if parts.count == 3, parts[0] == ThemePlaces.folder, parts[2] == Self.themeFile {
       return .themeSettings
     }
-    guard parts.count > 1, parts[0] != ThemePlaces.folder, Language(tag: parts[0]) != nil else {
+    let reserved = [ThemePlaces.folder, RootFile.folder]
+    guard parts.count > 1, !reserved.contains(parts[0]), Language(tag: parts[0]) != nil else {
       return nil
     }
     return path.text.hasSuffix(".md") ? .page : .file

@@ -102,10 +102,9 @@ extension Preview {
     case .failure(let diagnostic): throw MachineFailure(diagnostic)
     }
     do throws(PictureProblem) {
-      return try PictureMetadata.removed(from: bytes)
+      // One that only copies could stand in for is shown where it was chosen, to nobody else.
+      return try PublishedPicture(of: bytes, called: source, converts: true).bytes ?? bytes
     } catch {
-      // It is shown where it was chosen, to nobody else.
-      if PictureReader.isCured(error, of: bytes, source) { return bytes }
       throw MachineFailure(error.diagnostic(at: Location(content.location(of: source))))
     }
   }

@@ -111,7 +111,8 @@ extension Publication {
       hint: .didYouMean(tag, orOneOf: tags))
   }
 
-  private func existing(_ files: [String]) -> Diagnostic {
+  /// A page cannot begin where one stands.
+  func existing(_ files: [String]) -> Diagnostic {
     .error(
       .existingPage, at: Location(files.first ?? content.path),
       Wording(
