@@ -41,7 +41,7 @@ public struct OutputFolder: Sendable {
   }
 
   /// Every byte of the file at a path below the folder; nil where there is none.
-  func bytes(of file: String) -> [UInt8]? {
+  public func bytes(of file: String) -> [UInt8]? {
     guard let path = ContainedPath(file), let root = try? FolderHandle.open(self.path) else {
       return nil
     }

@@ -33,6 +33,23 @@ extension Programs {
 }
 
 extension Programs {
+  /// Where this machine has the programs, and what is wrong with the file that says so.
+  ///
+  /// - Parameters:
+  ///   - folder: Sasshi's folder for the settings of the person at the machine; nil when it has no such place.
+  ///   - environment: the value of a variable of the environment; nil when it is unset or empty.
+  ///   - timeLimit: how long one run may take; nil: as long as its work is large.
+  ///   - reader: the path of Sasshi itself (`reader`).
+  public static func ofMachine(
+    _ folder: String?, environment: (String) -> String?, timeLimit: Duration? = nil, reader: String?
+  ) throws(MachineFailure) -> Checked<Programs> {
+    var programs = try read(
+      in: folder, environment: environment, temporaryFolder: environment("TMPDIR") ?? "/tmp",
+      timeLimit: timeLimit)
+    programs.value.reader = reader
+    return programs
+  }
+
   /// Where fontconfig and macOS look for fonts and for what chooses among them.
   private static func fontPlaces(_ environment: (String) -> String?) -> [String] {
     let home = environment("HOME") ?? ""

@@ -1,4 +1,5 @@
 internal import Diagnostics
+import Editions
 internal import SystemPackage
 
 /// Where a machine has the programs that Sasshi runs, and how they are run there. Content has no say in
@@ -37,6 +38,16 @@ public struct Programs: Sendable {
   /// Whether somebody says where a program is.
   func haveSaid(_ program: Program) -> Bool {
     places[program.key] != nil
+  }
+
+  /// Why this machine cannot make PDF files; nil when it has the programs for that.
+  public func problemWithPDFs() async -> MachineFailure? {
+    do throws(MachineFailure) {
+      for purpose in PDFPurpose.allCases { _ = try await path(of: purpose.program) }
+      return nil
+    } catch {
+      return error
+    }
   }
 
   /// The path of a program: where its variable says, else where the person's file says, else on the

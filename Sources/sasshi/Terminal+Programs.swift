@@ -6,10 +6,7 @@ extension Terminal {
   ///
   /// - Parameter timeLimit: how long one run of a program may take; nil: as long as its work is large.
   func programs(timeLimit: Duration? = nil) throws(MachineFailure) -> Checked<Programs> {
-    var programs = try Programs.read(
-      in: settingsFolder, environment: environment,
-      temporaryFolder: environment("TMPDIR") ?? "/tmp", timeLimit: timeLimit)
-    programs.value.reader = start?.program
-    return programs
+    try Programs.ofMachine(
+      settingsFolder, environment: environment, timeLimit: timeLimit, reader: start?.program)
   }
 }

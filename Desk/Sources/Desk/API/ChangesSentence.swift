@@ -1,0 +1,104 @@
+internal import Diagnostics
+internal import Publishing
+
+/// What a build would change, in a sentence for people.
+struct ChangesSentence {
+  private let comparison: OutputComparison
+  private let pages: Set<String>
+
+  /// - Parameter pages: where the pages of the site stand below the output folder.
+  init(_ comparison: OutputComparison, pages: Set<String>) {
+    self.comparison = comparison
+    self.pages = pages
+  }
+
+  /// The sentence.
+  var wording: Wording {
+    if comparison.isEmpty {
+      return Wording(
+        english: "Nothing changes: what was written before is as the site is now.",
+        japanese: "前に書き出したものから、変わるところはありません。")
+    }
+    if comparison.sameCount == 0, comparison.changed.isEmpty, comparison.removed.isEmpty {
+      let count = count(.page, in: comparison.new)
+      return Wording(
+        english: "The site is written for the first time: \(Kind.page.english(count)).",
+        japanese: "はじめてサイトを書き出します（\(count)ページ）。")
+    }
+    let parts = parts
+    return Wording(
+      english: parts.map(\.english).joined(separator: ", ").capitalizedFirst + ".",
+      japanese: parts.dropLast().map { $0.japanese + "、" }.joined()
+        + (parts.last.map { $0.japanese + "ます。" } ?? ""))
+  }
+
+  /// What is said where mistakes keep it from being found out.
+  static let unknown = Wording(
+    english: "What changes is shown when the mistakes are mended.",
+    japanese: "エラーを直すと、どこが変わるかが表示されます。")
+
+  /// What a file is to a person.
+  private enum Kind: CaseIterable {
+    case page, picture, pdf, other
+
+    func english(_ count: Int) -> String {
+      let noun =
+        switch self {
+        case .page: "page"
+        case .picture: "picture"
+        case .pdf: "PDF file"
+        case .other: "other file"
+        }
+      return "\(count) \(noun)\(count == 1 ? "" : "s")"
+    }
+
+    func japanese(_ count: Int) -> String {
+      switch self {
+      case .page: "\(count)ページが"
+      case .picture: "画像が\(count)枚"
+      case .pdf: "PDFが\(count)件"
+      case .other: "ほかのファイルが\(count)件"
+      }
+    }
+  }
+
+  /// A part of the sentence; the Japanese one ends with a stem, to which an ending is added.
+  private var parts: [Wording] {
+    var parts: [Wording] = []
+    for kind in Kind.allCases {
+      for (paths, one, many, japanese) in [
+        (comparison.changed, "changes", "change", "変わり"),
+        (comparison.new, "is added", "are added", "増え"),
+        (comparison.removed, "goes away", "go away", "消え"),
+      ] {
+        let count = count(kind, in: paths)
+        guard count > 0 else { continue }
+        parts.append(
+          Wording(
+            english: "\(kind.english(count)) \(count == 1 ? one : many)",
+            japanese: kind.japanese(count) + japanese))
+      }
+    }
+    return parts
+  }
+
+  private func count(_ kind: Kind, in paths: [String]) -> Int {
+    paths.count { self.kind(of: $0) == kind }
+  }
+
+  private func kind(of path: String) -> Kind {
+    if pages.contains(path) { return .page }
+    let ending = path.split(separator: ".").last ?? ""
+    switch ending.lowercased() {
+    case "jpg", "jpeg", "png", "webp", "gif", "avif", "svg", "heic": return .picture
+    case "pdf": return .pdf
+    // Of a page that goes away nobody knows any more what it was.
+    case "html": return comparison.removed.contains(path) ? .page : .other
+    default: return .other
+    }
+  }
+}
+
+extension String {
+  fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+}

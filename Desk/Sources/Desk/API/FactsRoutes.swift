@@ -1,0 +1,3 @@
+extension Routes {
+  func addFacts() {}
+}

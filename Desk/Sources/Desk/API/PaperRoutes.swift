@@ -1,0 +1,140 @@
+internal import Diagnostics
+internal import HTTPTypes
+import Hummingbird
+import Manuscript
+internal import Publishing
+
+extension Routes {
+  /// What is printed, and its PDF files.
+  func addPaper() {
+    get("/api/paper") { _, session in .json(try await session.paperAnswer()) }
+    post("/api/paper") { asked, session in
+      let wish = try await asked.json(PaperWish.self)
+      return .json(try await session.makePDFs(of: wish.documents), .accepted)
+    }
+    get("/api/paper/file") { asked, session in
+      let path = asked.parameter("path") ?? ""
+      let name = path.split(separator: "/").last.map(String.init)
+      return .file(
+        try await session.pdf(at: path), mediaType: "application/pdf",
+        name: asked.parameter("download") == nil ? nil : name)
+    }
+    get("/api/ebook") { _, _ in .json(["available": false]) }
+  }
+}
+
+/// Which PDF files are to be made, by the works' ids; nil: all.
+private struct PaperWish: Decodable {
+  let documents: [String]?
+}
+
+/// What is printed.
+private struct PaperAnswer: Encodable, Sendable {
+  let documents: [Document]
+  /// Why this machine makes no PDF files.
+  @OrNull var missing: Problem?
+  @OrNull var job: Job?
+
+  struct Document: Encodable, Sendable {
+    let id: String
+    let title: String
+    let language: String
+    let kind: Kind
+    let purposes: [File]
+  }
+
+  enum Kind: String, Encodable, Sendable { case booklet, release }
+
+  struct File: Encodable, Sendable {
+    let purpose: String
+    /// Below the output folder.
+    let path: String
+    let made: Bool
+    let outdated: Bool
+    @OrNull var size: Int?
+  }
+}
+
+extension PaperAnswer.Document {
+  fileprivate init(_ work: PrintedWork) {
+    id = work.id
+    title = work.title
+    language = work.language.tag
+    kind = work.isBooklet ? .booklet : .release
+    purposes = work.files.map { file in
+      PaperAnswer.File(
+        purpose: file.isForPaper ? "print" : "screen", path: file.path, made: file.size != nil,
+        outdated: file.isOutdated, size: file.size)
+    }
+  }
+}
+
+extension DeskSession {
+  fileprivate func paperAnswer() async throws -> PaperAnswer {
+    let works = try await works()
+    let missing: MachineFailure?
+    do throws(MachineFailure) {
+      missing = try await programs().problemWithPDFs()
+    } catch {
+      missing = error
+    }
+    return PaperAnswer(
+      documents: works.map { .init($0) },
+      missing: missing.map { Problem(Refusal($0), in: language) }, job: job)
+  }
+
+  /// What is printed of the site as it is saved, for today.
+  private func works() async throws -> [PrintedWork] {
+    var site = publication
+    site.date = equipment.today() ?? site.date
+    return try await site.printedWorks(in: output)
+  }
+
+  fileprivate func makePDFs(of works: [String]?) throws -> Job {
+    try begin(.paper, saying: Self.made) { [output] site, programs throws(MachineFailure) in
+      var request = PDFRequest(programs: programs)
+      request.works = Set(works ?? [])
+      request.progress = site.progress
+      return try await site.makePDFs(request, to: output)
+    }
+  }
+
+  @Sendable private static func made(_ site: BuiltSite) -> Wording {
+    let made = site.pdfs.count { !$0.isKept }
+    let kept = site.pdfs.count - made
+    if made == 0 && site.failedPDFs == 0 {
+      return Wording(
+        english: "All PDF files are as the site is: nothing had to be made.",
+        japanese: "PDFはどれも今のサイトのとおりなので、作り直しませんでした。")
+    }
+    let files = "\(made) PDF file\(made == 1 ? "" : "s")"
+    let (keptEnglish, keptJapanese) =
+      kept == 0 ? ("", "") : (" \(kept) had not changed.", "\(kept)件は前のままです。")
+    return site.failedPDFs == 0
+      ? Wording(
+        english: "Made \(files).\(keptEnglish)", japanese: "PDFを\(made)件作りました。\(keptJapanese)")
+      : Wording(
+        english: "Made \(files); others could not be made.\(keptEnglish)",
+        japanese: "PDFを\(made)件作りました。作れなかったPDFがあります。\(keptJapanese)")
+  }
+
+  /// Every byte of a PDF that was made of the site.
+  fileprivate func pdf(at path: String) async throws -> [UInt8] {
+    let isKnown = try await works().contains { $0.files.contains { $0.path == path } }
+    guard isKnown, let bytes = output.bytes(of: path) else { throw Refusal.ofStatus(.notFound) }
+    return bytes
+  }
+
+  /// The work that was begun last.
+  func jobAnswer() -> JobAnswer { JobAnswer(job: job) }
+}
+
+/// The work that was begun last; none when nothing was begun yet.
+struct JobAnswer: Encodable, Sendable {
+  let job: Job?
+
+  func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    if let job { try container.encode(job) } else { try container.encodeNil() }
+  }
+}

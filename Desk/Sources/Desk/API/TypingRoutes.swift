@@ -1,0 +1,134 @@
+internal import Diagnostics
+internal import HTTPTypes
+internal import Manuscript
+import Hummingbird
+internal import Publishing
+
+extension Routes {
+  /// What is typed in a page, mended in it, and saved of it.
+  func addTyping() {
+    put("/api/unsaved") { asked, session in
+      let wish = try await asked.json(TextWish.self)
+      return try await session.typed(wish.text, at: wish.path.path)
+    }
+    delete("/api/unsaved") { asked, session in
+      await session.forget(try asked.path())
+      return .nothing
+    }
+    put("/api/page") { asked, session in
+      let wish = try await asked.json(SaveWish.self)
+      return try await session.saving(wish.text, at: wish.path.path, madeFrom: wish.print?.print)
+    }
+    post("/api/mend") { asked, _ in
+      let wish = try await asked.json(TextWish.self)
+      let mended = MendedText(mending: Array(wish.text.utf8), onLine: wish.line)
+      return .json(
+        MendAnswer(
+          text: mended.map { String(decoding: $0.bytes, as: UTF8.self) } ?? wish.text,
+          changes: mended?.changes.count ?? 0))
+    }
+    post("/api/mark") { asked, session in
+      let wish = try await asked.json(TextWish.self)
+      let text = try session.content.marked(wish.text, at: wish.path.path)
+      return .json(["text": text])
+    }
+  }
+}
+
+/// A text that is not saved.
+private struct TextWish: Decodable {
+  let path: PathAsked
+  let text: String
+  /// The line that it is about, from 1; nil for all.
+  let line: Int?
+}
+
+/// A text that is to be saved.
+private struct SaveWish: Decodable {
+  let path: PathAsked
+  let text: String
+  /// That of the file from which it was made; nil for a file that is not there.
+  let print: PrintAsked?
+}
+
+/// A text in which mistakes were mended.
+private struct MendAnswer: Encodable, Sendable {
+  let text: String
+  let changes: Int
+}
+
+/// What the preview shows of a text that is being typed.
+private struct TypingAnswer: Encodable, Sendable {
+  let build: Int
+  @OrNull var address: String?
+  let mistakes: [Mistake]
+  let shown: Bool
+  let form: FormAnswer
+}
+
+/// A text was saved.
+private struct SaveAnswer: Encodable, Sendable {
+  let print: String
+  let mistakes: [Mistake]
+}
+
+/// A text was not saved, since the file says something else than that from which it was made.
+private struct ConflictAnswer: Encodable, Sendable {
+  let problem: Problem
+  /// What the file says now; empty when it is gone.
+  let text: String
+  @OrNull var print: String?
+  /// From the text that was to be saved to that of the file.
+  let difference: [DifferencePart]
+}
+
+extension DeskSession {
+  fileprivate func typed(_ text: String, at path: ContentPath) async throws -> Reply {
+    guard path.kind != .file else { throw Refusal.ofStatus(.badRequest) }
+    guard try await type(text, at: path) == .built else { return .json(["overtaken": true]) }
+    return .json(
+      TypingAnswer(
+        build: build, address: newest?.address(ofContentFile: path.text),
+        mistakes: mistakes(in: path, saying: text), shown: isShown,
+        form: try form(of: path, saying: text)))
+  }
+
+  func saving(
+    _ text: String, at path: ContentPath, madeFrom print: TextPrint?
+  ) async throws -> Reply {
+    switch try await save(text, at: path, madeFrom: print) {
+    case .saved(let print):
+      return .json(SaveAnswer(print: "\(print)", mistakes: mistakes(in: path, saying: text)))
+    case .changedMeanwhile(let other):
+      return .json(conflict(text, with: other, Self.changed), .conflict)
+    case .gone: return .json(conflict(text, with: nil, Self.gone), .conflict)
+    }
+  }
+
+  private func conflict(
+    _ text: String, with other: EditableText?, _ refusal: Refusal
+  ) -> ConflictAnswer {
+    ConflictAnswer(
+      problem: Problem(refusal, in: language), text: other?.text ?? "",
+      print: other.map { "\($0.print)" },
+      difference: DifferencePart.parts(of: TextDifference(from: text, to: other?.text ?? "")))
+  }
+
+  private static let changed = Refusal(
+    .conflict,
+    Wording(
+      english: "Somebody changed this page meanwhile. Nothing was saved.",
+      japanese: "このページは、編集中にほかで書きかえられました。まだ保存していません。"),
+    hint: Wording(
+      english: "Look at both texts, and choose which one stays or take over what is missing.",
+      japanese: "2つの文章を見くらべて、どちらを残すか選ぶか、足りないところを書き足してください。"))
+
+  private static let gone = Refusal(
+    .conflict,
+    Wording(
+      english: "This page was moved or put aside meanwhile. Nothing was saved.",
+      japanese: "このページは、編集中に移されたか片付けられました。まだ保存していません。"),
+    hint: Wording(
+      english: "Your text is still here: save it as a new page, or copy it.",
+      japanese: "書いた文章はここに残っています。新しいページとして保存するか、コピーしてください。"))
+}

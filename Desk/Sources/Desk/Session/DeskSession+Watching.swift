@@ -1,0 +1,3 @@
+extension DeskSession {
+  func watch() async {}
+}
