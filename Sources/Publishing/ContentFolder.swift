@@ -22,12 +22,18 @@ public struct ContentFolder: Sendable {
   public func list(
     showingHiddenIn folder: String? = nil
   ) throws(MachineFailure) -> ContentListing {
-    guard let handle = try rootHandle() else {
+    guard let walk = try walk(showingHiddenIn: folder) else {
       return ContentListing(files: [], diagnostics: [missing])
     }
+    return ContentListing(files: walk.files, diagnostics: walk.diagnostics.sortedByLocation())
+  }
+
+  /// A walk over all that `list` lists; nil when there is no such folder.
+  func walk(showingHiddenIn folder: String?) throws(MachineFailure) -> ContentWalk? {
+    guard let handle = try rootHandle() else { return nil }
     var walk = ContentWalk(root: path, showingHiddenIn: folder)
     try walk.run(from: handle)
-    return ContentListing(files: walk.files, diagnostics: walk.diagnostics.sortedByLocation())
+    return walk
   }
 
   /// Every byte of the file at a path below the folder. Throws when it cannot be read, is too large for a

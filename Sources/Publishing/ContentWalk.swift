@@ -24,6 +24,9 @@ struct ContentWalk {
     let parents: [FileIdentity]
   }
 
+  /// The paths of the folders that were walked: empty for the first one, with a slash at the end for the others.
+  var folders: Set<String> { Set(visited.values) }
+
   /// More than anybody needs, and less than the stack and the open files allow.
   static let greatestDepth = 32
 

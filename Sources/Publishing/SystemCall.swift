@@ -10,7 +10,7 @@ internal import SystemPackage
 #endif
 
 /// The calls of the system that SystemPackage does not have: those that look a name up in an open folder, and
-/// a few others. No other file of this room asks the C library.
+/// a few others. No other file of this room asks the C library, but for that on inotify.
 enum SystemCall {
   /// The folder in which a path begins that does not begin at the root.
   static let workingFolder = FileDescriptor(rawValue: AT_FDCWD)

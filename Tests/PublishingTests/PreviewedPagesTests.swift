@@ -1,6 +1,7 @@
 import Diagnostics
 import Fixtures
 import Manuscript
+import Markdown
 import Testing
 
 @testable import Publishing
@@ -65,7 +66,7 @@ import Testing
     #expect(missing.count == 8 && missing.allSatisfy { $0.language == "en" })
     let chapter = try #require(preview.page(ofContentFile: "en/booklet/02-two.md"))
     #expect(chapter.address == "en/booklet/two.html" && chapter.title == "二")
-    #expect(chapter.kind == .chapter && chapter.chapterNumber == 2)
+    #expect(chapter.kind == .chapter && chapter.chapterNumber == 2 && chapter.shownIn == "ja")
     #expect(chapter.key == preview.page(ofContentFile: "ja/booklet/02-two.md")?.key)
     #expect(
       preview.page(ofContentFile: "ja/releases/2021-12-16-a.md")?.date
@@ -136,5 +137,27 @@ import Testing
     let draft = preview.diagnostics(ofContentFile: "ja/later.md")
     #expect(draft.contains { $0.identifier == .brokenLink && $0.severity == .warning })
     #expect(held[0].errorCount == 0 && held[0].warningCount == draft.count)
+  }
+
+  @Test func `a copy is told from a translation`() async throws {
+    let content: [String: String?] = [
+      "site.yaml": Self.twoLanguages, "en/index.md": "---\ntitle: Home\n---\n",
+      "ja/booklet/index.md": "---\ntitle: 冊子\n---\n",
+      "ja/booklet/02-two.md": "---\ntitle: 二\n---\n本文。\n",
+      "en/booklet/01-two.md": "---\ntitle: 二\n---\n本文。\n",
+    ]
+    let before = try await preview(content)
+    #expect(before.page(ofContentFile: "en/booklet/01-two.md")?.translation == .untracked)
+    let publication = Publication(content: ContentFolder("\(folder.path)/content"))
+    let site = try #require(try await publication.readContent().value)
+    let source = try #require(site.versions[0].pages.first { $0.title.plain == "二" })
+    let file = "en/booklet/01-two.md"
+    let copy = TranslationMark.marked(
+      try folder.bytes("content/\(file)"), as: PageFingerprint(ofCopy: source))
+    let preview = try await preview(
+      content, [file: String(decoding: try #require(copy), as: UTF8.self)])
+    let page = try #require(preview.page(ofContentFile: file))
+    #expect(page.translation == .copy && page.shownIn == "ja")
+    #expect(page.address == "en/booklet/two.html")
   }
 }

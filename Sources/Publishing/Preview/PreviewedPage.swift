@@ -24,6 +24,9 @@ public struct PreviewedPage: Hashable, Sendable {
   public internal(set) var held: HeldPage.Reason?
   /// How it stands to its source.
   public internal(set) var translation: Translation
+  /// The tag of the language in which readers see the page while there is no translation; nil for all other pages, and
+  /// where they do not see it.
+  public internal(set) var shownIn: String?
   /// How many mistakes in the file stop a build (`Preview.diagnostics(ofContentFile:)`).
   public internal(set) var errorCount = 0
   /// How many mistakes in the file do not.

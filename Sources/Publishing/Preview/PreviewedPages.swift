@@ -101,7 +101,9 @@ private struct SitePages {
     case .stale(let changes):
       page.translation = .stale(stale(changes, since: files.site[reference].source))
     case .untracked: page.translation = .untracked
-    case .copy: page.translation = .copy
+    case .copy(let language):
+      page.translation = .copy
+      page.shownIn = language.tag
     case .missing: page.translation = .missing
     case .extra: page.translation = .extra
     }
@@ -111,8 +113,10 @@ private struct SitePages {
   var missingPages: [PreviewedPage] {
     report.languages.flatMap { language in
       language.pages.compactMap { page in
-        guard case .missing = page.state else { return nil }
-        return missing(page.file, language.language.tag)
+        guard case .missing(let shownIn) = page.state else { return nil }
+        var missing = missing(page.file, language.language.tag)
+        missing?.shownIn = shownIn?.tag
+        return missing
       }
     }
   }
