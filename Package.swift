@@ -100,7 +100,7 @@ let package = Package(
       swiftSettings: settings),
     .target(name: "Conformance", path: "Tests/Conformance", swiftSettings: settings),
     tests(of: "DiagnosticsTests", imports: ["Diagnostics"]),
-    tests(of: "YAMLTests", imports: ["YAML", "Diagnostics"]),
+    tests(of: "YAMLTests", imports: ["Fixtures", "YAML", "Diagnostics"]),
     tests(of: "QRCodesTests", imports: ["QRCodes"]),
     tests(of: "PDFTests", imports: ["Fixtures", "PDF", "Diagnostics"]),
     tests(

@@ -2,8 +2,12 @@ extension String {
   /// The text as a value of YAML (1.2, section 7.3) on one line, which reads back as the same text: as it is where no
   /// sign of it means anything, else in double quotation marks.
   public var yaml: String {
-    if isPlainYAML { return self }
-    return "\"" + unicodeScalars.map(\.quotedYAML).joined() + "\""
+    isPlainYAML ? self : doubleQuotedYAML
+  }
+
+  /// The text in double quotation marks.
+  var doubleQuotedYAML: String {
+    "\"" + unicodeScalars.map(\.quotedYAML).joined() + "\""
   }
 
   /// Whether the text is letters, with digits and single spaces between them, and no word that YAML takes for
@@ -29,6 +33,7 @@ extension Unicode.Scalar {
     switch self {
     case "\"": "\\\""
     case "\\": "\\\\"
+    case "\n": "\\n"
     case "\u{0}"..<"\u{20}", "\u{7F}"..<"\u{A0}": "\\x" + hexadecimal(2)
     // Line ends, and the mark of byte order, which a text may not begin with.
     case "\u{2028}", "\u{2029}", "\u{FEFF}": "\\u" + hexadecimal(4)

@@ -51,6 +51,26 @@ extension YAMLNode {
     }
   }
 
+  /// Parses a text as it is written, so that each place in the value is one in these bytes; throws where the text has
+  /// a slip for which it would have to be read as something else.
+  static func parseAsWritten(
+    _ bytes: ArraySlice<UInt8>, firstLine: Int
+  ) throws(Diagnostic) -> YAMLNode? {
+    guard bytes.count <= sizeLimit else { throw tooLarge(Location("")) }
+    let slips = YAMLSlipScanner.slips(in: bytes).filter { $0.certainty != .whenBroken }
+    let remarks = slips.map {
+      $0.diagnostic(in: LineIndex(bytes, file: ""), firstLine: firstLine)
+    }
+    if let slip = slips.firstIndex(where: { $0.certainty == .certain }) { throw remarks[slip] }
+    do throws(Diagnostic) {
+      return try YAMLText(bytes: bytes, file: "", firstLine: firstLine).parse()?.remarking(remarks)
+    } catch {
+      // What the reader says of a text that it can mend says more.
+      let node = try parse(bytes, file: "", firstLine: firstLine)
+      throw node?.remarks.first { $0.severity == .error } ?? error
+    }
+  }
+
   /// That a text, a value, a mapping or a list is larger than Sasshi takes.
   static func tooLarge(_ location: Location) -> Diagnostic {
     .error(

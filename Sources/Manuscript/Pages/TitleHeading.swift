@@ -25,24 +25,14 @@ struct TitleHeading {
     in text: UTF8Text, fromLine line: Int, of page: borrowing PageText, _ settings: SiteSettings,
     _ version: Int
   ) {
-    guard let lines = Self.lines(in: text, fromLine: line) else { return nil }
-    let end = text.lines.offsets.indices.contains(lines.upperBound - 1) ? lines.upperBound : nil
-    let bytes =
-      end.map { text.lines.lines(lines.lowerBound..<$0, of: text.bytes) }
-      ?? text.bytes(fromLine: lines.lowerBound)
-    let document = Document(parsing: bytes, firstLine: lines.lowerBound)
-    guard document.nodes.count > 2, document.headings.first?.node == 1,
-      document.headings[0].level == 1, Int(document.nodes[1].end) == document.nodes.count
-    else { return nil }
-    let title = document.inlineText(of: 1)
-    guard !title.isBlank else { return nil }
+    guard let place = TitlePlace(in: text, fromLine: line) else { return nil }
+    let (document, bytes, title) = (place.document, place.bytes, place.title)
     self.text = title
     id = document.headings[0].id
-    nextLine = lines.upperBound
+    nextLine = place.lines.upperBound
     let index = LineIndex(text, file: page.sourceName)
-    let place = document.places[2]
     location = index.location(
-      line: Int(place.line), byteColumn: Int(document.places[1].column), of: [UInt8]())
+      line: Int(document.places[2].line), byteColumn: Int(document.places[1].column), of: [UInt8]())
     let ruby = title.wrongRuby(writtenIn: bytes).map { ruby in
       ruby.kind.diagnostic(at: index.location(of: bytes.startIndex + ruby.offset))
     }
@@ -50,65 +40,6 @@ struct TitleHeading {
       Self.judge(document, of: page, text, settings, version, at: location)
       + [ruby].compactMap(\.self)
   }
-}
-
-extension TitleHeading {
-  /// The lines of what may be the heading, which is judged by parsing them.
-  private static func lines(in text: UTF8Text, fromLine first: Int) -> Range<Int>? {
-    let (lines, bytes) = (text.lines, text.bytes)
-    var line = first
-    var isInComment = false
-    while line <= lines.count {
-      let content = lines.line(line, of: bytes)
-      let start = content.firstIndex { !isSpace($0) } ?? content.endIndex
-      if isInComment || content[start...].starts(with: "<!--".utf8) {
-        guard let end = commentEnd(in: content[start...], isInComment) else {
-          isInComment = true
-          line += 1
-          continue
-        }
-        guard content[end...].allSatisfy(isSpace) else { return nil }
-        isInComment = false
-      } else if start < content.endIndex {
-        break
-      }
-      line += 1
-    }
-    guard line <= lines.count else { return nil }
-    let content = lines.line(line, of: bytes).drop(while: isSpace)
-    if content.first == UInt8(ascii: "#") {
-      return content.dropFirst().first.map { isSpace($0) } == true ? line..<(line + 1) : nil
-    }
-    return underlinedLines(in: text, fromLine: line)
-  }
-
-  /// The lines from one up to a line of `=`; nil when a blank line comes before.
-  private static func underlinedLines(in text: UTF8Text, fromLine first: Int) -> Range<Int>? {
-    for line in first..<min(first + 20, text.lines.count + 1) {
-      let content = text.lines.line(line, of: text.bytes)
-      let sign = content.first { !isSpace($0) }
-      if sign == nil { return nil }
-      if line > first, sign == UInt8(ascii: "="),
-        content.allSatisfy({ isSpace($0) || $0 == UInt8(ascii: "=") })
-      {
-        return first..<(line + 1)
-      }
-    }
-    return nil
-  }
-
-  /// The index behind the comment that is open or begins at the start of a line; nil when it goes on.
-  private static func commentEnd(in line: ArraySlice<UInt8>, _ isOpen: Bool) -> Int? {
-    let end = Array("-->".utf8)
-    var rest = isOpen ? line : line.dropFirst(4)
-    while rest.count >= end.count {
-      if rest.starts(with: end) { return rest.startIndex + end.count }
-      rest = rest.dropFirst()
-    }
-    return nil
-  }
-
-  private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
 }
 
 extension TitleHeading {
