@@ -111,7 +111,7 @@ let package = Package(
     tests(of: "TemplatesTests", imports: ["Conformance", "Templates", "Diagnostics"]),
     tests(
       of: "ThemesTests", imports: ["Fixtures", "Themes", "Manuscript", "Markdown", "Diagnostics"]),
-    tests(of: "ManuscriptTests", imports: ["Fixtures", "Manuscript", "Diagnostics"]),
+    tests(of: "ManuscriptTests", imports: ["Fixtures", "Manuscript", "YAML", "Diagnostics"]),
     tests(
       of: "EditionsTests",
       imports: [

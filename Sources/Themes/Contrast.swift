@@ -45,13 +45,18 @@ extension Colour {
   /// The colour of the same hue that stands out readably from all others and differs least in
   /// lightness; nil when there is none.
   func readable(beside others: [Colour]) -> Colour? {
+    nearest { colour in others.allSatisfy { Contrast(colour, $0) >= .readable } }
+  }
+
+  /// The colour of the same hue that is fit and differs least in lightness; nil when there is none.
+  func nearest(_ isFit: (Colour) -> Bool) -> Colour? {
     let seen = PerceivedColour(self)
     for step in 0...1000 {
       for distance in [-Double(step) / 1000, Double(step) / 1000] {
         var candidate = seen
         candidate.lightness = min(max(seen.lightness + distance, 0), 1)
         let colour = candidate.displayable
-        if others.allSatisfy({ Contrast(colour, $0) >= .readable }) { return colour }
+        if isFit(colour) { return colour }
       }
     }
     return nil

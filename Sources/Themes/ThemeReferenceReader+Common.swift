@@ -48,14 +48,7 @@ extension ThemeReferenceReader {
 
   /// The names of the colours: those of the settings, and those that the theme mixes.
   private var colourNames: String {
-    var reader = ThemeSettingsReader(assets: [], isOwn: true)
-    for layer in files.layers(of: ThemeFolder.settingsFile) {
-      guard let node = try? YAMLNode.parse(layer.file.bytes[...], file: layer.location) else {
-        continue
-      }
-      reader.read(node)
-    }
-    let names = reader.settings.allColours.map(\.name)
+    let names = ThemeSettings(declaredBy: files).allColours.map(\.name)
     return stride(from: 0, to: names.count, by: 6).map { start in
       names[start..<min(start + 6, names.count)].joined(separator: ", ")
     }.joined(separator: ",\n")

@@ -116,8 +116,9 @@ extension FormEntry {
         "representative", .texts, "代表者", "Representative",
         hint: ("名前と役職。例： ○○ ○○（代表）", "Name and office")),
       FormEntry(
-        "founded", .date, "設立した日", "Founded",
-        hint: ("年だけ、年と月だけでも書けます。例： 2018-05", "A year or a month will do, such as 2018-05")),
+        "founded", .text, "設立した日", "Founded",
+        hint: ("年だけ、年と月だけでも書けます。例： 2018-05", "A year or a month will do, such as 2018-05")
+      ).word,
       FormEntry(
         "url", .address, "団体のウェブサイト", "The organisation's own site",
         hint: ("https:// で始まるアドレス", "It begins with https://")),

@@ -12,6 +12,8 @@ struct FormEntry: Sendable {
   var isLong = false
   var options: [FormField.Option] = []
   var standard: String?
+  /// Whether its text stands without quotation marks where it can.
+  var isWord = false
   /// A key that cannot stand beside this one, and gives way.
   var rival: String?
 
@@ -63,6 +65,8 @@ struct FormEntry: Sendable {
 
 extension FormEntry {
   var required: FormEntry { with { $0.isRequired = true } }
+
+  var word: FormEntry { with { $0.isWord = true } }
 
   var long: FormEntry { with { $0.isLong = true } }
 

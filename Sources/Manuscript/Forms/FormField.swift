@@ -51,7 +51,7 @@ public struct FormField: Hashable, Sendable {
     case text
     /// A text for all languages, or one for each.
     case texts
-    /// A day, or as much of it as is known: `2018-05-01`, `2018-05`, `2018`.
+    /// A day: `2018-05-01`.
     case date
     case flag
     /// One of `options`.
@@ -82,4 +82,11 @@ public struct UnknownLines: Hashable, Sendable {
   public var text: String
   /// The first of them, from 1.
   public var line: Int
+
+  /// Lines with what leads to them.
+  public init(path: [String], text: String, line: Int) {
+    self.path = path
+    self.text = text
+    self.line = line
+  }
 }

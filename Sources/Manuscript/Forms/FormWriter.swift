@@ -41,20 +41,23 @@ extension FormWriter {
     let written: YAMLValue =
       switch value {
       case .flag(let flag): .word(flag ? "true" : "false")
-      case .text(let text): Self.written(text, kind)
-      case .list(let texts): .list(texts.map { Self.written($0, kind) })
+      case .text(let text): Self.written(text, kind, entry)
+      case .list(["none"]) where kind == .languages: .word("none")
+      case .list(let texts): .list(texts.map { Self.written($0, kind, entry) })
       case .texts: throw Self.unknown(path)
       }
     if case .list(let texts) = value, texts.count == 1, node(path)?.isScalar == true {
-      return try put(Self.written(texts[0], kind), at: path)
+      return try put(Self.written(texts[0], kind, entry), at: path)
     }
     try put(written, at: path)
   }
 
   /// A value as its kind is written: dates, numbers and known words without quotation marks.
-  private static func written(_ text: String, _ kind: FormField.Kind) -> YAMLValue {
+  private static func written(
+    _ text: String, _ kind: FormField.Kind, _ entry: FormEntry
+  ) -> YAMLValue {
     let isWord =
-      [.date, .number, .choice, .list, .languages].contains(kind)
+      (entry.isWord || [.date, .number, .choice, .list, .languages].contains(kind))
       && !text.isEmpty && text.utf8.allSatisfy(\.isPartOfWord) && text.utf8.first != 0x2D
     return isWord ? .word(text) : .text(text)
   }
@@ -117,6 +120,9 @@ extension FormWriter {
     let tags = layout.languages + texts.keys.filter { !layout.languages.contains($0) }.sorted()
     let isMapping = if case .mapping? = node(path)?.content { true } else { false }
     guard isMapping else {
+      if texts.count == 1, layout.languages.count == 1, let text = texts[layout.languages[0]] {
+        return try put(.text(text), at: path)
+      }
       let entries = tags.compactMap { tag -> YAMLValue.Entry? in
         guard let text = texts[tag], !FormValue.text(text).isBlank else { return nil }
         return .init(tag, .text(text))
