@@ -53,6 +53,7 @@ let package = Package(
       dependencies: [
         "Desk",
         .product(name: "Rooms", package: "sasshi"),
+        .product(name: "Fixtures", package: "sasshi"),
         .product(name: "HummingbirdTesting", package: "hummingbird"),
       ],
       swiftSettings: settings),

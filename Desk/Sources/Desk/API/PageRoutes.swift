@@ -24,7 +24,7 @@ struct PageAnswer: Encodable, Sendable {
   let key: String
   let title: String
   @OrNull var state: PageState?
-  let form: FormAnswer
+  @OrNull var form: FormAnswer?
   let mistakes: [Mistake]
   /// What was typed in the desk, here or in another tab, and is not saved.
   @OrNull var mayUnsaved: Unsaved?
@@ -66,7 +66,7 @@ extension DeskSession {
       address: page?.address, kind: page.map { PageKind($0.kind) } ?? .other,
       language: page?.language ?? "", key: page?.key ?? path.text, title: page?.title ?? "",
       state: page.map { PageState($0, isUnsaved: typed != nil) },
-      form: try form(of: path, saying: text),
+      form: try await form(of: path, saying: text),
       mistakes: mistakes(in: path, saying: text),
       mayUnsaved: typed.map { .init(text: $0.text, print: $0.print.map { "\($0)" }) },
       source: try page.flatMap { try source(of: $0, in: preview) })

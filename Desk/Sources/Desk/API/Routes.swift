@@ -14,6 +14,7 @@ func addRoutes(to router: Router<DeskContext>, session: DeskSession) {
   routes.addPictures()
   routes.addHistory()
   routes.addTrash()
+  routes.addForms()
   routes.addFacts()
   routes.addPaper()
   routes.addPublishing()

@@ -63,7 +63,7 @@ private struct TypingAnswer: Encodable, Sendable {
   @OrNull var address: String?
   let mistakes: [Mistake]
   let shown: Bool
-  let form: FormAnswer
+  @OrNull var form: FormAnswer?
 }
 
 /// A text was saved.
@@ -90,7 +90,7 @@ extension DeskSession {
       TypingAnswer(
         build: build, address: newest?.address(ofContentFile: path.text),
         mistakes: mistakes(in: path, saying: text), shown: isShown,
-        form: try form(of: path, saying: text)))
+        form: try await form(of: path, saying: text)))
   }
 
   func saving(

@@ -3,12 +3,6 @@ import Manuscript
 import Publishing
 
 extension DeskSession {
-  /// Makes the first preview, and then one whenever somebody else changes the site's files, until it is cancelled.
-  public func run() async {
-    _ = await current()
-    await watch()
-  }
-
   /// What is known of the site, with all that was typed until now.
   func current() async -> Preview? {
     if build == 0 { await refresh(nil) }
