@@ -18,6 +18,7 @@ struct NewPageWish: Decodable, Sendable {
   ///
   /// - Parameter today: the day of a press release of which nobody says it.
   func page(of tags: [String], today: CalendarDate?) throws(Refusal) -> NewPage {
+    if let tag = language?.language.tag, !tags.contains(tag) { throw .unknownLanguage(tag) }
     let kind: NewPage.Kind
     switch self.kind {
     case .chapter: kind = .chapter
@@ -54,4 +55,16 @@ struct NewPageAnswer: Encodable, Sendable {
   /// The one to go on writing in.
   let path: String
   let made: [String]
+}
+
+extension Refusal {
+  /// The site does not have a language.
+  fileprivate static func unknownLanguage(_ tag: String) -> Refusal {
+    Refusal(
+      .unprocessableContent,
+      Wording(
+        english: "The site has no language “\(tag)”.", japanese: "このサイトに、言語「\(tag)」はありません。"),
+      hint: Wording(
+        english: "Add the language to the site’s facts first.", japanese: "先に「サイトの情報」で言語を加えてください。"))
+  }
 }
