@@ -9,9 +9,11 @@ public final class EditionFiles: Sendable {
   private let writer: EditionWriter
   private let outputs: [String: Output]
 
-  /// The files of a site, which offers no PDF files, copies of pictures or cards.
-  public init(of site: Site, with theme: Theme) {
-    let addresses = SiteAddresses(site: site)
+  /// The files of a site, which has no copies of pictures and no cards.
+  ///
+  /// - Parameter downloads: the paths of the PDF files that pages offer (of `PaperEdition.paths`).
+  public init(of site: Site, with theme: Theme, offering downloads: Set<String> = []) {
+    let addresses = SiteAddresses(site: site, downloads: downloads)
     let all = Edition.outputs(of: site, with: theme, addresses).all
     var outputs: [String: Output] = [:]
     outputs.reserveCapacity(all.count)
@@ -41,6 +43,16 @@ public final class EditionFiles: Sendable {
   /// the authors is made at once, or when it is asked for.
   public func contents(at path: String) -> OutputFile.Contents? {
     outputs[path].map(writer.contents)
+  }
+
+  /// The paths of the PDF files that pages offer.
+  public var downloads: Set<String> { addresses.downloads }
+
+  /// The page that stands for an address that does not exist, in the language whose it would be, of a site that stands
+  /// at its host's root.
+  public func notFoundPage(for path: String) -> [UInt8] {
+    let version = site.versions.indices.dropFirst().first { path.hasPrefix(addresses.root(of: $0)) }
+    return writer.notFoundPage(version ?? 0)
   }
 
   /// The page of which the file at a path is a form, or to which it leads: nil for all others.

@@ -35,6 +35,9 @@ struct EditionWriter {
     fileData = Record(ThemeFileView(site))
   }
 
+  /// The page for addresses of a version that do not exist, of a site that stands at its host's root.
+  func notFoundPage(_ version: Int) -> [UInt8] { web.notFoundPage(version, at: "/") }
+
   /// The bytes of a file.
   func contents(of output: Output) -> OutputFile.Contents {
     switch output {

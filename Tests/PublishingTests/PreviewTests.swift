@@ -1,4 +1,5 @@
 import Diagnostics
+import Editions
 import Fixtures
 import Manuscript
 import Testing
@@ -130,6 +131,27 @@ import Testing
     #expect(try await preview.file(at: "") == nil)
   }
 
+  /// The texts of the sample, cut where somebody may be typing.
+  @Test(arguments: [
+    "ja/index.md", "ja/booklet/05-round-table.md", "ja/releases/2021-12-16-booklet.md",
+    "en/order.md", "site.yaml",
+  ])
+  func `no half text brings anything down`(file: String) async throws {
+    var publication = Publication(
+      content: ContentFolder("\(Checkout.path)/content"),
+      themes: ThemePlaces(chosen: Checkout.defaultTheme))
+    let text = try publication.content.read(file)
+    for cut in 0..<8 {
+      let place = text.count * cut / 8
+      let rest = cut.isMultiple(of: 2) ? [] : text[(place + 7)...]
+      publication.unsaved[file] = Array(text[..<place] + rest)
+      let preview = try await publication.preview()
+      #expect(preview.canBeShown || file == "site.yaml")
+      guard let address = preview.address(ofContentFile: file) else { continue }
+      #expect(try await self.text(of: address, in: preview).contains("</html>"))
+    }
+  }
+
   @Test func `says what check says`() async throws {
     let publication = try publication([
       "site.yaml": Self.twoLanguages + "\nbase-url: https://example.org/\n",
@@ -183,6 +205,50 @@ import Testing
     let build = try await publication.build(to: OutputFolder("\(folder.path)/output"))
     #expect(build.diagnostics == [])
     #expect(try folder.everything().keys.contains { $0.hasPrefix("output/.trash") } == false)
+  }
+
+  @Test func `an address that does not exist has a page in its language`() async throws {
+    let preview = try await publication([
+      "site.yaml": Self.twoLanguages + "\nbase-url: https://example.org/booklet/\n"
+    ]).preview()
+    func text(_ path: String) throws -> String {
+      let page = try #require(preview.notFoundPage(for: path))
+      #expect(page.isPage)
+      return String(decoding: page.bytes, as: UTF8.self)
+    }
+    #expect(try text("none.html").contains("<html lang=\"ja\""))
+    // The preview stands at its host's root, wherever the site will.
+    #expect(try text("none.html").contains("<base href=\"/\">"))
+    #expect(try text("en/none").contains("<html lang=\"en\""))
+    #expect(try text("en/none").contains("<base href=\"/en/\">"))
+  }
+
+  @Test func `pages offer the PDF files that stand in the output folder`() async throws {
+    let publication = try publication([
+      "ja/booklet/index.md": "---\ntitle: 冊子\n---\n",
+      "ja/booklet/01-one.md": "---\ntitle: 一\n---\n本文。\n",
+    ])
+    let (output, path) = (OutputFolder("\(folder.path)/output"), "downloads/booklet-ja.pdf")
+    let pdf = OutputFile(path: path, contents: .bytes(Array("%PDF".utf8)))
+    _ = try await output.write([pdf], showing: PictureReader(content: publication.content))
+    let bare = try await publication.preview()
+    #expect(try await bare.file(at: path) == nil)
+    #expect(try await !text(of: "booklet/", in: bare).contains("booklet-ja.pdf"))
+    let preview = try await publication.preview(beside: output)
+    #expect(try await text(of: "booklet/", in: preview).contains("booklet-ja.pdf"))
+    let file = try #require(try await preview.file(at: path))
+    #expect(file.mediaType == "application/pdf" && file.bytes == Array("%PDF".utf8))
+    #expect(try await preview.file(at: ".sasshi-manifest") == nil)
+  }
+
+  @Test func `of a task that was cancelled nothing is shown`() async throws {
+    let publication = try publication()
+    let task = Task {
+      while !Task.isCancelled { await Task.yield() }
+      return try await publication.preview()
+    }
+    task.cancel()
+    #expect(try await !task.value.canBeShown)
   }
 
   private func text(of path: String, in preview: Preview) async throws -> String {

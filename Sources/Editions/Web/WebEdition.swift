@@ -131,7 +131,9 @@ extension WebEdition {
   }
 
   /// The page that a server shows for an address of a version that does not exist.
-  func notFoundPage(_ version: Int) -> [UInt8] {
+  ///
+  /// - Parameter root: where the site stands on its host, with a slash at the end; nil: where its own address says.
+  func notFoundPage(_ version: Int, at root: String? = nil) -> [UInt8] {
     let path = addresses.path(of: .notFound(version: version))
     let title = theme.locales[version].shownWord("not-found-title")
     let view = WebPageView(
@@ -141,7 +143,7 @@ extension WebEdition {
       alternates: [], canonical: "",
       openGraph: OpenGraphView(title: title.plain, of: site, theme, version: version),
       structuredData: [], page: PageView(title: title), nonce: ScriptNonce.nonce(of: title.plain),
-      base: site.settings.baseURL.map { $0.path + addresses.root(of: version) } ?? "")
+      base: (root ?? site.settings.baseURL?.path).map { $0 + addresses.root(of: version) } ?? "")
     return theme.render(.notFound, with: Record(view), version: version)
   }
 

@@ -1,7 +1,6 @@
 public import Diagnostics
 internal import Editions
 internal import Manuscript
-internal import Pictures
 
 /// A site as it is at one moment, in memory: what is wrong with it, its pages, and every file that it would have, each
 /// made only when somebody asks for it.
@@ -13,7 +12,7 @@ public struct Preview: Sendable {
   public let pages: [PreviewedPage]
   /// The files; nil when they cannot be shown.
   private let files: EditionFiles?
-  private let content: ContentFolder
+  private let sources: PreviewSources
   /// What is wrong, by the file's path as the person knows it.
   private let byFile: [String: [Diagnostic]]
   /// The places in `pages` by file, and by address.
@@ -22,12 +21,12 @@ public struct Preview: Sendable {
 
   init(
     diagnostics: [Diagnostic], pages: [PreviewedPage], files: EditionFiles?,
-    content: ContentFolder, byFile: [String: [Diagnostic]]
+    sources: PreviewSources, byFile: [String: [Diagnostic]]
   ) {
     self.diagnostics = diagnostics
     self.pages = pages
     self.files = files
-    self.content = content
+    self.sources = sources
     self.byFile = byFile
     filePlaces = Dictionary(
       zip(pages.lazy.map(\.file), pages.indices), uniquingKeysWith: { first, _ in first })
@@ -50,13 +49,24 @@ extension Preview {
   /// - Throws: when a picture or another file of the authors cannot be read any more, or has more than 50 MB.
   public func file(at path: String) async throws(MachineFailure) -> PreviewedFile? {
     let path = Self.whole(path)
-    guard let contents = files?.contents(at: path) else { return nil }
+    guard let files else { return nil }
+    if files.downloads.contains(path) { return sources.download(path) }
+    guard let contents = files.contents(at: path) else { return nil }
     let isMade = if case .picture = contents { false } else { true }
-    let mediaType = MediaType.ofFile(at: path)
-    let bytes = try contents.bytes(picture: shownBytes) { _ throws(MachineFailure) in [] }
     return PreviewedFile(
-      bytes: bytes, mediaType: mediaType,
-      isPage: isMade && path.hasSuffix(".html"), page: page(at: path))
+      bytes: try contents.bytes(picture: sources.bytes) { _ throws(MachineFailure) in [] },
+      mediaType: MediaType.ofFile(at: path), isPage: isMade && path.hasSuffix(".html"),
+      page: page(at: path))
+  }
+
+  /// What stands for a path at which there is no file: the page that says so, in the language whose path it would be.
+  /// Nil when nothing can be shown.
+  public func notFoundPage(for path: String) -> PreviewedFile? {
+    files.map { files in
+      PreviewedFile(
+        bytes: files.notFoundPage(for: path), mediaType: MediaType.ofFile(at: "404.html"),
+        isPage: true, page: nil)
+    }
   }
 
   /// The page of a file below the content folder; nil when there is no such file, and none is to be.
@@ -67,7 +77,7 @@ extension Preview {
   /// What is wrong in a file below the content folder, by line. Of a page that a build holds back, warnings tell besides
   /// what a build would say of its links and pictures once it is not.
   public func diagnostics(ofContentFile path: String) -> [Diagnostic] {
-    byFile[content.location(of: path)] ?? []
+    byFile[sources.content.location(of: path)] ?? []
   }
 
   /// Where the page of a file below the content folder stands below the output folder; nil where it has none.
@@ -90,22 +100,5 @@ extension Preview {
   /// The path of a file, when one of a folder is meant as well.
   private static func whole(_ path: String) -> String {
     path.isEmpty || path.hasSuffix("/") ? path + "index.html" : path
-  }
-}
-
-extension Preview {
-  /// The bytes to show of one of the authors' own files.
-  private func shownBytes(of source: String) throws(MachineFailure) -> [UInt8] {
-    let bytes: [UInt8]
-    switch try content.read(source, within: .picture) {
-    case .success(let read): bytes = read
-    case .failure(let diagnostic): throw MachineFailure(diagnostic)
-    }
-    do throws(PictureProblem) {
-      // One that only copies could stand in for is shown where it was chosen, to nobody else.
-      return try PublishedPicture(of: bytes, called: source, converts: true).bytes ?? bytes
-    } catch {
-      throw MachineFailure(error.diagnostic(at: Location(content.location(of: source))))
-    }
   }
 }

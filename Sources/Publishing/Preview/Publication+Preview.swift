@@ -11,7 +11,10 @@ extension Publication {
   /// site is shown as far as it can be put together, whatever is wrong on its pages.
   ///
   /// No program is started, but for Sasshi itself where `reader` names it: it tries PDF files to download that are new.
-  public func preview() async throws(MachineFailure) -> Preview {
+  /// When the task is cancelled, the preview cannot be shown.
+  ///
+  /// - Parameter output: the output folder, whose PDF files pages offer as they would after a build; nil offers none.
+  public func preview(beside output: OutputFolder? = nil) async throws(MachineFailure) -> Preview {
     let texts = UnsavedTexts(unsaved)
     let listing = texts.added(to: try listContent())
     let read = try readSettings(in: listing, before: texts).settings
@@ -25,6 +28,7 @@ extension Publication {
     let theme = try await themeReading.get()
     work.diagnostics += theme.diagnostics
     try await work.judge(with: theme.value)
+    try await work.show(with: theme.value, beside: output)
     return work.preview(from: texts)
   }
 }
@@ -43,6 +47,12 @@ struct PreviewWork {
   /// The site with the pages that a build holds back.
   private var shown: SiteDraft?
   private var files: EditionFiles?
+  /// What is in the files that pages use.
+  private var contents: [String: ContentFile.Contents] = [:]
+  /// Whether a build would make copies of pictures.
+  private var converts = false
+  /// Where the PDF files stand that pages offer.
+  private var output: OutputFolder?
   /// What is wrong with the pages that a build holds back, as far as it does not look.
   private var heldDiagnostics: [Diagnostic] = []
 
@@ -90,22 +100,25 @@ extension PreviewWork {
         site: site, theme: theme, pictures: PictureReader(content: content), copier: copier.value)
       diagnostics += publishable.pictureWarnings(publication.pictureRequests(of: publishable), [:])
     }
-    try await show(with: theme, contents.value, converts: converts)
+    self.contents = contents.value
+    self.converts = converts
   }
 
   /// Puts the site together that is shown.
-  ///
-  /// - Parameter known: what is in the files that the pages of a build use.
-  private mutating func show(
-    with theme: Theme?, _ known: [String: ContentFile.Contents], converts: Bool
+  mutating func show(
+    with theme: Theme?, beside output: OutputFolder?
   ) async throws(MachineFailure) {
     guard let shown else { return }
     let others = try await publication.memory.contents(
-      of: shown.usedFiles.filter { known[$0] == nil }, in: publication.content, converts: converts)
+      of: shown.usedFiles.filter { contents[$0] == nil }, in: publication.content,
+      converts: converts)
     noteHeld(shown.diagnostics + others.diagnostics)
-    let contents = known.merging(others.value) { first, _ in first }
-    guard let theme, let site = shown.completed(with: contents) else { return }
-    files = EditionFiles(of: site, with: theme)
+    contents.merge(others.value) { first, _ in first }
+    // Of a task that was cancelled only a part was read.
+    guard let theme, let site = shown.completed(with: contents), !Task.isCancelled else { return }
+    let downloads = try output?.present(PaperEdition.paths(of: site)) ?? [:]
+    files = EditionFiles(of: site, with: theme, offering: Set(downloads.keys))
+    self.output = output
   }
 
   /// Notes what is wrong on the pages that a build holds back, and stops none.
@@ -134,7 +147,8 @@ extension PreviewWork {
       text: { try? texts.read($0, in: publication.content).get() })
     let all = (said + heldDiagnostics.abridged()).sortedByLocation()
     return Preview(
-      diagnostics: said, pages: pages.counting(all), files: files, content: publication.content,
+      diagnostics: said, pages: pages.counting(all), files: files,
+      sources: PreviewSources(content: publication.content, output: output),
       byFile: Dictionary(grouping: all, by: \.location.file))
   }
 }
