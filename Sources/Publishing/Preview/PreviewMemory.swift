@@ -71,6 +71,8 @@ extension PreviewMemory {
     }
     let judge = DocumentJudge(content: content, settings: settings, reader: reader)
     let found = try await judge.judge(unknown.map { documents[$0] }).diagnostics
+    // Of a task that was cancelled only a part was looked into.
+    if Task.isCancelled { return found }
     return known.withLock { known in
       for index in unknown {
         known[keys[index]] = Entry(
