@@ -258,6 +258,10 @@ public enum DiagnosticIdentifier: String, CaseIterable, Hashable, Sendable {
   // MARK: What people change through Sasshi
   /// A file is none of those that are changed there.
   case notEditable = "not-editable"
+  /// A page's new or former address cannot be written where it belongs.
+  case unwritableAddress = "unwritable-address"
+  /// A page is moved to where the site has a mistake with it.
+  case moveBreaksSite = "move-breaks-site"
 
   // MARK: Translations
   /// A translation has another number in its file name than its source.

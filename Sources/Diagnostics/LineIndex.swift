@@ -48,6 +48,30 @@ public struct LineIndex: Sendable {
     return Location(file, line: position.line, column: position.column)
   }
 
+  /// The index of the byte at a position, or of the end of its line when it is nearer; nil when the text has no such
+  /// line.
+  public func index(of position: Location.Position) -> Int? {
+    guard starts.offsets.indices.contains(position.line - 1) else { return nil }
+    var index = start(of: position.line)
+    let end = end(of: position.line)
+    var column = 1
+    while index < end, column < position.column {
+      index += 1
+      while index < end, text[index] & 0xC0 == 0x80 { index += 1 }
+      column += 1
+    }
+    return index
+  }
+
+  /// The run of bytes between the ends of a place of which both are known.
+  public func range(of location: Location) -> Range<Int>? {
+    guard let line = location.line, let column = location.column, let last = location.end,
+      let start = index(of: Location.Position(line: line, column: column)),
+      let end = index(of: last), start <= end
+    else { return nil }
+    return start..<end
+  }
+
   /// The place of a run of bytes of the text.
   public func location(of range: Range<Int>) -> Location {
     var location = location(of: range.lowerBound)

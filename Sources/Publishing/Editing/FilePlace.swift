@@ -1,3 +1,5 @@
+internal import SystemPackage
+
 /// A file that people change, in the folder that holds it, which is open: no link was followed to it.
 struct FilePlace {
   let folder: FolderHandle
@@ -50,11 +52,16 @@ struct FilePlace {
   }
 
   /// Makes the file. False: something stands there already and is left alone.
-  func make(_ bytes: [UInt8]) throws(SystemError) -> Bool {
+  ///
+  /// - Parameter permissions: who may do what with it; nil for what is usual.
+  func make(
+    _ bytes: [UInt8], permissions: FilePermissions? = nil
+  ) throws(SystemError) -> Bool {
     guard try properties() == nil else { return false }
     let temporary = TemporaryName.name(for: name)
     try ignoringMissing { () throws(SystemError) in try folder.deleteFile(temporary) }
-    try folder.makeFile(temporary, of: { take in _ = take(bytes) }, isSynced: true)
+    try folder.makeFile(
+      temporary, of: { take in _ = take(bytes) }, isSynced: true, permissions: permissions)
     do throws(SystemError) {
       try folder.renameToFree(temporary, to: name, in: folder)
       try folder.sync()
@@ -66,6 +73,25 @@ struct FilePlace {
       try? folder.deleteFile(temporary)
       throw error
     }
+  }
+
+  /// Deletes the file. False: it has other bytes than these by now, and is left alone.
+  func delete(_ bytes: [UInt8]) throws(SystemError) -> Bool {
+    let temporary = TemporaryName.name(for: name)
+    try ignoringMissing { () throws(SystemError) in try folder.deleteFile(temporary) }
+    do throws(SystemError) {
+      try folder.renameToFree(name, to: temporary, in: folder)
+    } catch .notFound {
+      return false
+    }
+    guard try FilePlace(folder: folder, name: temporary).bytes() == bytes else {
+      // What another program wrote at the last moment.
+      try folder.renameToFree(temporary, to: name, in: folder)
+      return false
+    }
+    try folder.deleteFile(temporary)
+    try folder.sync()
+    return true
   }
 
   /// Gives the new file the old one's name, and takes the old one away.
