@@ -25,6 +25,8 @@ enum Deed: Sendable {
   case beginFile
   /// Make a folder in which somebody begins.
   case beginFolder
+  /// Open what a person is to change.
+  case openFile
   /// Save what a person wrote.
   case saveFile
   /// Move a file of a person's to another place.
@@ -78,6 +80,8 @@ extension Deed {
       Wording(english: "This file cannot be made", japanese: "このファイルを作れません")
     case .beginFolder:
       Wording(english: "This folder cannot be made", japanese: "このフォルダーを作れません")
+    case .openFile:
+      Wording(english: "This file cannot be opened", japanese: "このファイルを開けません")
     case .saveFile:
       Wording(english: "This file cannot be saved", japanese: "このファイルを保存できません")
     case .moveFile:
@@ -91,7 +95,7 @@ extension Deed {
 
   fileprivate var changes: Bool {
     switch self {
-    case .readFile, .listFolder: false
+    case .readFile, .listFolder, .openFile: false
     case .writeFile, .makeFolder, .deleteFile, .beginFile, .beginFolder, .saveFile, .moveFile: true
     }
   }
@@ -100,7 +104,7 @@ extension Deed {
   fileprivate var begins: Bool { self == .beginFile || self == .beginFolder }
 
   /// Whether it is done for a person who writes, whose old file is whole when it fails.
-  fileprivate var keeps: Bool { self == .saveFile || self == .moveFile }
+  fileprivate var keeps: Bool { self == .openFile || self == .saveFile || self == .moveFile }
 }
 
 extension SystemError {

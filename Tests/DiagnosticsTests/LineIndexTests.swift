@@ -40,3 +40,19 @@ import Testing
     #expect(diagnostics.sortedByLocation() == diagnostics)
   }
 }
+
+extension LineIndexTests {
+  @Test(arguments: ["a\nほん本b\r\n\rc", "", "\n", "か\u{3099}\u{1F600}x"])
+  func `a place leads back to its bytes`(_ text: String) {
+    let bytes = Array("--\(text)".utf8)[2...]
+    let lines = LineIndex(bytes, file: "a")
+    let starts = bytes.indices.filter { bytes[$0] & 0xC0 != 0x80 && bytes[$0] > 0x0D }
+    for start in starts {
+      for end in starts where end >= start {
+        #expect(lines.range(of: lines.location(of: start..<end)) == start..<end)
+      }
+    }
+    #expect(lines.index(of: Location.Position(line: 99, column: 1)) == nil)
+    #expect(lines.range(of: Location("a", line: 1)) == nil)
+  }
+}

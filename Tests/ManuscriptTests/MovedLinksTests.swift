@@ -87,7 +87,7 @@ import Testing
 
   @Test(.timeLimit(.minutes(1))) func `many links take no long time`() {
     let text = String(repeating: "[a](order.md) `[a](order.md)` ", count: 200)
-    let result = moved(text + "\n\n" + String(repeating: "[a](order.md)\n\n", count: 3_000))
-    #expect(result.count == 3_200)
+    let result = moved(text + "\n\n" + String(repeating: "[a](order.md)\n\n", count: 1_000))
+    #expect(result.count == 1_200)
   }
 }

@@ -14,6 +14,12 @@ import Testing
     #expect(try ContentPath(path).kind == kind)
   }
 
+  @Test func `a page names another file by the way to it`() throws {
+    let page = try ContentPath("en/events/picnic.md")
+    #expect(try ContentPath("en/index.md").destination(from: page) == "../index.md")
+    #expect(try ContentPath("ja/events/地図 (1).jpg").destination(from: page) == "地図%20%281%29.jpg")
+  }
+
   @Test(arguments: [
     "", "/", "..", "../secret.md", "ja/../../secret.md", "/etc/passwd", "ja/./a.md", "ja//a.md",
     "ja/.hidden.md", "ja/.git/a.md", ".history/ja/a.md", ".trash/x/ja/a.md", "ja/a.md/", "ja/",
@@ -80,6 +86,6 @@ import Testing
     let refusal = EditingRoom.refusal {
       _ = try room.desk.text(ofVersion: id, of: ContentPath("ja/a.md"))
     }
-    #expect(refusal?.message.english == "This file cannot be read: it does not exist.")
+    #expect(refusal?.message.english == "This file cannot be opened: it does not exist.")
   }
 }

@@ -182,14 +182,26 @@ extension SavingTests {
     #expect(
       refusal?.text(in: .english) == """
         \(path): error: This file cannot be saved: permission denied.
-          hint: Give yourself permission to write there, then try again.
+          hint: Give yourself permission to read and write it, then try again.
         """)
     #expect(
       refusal?.text(in: .japanese) == """
         \(path): エラー: このファイルを保存できません：権限がありません。
-          直し方: 書き込みの権限を付けてから、もう一度試してください。
+          直し方: 読み書きの権限を付けてから、もう一度試してください。
         """)
     #expect(try room.folder.text(file) == Self.page)
+  }
+
+  @Test func `where the new file cannot be written, the old one is whole`() throws {
+    let read = try room.text("ja/a.md")
+    // Nothing can be written under the name under which the new file is written.
+    try room.folder.makeFolder("content/ja/\(TemporaryName.name(for: "a.md"))")
+    let refusal = EditingRoom.refusal {
+      _ = try room.save("x", at: "ja/a.md", madeFrom: read.print)
+    }
+    #expect(refusal?.message.english.hasPrefix("This file cannot be saved: ") == true)
+    #expect(try room.folder.text(file) == Self.page)
+    #expect(try room.text("ja/a.md").print == read.print)
   }
 
   @Test func `the sentences of a full disk say that the old file is whole`() {
@@ -226,7 +238,16 @@ extension SavingTests {
 
   @Test func `a file that is not there says what may have happened`() {
     let refusal = EditingRoom.refusal { _ = try room.text("ja/b.md") }
-    #expect(refusal?.message.english == "This file cannot be read: it does not exist.")
-    #expect(refusal?.message.japanese == "このファイルを読み込めません：存在しません。")
+    let path = "\(room.folder.path)/content/ja/b.md"
+    #expect(
+      refusal?.text(in: .english) == """
+        \(path): error: This file cannot be opened: it does not exist.
+          hint: Somebody may have moved or deleted it meanwhile. Look in the site's folder.
+        """)
+    #expect(
+      refusal?.text(in: .japanese) == """
+        \(path): エラー: このファイルを開けません：存在しません。
+          直し方: ほかの人が移したか消したのかもしれません。サイトのフォルダーを確かめてください。
+        """)
   }
 }

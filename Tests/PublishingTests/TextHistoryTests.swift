@@ -74,8 +74,12 @@ import Testing
   @Test func `what others put into the history is no version, and stays`() throws {
     try saveNext("1", now: EditingRoom.moment)
     try room.folder.write("content/.history/ja/a.md/note.txt", "mine")
+    // And what a run left that was broken off goes.
+    let left = "content/.history/ja/a.md/\(TemporaryName.name(for: "x"))"
+    try room.folder.write(left, "half")
     try saveNext("2", now: EditingRoom.moment.next)
     #expect(try texts() == ["1", "0"])
     #expect(try room.folder.text("content/.history/ja/a.md/note.txt") == "mine")
+    #expect(!room.folder.exists(left))
   }
 }

@@ -38,6 +38,8 @@ import Testing
     var after = try room.folder.everything()
     for own in ["content/.trash/", "content/.history/"] {
       #expect(after.removeValue(forKey: own) == "")
+      // Nothing of it comes into Git by accident.
+      #expect(after.removeValue(forKey: own + ".gitignore") == "*\n")
     }
     #expect(after == before)
   }

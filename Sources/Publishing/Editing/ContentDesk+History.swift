@@ -15,7 +15,7 @@ extension ContentDesk {
     let bytes = try reading(path) { history throws(SystemError) in
       try history.bytes(ofVersion: version, of: path)
     }
-    guard let bytes = bytes ?? nil else { throw failure(.readFile, path, .notFound) }
+    guard let bytes = bytes ?? nil else { throw failure(.openFile, path, .notFound) }
     return try editable(bytes, at: path)
   }
 
@@ -28,7 +28,7 @@ extension ContentDesk {
       guard try root.entry(TextHistory.folder) != nil else { return nil }
       return try body(TextHistory(in: root.folder(at: ContainedPath(TextHistory.folder))))
     } catch {
-      throw failure(.readFile, path, error)
+      throw failure(.openFile, path, error)
     }
   }
 }

@@ -24,13 +24,11 @@ extension ContentDesk {
     let move = PageMove(of: page, to: target, in: sources)
     try judge(move)
     let old = try await bytes(of: sources)
-    var edits: [MovePlan.Edit] = []
-    for manuscript in sources.manuscripts {
-      guard let bytes = old[manuscript.file] else { continue }
-      if let edit = try move.edit(of: manuscript, holding: bytes, in: content) {
-        edits.append(edit)
-      }
-    }
+    var edits = try await sources.manuscripts.concurrentMap {
+      manuscript throws(MachineFailure) -> MovePlan.Edit? in
+      guard let bytes = old[manuscript.file] else { return nil }
+      return try move.edit(of: manuscript, holding: bytes, in: content)
+    }.compactMap(\.self)
     if let settings = old[SiteSettings.fileName] {
       if let edit = try move.edit(ofSettings: settings, in: content) { edits.append(edit) }
     }

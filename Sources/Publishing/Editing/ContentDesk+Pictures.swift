@@ -85,11 +85,8 @@ extension ContentDesk {
   private func placed(
     _ path: ContentPath, _ contents: ContentFile.Contents, beside page: ContentPath
   ) -> PlacedPicture {
-    // A language without a picture of its own has that of the source language, at the same path.
-    let destination = RelativePath.path(
-      to: path.inLanguage?.path ?? path.text, from: page.inLanguage?.path ?? page.text)
     return PlacedPicture(
-      path: path, destination: destination.percentEncodedDestination,
+      path: path, destination: path.destination(from: page),
       width: contents.picture?.size?.width, height: contents.picture?.size?.height,
       byteCount: contents.byteCount)
   }

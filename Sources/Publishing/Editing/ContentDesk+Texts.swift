@@ -20,9 +20,9 @@ extension ContentDesk {
     do throws(SystemError) {
       found = try place(of: path).bytes()
     } catch {
-      throw failure(.readFile, path, error)
+      throw failure(.openFile, path, error)
     }
-    guard let found else { throw failure(.readFile, path, .notFound) }
+    guard let found else { throw failure(.openFile, path, .notFound) }
     return try editable(found, at: path)
   }
 

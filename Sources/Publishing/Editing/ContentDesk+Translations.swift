@@ -69,7 +69,7 @@ extension ContentDesk {
     }
     let sources = SiteSources(listing.files, settings: settings, in: content.path)
     guard let page = sources.manuscripts.first(where: { $0.file == path.text }) else {
-      throw failure(.readFile, path, .notFound)
+      throw failure(.openFile, path, .notFound)
     }
     return (sources, page)
   }

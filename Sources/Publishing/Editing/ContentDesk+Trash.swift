@@ -32,7 +32,7 @@ extension ContentDesk {
       }
       return items
     } catch {
-      throw MachineFailure(.readFile, content.location(of: Trash.folder), error)
+      throw MachineFailure(.openFile, content.location(of: Trash.folder), error)
     }
   }
 

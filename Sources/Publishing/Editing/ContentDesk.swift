@@ -52,7 +52,7 @@ public struct ContentDesk: Sendable {
   ) throws(MachineFailure) -> Value {
     do throws(SystemError) {
       let root = try FolderHandle.open(content.path)
-      let history = try root.makingFolder(at: ContainedPath(TextHistory.folder))
+      let history = try root.makingOwnFolder(TextHistory.folder)
       history.waitForLock()
       defer { history.unlock() }
       return try body(TextHistory(in: history))

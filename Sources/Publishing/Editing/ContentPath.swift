@@ -39,6 +39,13 @@ public struct ContentPath: Hashable, Sendable {
     return (String(Substring(parts[0])), String(Substring(parts[1])))
   }
 
+  /// How a page names this file in a link or picture: by the way from the one to the other below a language's folder.
+  /// A reader gets what stands there in the own language, or else that of the source language.
+  public func destination(from page: ContentPath) -> String {
+    RelativePath.path(to: inLanguage?.path ?? text, from: page.inLanguage?.path ?? page.text)
+      .percentEncodedDestination
+  }
+
   /// Whether a person changes its text.
   var isText: Bool { kind != .file }
 

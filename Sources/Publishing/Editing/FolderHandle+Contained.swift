@@ -14,6 +14,17 @@ extension FolderHandle {
     return try parent.realFolder(path.name)
   }
 
+  /// Opens a folder in this one that Sasshi keeps for itself, and makes it when it is missing. What is in it, such as
+  /// texts that nobody published, does not come into Git by accident.
+  func makingOwnFolder(_ name: String) throws(SystemError) -> FolderHandle {
+    let folder = try makingFolder(at: ContainedPath(name))
+    let ignored = NewSite.ignoredNames
+    if try folder.entry(ignored) == nil {
+      try folder.makeFile(ignored, of: { take in _ = take(Array("*\n".utf8)) })
+    }
+    return folder
+  }
+
   /// Opens a folder in this one, and says of a link that it is one.
   private func realFolder(_ name: String) throws(SystemError) -> FolderHandle {
     do throws(SystemError) {

@@ -1,7 +1,7 @@
 import Diagnostics
 
 extension SystemError {
-  /// What a person can do who writes, and whose text could not be saved or moved.
+  /// What a person can do who writes, and whose text could not be opened, saved or moved.
   var remedyForWriter: Wording {
     switch self {
     case .notFound:
@@ -10,8 +10,8 @@ extension SystemError {
         japanese: "ほかの人が移したか消したのかもしれません。サイトのフォルダーを確かめてください。")
     case .permissionDenied:
       Wording(
-        english: "Give yourself permission to write there, then try again.",
-        japanese: "書き込みの権限を付けてから、もう一度試してください。")
+        english: "Give yourself permission to read and write it, then try again.",
+        japanese: "読み書きの権限を付けてから、もう一度試してください。")
     case .noSpaceLeft:
       Wording(
         english: "Make room on the disk, then try again. The old file is as it was.",

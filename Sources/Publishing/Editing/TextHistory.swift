@@ -17,7 +17,10 @@ struct TextHistory {
   /// would outlast a power cut.
   func keep(_ bytes: [UInt8], of path: ContentPath, until now: Moment) throws(SystemError) {
     let folder = try root.makingFolder(at: Self.place(of: path))
-    let versions = try versions(in: folder)
+    let names = try names(in: folder)
+    // What a run left that was broken off.
+    for name in names where name.hasPrefix(TemporaryName.prefix) { try folder.deleteFile(name) }
+    let versions = versions(of: names, in: folder)
     let print = TextPrint(of: bytes)
     if let last = versions.first, last.print == print { return }
     // Whatever the clock says, the last one comes last.
@@ -29,7 +32,8 @@ struct TextHistory {
   /// The versions of a file, the last one first.
   func versions(of path: ContentPath) throws(SystemError) -> [TextVersion] {
     do throws(SystemError) {
-      return try versions(in: root.folder(at: Self.place(of: path)))
+      let folder = try root.folder(at: Self.place(of: path))
+      return versions(of: try names(in: folder), in: folder)
     } catch .notFound {
       return []
     }
@@ -65,14 +69,17 @@ struct TextHistory {
     return ContainedPath("." + path.text) ?? path.path
   }
 
-  private func versions(in folder: FolderHandle) throws(SystemError) -> [TextVersion] {
+  private func names(in folder: FolderHandle) throws(SystemError) -> [String] {
     var names: [String] = []
     try folder.forEachEntry { name, kind in
       if kind == .file { names.append(String(decoding: name, as: UTF8.self)) }
     }
-    let versions = names.sorted(by: >).compactMap { name in
+    return names
+  }
+
+  private func versions(of names: [String], in folder: FolderHandle) -> [TextVersion] {
+    names.sorted(by: >).compactMap { name in
       TextVersion(id: name, size: (try? folder.properties(of: name))?.size ?? 0)
     }
-    return versions
   }
 }

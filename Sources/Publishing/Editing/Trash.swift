@@ -86,7 +86,7 @@ extension Trash {
 
   /// Makes a folder for files, under the first moment from now on that has none.
   private func newItem(at now: Moment) throws(SystemError) -> (id: String, folder: FolderHandle) {
-    let trash = try content.makingFolder(at: ContainedPath(Self.folder))
+    let trash = try content.makingOwnFolder(Self.folder)
     var moment = now
     while try !trash.makeFolder(moment.fileName) { moment = moment.next }
     try trash.sync()
