@@ -50,6 +50,29 @@ struct MachineFailureTests {
     #expect(diagnostic.hint != nil)
   }
 
+  @Test(arguments: [
+    (SystemError.notFound, "Somebody may have", "ほかの人が移したか消したのかもしれません。"),
+    (.permissionDenied, "Give yourself permission to read and write", "読み書きの権限を付けてから、"),
+    (.noSpaceLeft, "Make room on the disk, then try again.", "ディスクに空きを作ってから、もう一度"),
+    (.readOnlyDisk, "Copy the site's folder to a disk", "書き込めるディスクにサイトのフォルダーをコピー"),
+    (.linkLoop, "Put the file or folder itself", "シンボリックリンクの代わりに、実際の"),
+    (.isFolder, "Choose another name, or move", "別の名前にするか、そこにあるものを"),
+    (.nameTooLong, "Give it a shorter name.", "もっと短い名前にしてください。"),
+    (.tooManyOpenFiles, "Close other programs, then try again.", "ほかのプログラムを閉じてから、"),
+    (.tooLarge, "Check that it is the right file", "ファイルを取り違えていないか"),
+    (.other("x"), "Check the disk, then try again.", "ディスクの状態を確かめてから、もう一度"),
+  ])
+  func `who writes is told what helps, and not to run a command`(
+    _ error: SystemError, _ english: String, _ japanese: String
+  ) {
+    for deed in [Deed.openFile, .saveFile, .moveFile] {
+      let hint = MachineFailure(deed, "content/ja/a.md", error).diagnostic.hint
+      #expect(hint?.english.hasPrefix(english) == true)
+      #expect(hint?.japanese.hasPrefix(japanese) == true)
+      #expect(hint?.english.contains("command") == false && hint?.japanese.contains("実行") == false)
+    }
+  }
+
   @Test func permissionDependsOnTheDeed() {
     let reading = MachineFailure(.listFolder, "content", .permissionDenied).diagnostic
     let writing = MachineFailure(.deleteFile, "output/a.html", .permissionDenied).diagnostic

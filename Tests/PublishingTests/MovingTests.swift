@@ -193,6 +193,18 @@ extension MovingTests {
     #expect(home?.hint != nil)
   }
 
+  @Test func `the page of a folder stays with the pages in it`() async throws {
+    let refusal = await refusal("ja/events/index.md", "ja/more/index.md")
+    #expect(
+      refusal?.message.english
+        == "This page leads to the others in its folder, which would stay behind.")
+    #expect(
+      refusal?.message.japanese == "このページはフォルダーの入り口なので、移すと、ほかのページが元のフォルダーに残ります。")
+    try room.desk.move(
+      try await plan("ja/news/index.md", "ja/more/index.md"), now: EditingRoom.moment)
+    #expect(try await problems() == [])
+  }
+
   @Test func `a press release with what only press releases have stays one`() async throws {
     try room.folder.write("content/ja/releases/index.md", "---\ntitle: 一覧\n---\n")
     try room.folder.write("content/ja/releases/2026-05-01-a.md", "---\ntitle: 知\nlead: 文\n---\n")

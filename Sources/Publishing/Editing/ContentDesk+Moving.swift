@@ -70,6 +70,7 @@ extension ContentDesk {
     if page.file.utf8.elementsEqual(move.target.file.utf8) {
       throw MachineFailure(sameName(page))
     }
+    if let other = move.leftBehind { throw MachineFailure(leavesBehind(page, other)) }
     let files = Set(move.pages.values.map(\.file))
     let address = move.target.address.foldedPath
     let path = move.newPath.foldedPath

@@ -20,6 +20,17 @@ extension ContentDesk {
       hint: Wording(english: "Choose another name.", japanese: "ほかの名前にしてください。"))
   }
 
+  func leavesBehind(_ page: ManuscriptPath, _ other: ManuscriptPath) -> Diagnostic {
+    .error(
+      .moveBreaksSite, at: Location(content.location(of: page.file)),
+      Wording(
+        english: "This page leads to the others in its folder, which would stay behind.",
+        japanese: "このページはフォルダーの入り口なので、移すと、ほかのページが元のフォルダーに残ります。"),
+      hint: Wording(
+        english: "Move the other pages first.", japanese: "先に、ほかのページを移してください。"),
+      related: [.otherFile(content.location(of: other.file))])
+  }
+
   func breaks(_ plan: MovePlan, _ problem: Diagnostic) -> Diagnostic {
     .error(
       .moveBreaksSite, at: problem.location,

@@ -41,14 +41,9 @@ struct FilePlace {
     try folder.makeFile(
       temporary, of: { take in _ = take(new) }, isSynced: true,
       permissions: properties.permissions)
-    do throws(SystemError) {
-      let isReplaced = try exchange(temporary, old)
-      try folder.sync()
-      return isReplaced
-    } catch {
-      try? folder.deleteFile(temporary)
-      throw error
-    }
+    let isReplaced = try exchange(temporary, old)
+    try folder.sync()
+    return isReplaced
   }
 
   /// Makes the file. False: something stands there already and is left alone.
@@ -84,7 +79,7 @@ struct FilePlace {
     } catch .notFound {
       return false
     }
-    guard try FilePlace(folder: folder, name: temporary).bytes() == bytes else {
+    guard (try? FilePlace(folder: folder, name: temporary).bytes()) == bytes else {
       // What another program wrote at the last moment.
       try folder.renameToFree(temporary, to: name, in: folder)
       return false
@@ -99,16 +94,23 @@ struct FilePlace {
   /// - Returns: whether it was still the old one, to the last moment: what another program wrote meanwhile stands there
   ///   again.
   private func exchange(_ temporary: String, _ old: [UInt8]) throws(SystemError) -> Bool {
-    guard try folder.exchange(temporary, with: name, in: folder) else {
-      // On such a disk a moment is left between the look and the deed.
-      guard try bytes() == old else {
-        try folder.deleteFile(temporary)
-        return false
+    let isExchanged: Bool
+    do throws(SystemError) {
+      isExchanged = try folder.exchange(temporary, with: name, in: folder)
+      if !isExchanged {
+        // On such a disk a moment is left between the look and the deed.
+        guard try bytes() == old else {
+          try folder.deleteFile(temporary)
+          return false
+        }
+        try folder.rename(temporary, to: name, in: folder)
       }
-      try folder.rename(temporary, to: name, in: folder)
-      return true
+    } catch {
+      try? folder.deleteFile(temporary)
+      throw error
     }
-    let isOld = try folder.read(temporary) == old
+    guard isExchanged else { return true }
+    let isOld = (try? folder.read(temporary)) == old
     if !isOld { _ = try folder.exchange(temporary, with: name, in: folder) }
     try folder.deleteFile(temporary)
     return isOld

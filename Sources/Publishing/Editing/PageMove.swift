@@ -31,6 +31,15 @@ struct PageMove {
       })
   }
 
+  /// A page to which this one leads, as the page of their folder, and which would stay where it is.
+  var leftBehind: ManuscriptPath? {
+    guard let page, let folder = page.folderOfIndex, target.folderOfIndex != folder else {
+      return nil
+    }
+    let files = Set(pages.values.map(\.file))
+    return sources.manuscripts.first { $0.address.hasPrefix(folder) && !files.contains($0.file) }
+  }
+
   /// The file of a page when all has been moved.
   func newFile(of manuscript: ManuscriptPath) -> String? {
     guard pages[manuscript.version]?.file == manuscript.file else { return nil }
@@ -121,6 +130,13 @@ extension PageMove {
       hint: Wording(
         english: "Take the page out of the navigation, move it, and put it in again.",
         japanese: "navigation からこのページを一度外し、移してから、入れ直してください。"))
+  }
+}
+
+extension ManuscriptPath {
+  /// The folder of which this is the page, with a slash behind it; nil for other pages.
+  fileprivate var folderOfIndex: String? {
+    address.hasSuffix("/index") ? String(address.dropLast("index".count)) : nil
   }
 }
 
