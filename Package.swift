@@ -28,7 +28,9 @@ let package = Package(
   products: [
     .executable(name: "sasshi", targets: ["sasshi"]),
     // For the desk, a package of its own, so that who builds a site need not build its web server.
-    .library(name: "Rooms", targets: ["Publishing", "Editions", "Themes", "Manuscript", "YAML", "Diagnostics"]),
+    .library(
+      name: "Rooms",
+      targets: ["Publishing", "Editions", "Themes", "Manuscript", "YAML", "Diagnostics"]),
     // For its tests.
     .library(name: "Fixtures", targets: ["Fixtures"]),
   ],

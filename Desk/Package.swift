@@ -25,14 +25,17 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-http-types.git", exact: "1.8.0", traits: []),
     .package(url: "https://github.com/apple/swift-log.git", exact: "1.16.2"),
     .package(url: "https://github.com/apple/swift-system", exact: "1.8.1"),
-    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle.git", exact: "2.13.0"),
+    // Without Foundation, as Sasshi itself has it.
+    .package(
+      url: "https://github.com/swiftlang/swift-subprocess.git", exact: "1.0.2", traits: []),
   ],
   targets: [
     .executableTarget(
       name: "sasshi-desk",
       dependencies: [
         "Desk",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "UnixSignals", package: "swift-service-lifecycle"),
       ],
       swiftSettings: settings),
     .target(
@@ -40,6 +43,8 @@ let package = Package(
       dependencies: [
         .product(name: "Rooms", package: "sasshi"),
         .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HummingbirdCore", package: "hummingbird"),
+        .product(name: "Subprocess", package: "swift-subprocess"),
         .product(name: "NIOPosix", package: "swift-nio"),
         .product(name: "NIOHTTP1", package: "swift-nio"),
         .product(name: "NIOHTTPTypesHTTP1", package: "swift-nio-extras"),
@@ -54,7 +59,6 @@ let package = Package(
         "Desk",
         .product(name: "Rooms", package: "sasshi"),
         .product(name: "Fixtures", package: "sasshi"),
-        .product(name: "HummingbirdTesting", package: "hummingbird"),
       ],
       swiftSettings: settings),
   ]

@@ -248,6 +248,12 @@ public enum DiagnosticIdentifier: String, CaseIterable, Hashable, Sendable {
   case occupiedFolder = "occupied-folder"
   /// The texts with which sites begin are not there.
   case missingStarter = "missing-starter"
+  /// The screens of the desk are not there.
+  case missingScreens = "missing-screens"
+  /// Nobody can listen at a port, or another program does.
+  case noPort = "no-port"
+  /// There is no place for a folder that nobody else can read.
+  case notPrivate = "not-private"
   /// A page is to begin that is there already.
   case existingPage = "existing-page"
   /// A new page is given a name that it cannot have.

@@ -98,11 +98,14 @@ final class FolderHandle: Sendable {
 
   /// Makes a folder.
   ///
+  /// - Parameter permissions: who may do what with it, as far as the person's own mask lets them.
   /// - Returns: false for one that was there already, which is fine.
   @discardableResult
-  func makeFolder(_ name: String) throws(SystemError) -> Bool {
+  func makeFolder(
+    _ name: String, permissions: FilePermissions = FilePermissions(rawValue: 0o777)
+  ) throws(SystemError) -> Bool {
     do throws(SystemError) {
-      try SystemCall.makeFolder(name, in: descriptor)
+      try SystemCall.makeFolder(name, in: descriptor, permissions: permissions)
       return true
     } catch .alreadyThere {
       return false
@@ -132,6 +135,14 @@ final class FolderHandle: Sendable {
       try folder(name).empty()
       try deleteFolder(name)
     }
+  }
+
+  /// Whether nobody but this process's user can read what is in the folder, or put something into it.
+  func isOwnersAlone() throws(SystemError) -> Bool {
+    let status = try SystemError.mapping { try descriptor.stat() }
+    let others: FilePermissions = [.groupReadWriteExecute, .otherReadWriteExecute]
+    return SystemCall.isThisUser(status.userID.rawValue)
+      && status.permissions.isDisjoint(with: others)
   }
 
   /// Gives a file a name in a folder; what had that name before is gone.

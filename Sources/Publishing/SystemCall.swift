@@ -26,8 +26,13 @@ enum SystemCall {
   }
 
   /// Makes a folder.
-  static func makeFolder(_ path: String, in folder: FileDescriptor) throws(SystemError) {
-    _ = try retrying { mkdirat(folder.rawValue, path, 0o777) }
+  ///
+  /// - Parameter permissions: who may do what with it, as far as the person's own mask lets them.
+  static func makeFolder(
+    _ path: String, in folder: FileDescriptor,
+    permissions: FilePermissions = FilePermissions(rawValue: 0o777)
+  ) throws(SystemError) {
+    _ = try retrying { mkdirat(folder.rawValue, path, permissions.rawValue) }
   }
 
   /// Deletes a file or a link (never what a link points to).
@@ -202,6 +207,9 @@ enum SystemCall {
     let answer = waitid(P_PID, id_t(process), &report, WEXITED | WNOHANG | WNOWAIT)
     return answer != 0 || report.si_signo != 0
   }
+
+  /// Whether a user is the one who runs this process.
+  static func isThisUser(_ user: UInt32) -> Bool { geteuid() == user }
 
   /// Whether this process may do everything.
   static var isRoot: Bool { geteuid() == 0 }

@@ -42,7 +42,7 @@ extension Terminal {
     let isAnswered = isatty(0) == 1 && isatty(Stream.error.rawValue) == 1
     return Terminal(
       start: start, isWatched: isatty(Stream.error.rawValue) == 1 && !isDumb, today: localDay,
-      readLine: isAnswered ? readTypedLine : nil
+      readLine: isAnswered ? readTypedLine : nil, become: become
     ) { name in
       getenv(name).map { String(cString: $0) }
     } writeBytes: { bytes, stream in
@@ -59,6 +59,14 @@ extension Terminal {
 }
 
 extension Terminal {
+  /// Makes another program of this process. What it ignores and what the environment says goes on.
+  @Sendable private static func become(_ program: String, _ arguments: [String]) {
+    var pointers = ([program] + arguments).map { strdup($0) }
+    defer { for pointer in pointers { free(pointer) } }
+    pointers.append(nil)
+    execv(program, pointers)
+  }
+
   /// Today, where the machine is.
   private static var localDay: CalendarDate? {
     var now = time(nil)

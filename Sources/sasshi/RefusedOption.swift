@@ -66,6 +66,14 @@ extension Diagnostic {
           english: "Write some words, like --address autumn-meeting.",
           japanese: "--address autumn-meeting のように書いてください。")
       )
+    case "--port":
+      (
+        Wording(
+          english: "“\(value)” is no number of a port.", japanese: "「\(value)」はポート番号ではありません。"),
+        Wording(
+          english: "Write a number from 1024 to 65535, such as --port 8000.",
+          japanese: "--port 8000 のように、1024から65535までの数で書いてください。")
+      )
     case "--language", "--also", "sasshi new language":
       (
         Wording(

@@ -18,14 +18,12 @@ struct Sasshi: ParsableCommand {
         japanese: """
           「content」と「themes」のあるフォルダーで「sasshi build」を実行すると、「output」にサイトができます。
           """),
-      version: version, subcommands: commands)
+      version: sasshiVersion, subcommands: commands)
   }
 
-  /// The version, by the rules of semver.org.
-  fileprivate static let version = "0.1.0"
-
   private static let commands: [any ParsableCommand.Type] = [
-    BuildCommand.self, CheckCommand.self, PDFCommand.self, TranslationsCommand.self,
+    OpenCommand.self, ServeCommand.self, BuildCommand.self, CheckCommand.self, PDFCommand.self,
+    TranslationsCommand.self,
     PicturesCommand.self, ThemeCommand.self, NewCommand.self, ImposeCommand.self,
     MarkdownCommand.self,
     ReadPDFCommand.self, ReadDocumentCommand.self,
@@ -109,7 +107,7 @@ extension Announcer {
     }
     // A version or a script for a shell is for programs as well: it stays as it is.
     terminal.write(HelpPage.isPage(text) ? HelpPage(text, in: language).lines : text)
-    if text == Sasshi.version {
+    if text == sasshiVersion {
       for folder in terminal.themeFolders { terminal.write("themes: \(folder)") }
     }
     return .success

@@ -9,19 +9,34 @@ extension Terminal {
 
   /// The texts with which sites and pages begin.
   func starter() throws(MachineFailure) -> Starter {
-    let name = "starter"
-    return try Starter(at: sharedFolder(name, unlessNamedBy: "SASSHI_STARTER") ?? name)
+    try Starter(at: starterFolder)
+  }
+
+  /// The folder of those texts.
+  var starterFolder: String {
+    sharedFolder("starter", unlessNamedBy: "SASSHI_STARTER") ?? "starter"
+  }
+
+  /// The folder of the desk's screens.
+  var screensFolder: String {
+    sharedFolder("desk", unlessNamedBy: "SASSHI_DESK", inCheckout: ["Desk", "web"]) ?? "desk"
   }
 
   /// A folder that comes with the program: the one that the environment names, else the one below the program's prefix
   /// (Filesystem Hierarchy Standard 3.0, section 4.11), or in the checkout in which it was built.
-  private func sharedFolder(_ name: String, unlessNamedBy variable: String) -> String? {
+  ///
+  /// - Parameter place: where the folder is in the checkout; nil: at its top.
+  private func sharedFolder(
+    _ name: String, unlessNamedBy variable: String, inCheckout place: [String]? = nil
+  ) -> String? {
     if let named = environment(variable) { return named }
     guard let program = start?.program else { return nil }
     let parts = program.split(separator: "/").map(String.init)
     let root = parts.lastIndex { $0.hasPrefix(".build") }
     let folder =
-      root.map { parts[..<$0] + [name] } ?? parts.dropLast(2) + ["share", "sasshi", name]
+      root.map { parts[..<$0] + (place ?? [name]) } ?? parts.dropLast(2) + [
+        "share", "sasshi", name,
+      ]
     return "/" + folder.joined(separator: "/")
   }
 }

@@ -24,6 +24,8 @@ struct Terminal: Sendable {
   let today: CalendarDate?
   /// The next line that a person types, without its end, and nil when no more comes; nil where nobody can be asked.
   let readLine: (@Sendable () -> String?)?
+  /// Makes another program of this process, and comes back only when that cannot be done.
+  let become: @Sendable (_ program: String, _ arguments: [String]) -> Void
   private let writeBytes: @Sendable ([UInt8], Stream) -> Bool
   private let variable: @Sendable (String) -> String?
 
@@ -35,17 +37,21 @@ struct Terminal: Sendable {
   ///   - today: the day; nil where nobody knows it.
   ///   - readLine: gives the next line that a person types, without its end, and nil when no more comes; nil where
   ///     nobody can be asked.
+  ///   - become: makes the program at a path of this process, and comes back only when that cannot be done.
   ///   - variable: the value of an environment variable; nil when it is unset.
   ///   - writeBytes: writes bytes as they are, and says whether all were written.
   init(
     start: Start? = nil, isWatched: Bool = false, today: CalendarDate? = nil,
-    readLine: (@Sendable () -> String?)? = nil, variable: @escaping @Sendable (String) -> String?,
+    readLine: (@Sendable () -> String?)? = nil,
+    become: @escaping @Sendable (_ program: String, _ arguments: [String]) -> Void = { _, _ in },
+    variable: @escaping @Sendable (String) -> String?,
     writeBytes: @escaping @Sendable ([UInt8], Stream) -> Bool
   ) {
     self.start = start
     self.isWatched = isWatched
     self.today = today
     self.readLine = readLine
+    self.become = become
     self.variable = variable
     self.writeBytes = writeBytes
   }

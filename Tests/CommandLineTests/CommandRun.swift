@@ -10,21 +10,28 @@ struct CommandRun: Equatable {
   let status: ExitStatus
   let output: String
   let error: String
+  /// The programs that the process was to become, with their arguments; none of them did.
+  var became: [[String]] = []
 
   /// The day on which commands are run.
   static let today = "2026-12-01"
 
   /// Runs a command line at a terminal with that environment and no other.
   ///
-  /// - Parameter answers: what a person at the terminal types, line by line, when asked; nil where there is nobody.
+  /// - Parameters:
+  ///   - answers: what a person at the terminal types, line by line, when asked; nil where there is nobody.
+  ///   - program: the path of Sasshi; nil where it is not known.
   static func run(
     _ arguments: [String], environment: [String: String] = [:], isWatched: Bool = false,
-    answers: [String]? = nil
+    answers: [String]? = nil, program: String? = nil
   ) async -> CommandRun {
     let said = Said()
     let answers = answers.map { Answers($0) }
     let terminal = Terminal(
-      isWatched: isWatched, today: CalendarDate(today), readLine: answers.map { $0.next }
+      start: program.map { Terminal.Start(program: $0, arguments: arguments) },
+      isWatched: isWatched,
+      today: CalendarDate(today), readLine: answers.map { $0.next },
+      become: { said.add([$0] + $1) }
     ) {
       environment[$0]
     } writeBytes: { bytes, stream in
@@ -32,7 +39,8 @@ struct CommandRun: Equatable {
       return true
     }
     let status = await Sasshi.run(arguments, at: terminal)
-    return CommandRun(status: status, output: said.text(.output), error: said.text(.error))
+    return CommandRun(
+      status: status, output: said.text(.output), error: said.text(.error), became: said.programs)
   }
 }
 
@@ -43,6 +51,12 @@ private final class Said: Sendable {
   func add(_ new: [UInt8], to stream: Terminal.Stream) {
     bytes.withLock { $0[stream, default: []] += new }
   }
+
+  private let wanted = Mutex<[[String]]>([])
+
+  func add(_ program: [String]) { wanted.withLock { $0.append(program) } }
+
+  var programs: [[String]] { wanted.withLock { $0 } }
 
   func text(_ stream: Terminal.Stream) -> String {
     String(decoding: bytes.withLock { $0[stream] ?? [] }, as: UTF8.self)

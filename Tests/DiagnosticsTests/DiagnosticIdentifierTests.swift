@@ -79,8 +79,10 @@ extension DiagnosticIdentifierTests {
 
   /// The paths of all Swift files of the program, below the checkout.
   private static func sources() throws -> [String] {
-    let files = try FileManager.default.subpathsOfDirectory(atPath: "\(checkout)/Sources")
-    return files.filter { $0.hasSuffix(".swift") }.map { "Sources/\($0)" }
+    try ["Sources", "Desk/Sources"].flatMap { folder in
+      let files = try FileManager.default.subpathsOfDirectory(atPath: "\(checkout)/\(folder)")
+      return files.filter { $0.hasSuffix(".swift") }.map { "\(folder)/\($0)" }
+    }
   }
 
   /// The names that stand before the place of a diagnostic, or behind a case of a property

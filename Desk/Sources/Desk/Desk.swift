@@ -1,13 +1,114 @@
 public import Diagnostics
 public import Publishing
 
-/// The desk in the browser.
+/// The desk of a site: opened in a browser, it stays until nobody has it open any more.
 public struct Desk: Sendable {
-  let session: DeskSession
+  /// The folder that holds the site.
+  private let folder: String
+  private let language: MessageLanguage
+  private let equipment: Equipment
+  private let session: DeskSession
+  /// This moment, in seconds of POSIX time.
+  private let now: @Sendable () -> Int
+  /// How long the desk stays when no tab is open.
+  private let pause: Duration
 
-  /// The desk over a site.
-  public init(_ publication: Publication, language: MessageLanguage, equipment: Equipment) {
+  /// The desk of a site.
+  ///
+  /// - Parameters:
+  ///   - folder: the whole path of the folder that holds the site, or of one that will hold one.
+  ///   - now: this moment, in seconds of POSIX time.
+  ///   - pause: how long it stays when no tab is open.
+  public init(
+    of folder: String, language: MessageLanguage, equipment: Equipment,
+    now: @escaping @Sendable () -> Int, pause: Duration = .seconds(600)
+  ) {
+    self.folder = folder
+    self.language = language
+    self.equipment = equipment
+    self.now = now
+    self.pause = pause
     session = DeskSession(
-      publication: publication, language: language, events: Events(), equipment: equipment)
+      publication: equipment.publication(of: folder), language: language, events: Events(),
+      equipment: equipment)
+  }
+
+  /// Opens the desk, or the one that the site has already, and stays as long as it is open.
+  ///
+  /// - Throws: why that cannot be done.
+  public func open(by way: DeskWay, _ speaker: Speaker) async throws(MachineFailure) {
+    let web = try WebFiles(at: equipment.web)
+    let entrance = Entrance(
+      folder: try PrivateFolder.ofSite(at: folder, environment: equipment.environment), now: now)
+    let bell = Doorbell(
+      entrance: entrance, way: way, language: language, environment: equipment.environment,
+      speaker: speaker)
+    while !entrance.take() {
+      // The other desk may be about to begin, or to end.
+      if let port = entrance.port { return try await bell.ring(port) }
+      do { try await Task.sleep(for: .milliseconds(50)) } catch { return }
+    }
+    defer { entrance.leave() }
+    let listener = try await Listener.anywhere()
+    let house = House(port: listener.port, desk: session, web: web) { token in
+      OneTimeToken.use(token, in: entrance.folder, now: now())
+    }
+    try entrance.tell(listener.port)
+    try await bell.ring(listener.port)
+    await listener.serve(house, until: pause) { entrance.tidy() }
+  }
+
+  /// Shows the previewed site alone, as long as nobody ends it.
+  ///
+  /// - Parameter port: where.
+  /// - Throws: why that cannot be done, such as a port that somebody else has.
+  public func serve(at port: Int, _ speaker: Speaker) async throws(MachineFailure) {
+    let web = try WebFiles(at: equipment.web)
+    let listener = try await Listener.at(port)
+    let house = House(port: listener.port, site: session, web: web)
+    speaker.say("\(Origin.site.address(listener.port))/")
+    speaker.tell(
+      Wording(
+        english: "The site as it will be. It follows what you save. To end it, press Ctrl-C.",
+        japanese: "できあがりの見本です。保存すると、表示も変わります。終わるには Ctrl-C を押します。"))
+    await listener.serve(house, until: nil) { true }
+  }
+
+  /// Ends the desk: every tab is told, and then nobody is answered any more.
+  public func end() async {
+    await session.events.close()
+  }
+}
+
+extension Listener {
+  /// Answers until the desk is closed, or until no tab has been open for a while.
+  ///
+  /// - Parameters:
+  ///   - pause: how long; nil: for ever.
+  ///   - isAwaited: whether a browser is on its way.
+  fileprivate func serve(
+    _ house: House, until pause: Duration?, isAwaited: @escaping @Sendable () -> Bool
+  ) async {
+    await withTaskGroup(of: Void.self) { group in
+      group.addTask { await serve(house.responder) }
+      group.addTask {
+        try? await house.events.waitForEnd(after: pause ?? .seconds(60), isAwaited: isAwaited)
+        await house.events.close()
+        await house.events.waitForSilence()
+      }
+      await group.next()
+      group.cancelAll()
+    }
+  }
+}
+
+extension Equipment {
+  /// The site in a folder.
+  fileprivate func publication(of folder: String) -> Publication {
+    var publication = Publication(
+      content: ContentFolder("\(folder)/content"), themes: ThemePlaces(shared: themes),
+      date: today())
+    publication.reader = program
+    return publication
   }
 }

@@ -1,9 +1,12 @@
 public import Hummingbird
+internal import NIOCore
 
 /// What goes with a request on its way through the desk.
 public struct DeskContext: RequestContext {
   /// What the server keeps of it.
   public var coreContext: CoreRequestContextStorage
+  /// Where it came.
+  let channel: any Channel
 
   /// The most bytes of JSON that are read.
   public static let mostJSON = 4 << 20
@@ -13,5 +16,6 @@ public struct DeskContext: RequestContext {
   /// What goes with a request that just came.
   public init(source: Source) {
     coreContext = CoreRequestContextStorage(source: source)
+    channel = source.channel
   }
 }

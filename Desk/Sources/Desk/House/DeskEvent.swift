@@ -54,12 +54,16 @@ extension DeskEvent {
     return Array("data: ".utf8) + json + Array("\n\n".utf8)
   }
 
-  /// Whether a browser that shows a page of the site may know of it: it is the author's own page, with an author's own
-  /// scripts, and files and jobs do not concern it.
-  var concernsPages: Bool {
+  /// A line that says nothing: only who is there still takes it.
+  static let breath = Array(":\n\n".utf8)
+
+  /// What a page of the site may know of it, with all the scripts that its author put there; nil for what does not concern
+  /// it.
+  var forPages: DeskEvent? {
     switch self {
-    case .hello, .preview, .bye: true
-    case .files, .job: false
+    case .hello, .bye: self
+    case .preview(let build, _, let shown): .preview(build: build, paths: nil, shown: shown)
+    case .files, .job: nil
     }
   }
 }

@@ -1,6 +1,6 @@
 /// Who is told what happens: a stream for each open tab. When the last one is gone for a while, the desk ends.
 public actor Events {
-  private var streams: [Int: AsyncStream<DeskEvent>.Continuation] = [:]
+  private var streams: [Int: AsyncStream<DeskEvent?>.Continuation] = [:]
   private var next = 0
   private var isClosed = false
   private var lastLeft = ContinuousClock.now
@@ -16,13 +16,13 @@ public actor Events {
   /// What happens from now on, until who listens goes or the desk ends.
   ///
   /// A tab that does not read what it is told loses the oldest of it: what counts is what is last.
-  func listen() -> AsyncStream<DeskEvent> {
-    let (stream, continuation) = AsyncStream<DeskEvent>.makeStream(
+  func listen() -> Tab {
+    let (stream, continuation) = AsyncStream<DeskEvent?>.makeStream(
       bufferingPolicy: .bufferingNewest(Self.mostWaiting))
     if isClosed {
       continuation.yield(.bye)
       continuation.finish()
-      return stream
+      return Tab(events: stream, leave: {})
     }
     let number = next
     next += 1
@@ -30,7 +30,15 @@ public actor Events {
     continuation.onTermination = { [weak self] _ in
       Task { await self?.leave(number) }
     }
-    return stream
+    return Tab(events: stream, leave: { continuation.finish() })
+  }
+
+  /// A tab that is told what happens.
+  struct Tab: Sendable {
+    /// What it is told; nil now and then, so that one that vanished is noticed.
+    let events: AsyncStream<DeskEvent?>
+    /// Says that it has gone.
+    let leave: @Sendable () -> Void
   }
 
   private func leave(_ number: Int) {
@@ -40,6 +48,8 @@ public actor Events {
 
   /// How many tabs are open.
   var count: Int { streams.count }
+  /// Whether nobody has closed the desk.
+  var isOpen: Bool { !isClosed }
 
   /// Says goodbye to every tab; who comes later hears nothing else.
   public func close() {
@@ -50,19 +60,41 @@ public actor Events {
     }
   }
 
+  private func breathe() {
+    for stream in streams.values { stream.yield(nil) }
+  }
+
   private static let mostWaiting = 64
 }
 
 extension Events {
   /// Waits until the desk is to end: it was closed, or no tab has been open for `pause`.
   ///
-  /// - Parameter isExpected: whether a browser is on its way: then the pause begins anew.
-  func end(after pause: Duration, unless isExpected: @Sendable () -> Bool) async throws {
-    let step = min(pause / 4, .milliseconds(200))
+  /// - Parameter isAwaited: whether a browser is on its way: then the pause begins anew. It is asked every second.
+  func waitForEnd(
+    after pause: Duration, isAwaited: @Sendable () -> Bool
+  ) async throws(CancellationError) {
+    var asked = ContinuousClock.now
+    var breathed = asked
     while !isClosed {
-      try await Task.sleep(for: step)
-      guard streams.isEmpty, .now - lastLeft > pause else { continue }
-      if isExpected() { lastLeft = .now } else { return }
+      do { try await Task.sleep(for: .milliseconds(50)) } catch { throw CancellationError() }
+      let now = ContinuousClock.now
+      if now - breathed > .seconds(20) {
+        breathe()
+        breathed = now
+      }
+      guard now - asked > min(pause / 2, .seconds(1)) else { continue }
+      asked = now
+      if isAwaited() { lastLeft = now }
+      if streams.isEmpty, now - lastLeft > pause { return }
+    }
+  }
+
+  /// Waits until every tab has heard what it was told last, for a moment at most.
+  func waitForSilence() async {
+    for _ in 0..<20 where !streams.isEmpty {
+      // Whoever waits may have been cancelled: this is the last thing that is done.
+      await Task { try? await Task.sleep(for: .milliseconds(25)) }.value
     }
   }
 }

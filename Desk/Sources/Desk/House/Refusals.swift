@@ -62,22 +62,3 @@ extension Refusal {
     }
   }
 }
-
-extension Response {
-  /// The answer that says a refusal.
-  static func problem(_ refusal: Refusal, in language: MessageLanguage) -> Response {
-    json(["problem": Problem(refusal, in: language)], status: refusal.status)
-  }
-
-  /// A value as JSON.
-  static func json(_ value: some Encodable, status: HTTPResponse.Status = .ok) -> Response {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    guard let json = try? encoder.encode(value) else {
-      return Response(status: .internalServerError)
-    }
-    return Response(
-      status: status, headers: [.contentType: "application/json; charset=utf-8"],
-      body: ResponseBody(byteBuffer: ByteBuffer(bytes: json)))
-  }
-}

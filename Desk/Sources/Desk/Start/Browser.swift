@@ -1,0 +1,41 @@
+internal import Subprocess
+internal import SystemPackage
+
+/// The program that opens the person's browser.
+struct Browser: Sendable {
+  private let program: FilePath
+
+  /// The one of this machine; nil where there is none, or nobody would see it.
+  static func found(environment: (String) -> String?) async -> Browser? {
+    // In WSL, the browser is that of Windows.
+    let isWindows = environment("WSL_DISTRO_NAME") != nil
+    #if os(macOS)
+      let names = ["open"]
+    #else
+      let names = isWindows ? ["wslview", "xdg-open"] : ["xdg-open"]
+      guard isWindows || environment("DISPLAY") != nil || environment("WAYLAND_DISPLAY") != nil
+      else { return nil }
+    #endif
+    for name in names {
+      if let path = try? await Executable.name(name).resolveExecutablePath(in: .inherit) {
+        return Browser(program: path)
+      }
+    }
+    return nil
+  }
+
+  /// Opens a page. The browser goes on when this process has ended, and is not waited for.
+  ///
+  /// - Parameter path: the page's file.
+  /// - Returns: whether the program could be started.
+  func open(_ path: String) async -> Bool {
+    var options = PlatformOptions()
+    // What ends the desk from the keyboard does not end the browser.
+    options.createSession = true
+    let result = try? await run(
+      .path("/bin/sh"),
+      arguments: ["-c", "\"$0\" \"$1\" >/dev/null 2>&1 </dev/null &", program.string, path],
+      platformOptions: options, input: .none, output: .discarded, error: .discarded)
+    return result?.terminationStatus.isSuccess == true
+  }
+}

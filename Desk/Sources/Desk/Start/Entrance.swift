@@ -1,0 +1,71 @@
+internal import Diagnostics
+internal import Publishing
+
+/// The private folder of a site as the place by which browsers come in: the lock of the desk that runs, its port, and the
+/// tokens.
+struct Entrance: Sendable {
+  let folder: PrivateFolder
+  /// This moment, in seconds of POSIX time.
+  let now: @Sendable () -> Int
+
+  private static let lock = "desk.lock"
+  private static let page = "open-"
+
+  /// Takes the site for the desk of this process alone. False: another one has it.
+  func take() -> Bool {
+    guard folder.lock() else { return false }
+    _ = folder.delete(Self.lock)
+    return true
+  }
+
+  /// Says where the desk is.
+  func tell(_ port: Int) throws(MachineFailure) {
+    try folder.write(Array("\(port)\n".utf8), to: Self.lock)
+  }
+
+  /// The port of the desk that has the site; nil while it does not say.
+  var port: Int? {
+    guard let bytes = folder.read(Self.lock), bytes.last == UInt8(ascii: "\n") else { return nil }
+    return Int(String(decoding: bytes.dropLast(), as: UTF8.self))
+  }
+
+  /// Gives the site up.
+  func leave() {
+    _ = folder.delete(Self.lock)
+    folder.unlock()
+  }
+
+  /// Makes an address that lets one browser in, once.
+  func address(_ port: Int) throws(MachineFailure) -> (address: String, token: OneTimeToken) {
+    let token = try OneTimeToken(in: folder, now: now())
+    return ("\(Origin.desk.address(port))/?token=\(token.text)", token)
+  }
+
+  /// Makes a page that leads to such an address, so that it stands in nobody's list of processes.
+  ///
+  /// - Returns: the path of the page. It is gone soon after the browser has come in.
+  func page(
+    to port: Int, in language: MessageLanguage
+  ) throws(MachineFailure) -> (path: String, address: String) {
+    let (address, token) = try address(port)
+    let page = PlainPage(
+      title: Wording(english: "Sasshi opens", japanese: "Sasshi を開いています"),
+      sentence: Wording(english: "Go on", japanese: "先へ進む"), address: address)
+    let name = "\(Self.page)\(token.name).html"
+    try folder.write(Array(page.html(in: language).utf8), to: name)
+    return ("\(folder.path)/\(name)", address)
+  }
+
+  /// Takes away what lets nobody in any more.
+  ///
+  /// - Returns: whether somebody is on the way.
+  func tidy() -> Bool {
+    let isAwaited = OneTimeToken.isAwaited(in: folder, now: now())
+    let tokens = OneTimeToken.names(in: folder)
+    for name in folder.names where name.hasPrefix(Self.page) {
+      let token = name.dropFirst(Self.page.utf8.count).prefix { $0 != "." }
+      if !tokens.contains(String(token)) { _ = folder.delete(name) }
+    }
+    return isAwaited
+  }
+}

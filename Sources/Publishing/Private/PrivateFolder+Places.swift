@@ -1,0 +1,28 @@
+internal import Manuscript
+
+extension PrivateFolder {
+  /// The private folder of a site: beside its content; where there is none, or others can read what stands there, in a
+  /// folder of the person's own. It is the same each time.
+  ///
+  /// - Parameters:
+  ///   - folder: the folder that holds the site.
+  ///   - environment: the value of a variable of the environment; nil when it is unset or empty.
+  public static func ofSite(
+    at folder: String, environment: (String) -> String?
+  ) throws(MachineFailure) -> PrivateFolder {
+    let site = SystemCall.realPath(folder) ?? folder
+    var hash = StableHash()
+    hash.add(site)
+    let print = String(hash.value, radix: 16)
+    let own = [
+      environment("XDG_RUNTIME_DIR"), environment("XDG_CACHE_HOME"),
+      environment("HOME").map { "\($0)/.cache" },
+    ]
+    // XDG Base Directory Specification: a path that is not absolute counts as none.
+    let places = own.compactMap { $0 }.filter { $0.hasPrefix("/") }.map { "\($0)/sasshi/\(print)" }
+    let isSite = ContentFolder("\(site)/\(contentName)").isThere
+    return try first(of: (isSite ? ["\(site)/\(name)"] : []) + places)
+  }
+
+  private static let contentName = "content"
+}
