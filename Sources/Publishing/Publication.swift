@@ -174,21 +174,25 @@ extension Publication {
     return (file, SiteSettings.read(file, in: content.path, among: listing.files))
   }
 
-  private func readTheme(for settings: SiteSettings) async throws(MachineFailure) -> Checked<Theme?>
-  {
+  private func readTheme(
+    for settings: SiteSettings, despite file: String?
+  ) async throws(MachineFailure) -> Checked<Theme?> {
     let folders = try await themeFolders(for: settings)
     guard !folders.value.isEmpty else { return folders.map { _ in nil } }
-    let theme = Theme.read(folders.value, for: settings, keeping: Edition.contract)
+    let theme = Theme.read(
+      folders.value, for: settings, keeping: Edition.contract, despite: file)
     return Checked(
       folders.diagnostics.haveErrors ? nil : theme.value, folders.diagnostics + theme.diagnostics)
   }
 
   /// What `readTheme` gives or throws.
+  ///
+  /// - Parameter file: a file whose mistakes do not make the theme unusable.
   func themeReading(
-    for settings: SiteSettings
+    for settings: SiteSettings, despite file: String? = nil
   ) async -> Result<Checked<Theme?>, MachineFailure> {
     do throws(MachineFailure) {
-      return .success(try await readTheme(for: settings))
+      return .success(try await readTheme(for: settings, despite: file))
     } catch {
       return .failure(error)
     }

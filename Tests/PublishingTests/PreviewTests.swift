@@ -114,6 +114,25 @@ import Testing
     }
   }
 
+  /// Whoever tries a colour wants to see it, and what it is not good for.
+  @Test(arguments: [
+    ("accent: \"#ffff00\"", "#ffff00"), ("accent: \"#ff\"", nil), ("acent: \"#000000\"", nil),
+    ("emblem: [x]", nil),
+  ])
+  func `a mistake in the settings keeps no page from being shown`(
+    setting: String, shown: String?
+  ) async throws {
+    var publication = try publication()
+    publication.unsaved["site.yaml"] = Array(
+      "\(ContentFolderFixture.settings)\ntheme:\n  \(setting)\nunknown: x\n".utf8)
+    let preview = try await publication.preview()
+    #expect(preview.canBeShown && preview.diagnostics.errorCount >= 2)
+    #expect(try await publication.check().diagnostics == [])
+    let style = try await text(of: "assets/settings.css", in: preview)
+    if let shown { #expect(style.contains(shown)) }
+    #expect(try await text(of: "", in: preview).contains("ようこそ。"))
+  }
+
   @Test(arguments: [
     ("site.yaml", "name: [\n"), ("site.yaml", ""),
     ("site.yaml", ContentFolderFixture.settings + "\ntheme: none\n"),

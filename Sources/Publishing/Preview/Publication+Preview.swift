@@ -22,7 +22,8 @@ extension Publication {
     guard var found = read.value else { return work.preview() }
     found.baseURL = baseURL ?? found.baseURL
     let settings = found
-    async let themeReading = themeReading(for: settings)
+    async let themeReading = themeReading(
+      for: settings, despite: content.location(of: SiteSettings.fileName))
     try await work.assemble(settings, from: texts)
     let theme = try await themeReading.get()
     work.diagnostics += theme.diagnostics
