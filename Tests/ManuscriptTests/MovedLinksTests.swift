@@ -90,4 +90,13 @@ import Testing
     let result = moved(text + "\n\n" + String(repeating: "[a](order.md)\n\n", count: 1_000))
     #expect(result.count == 1_200)
   }
+
+  @Test(
+    .timeLimit(.minutes(1)),
+    arguments: ["=", "](", "]: ", "=\"", "[a](", "='a,", "](<", "\\](", "=a"])
+  func `hostile texts take no long time`(_ piece: String) {
+    let text = String(repeating: piece, count: 6_000)
+    #expect(moved(text).text == text)
+    #expect(moved(text + "\n\n[a](order.md)\n").text.hasSuffix(".md)\n"))
+  }
 }

@@ -225,6 +225,23 @@ extension MovingTests {
     #expect(refusal?.message.japanese == "このページの前のアドレスを、見出し情報（フロントマター）に書けません。")
   }
 
+  @Test func `the former texts move with the page, to those of one that was there before`()
+    async throws
+  {
+    let other = try room.save("1", at: "ja/news/hike.md", madeFrom: nil).print
+    _ = try room.save("2", at: "ja/news/hike.md", madeFrom: other)
+    _ = try room.desk.putAside([ContentPath("ja/news/hike.md")], now: EditingRoom.moment)
+    let read = try room.text("ja/events/picnic.md")
+    _ = try room.save(read.text + "文\n", at: "ja/events/picnic.md", madeFrom: read.print)
+    try room.desk.move(
+      try await plan("ja/events/picnic.md", "ja/news/hike.md"), now: EditingRoom.moment.next)
+    #expect(try room.history("ja/events/picnic.md") == [])
+    let texts = try room.history("ja/news/hike.md").map {
+      try room.desk.text(ofVersion: $0.id, of: ContentPath("ja/news/hike.md")).text
+    }
+    #expect(Set(texts) == ["1", read.text, read.text + "文\n"])
+  }
+
   @Test func `who may do what with a page stays`() async throws {
     try room.folder.setPermissions("content/ja/events/picnic.md", 0o640)
     try room.desk.move(

@@ -12,11 +12,16 @@ struct DestinationFinder {
   }
 
   private let bytes: ArraySlice<UInt8>
+  private let isWanted: (String) -> Bool
   private(set) var candidates: [Candidate] = []
 
-  /// Looks through a text.
-  init(_ text: ArraySlice<UInt8>) {
+  /// No address that leads to a page is longer than so many bytes.
+  private static let limit = 1_000
+
+  /// Looks through a text for addresses of which `isWanted` holds.
+  init(_ text: ArraySlice<UInt8>, where isWanted: @escaping (String) -> Bool) {
     bytes = text
+    self.isWanted = isWanted
     var index = text.startIndex
     while index < text.endIndex {
       switch text[index] {
@@ -43,9 +48,10 @@ struct DestinationFinder {
     guard start < bytes.endIndex else { return }
     let isPointed = bytes[start] == UInt8(ascii: "<")
     if isPointed { start += 1 }
+    let bound = min(bytes.endIndex, start + Self.limit)
     var end = start
     var depth = 0
-    scan: while end < bytes.endIndex {
+    scan: while end < bound {
       switch bytes[end] {
       case UInt8(ascii: "\\"): end += 1
       case UInt8(ascii: ">") where isPointed: break scan
@@ -59,18 +65,18 @@ struct DestinationFinder {
       }
       end += 1
     }
-    add(start..<min(end, bytes.endIndex), hasEscapes: true)
+    if end < bound || bound == bytes.endIndex { add(start..<min(end, bound), hasEscapes: true) }
   }
 
   /// Reads the value of an attribute, or the addresses in it.
   private mutating func readAttribute(from start: Int) {
     guard start < bytes.endIndex else { return }
     let quote = bytes[start]
+    let rest = bytes[start...].prefix(Self.limit)
     guard quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else {
-      let end = bytes[start...].firstIndex { $0.isBlank || $0 == UInt8(ascii: ">") }
-      return add(start..<(end ?? bytes.endIndex), hasEscapes: false)
+      return add(start..<(rest.firstIndex(where: \.endsValue) ?? rest.endIndex), hasEscapes: false)
     }
-    guard let end = bytes[(start + 1)...].prefix(10_000).firstIndex(of: quote) else { return }
+    guard let end = rest.dropFirst().firstIndex(of: quote) else { return }
     for part in bytes[(start + 1)..<end].split(separator: UInt8(ascii: ",")) {
       let part = part.drop { $0.isBlank }
       add(part.startIndex..<(part.firstIndex { $0.isBlank } ?? part.endIndex), hasEscapes: false)
@@ -90,13 +96,17 @@ struct DestinationFinder {
       address.append(bytes[index])
       index += 1
     }
-    let text = String(decoding: address, as: UTF8.self).replacing("&amp;", with: "&")
-    candidates.append(Candidate(range: range, address: text))
+    var text = String(decoding: address, as: UTF8.self)
+    if address.contains(UInt8(ascii: "&")) { text = text.replacing("&amp;", with: "&") }
+    if isWanted(text) { candidates.append(Candidate(range: range, address: text)) }
   }
 }
 
 extension UInt8 {
   fileprivate var isBlank: Bool { self == 0x20 || self == 0x09 || self == 0x0A || self == 0x0D }
+
+  /// Whether it ends the value of an attribute that has no quotation marks (HTML, section 13.1.2.3).
+  fileprivate var endsValue: Bool { isBlank || "\"'=<>`".utf8.contains(self) }
 
   /// Whether a backslash before it is none of its own.
   fileprivate var isSign: Bool {

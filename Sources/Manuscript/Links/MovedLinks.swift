@@ -32,9 +32,7 @@ public struct MovedLinks: Sendable {
       split.bodyLine <= text.lines.count
     else { return (bytes, 0) }
     let body = text.bytes[(text.bytes.startIndex + text.lines.offsets[split.bodyLine - 1])...]
-    let candidates = DestinationFinder(body).candidates.filter {
-      address(insteadOf: $0.address) != nil
-    }
+    let candidates = DestinationFinder(body) { address(insteadOf: $0) != nil }.candidates
     guard !candidates.isEmpty else { return (bytes, 0) }
     return RelinkedText(bytes, line: split.bodyLine, address: address).applying(candidates)
   }

@@ -24,6 +24,9 @@ extension ContentDesk {
     let move = PageMove(of: page, to: target, in: sources)
     try judge(move)
     let old = try await bytes(of: sources)
+    guard move.pages.values.allSatisfy({ old[$0.file] != nil }) else {
+      throw failure(.moveFile, path, .tooLarge)
+    }
     var edits = try await sources.manuscripts.concurrentMap {
       manuscript throws(MachineFailure) -> MovePlan.Edit? in
       guard let bytes = old[manuscript.file] else { return nil }

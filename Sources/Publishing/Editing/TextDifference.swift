@@ -36,38 +36,20 @@ public struct TextDifference: Hashable, Sendable {
   /// Compares two texts of which lines end with LF.
   public init(from old: String, to new: String) {
     let (oldLines, newLines) = (Self.lines(of: old), Self.lines(of: new))
-    var lines: [Line] = []
-    var next = 0
-    var hunk = 0
-    func add(removedBefore end: Int) {
-      for line in next..<end {
-        lines.append(Line(.removed, oldLines[line], oldNumber: line + 1))
-      }
-      next = end
-    }
-    func pair() {
-      Self.pair(&lines, from: hunk)
-      hunk = lines.count
-    }
-    // A run of new lines comes behind the old ones whose place it took.
-    var added: [Line] = []
     let places = LineMatching(from: oldLines, to: newLines).places
-    for (line, place) in places.enumerated() {
-      guard let place else {
-        added.append(Line(.added, newLines[line], newNumber: line + 1))
-        continue
+    let same = places.enumerated().compactMap { line, place in place.map { (old: $0, new: line) } }
+    var lines: [Line] = []
+    var next = (old: 0, new: 0)
+    for end in same + [(oldLines.count, newLines.count)] {
+      let removed = (next.old..<end.old).map { Line(.removed, oldLines[$0], oldNumber: $0 + 1) }
+      let added = (next.new..<end.new).map { Line(.added, newLines[$0], newNumber: $0 + 1) }
+      lines += Self.paired(removed, added)
+      if end.new < newLines.count {
+        lines.append(
+          Line(.same, newLines[end.new], oldNumber: end.old + 1, newNumber: end.new + 1))
       }
-      add(removedBefore: place)
-      lines += added
-      added = []
-      pair()
-      lines.append(Line(.same, newLines[line], oldNumber: place + 1, newNumber: line + 1))
-      hunk = lines.count
-      next = place + 1
+      next = (end.old + 1, end.new + 1)
     }
-    add(removedBefore: oldLines.count)
-    lines += added
-    pair()
     self.lines = lines
   }
 
@@ -78,16 +60,18 @@ public struct TextDifference: Hashable, Sendable {
     Array(text.utf8).split(separator: 0x0A, omittingEmptySubsequences: false)
   }
 
-  /// Marks what changed within the lines from a place on: the first that is gone against the first that is new, and
-  /// so on.
-  private static func pair(_ lines: inout [Line], from start: Int) {
-    let removed = lines[start...].indices.filter { lines[$0].kind == .removed }
-    let added = lines[start...].indices.filter { lines[$0].kind == .added }
-    for (old, new) in zip(removed, added) {
-      guard let parts = Part.parts(of: lines[old].text, and: lines[new].text) else { continue }
-      lines[old].parts = parts.old
-      lines[new].parts = parts.new
+  /// The lines that are gone, then those that took their place, with what changed within them: in the first that is new
+  /// against the first that is gone, and so on.
+  private static func paired(_ removed: [Line], _ added: [Line]) -> [Line] {
+    var (removed, added) = (removed, added)
+    for index in removed.indices.prefix(added.count) {
+      guard let parts = Part.parts(of: removed[index].text, and: added[index].text) else {
+        continue
+      }
+      removed[index].parts = parts.old
+      added[index].parts = parts.new
     }
+    return removed + added
   }
 }
 

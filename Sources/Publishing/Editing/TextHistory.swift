@@ -49,16 +49,17 @@ struct TextHistory {
     }
   }
 
-  /// Gives the versions of a file to the place to which it was moved, unless that has its own.
+  /// Gives the versions of a file to the place to which it was moved, beside those that there are of one that was there
+  /// before.
   func move(_ path: ContentPath, to other: ContentPath) throws(SystemError) {
-    let (old, new) = (Self.place(of: path), Self.place(of: other))
     do throws(SystemError) {
-      let folder = try root.folder(at: old.folder)
-      guard try folder.entry(old.name) != nil else { return }
-      let newFolder = try root.makingFolder(at: new.folder)
-      try folder.renameToFree(old.name, to: new.name, in: newFolder)
+      let folder = try root.folder(at: Self.place(of: path))
+      let newFolder = try root.makingFolder(at: Self.place(of: other))
+      for version in versions(of: try names(in: folder), in: folder) {
+        try? folder.renameToFree(version.id, to: version.id, in: newFolder)
+      }
       try newFolder.sync()
-    } catch .notFound, .alreadyThere {
+    } catch .notFound {
       return
     }
   }
