@@ -68,11 +68,15 @@ extension YAMLLayout {
       let line = last ? self.line(of: end(before.value)) : lastLine(of: before, indent: indent)
       return putting(lines, behindLine: max(line, self.line(of: start(before.location))))
     }
-    guard isFirst(start(first.location)) else {
-      return putting(lines, behindLine: lastLine(of: first, indent: indent))
+    let key = start(first.location)
+    // Behind the dash of an item.
+    guard isFirst(key) else {
+      let text =
+        joined(lines).drop { $0 == .space } + lineEnding + Array(repeating: .space, count: indent)
+      return Array(bytes[..<key] + text + bytes[key...])
     }
     return putting(
-      lines, beforeLine: firstLine(aboveLine: line(of: start(first.location)), indent: indent))
+      lines, beforeLine: firstLine(aboveLine: line(of: key), indent: indent))
   }
 
   /// The key behind which a new one is put; nil when it comes before all that are there.

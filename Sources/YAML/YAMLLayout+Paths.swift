@@ -45,8 +45,8 @@ extension YAMLLayout {
 }
 
 extension YAMLNode {
-  /// What stands below a key, or at an index.
-  func child(_ step: String) -> YAMLNode? { entry(step)?.value ?? item(step) }
+  /// What stands below a key, or at the index of an item; nil when nothing does.
+  public func child(_ step: String) -> YAMLNode? { entry(step)?.value ?? item(step) }
 
   /// A key with its value.
   func entry(_ key: String) -> Entry? {
@@ -72,6 +72,9 @@ extension YAMLNode {
 }
 
 extension YAMLEditor {
+  /// The value at a path; nil when there is none.
+  public func node(at path: [String]) -> YAMLNode? { layout.node(at: path[...]) }
+
   /// The lines on which a key or an item stands with its value; nil when it is not there.
   ///
   /// - Returns: the number of the first line, and the lines without the last one's end.

@@ -51,6 +51,11 @@ extension YAMLLayout {
       var end = end(node.location)
       guard isBlockText(node) else { return end }
       let start = start(node.location)
+      // With a `+`, the blank lines at the end are the text's own.
+      let head = bytes[(start + 1)..<max(start + 1, lineEnd(of: start))].prefix { !$0.isBlank }
+      if head.contains(UInt8(ascii: "+")), column(of: end) == 0, end > start + 1 {
+        return range(ofLine: line(of: end) - 1).upperBound
+      }
       while end > start + 1, bytes[end - 1].isBlank || [0x0A, 0x0D].contains(bytes[end - 1]) {
         end -= 1
       }

@@ -31,6 +31,8 @@ extension YAMLMeaning {
     guard let step = path.first else { return value }
     let rest = path.dropFirst()
     switch self {
+    // What is put into something empty says what it is.
+    case .mapping([:]), .list([]): return YAMLMeaning.null.setting(value, at: path)
     case .mapping(var entries):
       guard let set = (entries[step] ?? .null).setting(value, at: rest) else { return nil }
       entries[step] = set
@@ -42,8 +44,8 @@ extension YAMLMeaning {
       if index < items.count { items[index] = set } else { items.append(set) }
       return .list(items)
     case .null:
-      if step == "0" { return YAMLMeaning.list([]).setting(value, at: path) }
-      return YAMLMeaning.mapping([:]).setting(value, at: path)
+      let inner = YAMLMeaning.null.setting(value, at: rest)
+      return inner.map { step == "0" ? .list([$0]) : .mapping([step: $0]) }
     default: return nil
     }
   }

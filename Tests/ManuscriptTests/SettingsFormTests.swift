@@ -30,7 +30,7 @@ import YAML
       ["languages", "0"], ["navigation", "0"],
     ]
     for place in places {
-      var text = "{qqqq: 1}"
+      var text = place.first == "languages" ? "{tag: ja, qqqq: 1}" : "{qqqq: 1}"
       for step in place.reversed() { text = Int(step) == nil ? "{\(step): \(text)}" : "[\(text)]" }
       let content = ContentFolderFixture([
         "site.yaml": place.first == "languages"
@@ -67,8 +67,13 @@ import YAML
   }
 
   @Test func `the sample's settings are all in the form`() throws {
-    let form = try form(sample())
+    let none = Wording(english: "", japanese: "")
+    let emblem = LookSetting(
+      name: "emblem", kind: .choice(["circle"], allowsPicture: true), value: "circle",
+      sentence: none)
+    let form = try SettingsForm(Array(try sample().utf8), look: [emblem])
     #expect(form.unknown == [])
+    #expect(try field(form, "theme", "emblem").value == .text("slice"))
     #expect(try field(form, "organisation", "founded").value == .text("2018-05"))
     #expect(try field(form, "contacts").items.count == 2)
     #expect(try field(form, "contacts", "0", "email").value == .text("info@mikangumi.com"))
@@ -191,11 +196,14 @@ import YAML
       ),
     ])
   func `a change of the form`(_ before: String, _ change: FormChange, _ after: String) throws {
-    let languages = before.contains("languages") ? "" : "languages: [ja, en]\n"
-    // The languages stand behind the rest, where they change no place of it.
-    let mark = before.hasPrefix("\u{FEFF}") ? "\u{FEFF}" : ""
-    let text = mark.isEmpty ? languages + before : before
-    let wanted = mark.isEmpty ? languages + after : after
+    // The languages stand where they change no place of the rest.
+    let (line, first) = ("languages: [ja, en]\n", "name: a\n")
+    let stays = before.hasPrefix(first) && after.hasPrefix(first)
+    func whole(_ text: String) -> String {
+      guard !before.contains("languages"), !before.hasPrefix("\u{FEFF}") else { return text }
+      return stays ? first + line + text.dropFirst(first.count) : line + text
+    }
+    let (text, wanted) = (whole(before), whole(after))
     #expect(try self.change(text, change) == wanted)
   }
 
@@ -279,16 +287,5 @@ import YAML
     #expect(refusal("name: a\n", .set(["name", "q", "r"], .text("c"))) != nil)
     #expect(refusal("name: a\n", .remove(["contacts"], at: 3)) == nil)
     #expect(refusal("name: a\n", .move(["contacts"], from: 0, to: 1)) != nil)
-  }
-}
-
-extension SettingsForm {
-  /// The fields with those of the first item, or of a new one, of each list.
-  var allFields: [FormField] { fields.flatMap(\.withInner) }
-}
-
-extension FormField {
-  var withInner: [FormField] {
-    [self] + (items.isEmpty ? fields : items.flatMap(\.self)).flatMap(\.withInner)
   }
 }

@@ -83,7 +83,7 @@ import YAML
       let first = try #require(old.location.line) - 1
       let tail = lines.count - 1 - first
       // Every text at some of the values, and every value with some of the texts.
-      for value in Self.nasty.enumerated().filter({ ($0.offset + number) % 9 == 0 }).map(\.element)
+      for value in Self.nasty.enumerated().filter({ ($0.offset + number) % 13 == 0 }).map(\.element)
       {
         var changed = editor
         try changed.set(.text(value), at: path)

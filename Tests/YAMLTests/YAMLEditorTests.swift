@@ -51,7 +51,8 @@ import YAML
       ("a:\n", "a.b.c", "d", "a:\n  b:\n    c: d\n"),
       ("", "a", "b", "a: b\n"), ("# n\n", "a", "b", "# n\na: b\n"),
       ("a: b", "c", "d", "a: b\nc: d"),
-      ("a: b\n\n# n\n", "c", "d", "a: b\nc: d\n\n# n\n"),
+      ("a: |+\n  x\n\n\nb: 1\n", "a", "z", "a: z\nb: 1\n"),
+      ("a: {}\n", "a.0", "c", "a: [c]\n"), ("a: b\n\n# n\n", "c", "d", "a: b\nc: d\n\n# n\n"),
       ("a:\n  - b\n", "a.1", "c", "a:\n  - b\n  - c\n"),
       ("a:\n- b\n", "a.1", "c", "a:\n- b\n- c\n"),
       ("a:\n    b: c\n", "d.e", "f", "a:\n    b: c\nd:\n    e: f\n"),
@@ -108,6 +109,7 @@ import YAML
         "a: 1\n\n# what b is\n# b: some\n\nd: 2\n", "b",
         "a: 1\n\n# what b is\nb: x\n# b: some\n\nd: 2\n"
       ),
+      ("a: |+\n  y\n\n\nd: 2\n", "b", "a: |+\n  y\n\n\nb: x\nd: 2\n"),
       ("{a: 1, d: 2}\n", "b", "{a: 1, b: x, d: 2}\n"), ("{d: 2}\n", "b", "{b: x, d: 2}\n"),
       ("a: 1\n", "z", "a: 1\nz: x\n"),
     ])

@@ -24,7 +24,7 @@ struct FormReader {
     let isWord = if case .scalar? = node?.content { shorthand != nil } else { false }
     if !isWord { noteOthers(than: entries, in: node, at: path) }
     return entries.flatMap { entry -> [FormField] in
-      let value = isWord ? (entry.key == shorthand ? node : nil) : node?[entry.key]
+      let value = isWord ? (entry.key == shorthand ? node : nil) : node?.child(entry.key)
       return fields(entry, value, at: path + [entry.key], group: entry.group ?? group)
     }
   }
@@ -118,9 +118,4 @@ extension YAMLNode {
   }
 
   var isScalar: Bool { if case .scalar = content { true } else { false } }
-
-  fileprivate subscript(key: String) -> YAMLNode? {
-    guard case .mapping(let entries) = content else { return nil }
-    return entries.first { $0.key == key }?.value
-  }
 }

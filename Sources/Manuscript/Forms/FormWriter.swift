@@ -17,9 +17,10 @@ struct FormWriter {
       throw Self.unknown(change.path)
     }
     switch change {
-    case .set(let path, let value):
-      if let value, !value.isBlank { return try set(value, at: path, entry) }
-      try clear(path, entry)
+    case .set(let path, let value?) where !value.isBlank:
+      try set(value, at: path, entry)
+      if let rival = entry.rival { try editor.remove(path.dropLast() + [rival]) }
+    case .set(let path, _): try clear(path, entry)
     case .insert(let path, let index):
       let isGroup = if case .items = entry.shape { true } else { false }
       try editor.insert(isGroup ? .mapping([]) : .text(""), at: index, ofListAt: path)
@@ -36,7 +37,6 @@ extension FormWriter {
     guard case .field(let kind) = entry.shape, let step = path.last else {
       throw Self.unknown(path)
     }
-    if let rival = entry.rival { try editor.remove(path.dropLast() + [rival]) }
     if kind == .texts { return try setText(value, at: path, step) }
     let written: YAMLValue =
       switch value {
@@ -89,15 +89,7 @@ extension FormWriter {
     try editor.set(.text(""), at: path)
   }
 
-  private func node(_ path: [String]) -> YAMLNode? {
-    path.reduce(editor.root) { node, step in
-      switch node?.content {
-      case .mapping(let entries): entries.first { $0.key == step }?.value
-      case .sequence(let items): Int(step).flatMap { items.indices.contains($0) ? items[$0] : nil }
-      default: nil
-      }
-    }
-  }
+  private func node(_ path: [String]) -> YAMLNode? { editor.node(at: path) }
 }
 
 extension FormWriter {
