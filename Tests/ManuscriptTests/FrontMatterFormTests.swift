@@ -185,6 +185,12 @@ import YAML
     #expect(none.message.japanese == "ページには題名が必要です。")
     #expect(none.hint?.english == "Write what the page is about.")
     #expect(none.hint?.japanese == "何のページかを書いてください。")
+    let heading = try #require(refusal("a\n===\n", "- b"))
+    #expect(heading.message.english == "This title cannot stand as a heading above the text.")
+    #expect(heading.message.japanese == "この題名は、本文の上の題名の行には書けません。")
+    #expect(
+      heading.hint?.english == "Leave out links and signs of Markdown, or write it in the text.")
+    #expect(heading.hint?.japanese == "リンクやMarkdownの記号をのぞくか、本文のほうで直してください。")
     #expect(refusal("---\ntitle: a\n", "b")?.line == 1)
     #expect(refusal("---\n\ntitle: &a b\n---\n", "b")?.line == 3)
     #expect(refusal("---\ntitle：a\n---\n", "b")?.line == 2)

@@ -125,6 +125,13 @@ import YAML
       ("name: a\ndescription: b\n", .set(["description"], .text("")), "name: a\n"),
       ("name: a\norganisation:\n  url: b\n", .set(["organisation", "url"], nil), "name: a\n"),
       ("name: a\n", .set(["price", "amount"], nil), "name: a\n"),
+      (
+        "name: a\nprice:\n  text: b\n  amount: 1\n", .set(["price", "text"], nil),
+        "name: a\nprice:\n  text: \"\"\n  amount: 1\n"
+      ),
+      (
+        "name: a\nprice:\n  text: \"\"\n  amount: 1\n", .set(["price", "amount"], nil), "name: a\n"
+      ),
       // A word in place of a mapping.
       ("theme: picnic\n", .set(["theme", "name"], .text("plain")), "theme: plain\n"),
       ("theme: picnic\n", .set(["theme", "name"], nil), ""),

@@ -84,9 +84,15 @@ extension FormWriter {
       let isItem = parent.last.flatMap { Int($0) } != nil
       return isItem ? try editor.set(.mapping([]), at: parent) : try editor.remove(parent)
     }
-    guard entry.isRequired, path.last == entry.key else { return try editor.remove(path) }
-    guard node(path) != nil else { return }
-    try editor.set(.text(""), at: path)
+    if entry.isRequired, path.last == entry.key {
+      guard node(path) != nil else { return }
+      try editor.set(.text(""), at: path)
+    } else {
+      try editor.remove(path)
+    }
+    // What must be there must be there only beside something else.
+    let isItem = parent.last.flatMap { Int($0) } != nil
+    if !parent.isEmpty, !isItem, node(parent)?.isBlank == true { try editor.remove(parent) }
   }
 
   private func node(_ path: [String]) -> YAMLNode? { editor.node(at: path) }
@@ -134,21 +140,13 @@ extension FormWriter {
   private mutating func setText(
     _ text: String, of tag: String, at path: [String]
   ) throws(EditRefusal) {
-    guard let old = node(path), old.isScalar, !old.isNull else {
-      return try put(.mapping([.init(tag, .text(text))]), keeping: tag, at: path)
+    switch node(path)?.content {
+    case .mapping?: try editor.set(.text(text), at: path + [tag])
+    case .scalar(let common, _)? where !FormValue.text(common).isBlank:
+      let texts = layout.languages.map { YAMLValue.Entry($0, .text($0 == tag ? text : common)) }
+      try editor.set(.mapping(texts), at: path)
+    default: try put(.mapping([.init(tag, .text(text))]), at: path)
     }
-    let common = YAMLValue(old)
-    try editor.set(
-      .mapping(layout.languages.map { .init($0, $0 == tag ? .text(text) : common) }), at: path)
-  }
-
-  private mutating func put(
-    _ value: YAMLValue, keeping tag: String, at path: [String]
-  ) throws(EditRefusal) {
-    guard case .mapping(let entries) = value, case .mapping? = node(path)?.content else {
-      return try put(value, at: path)
-    }
-    for entry in entries { try editor.set(entry.value, at: path + [entry.key]) }
   }
 
   private static func unknown(_ path: [String]) -> EditRefusal {
@@ -159,6 +157,20 @@ extension FormWriter {
         japanese: "「\(name)」は、この画面では変えられません。"),
       hint: Wording(
         english: "Change it in the text of the file.", japanese: "ファイルの文字のほうで直してください。"))
+  }
+}
+
+extension YAMLNode {
+  /// Whether it is a mapping in which nothing is filled in.
+  fileprivate var isBlank: Bool {
+    guard case .mapping(let entries) = content else { return false }
+    return entries.allSatisfy { entry in
+      if case .scalar(let text, _) = entry.value.content {
+        FormValue.text(text).isBlank
+      } else {
+        false
+      }
+    }
   }
 }
 

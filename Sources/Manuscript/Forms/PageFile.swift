@@ -95,8 +95,8 @@ extension PageFile {
 
   private static let noHeading = EditRefusal(
     Wording(
-      english: "This title cannot stand in the line that begins with “#”.",
-      japanese: "この題名は、「#」で始まる題名の行には書けません。"),
+      english: "This title cannot stand as a heading above the text.",
+      japanese: "この題名は、本文の上の題名の行には書けません。"),
     hint: Wording(
       english: "Leave out links and signs of Markdown, or write it in the text.",
       japanese: "リンクやMarkdownの記号をのぞくか、本文のほうで直してください。"))
