@@ -1,4 +1,5 @@
 public import Diagnostics
+internal import Manuscript
 public import Publishing
 
 /// The desk of a site: opened in a browser, it stays until nobody has it open any more.
@@ -17,32 +18,36 @@ public struct Desk: Sendable {
   ///
   /// - Parameters:
   ///   - folder: the whole path of the folder that holds the site, or of one that will hold one.
-  ///   - now: this moment, in seconds of POSIX time.
+  ///   - program: the path of this program, which opens the desks of other folders.
   ///   - pause: how long it stays when no tab is open.
   public init(
     of folder: String, language: MessageLanguage, equipment: Equipment,
-    now: @escaping @Sendable () -> Int, pause: Duration = .seconds(600)
+    clock: DeskClock, program: String, pause: Duration = .seconds(600)
   ) {
+    let now: @Sendable () -> Int = { Int(clock.now().milliseconds / 1000) }
+    let siblings = SiblingDesks(
+      program: program, equipment: equipment, language: language, now: now)
     self.folder = folder
     self.language = language
     self.equipment = equipment
-    self.now = now
     self.pause = pause
+    self.now = now
     session = DeskSession(
       publication: equipment.publication(of: folder), language: language, events: Events(),
-      equipment: equipment)
+      equipment: equipment, clock: clock,
+      openDesk: { folder throws(MachineFailure) in try await siblings.open(folder) })
   }
 
   /// Opens the desk, or the one that the site has already, and stays as long as it is open.
   ///
   /// - Throws: why that cannot be done.
-  public func open(by way: DeskWay, _ speaker: Speaker) async throws(MachineFailure) {
+  public func open(by way: DeskWay, _ voice: DeskVoice) async throws(MachineFailure) {
     let web = try WebFiles(at: equipment.web)
     let entrance = Entrance(
       folder: try PrivateFolder.ofSite(at: folder, environment: equipment.environment), now: now)
     let bell = Doorbell(
       entrance: entrance, way: way, language: language, environment: equipment.environment,
-      speaker: speaker)
+      voice: voice)
     while !entrance.take() {
       // The other desk may be about to begin, or to end.
       if let port = entrance.port { return try await bell.ring(port) }
@@ -55,23 +60,23 @@ public struct Desk: Sendable {
     }
     try entrance.tell(listener.port)
     try await bell.ring(listener.port)
-    await listener.serve(house, until: pause) { entrance.tidy() }
+    await listener.serve(house, session, until: pause) { entrance.tidy() }
   }
 
   /// Shows the previewed site alone, as long as nobody ends it.
   ///
   /// - Parameter port: where.
   /// - Throws: why that cannot be done, such as a port that somebody else has.
-  public func serve(at port: Int, _ speaker: Speaker) async throws(MachineFailure) {
+  public func serve(at port: Int, _ voice: DeskVoice) async throws(MachineFailure) {
     let web = try WebFiles(at: equipment.web)
     let listener = try await Listener.at(port)
     let house = House(port: listener.port, site: session, web: web)
-    speaker.say("\(Origin.site.address(listener.port))/")
-    speaker.tell(
+    voice.say("\(Origin.site.address(listener.port))/")
+    voice.tell(
       Wording(
         english: "The site as it will be. It follows what you save. To end it, press Ctrl-C.",
         japanese: "できあがりの見本です。保存すると、表示も変わります。終わるには Ctrl-C を押します。"))
-    await listener.serve(house, until: nil) { true }
+    await listener.serve(house, session, until: nil) { true }
   }
 
   /// Ends the desk: every tab is told, and then nobody is answered any more.
@@ -87,10 +92,16 @@ extension Listener {
   ///   - pause: how long; nil: for ever.
   ///   - isAwaited: whether a browser is on its way.
   fileprivate func serve(
-    _ house: House, until pause: Duration?, isAwaited: @escaping @Sendable () -> Bool
+    _ house: House, _ session: DeskSession, until pause: Duration?,
+    isAwaited: @escaping @Sendable () -> Bool
   ) async {
     await withTaskGroup(of: Void.self) { group in
       group.addTask { await serve(house.responder) }
+      group.addTask {
+        await session.run()
+        // Whatever becomes of the preview, the desk stays until it is closed.
+        while !Task.isCancelled { try? await Task.sleep(for: .seconds(3600)) }
+      }
       group.addTask {
         try? await house.events.waitForEnd(after: pause ?? .seconds(60), isAwaited: isAwaited)
         await house.events.close()

@@ -22,8 +22,10 @@ struct DeskWish {
   init?(_ arguments: [String]) {
     guard let line = DeskCommandLine(arguments), line.version == sasshiVersion else { return nil }
     deed = line.deed
-    guard let folder = realPath(line.folder ?? ".") else { return nil }
-    self.folder = folder
+    // What is not there is said when it is read.
+    folder =
+      line.folder.map { realPath($0) ?? $0 }
+      ?? Desk.folder(standingIn: realPath(".") ?? ".", remembering: line.settings)
     language = line.language
     equipment = Equipment(
       version: line.version, program: line.program, themes: line.themes, starter: line.starter,

@@ -27,18 +27,19 @@ struct SasshiDesk {
 
   private static func run(_ wish: DeskWish) async -> Int32 {
     let desk = Desk(
-      of: wish.folder, language: wish.language, equipment: wish.equipment, now: { time(nil) })
+      of: wish.folder, language: wish.language, equipment: wish.equipment, clock: .ofMachine,
+      program: CommandLine.arguments[0])
     let ending = Task {
       for await _ in await UnixSignalsSequence(trapping: .sigint, .sigterm, .sighup) {
         await desk.end()
       }
     }
     defer { ending.cancel() }
-    let speaker = Speaker(say: Console.say, tell: { Console.tell($0, in: wish.language) })
+    let voice = DeskVoice(say: Console.say, tell: { Console.tell($0, in: wish.language) })
     do throws(MachineFailure) {
       switch wish.deed {
-      case .open(let way): try await desk.open(by: way, speaker)
-      case .serve(let port): try await desk.serve(at: port, speaker)
+      case .open(let way): try await desk.open(by: way, voice)
+      case .serve(let port): try await desk.serve(at: port, voice)
       }
       return 0
     } catch {

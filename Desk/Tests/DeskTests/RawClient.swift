@@ -48,7 +48,7 @@ struct RawClient {
     rest = ""
     do {
       while let buffer = try await inbound.next() { text += String(buffer: buffer) }
-    } catch is IOError {
+    } catch {
       // A connection that is reset has ended, too.
     }
     return text

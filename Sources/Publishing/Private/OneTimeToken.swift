@@ -59,6 +59,11 @@ public struct OneTimeToken: Sendable {
       folder.names.filter { $0.hasPrefix(prefix) }.map { String($0.dropFirst(prefix.utf8.count)) })
   }
 
+  /// Makes a token worthless that nobody has used.
+  public static func forget(_ name: String, in folder: PrivateFolder) {
+    _ = folder.delete("\(prefix)\(name)")
+  }
+
   private static func isAlive(_ time: Int, _ now: Int) -> Bool {
     // A clock that was set back makes none immortal.
     abs(now - time) <= lifetime

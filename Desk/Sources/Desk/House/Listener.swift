@@ -76,7 +76,12 @@ struct Listener: Sendable {
 extension Listener {
   /// Listens no more.
   func close() async {
-    for incoming in channels { try? await incoming.channel.close() }
+    for incoming in channels {
+      try? await incoming.channel.close()
+      try? await incoming.executeThenClose { inbound in
+        for try await value in inbound { try? await value.executeThenClose { _, _ in } }
+      }
+    }
   }
 
   /// Answers until the task is cancelled; then every connection is shut.
@@ -92,16 +97,21 @@ extension Listener {
   }
 
   private func serve(_ incoming: Incoming, by connection: Connection) async {
-    await withDiscardingTaskGroup { group in
-      do {
-        try await incoming.executeThenClose { inbound in
+    // Whoever was let in before the end is answered, or shut out in good order: the listening ends first.
+    let accepting = Task {
+      await withDiscardingTaskGroup { group in
+        try? await incoming.executeThenClose { inbound in
           for try await value in inbound {
             group.addTask { await connection.handle(value: value, logger: .silent) }
           }
         }
-      } catch {
-        // Nobody is listening any more.
+        group.cancelAll()
       }
+    }
+    await withTaskCancellationHandler {
+      await accepting.value
+    } onCancel: {
+      incoming.channel.close(promise: nil)
     }
   }
 }

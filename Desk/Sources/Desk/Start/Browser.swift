@@ -29,13 +29,6 @@ struct Browser: Sendable {
   /// - Parameter path: the page's file.
   /// - Returns: whether the program could be started.
   func open(_ path: String) async -> Bool {
-    var options = PlatformOptions()
-    // What ends the desk from the keyboard does not end the browser.
-    options.createSession = true
-    let result = try? await run(
-      .path("/bin/sh"),
-      arguments: ["-c", "\"$0\" \"$1\" >/dev/null 2>&1 </dev/null &", program.string, path],
-      platformOptions: options, input: .none, output: .discarded, error: .discarded)
-    return result?.terminationStatus.isSuccess == true
+    await LooseProcess.start(program.string, [path], isApart: true)
   }
 }

@@ -7,22 +7,22 @@ struct Doorbell: Sendable {
   let way: DeskWay
   let language: MessageLanguage
   let environment: @Sendable (String) -> String?
-  let speaker: Speaker
+  let voice: DeskVoice
 
   /// Opens the desk at a port for one browser.
   func ring(_ port: Int) async throws(MachineFailure) {
     if way == .none { return }
     guard way == .browser, let browser = await Browser.found(environment: environment) else {
-      if way == .browser { speaker.tell(Self.noBrowser) }
-      speaker.say(try entrance.address(port).address)
+      if way == .browser { voice.tell(Self.noBrowser) }
+      voice.say(try entrance.address(port).address)
       return
     }
     let page = try entrance.page(to: port, in: language)
     if await browser.open(page.path) {
-      speaker.tell(Self.opened)
+      voice.tell(Self.opened)
     } else {
-      speaker.tell(Self.noBrowser)
-      speaker.say(page.address)
+      voice.tell(Self.noBrowser)
+      voice.say(page.address)
     }
   }
 

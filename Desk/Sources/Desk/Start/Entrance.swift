@@ -29,8 +29,10 @@ struct Entrance: Sendable {
     return Int(String(decoding: bytes.dropLast(), as: UTF8.self))
   }
 
-  /// Gives the site up.
+  /// Gives the site up. Nobody comes in any more.
   func leave() {
+    for name in OneTimeToken.names(in: folder) { OneTimeToken.forget(name, in: folder) }
+    _ = tidy()
     _ = folder.delete(Self.lock)
     folder.unlock()
   }

@@ -1,7 +1,7 @@
 public import Diagnostics
 
 /// What a desk says in the terminal in which it was started.
-public struct Speaker: Sendable {
+public struct DeskVoice: Sendable {
   /// Says a line for other programs, on the standard output.
   public var say: @Sendable (String) -> Void
   /// Tells the person something.
