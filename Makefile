@@ -1,6 +1,6 @@
 # Each target is one command for a person; what it does stands in scripts/.
 .DEFAULT_GOAL := help
-.PHONY: help site pdf check test bench fuzz screenshots install deb test-package clean
+.PHONY: help site desk pdf check test bench fuzz screenshots install deb test-package clean
 
 help: ## この一覧を表示します / show this list
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 19
@@ -9,6 +9,10 @@ site: ## content/ から output/ にサイトを作ります / build the site fr
 	@scripts/build.sh
 	@scripts/pictures.sh
 	@.build/release/sasshi build --date "$$(date +%F)"
+
+desk: ## ブラウザで書いたり直したりできるようにします / build what opens the site in the browser, to write and to mend it
+	@scripts/desk.sh
+	@printf '%s\n' ".build/release/sasshi open"
 
 pdf: ## 冊子とお知らせのPDFも作ります / build the site with PDF files of booklets and releases
 	@scripts/build.sh
@@ -36,16 +40,16 @@ screenshots: ## すべてのページを画像にします (screenshots/) / draw
 
 PREFIX ?= /usr/local
 install: ## PREFIX=/usr/local にインストールします / install below PREFIX=/usr/local
-	@scripts/build.sh
+	@scripts/desk.sh
 	@scripts/stage.sh "$(DESTDIR)$(PREFIX)" "$(PREFIX)"
 
 deb: ## Debian・Ubuntu のパッケージを作ります (.build/) / make a package for Debian and Ubuntu
-	@scripts/build.sh
+	@scripts/desk.sh
 	@scripts/deb.sh
 
 # It asks for the rights of root, and fetches some hundreds of megabytes.
 test-package: ## パッケージを、何も入っていない Debian 12 で試します / try the package in a bare Debian 12
-	@scripts/build.sh
+	@scripts/desk.sh
 	@scripts/deb.sh
 	@scripts/test-package.sh .build/sasshi_*.deb
 

@@ -52,7 +52,10 @@ let package = Package(
         .product(name: "Logging", package: "swift-log"),
         .product(name: "SystemPackage", package: "swift-system"),
       ],
-      swiftSettings: settings),
+      // Its tests look inside, at what ships: so they need no build of their own.
+      swiftSettings: settings + [
+        .unsafeFlags(["-enable-testing"], .when(configuration: .release))
+      ]),
     .testTarget(
       name: "DeskTests",
       dependencies: [

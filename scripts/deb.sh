@@ -29,7 +29,7 @@ install -D --mode 644 packaging/lintian-overrides "$root/package/usr/share/linti
 
 # dpkg-shlibdeps looks for the source's control file, in the folder in which it runs.
 printf 'Source: sasshi\n\nPackage: sasshi\nArchitecture: any\n' >"$root/debian/control"
-libraries=$(cd "$root" && dpkg-shlibdeps -O package/usr/bin/sasshi | sed -n 's/^shlibs:Depends=//p')
+libraries=$(cd "$root" && dpkg-shlibdeps -O package/usr/bin/sasshi package/usr/libexec/sasshi/sasshi-desk | sed -n 's/^shlibs:Depends=//p')
 
 # What makes PDF files, photos and publishing work. WeasyPrint comes by pipx: the one of Debian 12 is too old.
 cat >"$root/package/DEBIAN/control" <<END_OF_CONTROL
@@ -46,8 +46,9 @@ Priority: optional
 Description: web site, booklet and PDF files of a folder of Markdown
  Sasshi is for small non-profits that publish a booklet, tell the press about
  it and take orders for it. A folder of Markdown becomes a web site in several
- languages, a print edition and PDF files. Mistakes are named with file, line
- and what to do, in English or Japanese.
+ languages, a print edition and PDF files, written and mended in the browser or
+ in any editor. Mistakes are named with file, line and what to do, in English
+ or Japanese.
 END_OF_CONTROL
 (cd "$root/package" && find usr -type f -print0 | LC_ALL=C sort --zero-terminated | xargs -0 md5sum) \
   >"$root/package/DEBIAN/md5sums"

@@ -1,7 +1,7 @@
 #!/bin/bash
-# stage.sh FOLDER [PREFIX]: what is installed below a prefix, put into FOLDER: the program, what comes with it, its
-# manual, its handbook with an entry in the menus, and completions. It will stand below PREFIX; if none is named, in
-# FOLDER itself. The program has to be built.
+# stage.sh FOLDER [PREFIX]: what is installed below a prefix, put into FOLDER: the programs, what comes with them, the
+# manual, the handbook with entries in the menus, and completions. It will stand below PREFIX; if none is named, in
+# FOLDER itself. The programs have to be built.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 # Everybody may read it, whoever installs it.
@@ -21,6 +21,8 @@ argument_parser=.build/checkouts/swift-argument-parser
 manual=.build/manual
 
 install -D --strip --mode 755 "$program" "$folder/bin/sasshi"
+# It is started by the other, and by nobody else.
+install -D --strip --mode 755 "$program-desk" "$folder/libexec/sasshi/sasshi-desk"
 # What a site is made with, and what a new one begins with. What an earlier version had and this one has not would go
 # on to every site.
 for part in themes/* starter; do
@@ -28,13 +30,18 @@ for part in themes/* starter; do
   mkdir -p "$(dirname "$folder/share/sasshi/$part")"
   cp -R --no-preserve=mode,ownership "$part" "$folder/share/sasshi/$part"
 done
+# The screens of the desk.
+rm -rf "$folder/share/sasshi/desk"
+cp -R --no-preserve=mode,ownership Desk/web "$folder/share/sasshi/desk"
 install -D --mode 644 packaging/copyright "$folder/share/doc/sasshi/copyright"
 
 # Read in the browser from a menu's entry.
 scripts/handbook.sh "$folder/share/sasshi/handbook"
 install -D --mode 644 packaging/sasshi.svg "$folder/share/icons/hicolor/scalable/apps/sasshi.svg"
 mkdir -p "$folder/share/applications"
-sed "s|PREFIX|${prefix//&/\\&}|" packaging/sasshi.desktop >"$folder/share/applications/sasshi.desktop"
+for entry in sasshi sasshi-handbook; do
+  sed "s|PREFIX|${prefix//&/\\&}|" "packaging/$entry.desktop" >"$folder/share/applications/$entry.desktop"
+done
 
 # Where each shell looks: zsh keeps what the system's packages bring apart from what the machine's own people install.
 zsh=site-functions

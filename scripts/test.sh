@@ -3,7 +3,7 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
-scripts/build.sh
+scripts/desk.sh
 scripts/install.sh \
   chromium:chromium chromium-headless-shell firefox-esr nginx poppler-utils java:default-jre-headless \
   qpdf zbar-tools lintian desktop-file-utils strace e2fsprogs libjaxb-java libpango-1.0-0 libpangoft2-1.0-0 \
@@ -12,10 +12,12 @@ scripts/install.sh \
   fonts-lxgw-wenkai fonts-arphic-uming fonts-wqy-microhei fonts-liberation fonts-dejavu-core
 scripts/tools.sh
 
-swift format lint --strict --parallel --recursive Sources Tests Package.swift
+swift format lint --strict --parallel --recursive Sources Tests Package.swift Desk/Sources Desk/Tests Desk/Package.swift
 # What is tested is what ships, the release configuration; in a folder of its own, as testing builds every
 # module with a flag more than the program has that stands in .build/release.
 swift test --configuration release -Xswiftc -enable-testing --scratch-path .build/tests
+# Of the desk, in the folder in which its program was built: what it rests on takes minutes.
+swift test --package-path Desk --scratch-path .build/desk --configuration release --static-swift-stdlib
 
 # Each runs to its end; what it says of speed and looks says nothing here.
 make bench SMALLEST=1

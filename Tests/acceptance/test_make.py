@@ -4,9 +4,12 @@ import gzip
 import os
 import re
 import shutil
+import signal
 import subprocess
+from http.client import HTTPConnection
 from pathlib import Path
 from unittest.mock import patch
+from urllib.parse import urlsplit
 
 import pytest
 
@@ -41,6 +44,9 @@ case "$*" in
   {shutil.which("swift")} build --package-path {ROOT}/.build/checkouts/swift-argument-parser \\
     --scratch-path {ROOT}/.build/manual --configuration release --product generate-manual
   ln -sfn {ROOT}/.build/manual/release .build/manual/release ;;
+*"--package-path Desk"*)
+  mkdir -p .build/desk/release
+  cp {SASSHI}-desk .build/desk/release/ ;;
 build*) cp {SASSHI} .build/release/ ;;
 esac
 """
@@ -151,6 +157,7 @@ def test_make_install(checkout, tmp_path):
     said = subprocess.run([root / "usr/bin/sasshi", "--version"], capture_output=True, text=True).stdout
     assert said.splitlines()[1:] == [f"themes: {root}/usr/share/sasshi/themes"]
     judge_entry(root, "/usr")
+    judge_desk(root / "usr", group)
     make(checkout, "install", f"DESTDIR={root}", "PREFIX=/opt/a&b c")
     judge_entry(root, "/opt/a&b c")
     assert (manual / "other.1").exists()
@@ -162,6 +169,10 @@ def judge_entry(root, prefix):
     share = root / prefix[1:] / "share"
     entry = share / "applications/sasshi.desktop"
     subprocess.run(["desktop-file-validate", entry], check=True)
+    program, = re.findall(r'^Exec="(.*)" open$', entry.read_text(), re.M)
+    assert program == f"{prefix}/bin/sasshi" and (root / program[1:]).exists()
+    entry = share / "applications/sasshi-handbook.desktop"
+    subprocess.run(["desktop-file-validate", entry], check=True)
     page, = re.findall(f'^Exec=xdg-open "({re.escape(prefix)}/.*)"$', entry.read_text(), re.M)
     handbook = root / page[1:]
     for page in [handbook, handbook.with_name("english.html")]:
@@ -171,10 +182,45 @@ def judge_entry(root, prefix):
     assert (share / "icons/hicolor/scalable/apps/sasshi.svg").exists()
 
 
+def judge_desk(prefix, site):
+    """What was installed opens a site, with the screens that were installed."""
+    process = subprocess.Popen(
+        [prefix / "bin/sasshi", "open", "--no-browser"], cwd=site, stdout=subprocess.PIPE, text=True)
+    try:
+        address = urlsplit(process.stdout.readline().strip())
+        connection = HTTPConnection(address.hostname, address.port, timeout=10)
+        connection.request("GET", f"/?{address.query}")
+        answer = connection.getresponse()
+        answer.read()
+        cookie = answer.getheader("set-cookie").split(";")[0]
+        connection.request("GET", "/", headers={"Cookie": cookie})
+        assert connection.getresponse().read() == (ROOT / "Desk/web/index.html").read_bytes()
+    finally:
+        process.send_signal(signal.SIGINT)
+    assert process.wait(timeout=10) == 0
+
+
+def test_make_desk(checkout):
+    assert make(checkout, "desk").splitlines()[-1] == ".build/release/sasshi open"
+    assert (checkout / ".build/release/sasshi-desk").exists()
+
+
+def test_a_site_is_built_without_the_web_server_of_the_desk():
+    """What a build fetches is what the program consists of."""
+    fetched = {folder.name for folder in (ROOT / ".build/checkouts").iterdir()}
+    assert fetched == {"swift-argument-parser", "swift-subprocess", "swift-system"}
+
+
 def test_the_package_names_all_that_is_in_the_program():
-    """Each library that is put into the program has its licence in the package."""
+    """Each library that is put into a program has its licence in the package."""
     named = set(re.findall(r"^Files: ([a-z-]+)/", (ROOT / "packaging/copyright").read_text(), re.M))
     packages = set(re.findall(r'url: "\S+/([a-z-]+?)(?:\.git)?"', (ROOT / "Package.swift").read_text()))
+    # Of what the desk's package fetches, the linker takes what the desk uses.
+    objects = (ROOT / ".build/desk/release/sasshi-desk.product/Objects.LinkFileList").read_text()
+    modules = set(re.findall(r"/([^/]+)\.build/", objects))
+    for folder in (ROOT / ".build/desk/checkouts").iterdir():
+        if modules & {source.name for source in (folder / "Sources").iterdir()}:
+            packages.add(folder.name)
     assert packages and named == packages | {"swift"}
 
 

@@ -31,13 +31,15 @@ bash -c '. /usr/share/bash-completion/bash_completion && _completion_loader sass
 zsh -c 'autoload -Uz compinit && compinit -D && [ "${_comps[sasshi]}" = _sasshi ]' || fail 'zsh knows no completions'
 fish -c 'complete --do-complete "sasshi bu"' | grep build || fail 'fish knows no completions'
 
-say 'The entry of the menus'
-entry=/usr/share/applications/sasshi.desktop
-desktop-file-validate "$entry"
-grep '^Exec=' "$entry"
-read -r program page < <(sed -n 's/^Exec=//p' "$entry" | tr -d '"')
-command -v "$program" >/dev/null || fail "the entry's program is not there"
-[ -r "$page" ] || fail "the entry's page is not there"
+say 'The entries of the menus'
+for entry in sasshi sasshi-handbook; do
+  entry=/usr/share/applications/$entry.desktop
+  desktop-file-validate "$entry"
+  grep '^Exec=' "$entry"
+  read -r program page < <(sed -n 's/^Exec=//p' "$entry" | tr -d '"')
+  command -v "$program" >/dev/null || fail "the entry's program is not there"
+  [ "$page" = open ] || [ -r "$page" ] || fail "the entry's page is not there"
+done
 
 su - volunteer /try/as-volunteer.sh
 

@@ -38,3 +38,23 @@ say 'PDF files'
 sasshi pdf --purpose print
 head -c 5 output/print/booklet.pdf | grep -q '%PDF-' || fail 'there is no booklet'
 cp output/print/booklet.pdf ~/pictures/
+
+say 'The desk'
+sasshi open --no-browser >~/address &
+desk=$!
+for _ in $(seq 100); do [ -s ~/address ] || sleep 0.1; done
+address=$(head -n 1 ~/address)
+[[ $address == http://127.0.0.1:*/?token=* ]] || fail "the desk does not say where it is: $address"
+! ps -eo args | grep -F "${address#*=}" | grep -qv grep || fail "the desk's token can be read by everybody"
+# ask PATH: what the desk answers to its own screens.
+ask() { curl --silent --show-error --fail --cookie ~/cookie --cookie-jar ~/cookie "${address%%/?token*}$1"; }
+curl --silent --show-error --fail --location --cookie-jar ~/cookie --output /dev/null "$address"
+ask / | grep -q '<script type="module"' || fail 'the desk shows no screen'
+ask /api/site | grep -q 'The Volunteers' || fail 'the desk does not know the site'
+page=$(curl --silent --fail "${address%%/?token*}/" || true)
+[ -z "$page" ] || fail 'the desk shows itself to anybody'
+site=${address/127.0.0.1/localhost}
+curl --silent --show-error --fail "${site%%\?*}" | grep -q 'The Volunteers' || fail 'the desk shows no site'
+kill -INT "$desk"
+wait "$desk" || fail 'the desk does not end quietly'
+[ ! -e .sasshi/desk.lock ] || fail 'the desk has left its lock'
