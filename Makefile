@@ -10,7 +10,7 @@ site: ## content/ から output/ にサイトを作ります / build the site fr
 	@scripts/pictures.sh
 	@.build/release/sasshi build --date "$$(date +%F)"
 
-desk: ## ブラウザで書いたり直したりできるようにします / build what opens the site in the browser, to write and to mend it
+desk: ## ブラウザーで書いたり直したりできるようにします / build what opens the site in the browser, to write and to mend it
 	@scripts/desk.sh
 	@printf '%s\n' ".build/release/sasshi open"
 

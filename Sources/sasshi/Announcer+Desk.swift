@@ -25,7 +25,7 @@ extension Announcer {
     .missingProgram, at: Location("sasshi-desk"),
     Wording(
       english: "The program sasshi-desk, which shows the site in the browser, is not there.",
-      japanese: "ブラウザに表示するプログラム sasshi-desk が見つかりません。"),
+      japanese: "ブラウザーに表示するプログラム sasshi-desk が見つかりません。"),
     hint: Wording(
       english: "Install the package “sasshi” anew; in a checkout, run: make desk",
       japanese: "パッケージ「sasshi」をインストールし直してください。ソースから使うときは「make desk」を実行します。"))

@@ -9,7 +9,7 @@ struct OpenCommand: SasshiCommand {
       commandName: "open",
       abstract: .spoken(
         english: "Opens the site in the browser, to write and to mend it.",
-        japanese: "サイトをブラウザで開き、書いたり直したりします。"),
+        japanese: "サイトをブラウザーで開き、書いたり直したりします。"),
       discussion: .spoken(
         english: "It ends by itself ten minutes after the last tab was closed.",
         japanese: "最後のタブを閉じて10分たつと、自動で終わります。"))
@@ -25,7 +25,7 @@ struct OpenCommand: SasshiCommand {
     name: .customLong("no-browser"),
     help: .spoken(
       english: "Opens no browser, and says the address. It works once, within five minutes.",
-      japanese: "ブラウザを開かず、アドレスを表示します。アドレスは5分以内に1回だけ使えます。"))
+      japanese: "ブラウザーを開かず、アドレスを表示します。アドレスは5分以内に1回だけ使えます。"))
   var isAddressWanted = false
 
   @OptionGroup var speech: SpeechOptions

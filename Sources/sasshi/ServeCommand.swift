@@ -9,7 +9,7 @@ struct ServeCommand: SasshiCommand {
       commandName: "serve",
       abstract: .spoken(
         english: "Shows the site as it will be, while you write in an editor of your own.",
-        japanese: "ふだんのエディターで書きながら、できあがりをブラウザで見ます。"),
+        japanese: "ふだんのエディターで書きながら、できあがりをブラウザーで見ます。"),
       discussion: .spoken(
         english: "Drafts and embargoed pages are shown and marked. Nothing is written to “output”.",
         japanese: "下書きや公開日前のページも、印を付けて表示します。「output」には何も書き出しません。"))

@@ -48,7 +48,7 @@ struct DeskCommandsTests {
     #expect(english.status == .machineFailed)
     #expect(
       await run(["open", "--language", "ja"]).error == """
-        sasshi-desk: エラー: ブラウザに表示するプログラム sasshi-desk が見つかりません。
+        sasshi-desk: エラー: ブラウザーに表示するプログラム sasshi-desk が見つかりません。
           直し方: パッケージ「sasshi」をインストールし直してください。ソースから使うときは「make desk」を実行します。
 
         """)

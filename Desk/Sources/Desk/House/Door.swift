@@ -102,7 +102,7 @@ extension Refusal {
     Wording(
       english:
         "The desk does not know this browser. Open Sasshi from the menu, or with “sasshi open”.",
-      japanese: "このブラウザからは開けません。Sasshi をメニューから、または「sasshi open」で開き直してください。"))
+      japanese: "このブラウザーからは開けません。Sasshi をメニューから、または「sasshi open」で開き直してください。"))
   /// Another page made the browser ask.
   fileprivate static let fromElsewhere = Refusal(
     .forbidden,

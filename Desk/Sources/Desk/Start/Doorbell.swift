@@ -28,9 +28,9 @@ struct Doorbell: Sendable {
 
   private static let noBrowser = Wording(
     english: "Open this address in a browser. It works once, within five minutes:",
-    japanese: "次のアドレスをブラウザで開いてください。5分以内に、1回だけ使えます。")
+    japanese: "次のアドレスをブラウザーで開いてください。5分以内に、1回だけ使えます。")
   private static let opened = Wording(
     english:
       "Sasshi opens in the browser. If nothing appears: sasshi open --no-browser. To end it, press Ctrl-C.",
-    japanese: "ブラウザで Sasshi を開きます。何も出ないときは sasshi open --no-browser をお試しください。終わるには Ctrl-C を押します。")
+    japanese: "ブラウザーで Sasshi を開きます。何も出ないときは sasshi open --no-browser をお試しください。終わるには Ctrl-C を押します。")
 }

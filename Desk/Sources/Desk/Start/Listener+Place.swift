@@ -13,7 +13,7 @@ extension Listener {
           .noPort, at: Location("127.0.0.1"),
           Wording(
             english: "No browser could reach Sasshi here: \(error).",
-            japanese: "ブラウザから Sasshi に接続できるようにできませんでした：\(error)。"),
+            japanese: "ブラウザーから Sasshi に接続できるようにできませんでした：\(error)。"),
           hint: Wording(
             english: "End other programs, and try again.",
             japanese: "ほかのプログラムを終わらせてから、もう一度お試しください。")))
