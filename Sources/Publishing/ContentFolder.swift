@@ -123,7 +123,7 @@ extension ContentFolder {
   var realPath: String { SystemCall.realPath(path) ?? path }
 
   /// Whether something is there.
-  var isThere: Bool { SystemCall.realPath(path) != nil }
+  public var isThere: Bool { SystemCall.realPath(path) != nil }
 
   /// The names of the folders in this one, hidden ones left out.
   func folderNames() throws(MachineFailure) -> [String] {

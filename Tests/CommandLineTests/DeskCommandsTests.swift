@@ -1,5 +1,8 @@
+import Diagnostics
 import Publishing
 import Testing
+
+@testable import sasshi
 
 struct DeskCommandsTests {
   private func run(_ arguments: [String]) async -> CommandRun {

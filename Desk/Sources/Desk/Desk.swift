@@ -42,19 +42,22 @@ public struct Desk: Sendable {
   ///
   /// - Throws: why that cannot be done.
   public func open(by way: DeskWay, _ voice: DeskVoice) async throws(MachineFailure) {
+    try Self.find(folder)
     let web = try WebFiles(at: equipment.web)
     let entrance = Entrance(
       folder: try PrivateFolder.ofSite(at: folder, environment: equipment.environment), now: now)
     let bell = Doorbell(
       entrance: entrance, way: way, language: language, environment: equipment.environment,
       voice: voice)
-    while !entrance.take() {
-      // The other desk may be about to begin, or to end.
-      if let port = entrance.port { return try await bell.ring(port) }
+    var taken = entrance.take()
+    while taken == nil {
       do { try await Task.sleep(for: .milliseconds(50)) } catch { return }
+      taken = entrance.take()
+      // The other desk may be about to begin, or to end; or somebody looked whether there is one.
+      if taken == nil, let port = entrance.port { return try await bell.ring(port) }
     }
     defer { entrance.leave() }
-    let listener = try await Listener.anywhere()
+    let listener = try await Listener.anywhere(preferring: taken?.formerPort)
     let house = House(port: listener.port, desk: session, web: web) { token in
       OneTimeToken.use(token, in: entrance.folder, now: now())
     }
@@ -68,6 +71,7 @@ public struct Desk: Sendable {
   /// - Parameter port: where.
   /// - Throws: why that cannot be done, such as a port that somebody else has.
   public func serve(at port: Int, _ voice: DeskVoice) async throws(MachineFailure) {
+    try Self.find("\(folder)/content")
     let web = try WebFiles(at: equipment.web)
     let listener = try await Listener.at(port)
     let house = House(port: listener.port, site: session, web: web)

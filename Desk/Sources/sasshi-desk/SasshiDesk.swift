@@ -3,31 +3,21 @@ internal import Diagnostics
 internal import Publishing
 internal import UnixSignals
 
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#elseif canImport(Darwin)
-  internal import Darwin
-#endif
-
 /// The process of the desk, in which `sasshi open` and `sasshi serve` go on.
 @main
 struct SasshiDesk {
   static func main() async {
-    // A browser that goes away in the middle of an answer, or nobody who reads the terminal, ends nothing.
-    signal(SIGPIPE, SIG_IGN)
-    let arguments = Array(CommandLine.arguments.dropFirst())
-    guard let wish = DeskWish(arguments) else {
-      Console.tell(DeskWish.refusal, in: .ofEnvironment)
-      exit(2)
+    Machine.ignoreBrokenPipes()
+    guard let wish = DeskWish(Array(CommandLine.arguments.dropFirst())) else {
+      Machine.tell(DeskWish.refusal.text(in: Machine.language))
+      Machine.end(with: 2)
     }
-    exit(await run(wish))
+    Machine.end(with: await run(wish))
   }
 
   private static func run(_ wish: DeskWish) async -> Int32 {
     let desk = Desk(
-      of: wish.folder, language: wish.language, equipment: wish.equipment, clock: .ofMachine,
+      of: wish.folder, language: wish.language, equipment: wish.equipment, clock: Machine.clock,
       program: CommandLine.arguments[0])
     let ending = Task {
       for await _ in await UnixSignalsSequence(trapping: .sigint, .sigterm, .sighup) {
@@ -35,7 +25,7 @@ struct SasshiDesk {
       }
     }
     defer { ending.cancel() }
-    let voice = DeskVoice(say: Console.say, tell: { Console.tell($0, in: wish.language) })
+    let voice = DeskVoice(say: Machine.say, tell: { Machine.tell($0.text(in: wish.language)) })
     do throws(MachineFailure) {
       switch wish.deed {
       case .open(let way): try await desk.open(by: way, voice)
@@ -44,7 +34,7 @@ struct SasshiDesk {
       return 0
     } catch {
       for diagnostic in error.earlier + [error.diagnostic] {
-        Console.tell(Wording(both: diagnostic.text(in:)), in: wish.language)
+        Machine.tell(diagnostic.text(in: wish.language))
       }
       return 3
     }

@@ -53,8 +53,8 @@ import Testing
     }
     // Nothing is left by which anybody could come in.
     let left = try entrance()
-    #expect(left.port == nil && left.folder.names == [".gitignore"])
-    #expect(left.take())
+    #expect(Set(left.folder.names) == [".gitignore", "desk.lock"])
+    #expect(left.isFree)
   }
 
   @Test func aDeskThatNobodyOpensEnds() async throws {
@@ -64,7 +64,22 @@ import Testing
       group.addTask { try await desk.open(by: .none, said.voice) }
       try await group.waitForAll()
     }
-    #expect(try entrance().take())
+    #expect(try entrance().isFree)
+  }
+
+  @Test func theNextDeskIsWhereTheLastOneWasWhenThatIsFree() async throws {
+    var ports: [Substring] = []
+    for _ in 0..<2 {
+      let said = Said()
+      try await withThrowingTaskGroup(of: Void.self) { group in
+        let desk = desk()
+        group.addTask { try await desk.open(by: .address, said.voice) }
+        ports.append(try await said.line().prefix { $0 != "?" })
+        await desk.end()
+        try await group.waitForAll()
+      }
+    }
+    #expect(ports[0] == ports[1])
   }
 
   @Test func whatAKilledDeskLeftIsNobodysWay() async throws {
@@ -116,6 +131,30 @@ import Testing
         /none: エラー: 画面のファイルが、ここにありません。
           直し方: Sasshi をインストールし直すか、環境変数 SASSHI_DESK で画面のフォルダーを指定してください。
         """) == true)
+  }
+
+  @Test func aFolderThatIsNotThereIsSaid() async throws {
+    let equipment = Equipment(
+      version: "", program: "", themes: [], starter: "", web: "\(files.path)/web")
+    let desk = Desk(
+      of: "\(files.path)/none", language: .english, equipment: equipment, clock: .stopped,
+      program: "")
+    let opening = await #expect(throws: MachineFailure.self) {
+      try await desk.open(by: .address, Said().voice)
+    }
+    #expect(
+      opening?.diagnostic.text(in: .english) == """
+        \(files.path)/none: error: There is no such folder.
+          hint: Go to the site's folder first (cd), or name it behind the command.
+        """)
+    let serving = await #expect(throws: MachineFailure.self) {
+      try await desk.serve(at: 0, Said().voice)
+    }
+    #expect(
+      serving?.diagnostic.text(in: .japanese) == """
+        \(files.path)/none/content: エラー: このフォルダーはありません。
+          直し方: 先にサイトのフォルダーへ移るか（cd）、コマンドの後ろにフォルダーの名前を書いてください。
+        """)
   }
 
   @Test func aPortThatIsTakenIsSaidWithOneThatIsFree() async throws {

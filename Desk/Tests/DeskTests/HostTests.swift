@@ -84,7 +84,7 @@ import Testing
       let answer = try await house.askSite("/")
       #expect(answer.status == 404)
       #expect(
-        answer.header("content-security-policy")?.hasSuffix("; frame-ancestors 'self'") == true)
+        answer.header("content-security-policy")?.hasSuffix("; frame-ancestors 'none'") == true)
     }
   }
 }

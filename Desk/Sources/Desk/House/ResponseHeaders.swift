@@ -20,7 +20,7 @@ enum ResponseHeaders {
   ///
   /// - Parameter policy: the directives that the page itself has; what embeds it is added.
   static func site(_ policy: [String], embeddedBy embedder: String?) -> HTTPFields {
-    common(policy + ["frame-ancestors 'self'\(embedder.map { " \($0)" } ?? "")"])
+    common(policy + ["frame-ancestors \(embedder.map { "'self' \($0)" } ?? "'none'")"])
       // The screens show pictures of the site.
       .adding([("Cross-Origin-Resource-Policy", embedder == nil ? "same-origin" : "cross-origin")])
   }

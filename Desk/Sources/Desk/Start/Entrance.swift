@@ -11,10 +11,26 @@ struct Entrance: Sendable {
   private static let lock = "desk.lock"
   private static let page = "open-"
 
-  /// Takes the site for the desk of this process alone. False: another one has it.
-  func take() -> Bool {
-    guard folder.lock() else { return false }
+  /// Takes the site for the desk of this process alone.
+  ///
+  /// - Returns: nil when another one has it.
+  func take() -> Taken? {
+    guard folder.lock() else { return nil }
+    let former = port
     _ = folder.delete(Self.lock)
+    return Taken(formerPort: former)
+  }
+
+  /// What is known of a site that was taken.
+  struct Taken {
+    /// The port of the desk before, if there was one: what a browser keeps for the desk, it keeps for a port.
+    let formerPort: Int?
+  }
+
+  /// Whether no desk has the site.
+  var isFree: Bool {
+    guard folder.lock() else { return false }
+    folder.unlock()
     return true
   }
 
@@ -29,11 +45,10 @@ struct Entrance: Sendable {
     return Int(String(decoding: bytes.dropLast(), as: UTF8.self))
   }
 
-  /// Gives the site up. Nobody comes in any more.
+  /// Gives the site up. Nobody comes in any more; where the desk was, is still said, to the next one.
   func leave() {
     for name in OneTimeToken.names(in: folder) { OneTimeToken.forget(name, in: folder) }
     _ = tidy()
-    _ = folder.delete(Self.lock)
     folder.unlock()
   }
 

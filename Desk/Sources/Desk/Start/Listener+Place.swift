@@ -3,8 +3,9 @@ internal import NIOCore
 internal import Publishing
 
 extension Listener {
-  /// Listens at any port that is free.
-  static func anywhere() async throws(MachineFailure) -> Listener {
+  /// Listens at a port if it is free, else at any that is.
+  static func anywhere(preferring port: Int?) async throws(MachineFailure) -> Listener {
+    if let port, port >= 1024, let listener = try? await listen(at: port) { return listener }
     do {
       return try await listen()
     } catch {

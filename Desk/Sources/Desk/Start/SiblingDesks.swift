@@ -15,13 +15,12 @@ struct SiblingDesks: Sendable {
   func open(_ folder: String) async throws(MachineFailure) -> String {
     let entrance = Entrance(
       folder: try PrivateFolder.ofSite(at: folder, environment: equipment.environment), now: now)
-    if entrance.take() {
-      entrance.leave()
+    if entrance.isFree {
       // It ends with the terminal, as this one does.
       _ = await LooseProcess.start(program, arguments(for: folder), isApart: false)
     }
     for _ in 0..<200 {
-      if let port = entrance.port { return try entrance.address(port).address }
+      if !entrance.isFree, let port = entrance.port { return try entrance.address(port).address }
       try? await Task.sleep(for: .milliseconds(50))
     }
     throw MachineFailure(
