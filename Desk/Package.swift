@@ -62,6 +62,7 @@ let package = Package(
         "Desk",
         .product(name: "Rooms", package: "sasshi"),
         .product(name: "Fixtures", package: "sasshi"),
+        .product(name: "NIOEmbedded", package: "swift-nio"),
       ],
       swiftSettings: settings),
   ]

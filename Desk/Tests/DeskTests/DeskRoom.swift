@@ -3,8 +3,8 @@ import Fixtures
 import FoundationEssentials
 import HTTPTypes
 import Hummingbird
-import HummingbirdTesting
 import Manuscript
+import NIOEmbedded
 import Publishing
 import Testing
 
@@ -14,7 +14,7 @@ import Testing
 final class DeskRoom: Sendable {
   let folder: TemporaryFolder
   let session: DeskSession
-  private let application: Application<RouterResponder<DeskContext>>
+  private let responder: RouterResponder<DeskContext>
 
   /// A desk.
   ///
@@ -48,7 +48,7 @@ final class DeskRoom: Sendable {
     let router = Router(context: DeskContext.self)
     router.add(middleware: Refusals(session: session))
     addRoutes(to: router, session: session)
-    application = Application(responder: router.buildResponder())
+    responder = router.buildResponder()
   }
 
   /// The answer to a request.
@@ -68,17 +68,17 @@ final class DeskRoom: Sendable {
   func ask(
     _ method: HTTPRequest.Method, _ address: String, bytes: [UInt8] = []
   ) async throws -> Answer {
-    try await application.test(.router) { client in
-      try await client.execute(
-        uri: address, method: method, body: ByteBuffer(bytes: bytes)
-      ) { response in
-        let bytes = Array(response.body.readableBytesView)
-        let json = try? JSONDecoder().decode(JSONValue.self, from: Data(bytes))
-        return Answer(
-          status: response.status.code, json: json ?? .null, bytes: bytes,
-          headers: response.headers)
-      }
-    }
+    let head = HTTPRequest(method: method, scheme: "http", authority: "desk", path: address)
+    let request = Request(head: head, body: RequestBody(buffer: ByteBuffer(bytes: bytes)))
+    let source = ApplicationRequestContextSource(
+      channel: NIOAsyncTestingChannel(), logger: .silent)
+    let response = try await responder.respond(to: request, context: DeskContext(source: source))
+    let written = WrittenBody()
+    try await response.body.write(written)
+    let json = try? JSONDecoder().decode(JSONValue.self, from: Data(written.bytes))
+    return Answer(
+      status: response.status.code, json: json ?? .null, bytes: written.bytes,
+      headers: response.headers)
   }
 
   /// Asks something of the desk with a body of JSON.
@@ -121,4 +121,13 @@ extension JSONValue: Encodable {
     case .object(let parts): try container.encode(parts)
     }
   }
+}
+
+/// The bytes of an answer.
+private final class WrittenBody: ResponseBodyWriter {
+  private(set) var bytes: [UInt8] = []
+
+  func write(_ buffer: ByteBuffer) async throws { bytes += buffer.readableBytesView }
+
+  func finish(_ trailingHeaders: HTTPFields?) async throws {}
 }

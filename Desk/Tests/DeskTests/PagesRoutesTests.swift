@@ -1,3 +1,4 @@
+import Fixtures
 import HTTPTypes
 import Testing
 
@@ -123,5 +124,41 @@ struct PagesRoutesTests {
     #expect(try await room.ask(.post, "/api/bring-back", ["id": .text(id)]).status == 422)
     #expect(try await room.ask(.post, "/api/aside", ["path": "ja/none.md"]).status == 404)
     #expect(try await room.ask(.post, "/api/aside", ["path": "site.yaml"]).status == 422)
+  }
+}
+
+extension PagesRoutesTests {
+  @Test func `a page moves with its links, and its former address leads to it`() async throws {
+    let room = try room([
+      "ja/events/index.md": "---\ntitle: 催し\n---\n", "ja/about.md": "---\ntitle: 会\n---\n",
+      "ja/index.md": "---\ntitle: ホーム\n---\n\n[会](about.md)\n",
+    ])
+    let wish: [String: JSONValue] = ["path": "ja/about.md", "to": "ja/events/about.md"]
+    let plan = try await room.ask(.post, "/api/move/plan", wish).json
+    #expect(plan["problem"] == .null && plan["aliases"] == .list(["about"]), "\(plan)")
+    #expect(plan["files"].list.map(\.["path"].text) == ["ja/about.md", "ja/index.md"])
+    #expect(plan["files"][0]["to"] == "ja/events/about.md" && plan["files"][1]["to"] == .null)
+    let moved = try await room.ask(.post, "/api/move", wish)
+    #expect(moved.json["path"] == "ja/events/about.md")
+    #expect(try room.text("content/ja/index.md").contains("(events/about.md)"))
+    #expect(await room.shown("events/about.html").contains("会"))
+    let again = try await room.ask(.post, "/api/move", wish)
+    #expect(again.status == 422 || again.status == 404)
+  }
+
+  @Test func `what cannot move is told with its reason`() async throws {
+    let room = try room(["ja/about.md": "---\ntitle: 会\n---\n"])
+    for to in ["ja/index.md", "../x.md", "ja/about", "en/about.md", ""] {
+      let plan = try await room.ask(
+        .post, "/api/move/plan", ["path": "ja/about.md", "to": .text(to)])
+      #expect(plan.status == 200 && plan.problem != nil, "\(to) \(plan.json)")
+      let move = try await room.ask(.post, "/api/move", ["path": "ja/about.md", "to": .text(to)])
+      #expect((400..<500).contains(move.status) && move.problem != nil, "\(to) \(move.status)")
+      #expect(!(move.problem ?? "").contains(room.folder.path))
+    }
+    _ = try await room.ask(.put, "/api/unsaved", ["path": "ja/about.md", "text": "typed"])
+    let typed = try await room.ask(.post, "/api/move", ["path": "ja/about.md", "to": "ja/us.md"])
+    #expect(typed.status == 409 && typed.problem != nil)
+    #expect(await room.session.unsaved["ja/about.md"]?.text == "typed")
   }
 }

@@ -10,15 +10,15 @@ struct WatchingTests {
 
   /// Runs a desk, and gives `body` what it tells.
   private func running(
-    _ room: DeskRoom, _ body: (AsyncStream<DeskEvent>) async throws -> Void
+    _ room: DeskRoom, _ body: (AsyncStream<DeskEvent?>) async throws -> Void
   ) async throws {
-    let events = await room.session.events.listen()
+    let tab = await room.session.events.listen()
     let run = Task { await room.session.run() }
     defer { run.cancel() }
     _ = await room.session.current()
     // The watch looks for the first time.
     try await Task.sleep(for: .milliseconds(100))
-    try await body(events)
+    try await body(tab.events)
   }
 
   @Test(.timeLimit(.minutes(1)))

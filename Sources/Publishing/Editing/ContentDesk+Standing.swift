@@ -1,4 +1,3 @@
-internal import Diagnostics
 internal import Pictures
 
 extension ContentDesk {
@@ -14,14 +13,11 @@ extension ContentDesk {
   /// that only copies can stand in for is given as it is.
   ///
   /// - Returns: nil where there is no such picture, or none that could be published.
-  public func shownPicture(
-    at path: ContentPath
-  ) throws(MachineFailure) -> (bytes: [UInt8], mediaType: String)? {
+  public func shownPicture(at path: ContentPath) -> (bytes: [UInt8], mediaType: String)? {
     guard path.kind == .file, PictureFormat.isName(path.text), holds(path),
-      case .success(let bytes) = try content.read(path.text, within: .picture),
-      let published = try? PublishedPicture(of: bytes, called: path.text, converts: true)
+      let bytes = try? PreviewSources(content: content, output: nil).bytes(of: path.text)
     else { return nil }
-    return (published.bytes ?? bytes, MediaType.ofFile(at: path.text))
+    return (bytes, MediaType.ofFile(at: path.text))
   }
 }
 

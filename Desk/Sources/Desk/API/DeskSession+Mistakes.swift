@@ -14,17 +14,22 @@ extension DeskSession {
   /// - Parameter text: what the file says, saved or not.
   func mistakes(in path: ContentPath, saying text: String) -> [Mistake] {
     let lines = TextLines(text)
-    return diagnostics(of: newest).filter { below($0.location.file) == path.text }
-      .map { Mistake($0, below: publication.content.path, in: lines, language) }
+    let folder = publication.siteFolder
+    return (newest?.diagnostics(ofContentFile: path.text) ?? []).map {
+      Mistake($0, file: path.text, below: folder, in: lines, language)
+    }
   }
 
   /// What is wrong in any files.
   func mistakes(_ diagnostics: some Sequence<Diagnostic>) -> [Mistake] {
+    let folder = publication.siteFolder
     var texts: [String: TextLines] = [:]
     return diagnostics.map { diagnostic in
       let file = diagnostic.location.file
       if texts[file] == nil { texts[file] = lines(of: file) ?? TextLines("") }
-      return Mistake(diagnostic, below: publication.content.path, in: texts[file], language)
+      let inSite = file.hasPrefix(folder + "/") ? String(file.dropFirst(folder.count + 1)) : file
+      return Mistake(
+        diagnostic, file: below(file) ?? inSite, below: folder, in: texts[file], language)
     }
   }
 

@@ -17,16 +17,15 @@ public struct Mistake: Encodable, Hashable, Sendable {
   let hasCure: Bool
 
   /// - Parameters:
-  ///   - content: the path of the content folder.
+  ///   - file: how the file is called.
+  ///   - folder: that of the site, which no file that the words name begins with.
   ///   - text: the lines of the file, when it is one that the person writes.
   init(
-    _ diagnostic: Diagnostic, below content: String, in text: TextLines?,
+    _ diagnostic: Diagnostic, file: String, below folder: String, in text: TextLines?,
     _ language: MessageLanguage
   ) {
     let location = diagnostic.location
-    file =
-      location.file.hasPrefix(content + "/")
-      ? String(location.file.dropFirst(content.count + 1)) : location.file
+    self.file = file
     line = location.line
     endLine = location.end?.line
     column = location.column.flatMap { column in
@@ -34,8 +33,8 @@ public struct Mistake: Encodable, Hashable, Sendable {
     }
     endColumn = location.end.map { text?.column($0.column, ofLine: $0.line) ?? $0.column }
     severity = diagnostic.severity.rawValue
-    message = diagnostic.message.text(in: language)
-    hint = diagnostic.hint?.text(in: language)
+    message = diagnostic.message.named(below: folder).text(in: language)
+    hint = diagnostic.hint?.named(below: folder).text(in: language)
     kind = diagnostic.identifier.rawValue
     hasCure = diagnostic.cure != nil
   }

@@ -13,7 +13,7 @@ extension Routes {
       return .json(PictureAnswer(try await session.add(bytes, named: name, beside: page)))
     }
     get("/api/picture") { asked, session in
-      guard let picture = try session.content.shownPicture(at: try asked.path()) else {
+      guard let picture = session.content.shownPicture(at: try asked.path()) else {
         throw Refusal.ofStatus(.notFound)
       }
       return .file(picture.bytes, mediaType: picture.mediaType)

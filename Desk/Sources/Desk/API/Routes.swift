@@ -1,3 +1,4 @@
+internal import Diagnostics
 import Diagnostics
 internal import HTTPTypes
 internal import Hummingbird
@@ -14,6 +15,7 @@ func addRoutes(to router: Router<DeskContext>, session: DeskSession) {
   routes.addPictures()
   routes.addHistory()
   routes.addTrash()
+  routes.addMoves()
   routes.addForms()
   routes.addFacts()
   routes.addPaper()
@@ -39,10 +41,24 @@ struct Routes {
     router.on(path, method: method) { [session] request, _ in
       do {
         return try await handler(Asked(request), session).response
-      } catch let failure as MachineFailure {
-        throw Refusal(
-          failure.isOfMachine ? .internalServerError : .unprocessableContent, failure.diagnostic)
+      } catch {
+        throw Self.refusal(for: error, below: session.publication.siteFolder)
       }
+    }
+  }
+}
+
+extension Routes {
+  /// An error in words for a person, which names files by the way to them from the site's folder.
+  private static func refusal(for error: any Error, below folder: String) -> any Error {
+    switch error {
+    case let failure as MachineFailure:
+      let status: HTTPResponse.Status =
+        failure.isOfMachine ? .internalServerError : .unprocessableContent
+      return Refusal(status, failure.diagnostic).named(below: folder)
+    case let diagnostic as Diagnostic:
+      return Refusal(.unprocessableContent, diagnostic).named(below: folder)
+    default: return error
     }
   }
 }
@@ -54,5 +70,21 @@ extension MachineFailure {
     case .cannotRead, .cannotWrite, .outOfMemory: true
     default: false
     }
+  }
+}
+
+extension Refusal {
+  /// The same, its files named by the way to them from a folder.
+  func named(below folder: String) -> Refusal {
+    Refusal(status, message.named(below: folder), hint: hint?.named(below: folder))
+  }
+}
+
+extension Wording {
+  /// The sentence with the files below a folder named by the way to them from there: nobody wants to read the rest.
+  func named(below folder: String) -> Wording {
+    Wording(
+      english: english.replacing(folder + "/", with: ""),
+      japanese: japanese.replacing(folder + "/", with: ""))
   }
 }
