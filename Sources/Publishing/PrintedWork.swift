@@ -1,5 +1,5 @@
 internal import Diagnostics
-internal import Editions
+public import Editions
 public import Manuscript
 internal import Markdown
 internal import Themes
@@ -19,8 +19,8 @@ public struct PrintedWork: Hashable, Sendable {
 
   /// A PDF that is there, or can be.
   public struct File: Hashable, Sendable {
-    /// Whether it is for paper rather than for screens.
-    public let isForPaper: Bool
+    /// For what it is made.
+    public let purpose: PDFPurpose
     /// Where it stands below the output folder.
     public let path: String
     /// How many bytes it has; nil when it was not made yet.
@@ -47,7 +47,7 @@ extension PrintedWork {
             let path = document.paths[purpose]
             let origin = present[path].map { PDFOrigin.text(of: $0) }
             return File(
-              isForPaper: purpose == .press, path: path,
+              purpose: purpose, path: path,
               size: origin == nil
                 ? nil : SystemCall.state(of: folder.location(of: path)).map { Int($0.size) },
               isOutdated: origin.map { document.isOutdated($0, for: purpose) } ?? false)

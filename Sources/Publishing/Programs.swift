@@ -1,5 +1,5 @@
 internal import Diagnostics
-import Editions
+public import Editions
 internal import SystemPackage
 
 /// Where a machine has the programs that Sasshi runs, and how they are run there. Content has no say in
@@ -40,10 +40,10 @@ public struct Programs: Sendable {
     places[program.key] != nil
   }
 
-  /// Why this machine cannot make PDF files; nil when it has the programs for that.
-  public func problemWithPDFs() async -> MachineFailure? {
+  /// Why this machine cannot make PDF files for a purpose; nil when it has the program for that.
+  public func problem(making purpose: PDFPurpose) async -> MachineFailure? {
     do throws(MachineFailure) {
-      for purpose in PDFPurpose.allCases { _ = try await path(of: purpose.program) }
+      _ = try await path(of: purpose.program)
       return nil
     } catch {
       return error

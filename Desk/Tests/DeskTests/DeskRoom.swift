@@ -20,10 +20,11 @@ final class DeskRoom: Sendable {
   ///
   /// - Parameters:
   ///   - changes: what is laid over the smallest sound content; nil takes a file away.
+  ///   - variables: of the environment; the programs that make PDF files are not there unless it names them.
   ///   - openDesk: starts the desk over another folder.
   init(
     _ changes: [String: String?] = [:], speaking language: MessageLanguage = .japanese,
-    openDesk: DeskSession.OpenDesk? = nil
+    variables: [String: String] = [:], openDesk: DeskSession.OpenDesk? = nil
   ) throws {
     folder = try TemporaryFolder()
     let (folder, site) = (folder, "\(folder.path)/home/site")
@@ -35,7 +36,11 @@ final class DeskRoom: Sendable {
       starter: "\(Checkout.path)/starter", web: "\(Checkout.path)/Desk/web",
       settings: "\(folder.path)/settings",
       environment: { name in
-        ["HOME": "\(folder.path)/home", "SASSHI_CHROMIUM": "\(folder.path)/none"][name]
+        let usual = [
+          "HOME": "\(folder.path)/home", "SASSHI_CHROMIUM": "\(folder.path)/none",
+          "SASSHI_WEASYPRINT": "\(folder.path)/none",
+        ]
+        return variables[name] ?? usual[name]
       }, today: { CalendarDate("2026-05-10") })
     session = DeskSession(
       publication: Publication(
@@ -68,7 +73,8 @@ final class DeskRoom: Sendable {
   func ask(
     _ method: HTTPRequest.Method, _ address: String, bytes: [UInt8] = []
   ) async throws -> Answer {
-    let head = HTTPRequest(method: method, scheme: "http", authority: "desk", path: address)
+    let head = HTTPRequest(
+      method: method, scheme: "http", authority: "127.0.0.1:4321", path: address)
     let request = Request(head: head, body: RequestBody(buffer: ByteBuffer(bytes: bytes)))
     let source = ApplicationRequestContextSource(
       channel: NIOAsyncTestingChannel(), logger: .silent)

@@ -41,9 +41,31 @@ struct PagesRoutesTests {
 
   @Test func `folders with a page of their own can take others`() async throws {
     let folders = try await room().ask(.get, "/api/pages").json["folders"].list
-    #expect(folders.map(\.["path"].text) == ["en", "ja/booklet", "ja", "ja/releases"])
-    #expect(folders.map(\.["title"].text) == ["Home", "本", "ホーム", "お知らせ"])
+    #expect(folders.map(\.["path"].text) == ["en", "ja", "ja/booklet", "ja/releases"])
+    #expect(folders.map(\.["title"].text) == ["Home", "ホーム", "本", "お知らせ"])
     #expect(folders.map(\.["language"].text) == ["en", "ja", "ja", "ja"])
+  }
+
+  @Test func `pages outside folders come in the order of the menu`() async throws {
+    let texts = ["about", "zoo", "order", "contact", "accessibility"].map { name in
+      ("ja/\(name).md", "---\ntitle: \(name)\n---\n")
+    }
+    let changes = Dictionary(uniqueKeysWithValues: texts)
+    func names(_ room: DeskRoom) async throws -> [String?] {
+      try await room.ask(.get, "/api/pages").json["pages"].list.map(\.["path"].text)
+    }
+    #expect(
+      try await names(DeskRoom(changes)) == [
+        "ja/index.md", "ja/order.md", "ja/zoo.md", "ja/about.md", "ja/contact.md",
+        "ja/accessibility.md",
+      ])
+    let settings = "name: x\nlanguages: [ja]\nnavigation: [about.md, index.md]\n"
+    let named = try DeskRoom(changes.merging(["site.yaml": settings]) { $1 })
+    #expect(
+      try await names(named) == [
+        "ja/about.md", "ja/index.md", "ja/order.md", "ja/zoo.md", "ja/contact.md",
+        "ja/accessibility.md",
+      ])
   }
 
   @Test func `a release, a chapter and a page begin, and are shown at once`() async throws {

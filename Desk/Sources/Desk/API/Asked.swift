@@ -11,6 +11,12 @@ struct Asked: Sendable {
     self.request = request
   }
 
+  /// Where the previewed site is for the browser that asks: the other name of the same listener.
+  var siteOrigin: String {
+    let port = (request.head.authority ?? "").split(separator: ":").last ?? ""
+    return Int(port).map { Origin.site.address($0) } ?? ""
+  }
+
   /// A value from behind the `?` of the address, as forms write it (URL Standard, section 5); nil when it is not there.
   func parameter(_ name: String) -> String? {
     for pair in (request.uri.query ?? "").split(separator: "&") {

@@ -41,8 +41,9 @@ private struct TranslationWish: Decodable {
 
 extension DeskSession {
   fileprivate func pagesAnswer() async throws -> PagesAnswer {
-    let pages = await current()?.pages ?? []
-    let standIns = StandIns(pages, languages: try settings()?.languages ?? [])
+    let settings = try settings()
+    let pages = MenuOrder(settings).sorted(await current()?.pages ?? [])
+    let standIns = StandIns(pages, languages: settings?.languages ?? [])
     return PagesAnswer(
       pages: pages.map { page in
         PageRow(page, shownIn: standIns.tag(for: page), isUnsaved: unsaved[page.file] != nil)

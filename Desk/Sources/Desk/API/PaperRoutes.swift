@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Editions
 internal import HTTPTypes
 import Hummingbird
 import Manuscript
@@ -52,19 +53,33 @@ private struct PaperAnswer: Encodable, Sendable {
     let made: Bool
     let outdated: Bool
     @OrNull var size: Int?
+    /// Why this machine cannot make it.
+    @OrNull var missing: Problem?
+  }
+}
+
+/// Why this machine cannot make PDF files.
+private struct PaperProblems: Sendable {
+  /// By what they are for; nothing for those that can be made.
+  var byPurpose: [PDFPurpose: Problem] = [:]
+
+  /// Why none of them can be made.
+  var all: Problem? {
+    let problems = PDFPurpose.allCases.map { byPurpose[$0] }
+    return problems.contains(nil) ? nil : problems.first ?? nil
   }
 }
 
 extension PaperAnswer.Document {
-  fileprivate init(_ work: PrintedWork) {
+  fileprivate init(_ work: PrintedWork, lacking problems: PaperProblems) {
     id = work.id
     title = work.title
     language = work.language.tag
     kind = work.isBooklet ? .booklet : .release
     purposes = work.files.map { file in
       PaperAnswer.File(
-        purpose: file.isForPaper ? "print" : "screen", path: file.path, made: file.size != nil,
-        outdated: file.isOutdated, size: file.size)
+        purpose: file.purpose.rawValue, path: file.path, made: file.size != nil,
+        outdated: file.isOutdated, size: file.size, missing: problems.byPurpose[file.purpose])
     }
   }
 }
@@ -72,15 +87,9 @@ extension PaperAnswer.Document {
 extension DeskSession {
   fileprivate func paperAnswer() async throws -> PaperAnswer {
     let works = try await works()
-    let missing: MachineFailure?
-    do throws(MachineFailure) {
-      missing = try await programs().problemWithPDFs()
-    } catch {
-      missing = error
-    }
+    let problems = await paperProblems()
     return PaperAnswer(
-      documents: works.map { .init($0) },
-      missing: missing.map { Problem(Refusal($0), in: language) }, job: job)
+      documents: works.map { .init($0, lacking: problems) }, missing: problems.all, job: job)
   }
 
   /// What is printed of the site as it is saved, for today.
@@ -90,9 +99,27 @@ extension DeskSession {
     return try await site.printedWorks(in: output)
   }
 
-  fileprivate func makePDFs(of works: [String]?) throws -> Job {
-    try begin(.paper, saying: Self.made) { [output] site, programs throws(MachineFailure) in
+  /// Why this machine cannot make PDF files.
+  private func paperProblems() async -> PaperProblems {
+    var found = PaperProblems()
+    for purpose in PDFPurpose.allCases {
+      do throws(MachineFailure) {
+        let failure = try await programs().problem(making: purpose)
+        found.byPurpose[purpose] = failure.map { Problem(Refusal($0), in: language) }
+      } catch {
+        found.byPurpose[purpose] = Problem(Refusal(error), in: language)
+      }
+    }
+    return found
+  }
+
+  /// Makes the PDF files that this machine can make.
+  fileprivate func makePDFs(of works: [String]?) async throws -> Job {
+    let problems = await paperProblems().byPurpose
+    let possible = PDFPurpose.allCases.filter { problems[$0] == nil }
+    return try begin(.paper, saying: Self.made) { [output] site, programs throws(MachineFailure) in
       var request = PDFRequest(programs: programs)
+      if possible.count == 1 { request.purpose = possible[0] }
       request.works = Set(works ?? [])
       request.progress = site.progress
       return try await site.makePDFs(request, to: output)

@@ -6,7 +6,9 @@ internal import Publishing
 extension Routes {
   /// What the screens know of the site as a whole.
   func addSite() {
-    get("/api/site") { _, session in .json(try await session.siteAnswer()) }
+    get("/api/site") { asked, session in
+      .json(try await session.siteAnswer(shownAt: asked.siteOrigin))
+    }
     put("/api/language") { asked, session in
       let wish = try await asked.json(LanguageWish.self)
       await session.speak(wish.language)
@@ -65,6 +67,8 @@ struct SiteAnswer: Encodable, Sendable {
   /// The language in which the desk speaks.
   let language: String
   let languages: [SiteLanguage]
+  /// Where the previewed site is.
+  let origin: String
   let version: String
   let build: Int
   let shown: Bool
@@ -86,20 +90,23 @@ extension DeskSession {
   /// How many mistakes that belong to no page are listed.
   private static let mostMistakes = 200
 
-  fileprivate func siteAnswer() async throws -> SiteAnswer {
+  fileprivate func siteAnswer(shownAt origin: String) async throws -> SiteAnswer {
     let preview = await current()
     let settings = try settings()
     let diagnostics = diagnostics(of: preview)
-    let others = diagnostics.filter { !isOfPage($0, in: preview) }
+    let hasContent = PersonalFolders.isSite(publication.siteFolder)
+    // Of a folder without a site, nobody wants to read what is missing in it.
+    let others = hasContent ? diagnostics.filter { !isOfPage($0, in: preview) } : []
     return SiteAnswer(
       name: settings.map { $0.name[$0.sourceLanguage] } ?? "", folder: publication.siteFolder,
       language: language.rawValue,
       languages: (settings?.languages ?? []).enumerated().map { index, language in
         .init(tag: language.tag, name: language.ownName, source: index == 0)
       },
-      version: equipment.version, build: build, shown: isShown, errors: diagnostics.errorCount,
+      origin: origin, version: equipment.version, build: build, shown: isShown,
+      errors: diagnostics.errorCount,
       warnings: diagnostics.warningCount,
-      hasContent: PersonalFolders.isSite(publication.siteFolder),
+      hasContent: hasContent,
       mistakes: mistakes(others.prefix(Self.mostMistakes)))
   }
 
