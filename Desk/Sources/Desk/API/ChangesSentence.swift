@@ -64,8 +64,11 @@ struct ChangesSentence {
 
   /// A part of the sentence; the Japanese one ends with a stem, to which an ending is added.
   private var parts: [Wording] {
+    let all = comparison.changed + comparison.new + comparison.removed
+    // The search index, feeds and the like follow the pages: they are told where nothing else is.
+    let known = Kind.allCases.filter { $0 != .other && count($0, in: all) > 0 }
     var parts: [Wording] = []
-    for kind in Kind.allCases {
+    for kind in known.isEmpty ? [.other] : known {
       for (paths, one, many, japanese) in [
         (comparison.changed, "changes", "change", "変わり"),
         (comparison.new, "is added", "are added", "増え"),

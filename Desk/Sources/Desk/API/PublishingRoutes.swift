@@ -37,6 +37,8 @@ extension DeskSession {
     site.date = equipment.today() ?? site.date
     site.programs = try? programs()
     let found = try await site.changes(to: output)
+    // What was saved a moment ago is a page as well.
+    await refresh([])
     let pages = Set(await current()?.pages.compactMap(\.address) ?? [])
     let sentence =
       found.value.map { ChangesSentence($0, pages: pages).wording } ?? ChangesSentence.unknown

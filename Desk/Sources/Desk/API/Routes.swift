@@ -42,33 +42,33 @@ struct Routes {
       do {
         return try await handler(Asked(request), session).response
       } catch {
-        throw Self.refusal(for: error, below: session.publication.siteFolder)
+        throw session.refusal(for: error)
       }
     }
   }
 }
 
-extension Routes {
+extension DeskSession {
   /// An error in words for a person, which names files by the way to them from the site's folder.
-  private static func refusal(for error: any Error, below folder: String) -> any Error {
+  nonisolated func refusal(for error: any Error) -> any Error {
     switch error {
     case let failure as MachineFailure:
-      let status: HTTPResponse.Status =
-        failure.isOfMachine ? .internalServerError : .unprocessableContent
-      return Refusal(status, failure.diagnostic).named(below: folder)
+      return Refusal(status(of: failure.diagnostic), failure.diagnostic)
+        .named(below: publication.siteFolder)
     case let diagnostic as Diagnostic:
-      return Refusal(.unprocessableContent, diagnostic).named(below: folder)
+      return Refusal(.unprocessableContent, diagnostic).named(below: publication.siteFolder)
     default: return error
     }
   }
-}
 
-extension MachineFailure {
   /// Whether the machine is to blame, rather than what was asked of it.
-  fileprivate var isOfMachine: Bool {
+  private nonisolated func status(of diagnostic: Diagnostic) -> HTTPResponse.Status {
     switch diagnostic.identifier {
-    case .cannotRead, .cannotWrite, .outOfMemory: true
-    default: false
+    case .cannotRead:
+      let path = below(diagnostic.location.file).flatMap { try? ContentPath($0) }
+      return path.map(content.holds) == false ? .notFound : .internalServerError
+    case .cannotWrite, .outOfMemory: return .internalServerError
+    default: return .unprocessableContent
     }
   }
 }
