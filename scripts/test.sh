@@ -17,7 +17,7 @@ swift format lint --strict --parallel --recursive Sources Tests Package.swift De
 # module with a flag more than the program has that stands in .build/release.
 swift test --configuration release -Xswiftc -enable-testing --scratch-path .build/tests
 # Of the desk, in the folder in which its program was built: what it rests on takes minutes.
-swift test --package-path Desk --scratch-path .build/desk --configuration release --static-swift-stdlib
+swift test --package-path Desk --scratch-path .build/desk --configuration release
 
 # Each runs to its end; what it says of speed and looks says nothing here.
 make bench SMALLEST=1

@@ -32,7 +32,9 @@ struct Door: RouterMiddleware {
         Wording(english: "Sasshi opens", japanese: "Sasshi を開いています"),
         Wording(english: "Go on", japanese: "先へ進む"), in: language, to: "/")
     }
-    guard secret.isIn(request.headers) else {
+    // The style sheet is no secret, and that of the pages here.
+    let isStyle = request.uri.path == PlainPage.styleSheet && request.method == .get
+    guard secret.isIn(request.headers) || isStyle else {
       guard request.isNavigation else { throw Refusal.strange }
       return .page(
         Wording(english: "Open Sasshi anew", japanese: "Sasshi を開き直してください"),

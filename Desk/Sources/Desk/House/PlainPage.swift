@@ -7,6 +7,9 @@ struct PlainPage: Sendable {
   /// Where it leads at once; nil for nowhere.
   var address: String?
 
+  /// That of the screens.
+  static let styleSheet = "/desk.css"
+
   /// The page. Nothing in it comes from outside but the address, which Sasshi made.
   func html(in language: MessageLanguage) -> String {
     let (title, sentence) = (title.text(in: language), sentence.text(in: language))
@@ -21,7 +24,7 @@ struct PlainPage: Sendable {
       <meta name="viewport" content="width=device-width, initial-scale=1">
       <meta name="color-scheme" content="light dark">
       \(refresh)<title>\(title)</title>
-      <link rel="stylesheet" href="/desk.css">
+      <link rel="stylesheet" href="\(Self.styleSheet)">
       </head>
       <body>
       <main class="door">
