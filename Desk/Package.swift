@@ -52,10 +52,7 @@ let package = Package(
         .product(name: "Logging", package: "swift-log"),
         .product(name: "SystemPackage", package: "swift-system"),
       ],
-      // Its tests look inside, at what ships: so they need no build of their own.
-      swiftSettings: settings + [
-        .unsafeFlags(["-enable-testing"], .when(configuration: .release))
-      ]),
+      swiftSettings: settings),
     .testTarget(
       name: "DeskTests",
       dependencies: [
