@@ -56,9 +56,9 @@ import Testing
     (
       ["no-such-command"],
       "There is no command “no-such-command”. "
-        + "Commands: build, check, pdf, translations, pictures, theme, new, impose, markdown.",
+        + "Commands: open, serve, build, check, pdf, translations, pictures, theme, new, impose, markdown.",
       "「no-such-command」というコマンドはありません。"
-        + "使えるもの： build、check、pdf、translations、pictures、theme、new、impose、markdown"
+        + "使えるもの： open、serve、build、check、pdf、translations、pictures、theme、new、impose、markdown"
     ),
     (
       ["translations", "mark", "en"], "Name the files, or give --all.",
