@@ -31,9 +31,9 @@ extension SectionPlace {
 
   /// The lines of each section that changed, in the text of the source as it is now; nil for one that is gone from it.
   /// Of sections with the same heading the first counts that was not named before.
-  public static func lines(of changes: [SectionChange], in places: [SectionPlace]) -> [ClosedRange<
-    Int
-  >?] {
+  public static func lines(
+    of changes: [SectionChange], in places: [SectionPlace]
+  ) -> [ClosedRange<Int>?] {
     var left = places
     return changes.map { change in
       guard change.kind != .removed,
