@@ -38,6 +38,11 @@ struct PageRoutesTests {
     let page = try await room.page("ja/about.md")
     #expect(page["text"].text == Self.about && page["mayUnsaved"]["text"].text == typed)
     #expect(page["mayUnsaved"]["print"] == page["print"] && page["state"]["unsaved"] == true)
+    let again = try await room.ask(
+      .put, "/api/unsaved", ["path": "ja/about.md", "text": .text(Self.about)])
+    #expect(again.status == 200)
+    #expect(try await room.page("ja/about.md")["mayUnsaved"] == nil)
+    _ = try await room.ask(.put, "/api/unsaved", ["path": "ja/about.md", "text": .text(typed)])
     #expect(try await room.ask(.delete, "/api/unsaved?path=ja/about.md").status == 204)
     #expect(await !room.shown("about.html").contains("新しい"))
     #expect(try await room.page("ja/about.md")["mayUnsaved"] == nil)

@@ -89,6 +89,18 @@ struct PaperAndPublishingTests {
     #expect(!room.folder.exists("home/site/output"))
   }
 
+  @Test func `to ask what would change is no news, which would be asked after again`() async throws
+  {
+    let room = try room()
+    _ = await room.session.current()
+    let tab = await room.session.events.listen()
+    #expect(try await room.ask(.get, "/api/publish").status == 200)
+    await room.session.events.close()
+    for await event in tab.events {
+      if case .preview = event { Issue.record("told: \(String(describing: event))") }
+    }
+  }
+
   @Test func `there are no e-books yet`() async throws {
     #expect(try await room().ask(.get, "/api/ebook").json["available"] == false)
   }

@@ -37,6 +37,8 @@ extension DeskSession {
       site.date = equipment.today() ?? site.date
       take(await Self.preview(of: site))
       queue.finish(next.state)
+      // Who only wanted to be sure that nothing is missing has no news for others.
+      guard next.changes?.isEmpty != true else { continue }
       await events.tell(.preview(build: build, paths: next.changes, shown: isShown))
     }
   }

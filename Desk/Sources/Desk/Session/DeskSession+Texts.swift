@@ -13,10 +13,13 @@ extension DeskSession {
   func type(_ text: String, at path: ContentPath) async throws(MachineFailure)
     -> PreviewQueue.Outcome
   {
-    if unsaved[path.text] != nil {
+    let saved = try saved(path)
+    if let saved, Array(saved.text.utf8) == Array(text.utf8) {
+      unsaved[path.text] = nil
+    } else if unsaved[path.text] != nil {
       unsaved[path.text]?.text = text
     } else {
-      unsaved[path.text] = UnsavedText(text: text, print: try saved(path)?.print)
+      unsaved[path.text] = UnsavedText(text: text, print: saved?.print)
     }
     return await preview([path.text], for: path.text)
   }
