@@ -98,6 +98,9 @@ def hugo_site(folder, content):
         (layout / f"{kind}.html").write_text("<!doctype html><title>{{ .Title }}</title>{{ .Content }}\n")
     (folder / "config.toml").write_text('title = "x"\ndisableKinds = ["taxonomy", "term", "RSS", "sitemap"]\n')
     shutil.copytree(content, folder / "content", ignore=shutil.ignore_patterns("site.yaml"))
+    # A folder with an index.md is one page to Hugo, with the others as its files.
+    for index in (folder / "content").rglob("index.md"):
+        index.rename(index.with_name("_index.md"))
 
 
 def editing(work, pages, runs):
