@@ -7,7 +7,7 @@
   const place = link => document.getElementById(decodeURIComponent(link.hash.slice(1)));
   const mark = () => {
     const read = links.findLast(
-      link => place(link).getBoundingClientRect().top < innerHeight / 6);
+      link => place(link)?.getBoundingClientRect().top < innerHeight / 6);
     for (const link of links) link.ariaCurrent = link === read ? "true" : null;
   };
 
