@@ -28,7 +28,7 @@ RUN_AXE = """async ({ exclude = [], ...options }) => {
 # own, a cover is a picture, and what only screen readers read is cut off on purpose.
 FIND_CUT_TEXT = """() => {
   const cut = [];
-  const excused = '.table, [aria-hidden="true"], .speaker .colon, .cover-heading, pre';
+  const excused = '.table, .unseen, [aria-hidden="true"], .speaker .colon, .cover-heading, pre';
   const root = document.documentElement;
   if (root.scrollWidth > innerWidth) cut.push(`the page is ${root.scrollWidth} pixels wide`);
   for (const element of document.body.querySelectorAll("*")) {
