@@ -44,6 +44,11 @@ import Testing
     #expect(after == before)
   }
 
+  @Test func `where there is no site yet, nothing was put aside`() throws {
+    let publication = Publication(content: ContentFolder("\(room.folder.path)/nowhere/content"))
+    #expect(try ContentDesk(publication).trash() == [])
+  }
+
   @Test func `what was put aside last comes first, at one moment too`() throws {
     let ids = try paths.map { try room.desk.putAside([$0], now: EditingRoom.moment) }
     #expect(try room.desk.trash().map(\.id) == ids.reversed())

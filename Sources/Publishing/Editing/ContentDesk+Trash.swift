@@ -19,6 +19,8 @@ extension ContentDesk {
 
   /// What was put aside, the last first.
   public func trash() throws(MachineFailure) -> [TrashedFiles] {
+    // From a site that is not there yet, nothing was put aside.
+    guard content.isThere else { return [] }
     do throws(SystemError) {
       let trash = try trashHandle()
       var items = try trash.items()
