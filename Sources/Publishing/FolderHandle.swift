@@ -50,9 +50,10 @@ final class FolderHandle: Sendable {
     SystemCall.lock(descriptor)
   }
 
-  /// Takes the folder for the user of this handle alone, as soon as nobody else has it.
-  func waitForLock() {
-    SystemCall.waitForLock(descriptor)
+  /// Takes the folder for the user of this handle alone, as soon as nobody else has it. False: somebody else still had
+  /// it after so long a time.
+  func waitForLock(atMost time: Duration) -> Bool {
+    SystemCall.waitForLock(descriptor, atMost: time)
   }
 
   /// Gives the folder up. That the handle goes is not enough: a program that is being started elsewhere in

@@ -118,9 +118,16 @@ enum SystemCall {
     flock(folder.rawValue, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK
   }
 
-  /// Takes a folder as `lock` does, as soon as nobody else has it. Where folders cannot be locked, everybody has it.
-  static func waitForLock(_ folder: FileDescriptor) {
-    while flock(folder.rawValue, LOCK_EX) != 0, errno == EINTR {}
+  /// Takes a folder as `lock` does, as soon as nobody else has it.
+  ///
+  /// - Returns: false when somebody else still had it after so long a time.
+  static func waitForLock(_ folder: FileDescriptor, atMost time: Duration) -> Bool {
+    let end = ContinuousClock.now + time
+    while !lock(folder) {
+      guard ContinuousClock.now < end else { return false }
+      usleep(2_000)
+    }
+    return true
   }
 
   /// Gives up a folder that was locked.

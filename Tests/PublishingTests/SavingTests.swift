@@ -172,6 +172,39 @@ extension SavingTests {
     #expect(try room.folder.text(file) == "at the last moment")
   }
 
+  @Test func `what lies under the name of the unfinished file may be all there is, and is kept`()
+    throws
+  {
+    try room.folder.write("content/ja/\(TemporaryName.name(for: "a.md"))", "someone's")
+    let read = try room.text("ja/a.md")
+    _ = try room.save("x", at: "ja/a.md", madeFrom: read.print)
+    #expect(
+      try Set(room.history("ja/a.md").map(\.print)) == [
+        read.print, TextPrint(of: Array("someone's".utf8)),
+      ])
+  }
+
+  /// As a program that was stopped in the middle, or somebody who holds the folder, would keep it.
+  @Test func `who never gives the history back is not waited for without an end`() throws {
+    let read = try room.text("ja/a.md")
+    let holder = try FolderHandle.open(room.folder.path + "/content").makingOwnFolder(
+      TextHistory.folder)
+    #expect(holder.lock())
+    var desk = room.desk
+    desk.patience = .milliseconds(20)
+    let refusal = EditingRoom.refusal {
+      _ = try desk.save(
+        "x", at: ContentPath("ja/a.md"), madeFrom: read.print, now: EditingRoom.moment)
+    }
+    #expect(
+      refusal?.message.english
+        == "Another program has been changing this site for too long. Nothing was changed.")
+    #expect(refusal?.message.japanese == "ほかのプログラムによる書きかえが終わらないので、まだ何も変えていません。")
+    #expect(try room.folder.text(file) == Self.page)
+    holder.unlock()
+    #expect(try room.save("x", at: "ja/a.md", madeFrom: read.print).print != nil)
+  }
+
   @Test func `a file in which nobody may write is left alone`() throws {
     let read = try room.text("ja/a.md")
     try room.folder.setPermissions(file, 0o444)

@@ -39,6 +39,21 @@ import Testing
     #expect(try texts() == ["2", "1", "0"])
   }
 
+  @Test(arguments: [(0o755, 0o700), (0o775, 0o770)])
+  func `former texts are for those alone who work on the site`(
+    _ content: UInt32, _ own: UInt32
+  ) throws {
+    try room.folder.setPermissions("content", content)
+    let read = try room.text("ja/a.md")
+    _ = try room.save("x", at: "ja/a.md", madeFrom: read.print)
+    _ = try room.desk.putAside([ContentPath("ja/a.md")], now: EditingRoom.moment)
+    for folder in ["content/.history", "content/.trash"] {
+      // The person's own mask may take more away.
+      let permissions = try room.folder.permissions(folder)
+      #expect(permissions & 0o707 == 0o700 && permissions & ~own == 0, "\(folder)")
+    }
+  }
+
   @Test func `no two texts in succession are the same`() throws {
     let read = try room.text("ja/a.md")
     try saveNext("1", now: EditingRoom.moment)

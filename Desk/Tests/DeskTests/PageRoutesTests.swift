@@ -135,10 +135,20 @@ struct PageRoutesTests {
     let stale = try await room.page("en/about.md")
     #expect(stale["state"]["translation"] == "stale" && stale["source"]["title"] == "会")
     #expect(stale["source"]["text"].text == changed)
+    #expect(try await stale["source"]["print"] == room.page("ja/about.md")["print"])
+    let unseen = try await room.ask(
+      .post, "/api/mark", ["path": "en/about.md", "text": text, "source": source["print"]])
+    #expect(unseen.status == 409 && unseen.problem?.contains("原文") == true)
+    let seen = try await room.ask(
+      .post, "/api/mark",
+      ["path": "en/about.md", "text": text, "source": stale["source"]["print"]])
+    #expect(seen.status == 200 && seen.json["text"].text?.contains("translation-of") == true)
     let changes = stale["source"]["changes"].list
     #expect(changes.map(\.["heading"].text) == ["場所"] && changes[0]["kind"] == "changed")
     #expect(changes[0]["line"] == 7)
     #expect(
       try await room.ask(.post, "/api/mark", ["path": "ja/about.md", "text": "x"]).status == 422)
+    #expect(
+      try await room.ask(.post, "/api/mark", ["path": "site.yaml", "text": "x"]).status == 422)
   }
 }

@@ -130,7 +130,6 @@ struct PagesRoutesTests {
     let room = try room([
       "ja/about.md": "---\ntitle: 会\n---\n", "en/about.md": "---\ntitle: Us\n---\n",
     ])
-    _ = try await room.ask(.put, "/api/unsaved", ["path": "ja/about.md", "text": "typed"])
     let aside = try await room.ask(
       .post, "/api/aside", ["path": "ja/about.md", "translations": true])
     let id = try #require(aside.json["id"].text)

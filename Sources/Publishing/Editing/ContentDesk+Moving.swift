@@ -61,10 +61,20 @@ extension ContentDesk {
   /// The bytes of all pages and of `site.yaml`, by their files; those that are too large to be read are left out.
   private func bytes(of sources: SiteSources) async throws(MachineFailure) -> [String: [UInt8]] {
     let files = sources.manuscripts.map(\.file) + [SiteSettings.fileName]
+    if let twins = Self.twins(among: files) { throw MachineFailure(sameToTheEye(twins)) }
     let read = try await files.concurrentMap { file throws(MachineFailure) -> [UInt8]? in
       try? content.read(file, within: .text).get()
     }
     return Dictionary(uniqueKeysWithValues: zip(files, read)).compactMapValues(\.self)
+  }
+
+  /// Two files whose names differ in Unicode form alone: the same `String`, and other bytes.
+  private static func twins(among files: [String]) -> [String]? {
+    var known: [String: String] = [:]
+    for file in files {
+      if let other = known.updateValue(file, forKey: file) { return [other, file] }
+    }
+    return nil
   }
 
   /// Throws that a page is there, in any language, to which the page's links would lead.

@@ -31,6 +31,25 @@ extension ContentDesk {
       related: [.otherFile(content.location(of: other.file))])
   }
 
+  func sameToTheEye(_ files: [String]) -> Diagnostic {
+    .error(
+      .existingPage, at: Location(content.location(of: files[0])),
+      Wording(
+        english: """
+          Two files have names that look the same and are written in different forms of Unicode, so that nothing can be \
+          moved safely: \(files.map { content.location(of: $0) }.joined(separator: ", "))
+          """,
+        japanese: """
+          見た目が同じで文字コードの形だけが違う名前のファイルが2つあるため、安全に移せません：\
+          \(files.map { content.location(of: $0) }.joined(separator: "、"))
+          """),
+      hint: Wording(
+        english:
+          "Compare the two in the site's folder, and give one of them another name or put it aside.",
+        japanese: "サイトのフォルダーで2つを見くらべて、どちらかの名前を変えるか、片付けてください。"),
+      related: [.otherFile(content.location(of: files[1]))])
+  }
+
   func breaks(_ plan: MovePlan, _ problem: Diagnostic) -> Diagnostic {
     .error(
       .moveBreaksSite, at: problem.location,

@@ -9,6 +9,9 @@ extension ContentDesk {
   /// The most bytes of a picture that is put beside a page.
   public static let mostPictureBytes = SizeLimit.picture.bytes
 
+  /// The most bytes of a text that is opened or saved.
+  public static let mostTextBytes = SizeLimit.text.bytes
+
   /// A picture as it is published, for whoever chooses among them: without what it says of place, time and owner. One
   /// that only copies can stand in for is given as it is.
   ///

@@ -72,8 +72,8 @@ extension ContentDesk {
     of path: ContentPath, by text: String, madeFrom print: TextPrint?, _ history: TextHistory,
     _ now: Moment
   ) throws(SystemError) -> Replacement {
-    guard let print else { return try making(path, text) }
-    let place: FilePlace
+    guard let print else { return try making(path, text, history, now) }
+    var place: FilePlace
     do throws(SystemError) {
       place = try self.place(of: path)
     } catch .notFound {
@@ -87,11 +87,15 @@ extension ContentDesk {
     if new == old { return .saved(old) }
     guard shown.print == print else { return .other(old) }
     try history.keep(old, of: path, until: now)
+    place.rescue = history.rescue(for: path, until: now)
     return try place.replace(old, with: new) ? .saved(new) : .other(try place.bytes())
   }
 
-  private func making(_ path: ContentPath, _ text: String) throws(SystemError) -> Replacement {
-    let place = try place(of: path, makingFolders: path.kind != .themeSettings)
+  private func making(
+    _ path: ContentPath, _ text: String, _ history: TextHistory, _ now: Moment
+  ) throws(SystemError) -> Replacement {
+    var place = try place(of: path, makingFolders: path.kind != .themeSettings)
+    place.rescue = history.rescue(for: path, until: now)
     let new = Array(text.withFeeds.utf8)
     if try place.make(new) { return .saved(new) }
     let old = try place.bytes()

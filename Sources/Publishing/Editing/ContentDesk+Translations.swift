@@ -33,11 +33,19 @@ extension ContentDesk {
   /// - Parameters:
   ///   - text: the text as it is now, with lines that end with LF.
   ///   - path: its file.
-  public func marked(_ text: String, at path: ContentPath) throws(MachineFailure) -> String {
+  ///   - seen: the print of the source's file that the translator saw; nil when that is not known. It is an error when
+  ///     the file says something else by now: nobody translated that.
+  public func marked(
+    _ text: String, at path: ContentPath, havingSeen seen: TextPrint? = nil
+  ) throws(MachineFailure) -> String {
     let (sources, page) = try manuscripts(with: path)
     guard page.version > 0, let source = sources.manuscript(ofAddress: page.address, version: 0)
     else { throw MachineFailure(publication.withoutSource(location(of: path))) }
-    let draft = sources.draft(of: source, holding: try content.read(source.file))
+    let original = try content.read(source.file)
+    if let seen, TextPrint(of: original) != seen {
+      throw MachineFailure(sourceChanged(content.location(of: source.file)))
+    }
+    let draft = sources.draft(of: source, holding: original)
     // The print of a source that cannot be read as it is meant would mean nothing.
     if let problem = draft.diagnostics.first(where: { $0.severity == .error }) {
       throw MachineFailure(problem)
@@ -57,6 +65,17 @@ extension ContentDesk {
     return try save(marked(read.text, at: path), at: path, madeFrom: read.print, now: now)
   }
 
+  private func sourceChanged(_ file: String) -> Diagnostic {
+    .error(
+      .changedMeanwhile, at: Location(file),
+      Wording(
+        english: "The source was changed meanwhile; the translation is not marked as up to date.",
+        japanese: "原文が途中で書きかえられたので、訳が最新だとは記録していません。"),
+      hint: Wording(
+        english: "Look at the source anew, translate what changed, then mark it again.",
+        japanese: "原文をもう一度見て、変わったところを訳してから、もう一度記録してください。"))
+  }
+
   /// The site's files, and the page at a path.
   func manuscripts(
     with path: ContentPath
@@ -69,7 +88,9 @@ extension ContentDesk {
     }
     let sources = SiteSources(listing.files, settings: settings, in: content.path)
     guard let page = sources.manuscripts.first(where: { $0.file == path.text }) else {
-      throw failure(.openFile, path, .notFound)
+      // What cannot be a page, or is in a language that the site does not have, is no fault of the machine.
+      throw path.kind != .page || holds(path)
+        ? MachineFailure(ContentPath.refused(path.text)) : failure(.openFile, path, .notFound)
     }
     return (sources, page)
   }

@@ -8,6 +8,9 @@ public import Manuscript
 /// folder. What keeps it from its work is thrown, as words for a person; then nothing was changed.
 public struct ContentDesk: Sendable {
   let publication: Publication
+  /// How long it is waited for others who change the same folder. A change takes milliseconds: whoever needs longer was
+  /// stopped, and nobody is to wait for that without an end.
+  var patience: Duration = .seconds(5)
 
   /// The desk of a site.
   public init(_ publication: Publication) {
@@ -50,15 +53,33 @@ public struct ContentDesk: Sendable {
     _ path: ContentPath, _ deed: Deed = .saveFile,
     _ body: (TextHistory) throws(SystemError) -> Value
   ) throws(MachineFailure) -> Value {
+    let value: Value?
     do throws(SystemError) {
       let root = try FolderHandle.open(content.path)
       let history = try root.makingOwnFolder(TextHistory.folder)
-      history.waitForLock()
-      defer { history.unlock() }
-      return try body(TextHistory(in: history))
+      if history.waitForLock(atMost: patience) {
+        defer { history.unlock() }
+        value = try body(TextHistory(in: history))
+      } else {
+        value = nil
+      }
     } catch {
       throw failure(deed, path, error)
     }
+    guard let value else { throw MachineFailure(keptBusy) }
+    return value
+  }
+
+  /// That others change the folder, and do not come to an end.
+  private var keptBusy: Diagnostic {
+    .error(
+      .folderInUse, at: Location(content.location(of: TextHistory.folder)),
+      Wording(
+        english: "Another program has been changing this site for too long. Nothing was changed.",
+        japanese: "ほかのプログラムによる書きかえが終わらないので、まだ何も変えていません。"),
+      hint: Wording(
+        english: "Try again. If that does not help, end other Sasshi windows and programs.",
+        japanese: "もう一度試してください。だめなときは、ほかの Sasshi の画面やプログラムを終わらせてください。"))
   }
 
   /// Why a deed failed, in words.

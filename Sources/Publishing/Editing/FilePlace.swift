@@ -4,6 +4,10 @@ internal import SystemPackage
 struct FilePlace {
   let folder: FolderHandle
   let name: String
+  /// Keeps what another program wrote at the last moment, where it would be deleted.
+  var rescue: Rescue?
+
+  typealias Rescue = (_ bytes: [UInt8]) throws(SystemError) -> Void
 
   /// Every byte of the file; nil when it is not there. What is no file is refused, and what is too large for a text.
   func bytes() throws(SystemError) -> [UInt8]? {
@@ -36,12 +40,11 @@ struct FilePlace {
     // It could be replaced all the same; who made it so does not want that.
     if properties.isReadOnly { throw .permissionDenied }
     let temporary = TemporaryName.name(for: name)
-    // A run that was broken off may have left one there.
-    try ignoringMissing { () throws(SystemError) in try folder.deleteFile(temporary) }
+    try clear(temporary, unless: [old, new])
     try folder.makeFile(
       temporary, of: { take in _ = take(new) }, isSynced: true,
       permissions: properties.permissions)
-    let isReplaced = try exchange(temporary, old)
+    let isReplaced = try exchange(temporary, old, new)
     try folder.sync()
     return isReplaced
   }
@@ -54,7 +57,7 @@ struct FilePlace {
   ) throws(SystemError) -> Bool {
     guard try properties() == nil else { return false }
     let temporary = TemporaryName.name(for: name)
-    try ignoringMissing { () throws(SystemError) in try folder.deleteFile(temporary) }
+    try clear(temporary, unless: [bytes])
     try folder.makeFile(
       temporary, of: { take in _ = take(bytes) }, isSynced: true, permissions: permissions)
     do throws(SystemError) {
@@ -73,7 +76,7 @@ struct FilePlace {
   /// Deletes the file. False: it has other bytes than these by now, and is left alone.
   func delete(_ bytes: [UInt8]) throws(SystemError) -> Bool {
     let temporary = TemporaryName.name(for: name)
-    try ignoringMissing { () throws(SystemError) in try folder.deleteFile(temporary) }
+    try clear(temporary, unless: [bytes])
     do throws(SystemError) {
       try folder.renameToFree(name, to: temporary, in: folder)
     } catch .notFound {
@@ -93,7 +96,9 @@ struct FilePlace {
   ///
   /// - Returns: whether it was still the old one, to the last moment: what another program wrote meanwhile stands there
   ///   again.
-  private func exchange(_ temporary: String, _ old: [UInt8]) throws(SystemError) -> Bool {
+  private func exchange(
+    _ temporary: String, _ old: [UInt8], _ new: [UInt8]
+  ) throws(SystemError) -> Bool {
     let isExchanged: Bool
     do throws(SystemError) {
       isExchanged = try folder.exchange(temporary, with: name, in: folder)
@@ -112,8 +117,20 @@ struct FilePlace {
     guard isExchanged else { return true }
     let isOld = (try? folder.read(temporary)) == old
     if !isOld { _ = try folder.exchange(temporary, with: name, in: folder) }
-    try folder.deleteFile(temporary)
+    // Who saves twice at the last moment has written over the new file, too.
+    try clear(temporary, unless: [old, new])
     return isOld
+  }
+
+  /// Deletes a file that a run left that was broken off. What it holds that is none of these is rescued before: it may
+  /// be what another program wrote.
+  private func clear(_ temporary: String, unless known: [[UInt8]]) throws(SystemError) {
+    if let rescue, let bytes = try? FilePlace(folder: folder, name: temporary).bytes(),
+      !bytes.isEmpty, !known.contains(bytes)
+    {
+      try rescue(bytes)
+    }
+    try ignoringMissing { () throws(SystemError) in try folder.deleteFile(temporary) }
   }
 
   private func ignoringMissing(_ body: () throws(SystemError) -> Void) throws(SystemError) {

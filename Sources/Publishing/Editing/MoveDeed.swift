@@ -65,15 +65,23 @@ struct MoveDeed {
     done = []
   }
 
+  private func place(
+    of path: ContentPath, makingFolders makesFolders: Bool = false
+  ) throws(SystemError) -> FilePlace {
+    var place = try desk.place(of: path, makingFolders: makesFolders)
+    place.rescue = history.rescue(for: path, until: now)
+    return place
+  }
+
   private mutating func write(_ edit: MovePlan.Edit) throws(SystemError) -> Bool {
     guard let new = edit.newPath else {
-      let place = try desk.place(of: edit.path)
+      let place = try self.place(of: edit.path)
       guard try place.replace(edit.old, with: edit.new) else { return false }
       done.append(.replaced(place, edit))
       return true
     }
     let old = try desk.place(of: edit.path)
-    let place = try desk.place(of: new, makingFolders: true)
+    let place = try self.place(of: new, makingFolders: true)
     guard try place.make(edit.new, permissions: old.properties()?.permissions) else { return false }
     done.append(.made(place, edit.new))
     return true
@@ -81,7 +89,7 @@ struct MoveDeed {
 
   private mutating func delete(_ edit: MovePlan.Edit) throws(SystemError) -> Bool {
     guard edit.newPath != nil else { return true }
-    let place = try desk.place(of: edit.path)
+    let place = try self.place(of: edit.path)
     guard try place.delete(edit.old) else { return false }
     done.append(.deleted(place, edit))
     return true

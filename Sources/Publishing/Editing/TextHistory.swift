@@ -29,6 +29,11 @@ struct TextHistory {
     for version in versions.dropFirst(Self.limit - 1) { try? folder.deleteFile(version.id) }
   }
 
+  /// Keeps bytes that nobody knows, and that would be deleted beside a file.
+  func rescue(for path: ContentPath, until now: Moment) -> FilePlace.Rescue {
+    { bytes throws(SystemError) in try keep(bytes, of: path, until: now) }
+  }
+
   /// The versions of a file, the last one first.
   func versions(of path: ContentPath) throws(SystemError) -> [TextVersion] {
     do throws(SystemError) {

@@ -69,7 +69,6 @@ extension DeskSession {
 
   private func plan(for path: ContentPath, to new: ContentPath) async throws -> MovePlan {
     let plan = try await content.plan(moving: path, to: new)
-    // What is typed in one of its files would be lost, or saved where nobody looks for it.
     if plan.files.contains(where: { unsaved[$0.path.text] != nil }) { throw Self.unsavedTexts }
     return plan
   }
@@ -80,11 +79,4 @@ extension DeskSession {
     await wrote(plan.files.flatMap { [$0.path, $0.newPath].compactMap(\.self) })
     return MoveAnswer(path: new.text, files: plan.files.map { .init($0) })
   }
-
-  private static let unsavedTexts = Refusal(
-    .conflict,
-    Wording(
-      english: "Something that was typed in this page, or in one that leads to it, is not saved.",
-      japanese: "このページか、このページにリンクしているページに、まだ保存していない変更があります。"),
-    hint: Wording(english: "Save it first.", japanese: "先に保存してください。"))
 }

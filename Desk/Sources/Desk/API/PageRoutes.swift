@@ -41,6 +41,8 @@ struct PageAnswer: Encodable, Sendable {
   struct Source: Encodable, Sendable {
     let path: String
     let text: String
+    /// The print of its file; null where that is gone.
+    @OrNull var print: String?
     let title: String
     let changes: [Change]
   }
@@ -80,9 +82,10 @@ extension DeskSession {
       let source = preview?.pages.first(where: { $0.key == page.key && $0.language == tag }),
       let path = try? ContentPath(source.file)
     else { return nil }
-    let text = try unsaved[path.text]?.text ?? saved(path)?.text ?? ""
+    let saved = try saved(path)
+    let text = unsaved[path.text]?.text ?? saved?.text ?? ""
     return .init(
-      path: source.file, text: text, title: source.title,
+      path: source.file, text: text, print: saved.map { "\($0.print)" }, title: source.title,
       changes: page.staleSections.map { section in
         .init(
           heading: section.heading,

@@ -68,6 +68,7 @@ extension DeskSession {
       let path = below(diagnostic.location.file).flatMap { try? ContentPath($0) }
       return path.map(content.holds) == false ? .notFound : .internalServerError
     case .cannotWrite, .outOfMemory: return .internalServerError
+    case .changedMeanwhile: return .conflict
     default: return .unprocessableContent
     }
   }

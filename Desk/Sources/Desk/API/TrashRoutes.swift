@@ -55,8 +55,8 @@ extension DeskSession {
   fileprivate func putAside(_ path: ContentPath, _ withTranslations: Bool) async throws -> String {
     guard content.holds(path) else { throw Refusal.ofStatus(.notFound) }
     let paths = [path] + (withTranslations ? try content.translations(of: path) : [])
+    if paths.contains(where: { unsaved[$0.text] != nil }) { throw Self.unsavedTexts }
     let id = try content.putAside(paths, now: clock.now())
-    for path in paths { unsaved[path.text] = nil }
     await wrote(paths)
     return id
   }

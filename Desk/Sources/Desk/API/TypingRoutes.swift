@@ -8,11 +8,12 @@ extension Routes {
   /// What is typed in a page, mended in it, and saved of it.
   func addTyping() {
     put("/api/unsaved") { asked, session in
-      let wish = try await asked.json(TextWish.self)
-      return try await session.typed(wish.text, at: wish.path.path)
+      return try await session.typed(try await asked.json(TypedWish.self))
     }
     delete("/api/unsaved") { asked, session in
-      await session.forget(try asked.path())
+      let held = asked.parameter("held").map { TextPrint($0) }
+      if let held, held == nil { throw Refusal.ofStatus(.badRequest) }
+      await session.forget(try asked.path(), being: held ?? nil)
       return .nothing
     }
     put("/api/page") { asked, session in
@@ -28,11 +29,39 @@ extension Routes {
           changes: mended?.changes.count ?? 0))
     }
     post("/api/mark") { asked, session in
-      let wish = try await asked.json(TextWish.self)
-      let text = try session.content.marked(wish.text, at: wish.path.path)
+      let wish = try await asked.json(MarkWish.self)
+      let text = try session.content.marked(
+        wish.text, at: wish.path.path, havingSeen: wish.source?.print)
       return .json(["text": text])
     }
   }
+}
+
+/// A text that is being typed.
+private struct TypedWish: Decodable {
+  let path: ContentPath
+  let text: String
+  /// That of the file from which it was made: null for a file that was not there, nil where the screen does not say.
+  let print: TextPrint??
+
+  private enum Key: CodingKey { case path, text, print }
+
+  init(from decoder: any Decoder) throws {
+    let object = try decoder.container(keyedBy: Key.self)
+    path = try object.decode(PathAsked.self, forKey: .path).path
+    text = try object.decode(String.self, forKey: .text)
+    print =
+      object.contains(.print)
+      ? .some(try object.decodeIfPresent(PrintAsked.self, forKey: .print)?.print) : nil
+  }
+}
+
+/// A translation that is to be marked as up to date.
+private struct MarkWish: Decodable {
+  let path: PathAsked
+  let text: String
+  /// That of the source that the translator saw.
+  let source: PrintAsked?
 }
 
 /// A text that is not saved.
@@ -64,6 +93,14 @@ private struct TypingAnswer: Encodable, Sendable {
   let mistakes: [Mistake]
   let shown: Bool
   @OrNull var form: FormAnswer?
+  /// The print of the text, by which the screen that typed it can have it forgotten.
+  let held: String
+}
+
+/// A newer text came before this one was shown.
+private struct OvertakenAnswer: Encodable, Sendable {
+  let overtaken = true
+  let held: String
 }
 
 /// A text was saved.
@@ -83,14 +120,18 @@ private struct ConflictAnswer: Encodable, Sendable {
 }
 
 extension DeskSession {
-  fileprivate func typed(_ text: String, at path: ContentPath) async throws -> Reply {
+  fileprivate func typed(_ wish: TypedWish) async throws -> Reply {
+    let (path, text) = (wish.path, wish.text)
     guard path.kind != .file else { throw Refusal.ofStatus(.badRequest) }
-    guard try await type(text, at: path) == .built else { return .json(["overtaken": true]) }
+    let held = "\(TextPrint(of: Array(text.utf8)))"
+    guard try await type(text, at: path, madeFrom: wish.print) == .built else {
+      return .json(OvertakenAnswer(held: held))
+    }
     return .json(
       TypingAnswer(
         build: build, address: newest?.address(ofContentFile: path.text),
         mistakes: mistakes(in: path, saying: text), shown: isShown,
-        form: try await form(of: path, saying: text)))
+        form: try await form(of: path, saying: text), held: held))
   }
 
   func saving(

@@ -1,5 +1,6 @@
 public import Hummingbird
 internal import NIOCore
+internal import Publishing
 
 /// What goes with a request on its way through the desk.
 public struct DeskContext: RequestContext {
@@ -8,8 +9,9 @@ public struct DeskContext: RequestContext {
   /// Where it came.
   let channel: any Channel
 
-  /// The most bytes of JSON that are read.
-  public static let mostJSON = 4 << 20
+  /// The most bytes of JSON that are read: every text that can be opened can be sent back. In JSON a line's end takes two
+  /// bytes, as do quotation marks.
+  public static let mostJSON = 2 * ContentDesk.mostTextBytes + 1 << 20
   /// The most bytes of a body that are read as JSON.
   public var maxUploadSize: Int { Self.mostJSON }
 

@@ -21,6 +21,6 @@ extension DeskSession {
   /// Whether a file is as this desk left it.
   private func isOwn(_ file: String) -> Bool {
     guard let path = try? ContentPath(file) else { return false }
-    return ownWrites.explain(file, being: publication.print(of: path))
+    return ownWrites.explain(file, being: { publication.print(of: path) })
   }
 }

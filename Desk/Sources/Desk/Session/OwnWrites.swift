@@ -10,9 +10,14 @@ struct OwnWrites: Sendable {
     prints[path] = .some(print)
   }
 
-  /// Whether a file is as the desk left it.
-  func explain(_ path: String, being print: TextPrint?) -> Bool {
+  /// Whether a file is as the desk left it. Once it is not, it is somebody else's, even when it comes to say the same
+  /// again: that is news to who was told of what it said between.
+  ///
+  /// - Parameter print: that of the file now; asked for only where the desk wrote it, since all of it must be read.
+  mutating func explain(_ path: String, being print: () -> TextPrint?) -> Bool {
     guard let own = prints[path] else { return false }
-    return own == print
+    if own == print() { return true }
+    prints[path] = nil
+    return false
   }
 }
