@@ -54,16 +54,20 @@ public struct Desk: Sendable {
       do { try await Task.sleep(for: .milliseconds(50)) } catch { return }
       taken = entrance.take()
       // The other desk may be about to begin, or to end; or somebody looked whether there is one.
-      if taken == nil, let port = entrance.port { return try await bell.ring(port) }
+      if taken == nil, let port = await entrance.port { return try await bell.ring(port) }
     }
     defer { entrance.leave() }
-    let listener = try await Listener.anywhere(preferring: taken?.formerPort)
+    let own = SitePrint(of: folder).port
+    let listener = try await Listener.anywhere(
+      preferring: [taken?.formerPort, own].compactMap { $0 })
     let house = House(port: listener.port, desk: session, web: web) { token in
       OneTimeToken.use(token, in: entrance.folder, now: now())
     }
     try entrance.tell(listener.port)
     try await bell.ring(listener.port)
-    await listener.serve(house, session, until: pause) { entrance.tidy() }
+    await listener.serve(house, session, until: pause, isAwaited: entrance.tidy) {
+      entrance.close()
+    }
   }
 
   /// Shows the previewed site alone, as long as nobody ends it.
@@ -80,7 +84,7 @@ public struct Desk: Sendable {
       Wording(
         english: "The site as it will be. It follows what you save. To end it, press Ctrl-C.",
         japanese: "できあがりの見本です。保存すると、表示も変わります。終わるには Ctrl-C を押します。"))
-    await listener.serve(house, session, until: nil) { true }
+    await listener.serve(house, session, until: nil, isAwaited: { true })
   }
 
   /// Ends the desk: every tab is told, and then nobody is answered any more.
@@ -95,9 +99,10 @@ extension Listener {
   /// - Parameters:
   ///   - pause: how long; nil: for ever.
   ///   - isAwaited: whether a browser is on its way.
+  ///   - end: what is done first when the end has come.
   fileprivate func serve(
     _ house: House, _ session: DeskSession, until pause: Duration?,
-    isAwaited: @escaping @Sendable () -> Bool
+    isAwaited: @escaping @Sendable () -> Bool, atEnd end: @escaping @Sendable () -> Void = {}
   ) async {
     await withTaskGroup(of: Void.self) { group in
       group.addTask { await serve(house.responder) }
@@ -108,6 +113,7 @@ extension Listener {
       }
       group.addTask {
         try? await house.events.waitForEnd(after: pause ?? .seconds(60), isAwaited: isAwaited)
+        end()
         await house.events.close()
         await house.events.waitForSilence()
       }

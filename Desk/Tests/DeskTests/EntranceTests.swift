@@ -53,7 +53,7 @@ import Testing
     }
     // Nothing is left by which anybody could come in.
     let left = try entrance()
-    #expect(Set(left.folder.names) == [".gitignore", "desk.lock"])
+    #expect(Set(left.folder.names) == [".gitignore", "desk.port"])
     #expect(left.isFree)
   }
 
@@ -80,6 +80,50 @@ import Testing
       }
     }
     #expect(ports[0] == ports[1])
+  }
+
+  @Test func theFirstDeskIsWhereTheFolderSaysSoThatABrowserFindsAgainWhatItKept() async throws {
+    let folder = "\(files.path)/site"
+    let own = SitePrint(of: folder).port
+    #expect((20_000..<32_000).contains(own) && SitePrint(of: "\(folder)/../site").port == own)
+    #expect(SitePrint(of: "\(folder)2").port != own)
+    let said = Said()
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      let desk = desk()
+      group.addTask { try await desk.open(by: .address, said.voice) }
+      let line = try await said.line()
+      #expect(line.hasPrefix("http://127.0.0.1:\(own)/"))
+      await desk.end()
+      try await group.waitForAll()
+    }
+  }
+
+  @Test func whereNobodyListensNobodyIsLed() async throws {
+    let listener = try await Listener.listen()
+    let entrance = try entrance()
+    let first = try #require(entrance.take())
+    #expect(first.formerPort == nil)
+    try entrance.tell(listener.port)
+    #expect(await entrance.port == listener.port)
+    await listener.close()
+    #expect(await entrance.port == nil)
+    // A desk that is ending says so before it listens no more; the next one knows where it was.
+    try entrance.tell(listener.port)
+    entrance.close()
+    #expect(await entrance.port == nil)
+    entrance.leave()
+    let next = try #require(entrance.take())
+    #expect(next.formerPort == listener.port)
+  }
+
+  @Test func whoFindsNoDeskForgetsWhereAKilledOneWas() async throws {
+    let killed = try entrance()
+    #expect(killed.take() != nil)
+    try killed.tell(9)
+    killed.folder.unlock()
+    #expect(killed.isFree && killed.folder.read("desk.lock") == nil)
+    let next = try #require(killed.take())
+    #expect(next.formerPort == 9)
   }
 
   @Test func whatAKilledDeskLeftIsNobodysWay() async throws {

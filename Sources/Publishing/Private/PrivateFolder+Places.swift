@@ -1,5 +1,3 @@
-internal import Manuscript
-
 extension PrivateFolder {
   /// The private folder of a site: beside its content; where there is none, or others can read what stands there, in a
   /// folder of the person's own. It is the same each time.
@@ -10,18 +8,17 @@ extension PrivateFolder {
   public static func ofSite(
     at folder: String, environment: (String) -> String?
   ) throws(MachineFailure) -> PrivateFolder {
-    let site = SystemCall.realPath(folder) ?? folder
-    var hash = StableHash()
-    hash.add(site)
-    let print = String(hash.value, radix: 16)
+    let print = SitePrint(of: folder)
     let own = [
       environment("XDG_RUNTIME_DIR"), environment("XDG_CACHE_HOME"),
       environment("HOME").map { "\($0)/.cache" },
     ]
     // XDG Base Directory Specification: a path that is not absolute counts as none.
-    let places = own.compactMap { $0 }.filter { $0.hasPrefix("/") }.map { "\($0)/sasshi/\(print)" }
-    let isSite = ContentFolder("\(site)/\(contentName)").isThere
-    return try first(of: (isSite ? ["\(site)/\(name)"] : []) + places)
+    let places = own.compactMap { $0 }.filter { $0.hasPrefix("/") }.map {
+      "\($0)/sasshi/\(print.text)"
+    }
+    let isSite = ContentFolder("\(print.path)/\(contentName)").isThere
+    return try first(of: (isSite ? ["\(print.path)/\(name)"] : []) + places)
   }
 
   private static let contentName = "content"

@@ -84,6 +84,15 @@ extension Listener {
     }
   }
 
+  /// Whether somebody listens at a port of this machine.
+  static func isThere(_ port: Int) async -> Bool {
+    guard (1..<65_536).contains(port) else { return false }
+    let channel = try? await ClientBootstrap(group: MultiThreadedEventLoopGroup.singleton)
+      .connectTimeout(.seconds(1)).connect(host: addresses[0], port: port).get()
+    try? await channel?.close()
+    return channel != nil
+  }
+
   /// Answers until the task is cancelled; then every connection is shut.
   ///
   /// - Parameter responder: answers what may pass.

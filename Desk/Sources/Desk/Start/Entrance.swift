@@ -9,6 +9,7 @@ struct Entrance: Sendable {
   let now: @Sendable () -> Int
 
   private static let lock = "desk.lock"
+  private static let former = "desk.port"
   private static let page = "open-"
 
   /// Takes the site for the desk of this process alone.
@@ -16,9 +17,8 @@ struct Entrance: Sendable {
   /// - Returns: nil when another one has it.
   func take() -> Taken? {
     guard folder.lock() else { return nil }
-    let former = port
-    _ = folder.delete(Self.lock)
-    return Taken(formerPort: former)
+    close()
+    return Taken(formerPort: number(in: Self.former))
   }
 
   /// What is known of a site that was taken.
@@ -27,26 +27,43 @@ struct Entrance: Sendable {
     let formerPort: Int?
   }
 
-  /// Whether no desk has the site.
+  /// Whether no desk has the site. What one that was killed said of its port is forgotten then.
   var isFree: Bool {
     guard folder.lock() else { return false }
+    close()
     folder.unlock()
     return true
   }
 
   /// Says where the desk is.
   func tell(_ port: Int) throws(MachineFailure) {
-    try folder.write(Array("\(port)\n".utf8), to: Self.lock)
+    let line = Array("\(port)\n".utf8)
+    try folder.write(line, to: Self.former)
+    try folder.write(line, to: Self.lock)
   }
 
-  /// The port of the desk that has the site; nil while it does not say.
+  /// Says no more where the desk is, before nobody listens there: whoever comes then waits, and opens a new one.
+  func close() {
+    _ = folder.delete(Self.lock)
+  }
+
+  /// The port of the desk that has the site; nil while it does not say, or nobody listens there yet.
   var port: Int? {
-    guard let bytes = folder.read(Self.lock), bytes.last == UInt8(ascii: "\n") else { return nil }
+    get async {
+      guard let port = number(in: Self.lock), await Listener.isThere(port) else { return nil }
+      // It may have been that of a desk that was killed, and another one has just taken the site.
+      return number(in: Self.lock) == port ? port : nil
+    }
+  }
+
+  private func number(in file: String) -> Int? {
+    guard let bytes = folder.read(file), bytes.last == UInt8(ascii: "\n") else { return nil }
     return Int(String(decoding: bytes.dropLast(), as: UTF8.self))
   }
 
-  /// Gives the site up. Nobody comes in any more; where the desk was, is still said, to the next one.
+  /// Gives the site up. Nobody comes in any more; where the desk was, is still known to the next one.
   func leave() {
+    close()
     for name in OneTimeToken.names(in: folder) { OneTimeToken.forget(name, in: folder) }
     _ = tidy()
     folder.unlock()

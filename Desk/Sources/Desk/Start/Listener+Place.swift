@@ -3,9 +3,11 @@ internal import NIOCore
 internal import Publishing
 
 extension Listener {
-  /// Listens at a port if it is free, else at any that is.
-  static func anywhere(preferring port: Int?) async throws(MachineFailure) -> Listener {
-    if let port, port >= 1024, let listener = try? await listen(at: port) { return listener }
+  /// Listens at the first of some ports that is free, else at any that is.
+  static func anywhere(preferring ports: [Int]) async throws(MachineFailure) -> Listener {
+    for port in ports where port >= 1024 {
+      if let listener = try? await listen(at: port) { return listener }
+    }
     do {
       return try await listen()
     } catch {

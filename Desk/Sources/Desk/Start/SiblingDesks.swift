@@ -20,7 +20,9 @@ struct SiblingDesks: Sendable {
       _ = await LooseProcess.start(program, arguments(for: folder), isApart: false)
     }
     for _ in 0..<200 {
-      if !entrance.isFree, let port = entrance.port { return try entrance.address(port).address }
+      if !entrance.isFree, let port = await entrance.port {
+        return try entrance.address(port).address
+      }
       try? await Task.sleep(for: .milliseconds(50))
     }
     throw MachineFailure(
