@@ -1,6 +1,7 @@
 // Asking the desk’s program.
 
 import { note } from "./connection.js";
+import { keyHeaders } from "./key.js";
 import { word } from "./words.js";
 
 /** The program said no: `problem` is {message, hint} for people, `answer` all that it said (409: the two texts). */
@@ -47,7 +48,7 @@ async function send(method, path, body, signal) {
   try {
     const answer = await fetch(path, {
       method,
-      headers: method === "GET" ? {} : { "Content-Type": type },
+      headers: { ...keyHeaders(), ...(method !== "GET" && { "Content-Type": type }) },
       body: method === "GET" ? undefined : isFile ? body : JSON.stringify(body ?? {}),
       cache: "no-store",
       signal,

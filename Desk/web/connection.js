@@ -1,5 +1,7 @@
 // Whether the desk’s program is there. Others tell what they saw; who shows it listens.
 
+import { keyHeaders } from "./key.js";
+
 /** @typedef {"here"|"lost"|"expired"|"ended"} Connection
  * lost: nothing answers; expired: the desk was started anew and does not know this tab; ended: by the person. */
 
@@ -28,7 +30,7 @@ export function note(seen) {
 export async function look() {
   if (isOver()) return;
   try {
-    const answer = await fetch("/api/site", { cache: "no-store" });
+    const answer = await fetch("/api/site", { headers: keyHeaders(), cache: "no-store" });
     note(answer.status === 401 ? "expired" : "here");
   } catch {
     if (now === "lost") setTimeout(look, PATIENCE);

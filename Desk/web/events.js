@@ -2,6 +2,7 @@
 // connections to one server, and the seventh tab would wait for ever.
 
 import { isOver, look, note, watchConnection } from "./connection.js";
+import { keyed } from "./key.js";
 
 const handlers = new Map();
 const channel = new BroadcastChannel("sasshi-events");
@@ -35,7 +36,7 @@ function begin() {
 }
 
 function open() {
-  source = new EventSource("/api/events");
+  source = new EventSource(keyed("/api/events"));
   source.addEventListener("message", ({ data }) => {
     const event = JSON.parse(data);
     channel.postMessage(event);

@@ -5,6 +5,7 @@ import { ask } from "./api.js";
 import { choose, say } from "./dialog.js";
 import { element } from "./dom.js";
 import { choiceControl } from "./form-choice.js";
+import { pictureAddress } from "./key.js";
 import { lineControl } from "./form-text.js";
 import { language, size, word } from "./words.js";
 
@@ -46,7 +47,7 @@ function pictureControl(field, context, beside, ids) {
   const write = next => {
     now = next;
     control.write(next);
-    const source = next.value ? `/api/picture?path=${encodeURIComponent(below(beside, next.value))}` : "";
+    const source = next.value ? pictureAddress(below(beside, next.value)) : "";
     if ((view.getAttribute("src") ?? "") === source) return;
     view.hidden = !source;
     if (source) view.src = source;

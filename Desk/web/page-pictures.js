@@ -3,6 +3,7 @@
 import { Refusal, ask } from "./api.js";
 import { openDialog, say } from "./dialog.js";
 import { element, fill } from "./dom.js";
+import { keyHeaders, pictureAddress } from "./key.js";
 import { size, word } from "./words.js";
 import { block } from "./page-insertion.js";
 
@@ -49,12 +50,12 @@ export class Pictures {
         pictures.length > 0 && element("h3", {}, word("page.picture.there")),
         pictures.length > 0 && element("ul", { class: "page-pictures" }, pictures.map(picture => element("li", {},
           element("button", { type: "button", on: { click: () => close(picture) } },
-            element("img", { src: `/api/picture?path=${encodeURIComponent(picture.path)}`, alt: "", loading: "lazy" }),
+            element("img", { src: pictureAddress(picture.path), alt: "", loading: "lazy" }),
             element("span", {}, nameOf(picture.path)),
             element("span", { class: "hint" }, facts(picture))))))].filter(Boolean);
     }, { wide: true });
     if (Array.isArray(given)) await this.add(given);
-    else if (given) await this.describe([{ ...given, source: `/api/picture?path=${encodeURIComponent(given.path)}` }]);
+    else if (given) await this.describe([{ ...given, source: pictureAddress(given.path) }]);
   }
 
   /** @param {File[]} files */
@@ -92,6 +93,7 @@ export class Pictures {
       // fetch() says nothing of how much has gone.
       const request = new XMLHttpRequest();
       request.open("POST", address);
+      for (const [name, value] of Object.entries(keyHeaders())) request.setRequestHeader(name, value);
       request.setRequestHeader("Content-Type", file.type || "image/heic");
       request.responseType = "json";
       request.upload.addEventListener("progress", ({ loaded, total }) => { bar.value = loaded / total; });
@@ -141,7 +143,7 @@ function askDescription(picture, language) {
   };
   return openDialog(word("page.picture.describe"), close => {
     const image = element("img", { class: "page-picture-shown", alt: "", src: picture.source,
-      on: { error: () => { image.src = `/api/picture?path=${encodeURIComponent(picture.path)}`; } } });
+      on: { error: () => { image.src = pictureAddress(picture.path); } } });
     const send = event => {
       event.preventDefault();
       const { alt, caption } = event.target.elements;

@@ -4,6 +4,7 @@ import { ask } from "./api.js";
 import { button, element, fill } from "./dom.js";
 import { icon } from "./icons.js";
 import { JobView } from "./job.js";
+import { keyed } from "./key.js";
 import { keepPlace } from "./place.js";
 import { languageName, site } from "./site.js";
 import { size, word } from "./words.js";
@@ -15,7 +16,7 @@ export async function show(main) {
   return () => screen.end();
 }
 
-const fileAddress = path => `/api/paper/file?path=${encodeURIComponent(path)}`;
+const fileAddress = path => keyed(`/api/paper/file?path=${encodeURIComponent(path)}`);
 // What this computer cannot make waits for nothing.
 const isWaiting = ({ made, outdated, missing }) => !missing && (!made || outdated);
 

@@ -24,19 +24,21 @@ class Desk:
         self.origin = f"http://127.0.0.1:{self.port}"
         self.site = f"http://localhost:{self.port}"
         self.cookie = None
+        self.key = None
 
     def enter(self):
-        """Takes the token for a cookie, as the browser's first request does."""
+        """Takes the token for a cookie and a key, as the browser's first request does."""
         status, headers, _ = self.request("GET", self.address.removeprefix(self.origin), cookie=None)
         assert status == 303, status
         self.cookie = headers["set-cookie"].split(";")[0]
+        self.key = headers["location"].partition("#")[2]
         return self
 
     def request(self, method, path, body=None, headers=None, cookie=..., host=None):
         """The status, the headers in lower case and the bytes of an answer; what the screens' browser adds is there
         unless the headers say otherwise (None leaves one out)."""
         sent = {"Host": host or self.origin.removeprefix("http://"), "Sec-Fetch-Site": "same-origin",
-                "Cookie": self.cookie if cookie is ... else cookie, **(headers or {})}
+                "Cookie": self.cookie if cookie is ... else cookie, "Sasshi-Key": self.key, **(headers or {})}
         if isinstance(body, (dict, list)):
             body = json.dumps(body).encode()
             sent = {"Content-Type": "application/json"} | sent

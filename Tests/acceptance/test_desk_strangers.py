@@ -35,10 +35,17 @@ ATTEMPTS = {
 
 
 @pytest.fixture(scope="module")
-def stranger():
+def cookies():
+    """What the browser sent to somebody else."""
+    return []
+
+
+@pytest.fixture(scope="module")
+def stranger(cookies):
     """A web server of somebody else on this machine: its port."""
     class Page(http.server.BaseHTTPRequestHandler):
         def do_GET(self):
+            cookies.append(self.headers.get("Cookie"))
             self.send_response(200)
             self.send_header("Content-Type", "text/html")
             self.end_headers()
@@ -122,3 +129,22 @@ def test_a_name_that_leads_here_meanwhile_is_no_name_of_the_desk(context, desk):
     answer = page.goto(f"http://rebound.example:{desk.port}/api/site")
     assert answer.status == 403 and not answer.text().strip().startswith("{")
     page.close()
+
+
+def test_whoever_gets_the_cookie_reads_and_changes_nothing_with_it(context, desk, stranger, cookies):
+    page = context.new_page()
+    page.goto(f"http://127.0.0.1:{stranger}/")
+    cookies.clear()
+    page.evaluate("fetch('/picture').then(answer => answer.text())")
+    # Cookies know no ports.
+    assert desk.cookie in cookies[0]
+    assert page.evaluate("localStorage.length") == 0
+    # What another page says of a key is not believed.
+    page.goto(f"{desk.origin}/entered#{64 * '0'}")
+    page.wait_for_url(lambda url: "entered" not in url)
+    assert page.evaluate("localStorage.getItem('sasshi-key')") == desk.key
+    page.close()
+    for method, path, body in [("GET", "/api/site", None), ("GET", "/api/page?path=ja/index.md", None),
+                               ("GET", "/api/events", None), ("POST", "/api/close", {})]:
+        status, _, answer = desk.request(method, path, body, {"Sasshi-Key": None}, cookie=cookies[0])
+        assert status == 401 and b"problem" in answer, path

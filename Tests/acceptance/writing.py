@@ -83,9 +83,11 @@ class Writer:
 
 
 def enter(context, desk):
-    """Gives a browser the cookie with which it is let in."""
+    """Gives a browser the cookie and the key with which it is let in."""
     name, value = desk.cookie.split("=", 1)
     context.add_cookies([{"name": name, "value": value, "url": desk.origin, "httpOnly": True, "sameSite": "Strict"}])
+    context.add_init_script(
+        f"if (location.origin === {desk.origin!r}) localStorage.setItem('sasshi-key', {desk.key!r})")
 
 
 @contextmanager

@@ -10,11 +10,13 @@ import Testing
       let address = "/?token=\(RunningHouse.tokens[1])"
       let first = try await house.ask(
         "GET", address, ["Cookie": nil, "Sec-Fetch-Site": "cross-site"])
-      #expect(first.status == 303 && first.header("location") == "/entered")
+      let key = try #require(first.header("location")?.split(separator: "#").last)
+      #expect(first.status == 303 && first.header("location") == "/entered#\(key)")
+      #expect(key.utf8.count == 64 && String(key) == house.key)
       let cookie = try #require(first.header("set-cookie"))
       #expect(cookie.hasPrefix("sasshi-\(house.port)="))
       #expect(cookie.hasSuffix("; HttpOnly; SameSite=Strict; Path=/"))
-      #expect(cookie.split(separator: ";")[0].utf8.count > 64)
+      #expect(cookie.split(separator: ";")[0].utf8.count > 64 && !cookie.contains(key))
       let again = try await house.ask("GET", address, ["Cookie": nil])
       #expect(again.status == 403 && again.header("set-cookie") == nil)
       #expect(again.body.contains("This address was used already"))
@@ -27,7 +29,52 @@ import Testing
   @Test func theBrowserGoesOnFromAPageOfTheDeskItself() async throws {
     try await RunningHouse.run { house in
       let page = try await house.ask("GET", "/entered", ["Cookie": nil])
-      #expect(page.status == 200 && page.body.contains("content=\"0; url=/\""))
+      #expect(
+        page.status == 200
+          && page.body.contains("<script type=\"module\" src=\"/entered.js\"></script>"))
+      #expect(page.body.contains("<a href=\"/\">") && !page.body.contains("http-equiv"))
+      // It has no cookie yet, perhaps.
+      #expect(try await house.ask("GET", "/entered.js", ["Cookie": nil]).body == "// entered")
+    }
+  }
+
+  @Test func theCookieAloneShowsTheFilesOfTheScreensAndNothingElse() async throws {
+    try await RunningHouse.run { house in
+      for path in ["/", "/desk.js", "/words/ja.json"] {
+        #expect(try await house.ask("GET", path, ["Sasshi-Key": nil]).status == 200, "\(path)")
+      }
+      let paths = [
+        "/api/site", "/api/events", "/api/picture?path=a.png", "/api/paper/file?path=a.pdf",
+        "//api/site", "/api//site", "/api/site/", "/%61pi/site", "/nothing",
+      ]
+      let wrong = [nil, "", "\(house.key)0", String(house.key.dropLast()), house.key.uppercased()]
+      for key in wrong {
+        for path in paths {
+          let answer = try await house.ask("GET", path, ["Sasshi-Key": key])
+          #expect(answer.status == 401, "\(key ?? "none") \(path)")
+        }
+        let answer = try await house.ask("POST", "/api/close", ["Sasshi-Key": key], body: "{}")
+        #expect(
+          answer.status == 401 && answer.body.contains("The desk does not know this browser."))
+      }
+      #expect(await house.session.events.isOpen)
+      #expect(try await house.ask("GET", "/api/site", ["Cookie": nil]).status == 401)
+    }
+  }
+
+  @Test func whatTheBrowserAsksByItselfHasTheKeyInItsAddress() async throws {
+    try await RunningHouse.run { house in
+      let key = house.key
+      let asked = [
+        ("GET", "/api/site?key=\(key)", 200), ("GET", "/api/picture?path=none.png&key=\(key)", 400),
+        ("GET", "/api/site?key=\(key)0", 401),
+        // A change needs the header.
+        ("DELETE", "/api/unsaved?path=ja/a.md&key=\(key)", 401),
+      ]
+      for (method, path, status) in asked {
+        let answer = try await house.ask(method, path, ["Sasshi-Key": nil])
+        #expect(answer.status == status, "\(path)")
+      }
     }
   }
 
@@ -164,7 +211,7 @@ import Testing
         let site = "http://localhost:\(house.port)"
         #expect(
           answer.header("content-security-policy") == """
-            default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob: \(site); \
+            default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; \
             connect-src 'self'; font-src 'self'; manifest-src 'self'; frame-src \(site); \
             form-action 'self'; base-uri 'none'; frame-ancestors 'none'
             """)

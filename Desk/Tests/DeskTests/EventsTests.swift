@@ -9,6 +9,7 @@ import Testing
     GET \(path) HTTP/1.1\r
     Host: \(host):\(house.port)\r
     Cookie: \(house.cookie)\r
+    Sasshi-Key: \(house.key)\r
     Sec-Fetch-Site: same-origin\r
     \r
 
@@ -45,6 +46,8 @@ import Testing
         await house.session.events.tell(.preview(build: 1, paths: ["secret.md"], shown: true))
         let told = try await client.read(to: "\"shown\":true}\n\n")
         #expect(told.contains("\"kind\":\"preview\"") && !told.contains("secret"))
+        // Anybody may look at the pages: the desk does not stay for that.
+        #expect(await house.session.events.count == 0)
       }
     }
   }
@@ -77,6 +80,19 @@ import Testing
     tab.leave()
     try await end
     #expect(.now - left >= .milliseconds(200) && .now - start >= .milliseconds(700))
+  }
+
+  @Test func aPreviewedPageKeepsTheDeskOpenForNobodyAndHearsOfItsEnd() async throws {
+    let events = Events()
+    let page = await events.listen(isTab: false)
+    try await events.waitForEnd(after: .milliseconds(100)) { false }
+    await events.close()
+    var last: DeskEvent?
+    for await event in page.events { last = event }
+    guard case .bye = last else {
+      Issue.record("\(String(describing: last))")
+      return
+    }
   }
 
   @Test func theDeskWaitsForABrowserThatIsOnItsWay() async throws {

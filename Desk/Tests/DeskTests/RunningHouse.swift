@@ -12,6 +12,8 @@ struct RunningHouse: Sendable {
   let session: DeskSession
   /// The cookie of the browser that came in first.
   let cookie: String
+  /// The key that it was given.
+  let key: String
 
   /// The token that lets a browser in: each works once.
   static let tokens = ["first-token", "second-token"]
@@ -24,6 +26,7 @@ struct RunningHouse: Sendable {
     let folder = try TemporaryFolder()
     try folder.write("web/index.html", "<!DOCTYPE html><title>the desk</title>")
     try folder.write("web/desk.js", "// script")
+    try folder.write("web/entered.js", "// entered")
     try folder.write("web/preview.js", "// preview")
     try folder.write("web/words/ja.json", "{}")
     try folder.makeFolder("site/content")
@@ -45,7 +48,8 @@ struct RunningHouse: Sendable {
       let answer = try await RawClient.answer(
         to: get("/?token=\(Self.tokens[0])", port), port: port)
       let cookie = answer.header("set-cookie").map { String($0.prefix { $0 != ";" }) } ?? ""
-      try await test(RunningHouse(port: port, session: session, cookie: cookie))
+      let key = answer.header("location").map { String($0.drop { $0 != "#" }.dropFirst()) } ?? ""
+      try await test(RunningHouse(port: port, session: session, cookie: cookie, key: key))
       group.cancelAll()
     }
     withExtendedLifetime(folder) {}
@@ -64,8 +68,8 @@ struct RunningHouse: Sendable {
     _ method: String, _ path: String, _ headers: [String: String?] = [:], body: String = ""
   ) async throws -> String {
     var all: [String: String?] = [
-      "Host": "127.0.0.1:\(port)", "Cookie": cookie, "Sec-Fetch-Site": "same-origin",
-      "Connection": "close",
+      "Host": "127.0.0.1:\(port)", "Cookie": cookie, "Sasshi-Key": key,
+      "Sec-Fetch-Site": "same-origin", "Connection": "close",
     ]
     if !body.isEmpty {
       all["Content-Type"] = "application/json"

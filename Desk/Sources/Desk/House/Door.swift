@@ -3,7 +3,7 @@ internal import HTTPTypes
 internal import Hummingbird
 
 /// Lets in whoever has a token, once, and then that browser alone; and of what that browser sends, only what the screens
-/// themselves sent.
+/// themselves sent. The cookie lets it in; behind the files of the screens, `KeyDoor` asks for the key.
 struct Door: RouterMiddleware {
   typealias Context = DeskContext
 
@@ -16,6 +16,8 @@ struct Door: RouterMiddleware {
   /// Where a browser goes from the token: from another page than the one it came from, so that it sends its cookie on the
   /// next step. To one that follows a redirection from elsewhere, `SameSite=Strict` forbids that.
   private static let entered = "/entered"
+  /// What that page does, and what it needs for that.
+  private static let scripts = ["/entered.js", "/key.js"]
 
   func handle(
     _ request: Request, context: DeskContext,
@@ -30,11 +32,12 @@ struct Door: RouterMiddleware {
     if request.uri.path == Self.entered {
       return .page(
         Wording(english: "Sasshi opens", japanese: "Sasshi を開いています"),
-        Wording(english: "Go on", japanese: "先へ進む"), in: language, to: "/")
+        Wording(english: "Go on", japanese: "先へ進む"), in: language, by: Self.scripts[0])
     }
-    // The style sheet is no secret, and that of the pages here.
-    let isStyle = request.uri.path == PlainPage.styleSheet && request.method == .get
-    guard secret.isIn(request.headers) || isStyle else {
+    // What the pages here need is no secret.
+    let isOfDoor =
+      (Self.scripts + [PlainPage.styleSheet]).contains(request.uri.path) && request.method == .get
+    guard secret.isIn(request.headers) || isOfDoor else {
       guard request.isNavigation else { throw Refusal.strange }
       return .page(
         Wording(english: "Open Sasshi anew", japanese: "Sasshi を開き直してください"),
@@ -50,7 +53,8 @@ struct Door: RouterMiddleware {
     let isIn = secret.isIn(request.headers)
     if takes(token) {
       return Response(
-        status: .seeOther, headers: [.location: Self.entered, .setCookie: secret.cookie])
+        status: .seeOther,
+        headers: [.location: "\(Self.entered)#\(secret.key)", .setCookie: secret.cookie])
     }
     // A page that is loaded anew, from a browser that came in by it.
     if isIn { return Response(status: .seeOther, headers: [.location: "/"]) }
@@ -79,6 +83,21 @@ struct Door: RouterMiddleware {
   }
 }
 
+/// Lets those pass who have the key: all that is more than the files of the screens, however its address is written.
+struct KeyDoor: RouterMiddleware {
+  typealias Context = DeskContext
+
+  let secret: Secret
+
+  func handle(
+    _ request: Request, context: DeskContext,
+    next: (Request, DeskContext) async throws -> Response
+  ) async throws -> Response {
+    guard secret.hasKey(request) else { throw Refusal.strange }
+    return try await next(request, context)
+  }
+}
+
 extension Request {
   /// Whether the browser shows the answer as a page.
   fileprivate var isNavigation: Bool {
@@ -98,7 +117,7 @@ extension Request {
 }
 
 extension Refusal {
-  /// Who asks has no cookie of this desk.
+  /// Who asks has no cookie or key of this desk.
   fileprivate static let strange = Refusal(
     .unauthorized,
     Wording(

@@ -1,6 +1,8 @@
 /// Who is told what happens: a stream for each open tab. When the last one is gone for a while, the desk ends.
 public actor Events {
   private var streams: [Int: AsyncStream<DeskEvent?>.Continuation] = [:]
+  /// Those of the streams that keep the desk open.
+  private var tabs: Set<Int> = []
   private var next = 0
   private var isClosed = false
   private var lastLeft = ContinuousClock.now
@@ -16,7 +18,9 @@ public actor Events {
   /// What happens from now on, until who listens goes or the desk ends.
   ///
   /// A tab that does not read what it is told loses the oldest of it: what counts is what is last.
-  func listen() -> Tab {
+  ///
+  /// - Parameter isTab: whether the desk stays for who listens. A previewed page may be opened by anybody.
+  func listen(isTab: Bool = true) -> Tab {
     let (stream, continuation) = AsyncStream<DeskEvent?>.makeStream(
       bufferingPolicy: .bufferingNewest(Self.mostWaiting))
     if isClosed {
@@ -27,6 +31,7 @@ public actor Events {
     let number = next
     next += 1
     streams[number] = continuation
+    if isTab { tabs.insert(number) }
     continuation.onTermination = { [weak self] _ in
       Task { await self?.leave(number) }
     }
@@ -43,11 +48,11 @@ public actor Events {
 
   private func leave(_ number: Int) {
     streams[number] = nil
-    if streams.isEmpty { lastLeft = .now }
+    if tabs.remove(number) != nil, tabs.isEmpty { lastLeft = .now }
   }
 
   /// How many tabs are open.
-  var count: Int { streams.count }
+  var count: Int { tabs.count }
   /// Whether nobody has closed the desk.
   var isOpen: Bool { !isClosed }
 
@@ -86,7 +91,7 @@ extension Events {
       guard now - asked > min(pause / 2, .seconds(1)) else { continue }
       asked = now
       if isAwaited() { lastLeft = now }
-      if streams.isEmpty, now - lastLeft > pause { return }
+      if tabs.isEmpty, now - lastLeft > pause { return }
     }
   }
 

@@ -31,9 +31,10 @@ struct House: Sendable {
     events = session.events
     let router = Router(context: DeskContext.self, options: .autoGenerateHeadEndpoints)
     router.add(middleware: Refusals(session: session))
-    router.add(
-      middleware: Door(session: session, port: port, secret: Secret(port: port), takes: takes))
+    let secret = Secret(port: port)
+    router.add(middleware: Door(session: session, port: port, secret: secret, takes: takes))
     router.add(middleware: Screens(web: web))
+    router.add(middleware: KeyDoor(secret: secret))
     addEventRoutes(to: router, session: session)
     addRoutes(to: router, session: session)
     desk = router.buildResponder()

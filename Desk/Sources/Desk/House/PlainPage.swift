@@ -4,8 +4,10 @@ internal import Diagnostics
 struct PlainPage: Sendable {
   let title: Wording
   let sentence: Wording
-  /// Where it leads at once; nil for nowhere.
+  /// Where it leads; nil for nowhere.
   var address: String?
+  /// The address of the script that leads there at once; nil where the page does so by itself.
+  var script: String?
 
   /// That of the screens.
   static let styleSheet = "/desk.css"
@@ -13,8 +15,9 @@ struct PlainPage: Sendable {
   /// The page. Nothing in it comes from outside but the address, which Sasshi made.
   func html(in language: MessageLanguage) -> String {
     let (title, sentence) = (title.text(in: language), sentence.text(in: language))
-    let refresh =
-      address.map { "<meta http-equiv=\"refresh\" content=\"0; url=\($0)\">\n" } ?? ""
+    let lead =
+      script.map { "<script type=\"module\" src=\"\($0)\"></script>\n" }
+      ?? address.map { "<meta http-equiv=\"refresh\" content=\"0; url=\($0)\">\n" } ?? ""
     let text = address.map { "<a href=\"\($0)\">\(sentence)</a>" } ?? sentence
     return """
       <!DOCTYPE html>
@@ -23,7 +26,7 @@ struct PlainPage: Sendable {
       <meta charset="utf-8">
       <meta name="viewport" content="width=device-width, initial-scale=1">
       <meta name="color-scheme" content="light dark">
-      \(refresh)<title>\(title)</title>
+      \(lead)<title>\(title)</title>
       <link rel="stylesheet" href="\(Self.styleSheet)">
       </head>
       <body>

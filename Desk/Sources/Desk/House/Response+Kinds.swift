@@ -29,13 +29,15 @@ extension Response {
       body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
   }
 
-  /// A page that says something, and leads on where `address` is, for itself when `isFast`.
+  /// A page that says something, and leads on to the screens where a script does.
   static func page(
-    _ title: Wording, _ sentence: Wording, in language: MessageLanguage, to address: String? = nil,
+    _ title: Wording, _ sentence: Wording, in language: MessageLanguage, by script: String? = nil,
     status: HTTPResponse.Status = .ok
   ) -> Response {
     bytes(
-      PlainPage(title: title, sentence: sentence, address: address).html(in: language).utf8,
+      PlainPage(
+        title: title, sentence: sentence, address: script.map { _ in "/" }, script: script
+      ).html(in: language).utf8,
       "text/html; charset=utf-8", status: status)
   }
 

@@ -7,7 +7,7 @@ enum ResponseHeaders {
   static func desk(port: Int) -> HTTPFields {
     let site = Origin.site.address(port)
     return common([
-      "default-src 'none'", "script-src 'self'", "style-src 'self'", "img-src 'self' blob: \(site)",
+      "default-src 'none'", "script-src 'self'", "style-src 'self'", "img-src 'self' blob:",
       "connect-src 'self'", "font-src 'self'", "manifest-src 'self'", "frame-src \(site)",
       "form-action 'self'", "base-uri 'none'", "frame-ancestors 'none'",
     ]).adding([
@@ -21,8 +21,8 @@ enum ResponseHeaders {
   /// - Parameter policy: the directives that the page itself has; what embeds it is added.
   static func site(_ policy: [String], embeddedBy embedder: String?) -> HTTPFields {
     common(policy + ["frame-ancestors \(embedder.map { "'self' \($0)" } ?? "'none'")"])
-      // The screens show pictures of the site.
-      .adding([("Cross-Origin-Resource-Policy", embedder == nil ? "same-origin" : "cross-origin")])
+      // It binds no frame: that of the screens is bound by its ancestors alone.
+      .adding([("Cross-Origin-Resource-Policy", "same-origin")])
   }
 
   private static func common(_ policy: [String]) -> HTTPFields {

@@ -17,8 +17,11 @@ struct SitePages: Sendable {
     guard request.method == .get || request.method == .head else {
       return answer(Response(status: .methodNotAllowed, headers: [.allow: "GET, HEAD"]))
     }
-    guard request.isWelcome else { return answer(Response(status: .forbidden)) }
-    if request.uri.path.hasPrefix(Self.own) {
+    let isOwn = request.uri.path.hasPrefix(Self.own)
+    guard request.isOfTheSite || (!isOwn && request.showsPage) else {
+      return answer(Response(status: .forbidden))
+    }
+    if isOwn {
       return answer(
         await own(String(request.uri.path.dropFirst(Self.own.utf8.count)), context))
     }
@@ -34,7 +37,7 @@ struct SitePages: Sendable {
 
   private func own(_ name: String, _ context: DeskContext) async -> Response {
     if name == "events" {
-      let tab = await session.events.listen()
+      let tab = await session.events.listen(isTab: false)
       return .stream(
         tab, first: .hello(build: await session.build), to: context.channel, told: \.forPages)
     }
@@ -79,12 +82,15 @@ struct SitePages: Sendable {
 }
 
 extension Request {
-  /// Whether a page of the site itself asks, or somebody who goes to a page of it, or the screens, which show it in a frame
-  /// and its pictures: no other page on the web reads what is not published yet.
-  fileprivate var isWelcome: Bool {
-    guard headers[.secFetchSite] == "cross-site" || headers[.secFetchSite] == "same-site" else {
-      return true
-    }
-    return headers[.secFetchMode] == "navigate" || headers[.secFetchDest] == "image"
+  /// Whether a page of the site itself asks, or the person: no other page on the web reads what is not published yet, not
+  /// even the size of a picture.
+  fileprivate var isOfTheSite: Bool {
+    headers[.secFetchSite] != "cross-site" && headers[.secFetchSite] != "same-site"
+  }
+
+  /// Whether the browser shows the answer as a page, by itself or in the frame of the screens.
+  fileprivate var showsPage: Bool {
+    headers[.secFetchMode] == "navigate"
+      && (headers[.secFetchDest] == "document" || headers[.secFetchDest] == "iframe")
   }
 }
