@@ -95,11 +95,17 @@ function settle(main) {
 
 /** Changes the language of the desk, and shows everything anew in it. */
 async function changeLanguage(wanted) {
-  if (await leave() === false) return;
+  const former = language();
+  // What is on the screen goes on until the desk has agreed.
   await ask("PUT", "/api/language", { language: wanted });
-  await loadWords(wanted);
-  shell.rebuild(await refreshSite());
-  await showScreen();
+  if (await leave() === false) return void await ask("PUT", "/api/language", { language: former });
+  try {
+    await loadWords(wanted);
+    shell.rebuild(await refreshSite());
+  } finally {
+    // The former one has ended, and would keep nothing any more.
+    await showScreen();
+  }
 }
 
 async function end() {

@@ -2,9 +2,8 @@
 // The form of site.yaml or of a look, bound to the text.
 
 import { ask } from "./api.js";
-import { say } from "./dialog.js";
 import { element, fill } from "./dom.js";
-import { formChanges } from "./form-changes.js";
+import { FormChanges } from "./form-changes.js";
 import { unknownView } from "./form-unknown.js";
 import { formView } from "./form.js";
 import { SETTINGS } from "./facts-text.js";
@@ -21,16 +20,17 @@ export class SettingsForm {
    */
   constructor(page, { groups, isLook, edit }) {
     Object.assign(this, { page, edit, isLook, more: isLook ? { look: true } : {} });
-    this.changes = formChanges({
+    this.changes = new FormChanges({
       path: () => SETTINGS,
       text: () => page.text,
       more: this.more,
-      take: (text, form) => {
-        page.write(text, "form");
-        if (form) this.show(form);
-      },
-      refuse: (problem, path) => { if (!this.view.refuse(path, problem)) say(problem.message); },
+      take: (text, from) => page.writeMade(text, from, "form"),
+      show: form => this.show(form ?? page.form),
+      hold: changes => page.hold(changes),
+      isThere: () => this.element.isConnected,
     });
+    this.changes.know(page.form, page.text);
+    page.addEventListener("text", event => this.changes.hearText(/** @type {CustomEvent} */ (event).detail.by));
     this.view = formView(page.form, {
       language: page.language, languages: site().languages, groups, onChange: this.changes.add,
       // Pictures that site.yaml names lie in the folders of the languages; those of a theme in its own.
@@ -40,12 +40,12 @@ export class SettingsForm {
     this.element = element("div", { class: "facts-form" }, this.view.element, this.unknown);
     this.show(page.form);
     // What is wrong is known once the preview was built of the text.
-    page.addEventListener("answer", () => { if (!this.changes.isBusy()) this.show(page.form); });
+    page.addEventListener("answer", () => { if (!this.changes.isBusy) this.show(page.form); });
   }
 
   show(form) {
     this.page.hearForm(form);
-    this.view.update(withProblems(form, this.page.mistakes));
+    this.view.update(withProblems(this.changes.over(form), this.page.mistakes));
     if (!this.isLook) fill(this.unknown, unknownView(form.unknown ?? [], this.edit));
   }
 
@@ -64,7 +64,9 @@ export class SettingsForm {
   async refresh() {
     const { text } = this.page;
     const answer = await ask("POST", "/api/form", { path: SETTINGS, text, changes: [], ...this.more });
-    if (answer.form && this.page.text === text && !this.changes.isBusy()) this.show(answer.form);
+    if (!answer.form || this.page.text !== text || this.changes.isBusy) return;
+    this.changes.know(answer.form, text);
+    this.show(answer.form);
   }
 }
 

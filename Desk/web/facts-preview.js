@@ -37,7 +37,8 @@ export function preview({ title }) {
   const hear = ({ data, origin, source }) => {
     if (origin !== site().origin || source !== frame.element.contentWindow) return;
     isFollowing ||= data?.kind === "shown";
-    if (data?.kind === "open" || data?.kind === "shown") mark(pages, data.address || address);
+    if (typeof data?.address !== "string") return;
+    if (data.kind === "open" || data.kind === "shown") mark(pages, data.address || address);
   };
   addEventListener("message", hear);
   return {
@@ -66,9 +67,12 @@ async function listPages(select) {
   mark(select, value || "index.html");
 }
 
-/** Shows which page it is; one that is not in the list is added to it. */
+/** Shows which page it is; one that is not in the list stands at its end, in place of another such one. */
 function mark(select, address) {
   const known = [...select.options].find(option => same(option.value, address));
-  if (!known) select.append(element("option", { value: address }, address));
+  if (!known) {
+    select.querySelector("[data-other]")?.remove();
+    select.append(element("option", { value: address, dataset: { other: "" } }, address));
+  }
   select.value = known?.value ?? address;
 }

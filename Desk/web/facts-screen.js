@@ -17,6 +17,7 @@ import { mistakesView } from "./page-mistakes.js";
 import { Saving } from "./page-saving.js";
 import { Sending } from "./page-sending.js";
 import { placeOf } from "./page-split.js";
+import { exchangeWithOffer } from "./page-undo.js";
 import { site } from "./site.js";
 import { language, word } from "./words.js";
 
@@ -95,23 +96,39 @@ export class SettingsScreen {
     const { page, keeping } = this;
     const kept = await keeping.find(page.saved);
     const left = kept ?? held;
-    if (!left || left.text === page.text) return keeping.drop();
-    const { print } = page;
+    const changes = kept?.changes ?? [];
+    if (!left || left.text === page.text && changes.length === 0) return keeping.drop();
     // A save says from what the text was made: where the file changed since, both are shown then.
     page.print = left.print;
     page.isElsewhere = kept === null && await keeping.isHeldElsewhere();
     this.saving.isFound = true;
     page.write(left.text, "disk");
+    this.form.changes.retell(changes);
     const discard = () => {
       this.kept.hidden = true;
       this.saving.isFound = false;
-      page.print = print;
-      page.write(page.saved, "kept");
+      this.exchange(page.saved, page.savedPrint, word("page.left.gone"));
     };
     fill(this.kept, element("p", {}, word(page.isElsewhere ? "facts.elsewhere" : "facts.kept")), element("div", { class: "buttons" },
       element("button", { type: "button", on: { click: discard } }, word("facts.kept.discard"))));
     this.kept.hidden = false;
-    page.addEventListener("saved", () => { this.kept.hidden = true; }, { once: true });
+    page.addEventListener("saved", () => {
+      this.kept.hidden = true;
+      this.saving.isFound = false;
+    }, { once: true });
+  }
+
+  /** Another text in place of this one, made from the file with a print. It can be taken back, with what the form held. */
+  exchange(text, print, message) {
+    const { page, form } = this;
+    const changes = page.untold;
+    exchangeWithOffer(page, () => {
+      form.changes.forget();
+      // Where only what was held differs, nobody else brings the form to the text.
+      if (text === page.text) this.refresh();
+      page.print = print;
+      page.write(text, "kept");
+    }, message, { by: "kept", onBack: () => form.changes.retell(changes) });
   }
 
   /** The text is another one: the preview, and those parts of the screen that did not write it, follow. */
@@ -181,9 +198,7 @@ export class SettingsScreen {
       await this.form.settle();
       const text = await askHistory(this.page);
       if (text === null) return;
-      const former = this.page.text;
-      this.page.write(text, "history");
-      say(word("page.history.came"), { undo: () => this.page.write(former, "history") });
+      this.exchange(text, this.page.print, word("page.history.came"));
     } catch (refused) {
       this.explain(refused);
     }

@@ -21,7 +21,7 @@ export class SettingsText extends PageText {
   }
 
   /** The form comes from the changes that somebody makes in it: an answer may be about an older text. */
-  hear(answer) {
-    super.hear({ ...answer, form: null });
+  hear(answer, text) {
+    super.hear({ ...answer, form: null }, text);
   }
 }

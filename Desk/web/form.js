@@ -62,7 +62,7 @@ import { language } from "./words.js";
  * @param {FormOptions} options
  * @returns {{element: HTMLElement, update: (form: {fields: Field[]}) => void, focusField: (path: string[]) => boolean,
  *   refuse: (path: string[], problem: {message: string, hint?: string|null}) => void, flush: () => void}}
- *   `update` takes the form that follows from all changes told so far (formChanges in form-changes.js sees to that); the
+ *   `update` takes the form that follows from all changes told so far (FormChanges in form-changes.js sees to that); the
  *   field that has the focus keeps its text and caret. `focusField` says whether there is such a field. `refuse` shows
  *   that what a field says could not be written. `flush` tells at once what was typed last.
  */

@@ -24,7 +24,10 @@ export function showBar(state) {
  * @param {boolean} mayHoldText whether somebody may have been writing
  */
 export function showLast(state, mayHoldText) {
-  for (const dialog of document.querySelectorAll("dialog[open]")) dialog.close();
+  const dialogs = [...document.querySelectorAll("dialog[open]")];
+  const words = dialogs.flatMap(dialog => [...dialog.querySelectorAll("textarea, input[type=text]")])
+    .map(({ value }) => value).filter(Boolean).join("\n");
+  for (const dialog of dialogs) dialog.close();
   const behind = [...document.body.children].filter(part => !part.hidden);
   for (const part of behind) part.hidden = true;
   const heading = element("h1", { tabindex: -1 }, word(`${state}.title`));
@@ -34,6 +37,7 @@ export function showLast(state, mayHoldText) {
   };
   const last = element("main", { class: "last" }, sign(), heading,
     element("p", {}, word(`${state}.text`)), element("p", { class: "soft" }, word(`${state}.how`)),
+    words && element("label", {}, word("last.words"), element("textarea", { readonly: true, rows: 4, value: words })),
     mayHoldText && element("p", {}, element("button", { type: "button", on: { click: back } }, word("last.look"))));
   document.body.append(last);
   document.title = `${word(`${state}.title`)} – Sasshi`;

@@ -4,6 +4,7 @@ import { Refusal, Unreachable, ask } from "./api.js";
 import { confirm, form, say } from "./dialog.js";
 import { element } from "./dom.js";
 import { pageHref } from "./mistakes.js";
+import { moveLeft } from "./page-keeping.js";
 import { isStray, languageName, previewAddress, refreshSite, site } from "./site.js";
 import { hasWord, word } from "./words.js";
 
@@ -92,6 +93,7 @@ export class PageActions {
     if (!plan || !await confirm(word("move.sure"), { content: this.planned(plan), submit: word("move.do") })) return;
     const moved = await this.attempt(() => ask("POST", "/api/move", { path: page.path, to: plan.to }));
     if (!moved) return;
+    await moveLeft(site().folder, moved.files);
     await this.refresh();
     say(word("move.done", { title: page.title }));
   }

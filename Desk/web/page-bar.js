@@ -24,11 +24,12 @@ const nameOf = (name, language) => language.startsWith("ja")
 export function barView(page, field, actions) {
   const run = async action => {
     if (field.isComposing) return;
-    const selected = field.selected;
     try {
-      const edit = await action(selected, page, actions);
-      // A dialog takes its time: what came meanwhile is not written over.
-      if (edit && field.text === selected.text) field.apply(edit);
+      const { selected } = field;
+      const make = await action(selected, page, actions);
+      // A dialog takes its time: what came into the text meanwhile stays, and the selection went along with it.
+      const now = field.selected;
+      if (make) field.apply(make(chosen(now) === chosen(selected) ? now : { ...now, start: now.end }));
       else field.area.focus({ preventScroll: true });
     } catch (refused) {
       actions.problem(refused);
@@ -53,12 +54,16 @@ export function barView(page, field, actions) {
   return bar;
 }
 
+/**
+ * Each action takes the selection as it was when it began, for what its dialog offers, and gives what makes the edit of
+ * the selection as it is when the dialog is closed; null for none.
+ */
 const ACTIONS = {
-  heading: { action: selected => insertion.heading(selected, word("page.bar.heading.text")) },
-  bold: { action: selected => insertion.wrap(selected, "**", word("page.bar.bold.text")),
+  heading: { action: () => selected => insertion.heading(selected, word("page.bar.heading.text")) },
+  bold: { action: () => selected => insertion.wrap(selected, "**", word("page.bar.bold.text")),
     letter: "b", key: "Ctrl+B", keys: "Control+B" },
-  list: { action: selected => insertion.list(selected, false) },
-  numbers: { action: selected => insertion.list(selected, true) },
+  list: { action: () => selected => insertion.list(selected, false) },
+  numbers: { action: () => selected => insertion.list(selected, true) },
   link: { action: askLink, letter: "k", key: "Ctrl+K", keys: "Control+K" },
   ruby: { action: askRuby },
   note: { action: askNote },
@@ -83,7 +88,7 @@ async function askLink(selected, page) {
   if (value === elsewhere) return askAddress(selected);
   const { markdown } = await ask("POST", "/api/link", { from: page.path, to: value });
   const words = chosen(selected) || pages.find(({ path }) => path === value).title;
-  return insertion.link(selected, words, markdown);
+  return now => insertion.link(now, words, markdown);
 }
 
 async function askAddress(selected) {
@@ -94,7 +99,7 @@ async function askAddress(selected) {
   if (!given) return null;
   const address = /^[a-z][a-z0-9+.-]*:|^\/|^\.{0,2}\//i.test(given.address) ? given.address
     : given.address.includes("@") ? `mailto:${given.address}` : `https://${given.address}`;
-  return insertion.link(selected, given.words || given.address, address);
+  return now => insertion.link(now, given.words || given.address, address);
 }
 
 async function askRuby(selected) {
@@ -102,23 +107,24 @@ async function askRuby(selected) {
     { name: "base", label: word("page.ruby.base"), value: chosen(selected), required: true },
     { name: "reading", label: word("page.ruby.reading"), hint: word("page.ruby.hint"), required: true },
   ], word("page.insert"));
-  return given && insertion.ruby(selected, given.base, given.reading.replace(/[ 　]+/g, "|"));
+  return given && (now => insertion.ruby(now, given.base, given.reading.replace(/[ 　]+/g, "|")));
 }
 
-async function askNote(selected) {
+async function askNote() {
   const given = await form(word("page.note"), [
     { name: "words", label: word("page.note.words"), hint: word("page.note.hint"), kind: "long", required: true },
   ], word("page.insert"));
-  return given && insertion.note(selected, given.words);
+  return given && (now => insertion.note(now, given.words));
 }
 
-async function askTable(selected) {
+async function askTable() {
   const numbers = last => Array.from({ length: last }, (_, index) => ({ value: `${index + 1}`, label: `${index + 1}` }));
   const given = await form(word("page.table"), [
     { name: "columns", label: word("page.table.columns"), kind: "choice", value: "3", options: numbers(8) },
     { name: "rows", label: word("page.table.rows"), kind: "choice", value: "3", options: numbers(20) },
   ], word("page.insert"));
-  return given && insertion.table(selected, Number(given.columns), Number(given.rows), word("page.table.heading"));
+  return given && (now =>
+    insertion.table(now, Number(given.columns), Number(given.rows), word("page.table.heading")));
 }
 
 async function askBox(selected, page) {
@@ -129,7 +135,7 @@ async function askBox(selected, page) {
   ], word("page.insert"));
   if (!given) return null;
   const opening = [nameOf(given.kind, page.language), given.title].filter(Boolean).join(" ");
-  return insertion.box(selected, opening, word("page.box.text"));
+  return now => insertion.box(now, opening, word("page.box.text"));
 }
 
 /** The speakers that the front matter names, and those who speak in the text. */
@@ -153,7 +159,7 @@ async function askTurn(selected, page, { addSpeaker }) {
     speaker = given?.name ?? null;
   }
   if (speaker && !known.includes(speaker)) addSpeaker(speaker);
-  return speaker && insertion.turn(selected, speaker, nameOf("roundtable", page.language), isWide(page.language));
+  return speaker && (now => insertion.turn(now, speaker, nameOf("roundtable", page.language), isWide(page.language)));
 }
 
 /** A toolbar is one stop of the Tab key (https://www.w3.org/WAI/ARIA/apg/patterns/toolbar/). */

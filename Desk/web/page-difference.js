@@ -74,11 +74,20 @@ export function shortened(difference) {
   });
 }
 
-/** The two texts in one: where they differ, both stand, the other between remarks that no reader sees. */
-export function united(mine, theirs) {
-  const { front, body } = split(mine);
-  const other = split(theirs).body;
-  const runs = compare(body, other);
+/**
+ * The two texts in one: where what stands below the front matter differs, both stand, the other between remarks that
+ * no reader sees. The front matter is that of whoever changed it.
+ * @param {string} mine
+ * @param {string} theirs
+ * @param {string|null} base from which mine was made; null where nobody knows
+ * @returns {string|null} null where both changed the front matter: nothing in it can stand twice
+ */
+export function united(mine, theirs, base) {
+  const [own, other, former] = [mine, theirs, base].map(text => text === null ? null : split(text));
+  const front = own.front === other.front || other.front === former?.front ? own.front
+    : own.front === former?.front ? other.front : null;
+  if (front === null) return null;
+  const runs = compare(own.body, other.body);
   const lines = runs.flatMap(({ kind, lines }) => kind !== "added" || lines.every(line => !line.trim()) ? lines
     : ["", `<!-- ${word("page.conflict.begin")} -->`, "", ...lines, "", `<!-- ${word("page.conflict.end")} -->`, ""]);
   return front + lines.join("\n");

@@ -88,6 +88,15 @@ export class TextField {
     if (text !== this.text) this.apply({ ...edit, select: [edit.from, edit.from + edit.text.length] });
   }
 
+  /** Another text, while somebody may be elsewhere: the focus stays, and the caret where it was in the words. */
+  follow(text) {
+    if (text === this.text) return;
+    const { from, to, text: piece } = difference(this.text, text);
+    const { scrollTop } = this.area;
+    this.area.setRangeText(piece, from, to, "preserve");
+    this.area.scrollTop = scrollTop;
+  }
+
   /** How far below the text's beginning a place stands, in pixels. */
   topOf(place) {
     const style = getComputedStyle(this.area);

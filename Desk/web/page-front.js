@@ -1,27 +1,30 @@
 // The front matter as a form: the title always there, the rest behind a summary.
 
 import { element, fill } from "./dom.js";
-import { formChanges } from "./form-changes.js";
+import { FormChanges } from "./form-changes.js";
 import { formView } from "./form.js";
 import { site } from "./site.js";
 import { word } from "./words.js";
 
 const isTitle = ({ path }) => path.length === 1 && path[0] === "title";
 const isOther = field => !isTitle(field);
-const isEqual = (a, b) => a.length === b.length && a.every((key, index) => String(key) === String(b[index]));
 
 export class Front {
   /** @param {import("./page-text.js").PageText} page */
   constructor(page) {
     this.page = page;
-    /** A change that could not be made: {message, path}. */
-    this.refusal = null;
-    this.changes = formChanges({
+    this.changes = new FormChanges({
       path: () => page.path,
       text: () => page.text,
-      take: (text, form) => this.take(text, form),
-      refuse: (problem, path) => this.refuse(problem, path),
+      take: (text, from) => page.writeMade(text, from, "form"),
+      show: form => {
+        page.hearForm(form ?? page.form);
+        this.update();
+      },
+      hold: changes => page.hold(changes),
+      isThere: () => this.element.isConnected,
     });
+    this.changes.know(page.form, page.isUnsaved ? null : page.text);
     const options = { language: page.language, languages: site().languages, beside: page.path,
       onChange: (change, removal) => this.changes.add(change, removal) };
     this.title = formView(this.form(isTitle), options);
@@ -31,30 +34,23 @@ export class Front {
       element("summary", { class: "fold" }, word("page.more")), this.rest.element, this.unknown);
     this.element = element("div", { class: "page-front" }, this.title.element, this.details);
     page.addEventListener("form", () => this.show());
+    page.addEventListener("text", event => this.changes.hearText(event.detail.by));
     this.showUnknown();
   }
 
-  take(text, form) {
-    this.refusal = null;
-    this.page.writeFront(text, "form");
-    if (form) this.page.hearForm(form);
-  }
-
-  refuse({ message, hint }, path) {
-    this.refusal = { message: [message, hint].filter(Boolean).join(" "), path };
-    this.page.hearForm(this.page.form);
-  }
-
-  /** Some of the fields, with what was said against one. */
+  /** Some of the fields, with what is held of them. */
   form(isWanted) {
-    const { refusal } = this;
-    return { fields: this.page.form.fields.filter(isWanted).map(field =>
-      refusal && isEqual(field.path, refusal.path) ? { ...field, problem: refusal.message } : field) };
+    return { fields: this.changes.over(this.page.form).fields.filter(isWanted) };
   }
 
   show() {
     // Fields go by what was told last: what is on its way comes with the form that follows.
-    if (this.changes.isBusy() && this.refusal === null) return;
+    if (this.changes.isBusy) return;
+    this.changes.know(this.page.form);
+    this.update();
+  }
+
+  update() {
     this.title.update(this.form(isTitle));
     this.rest.update(this.form(isOther));
     this.showUnknown();

@@ -1,10 +1,10 @@
 // What is wrong with the page, below it: each leads to its place, and those with one cure are mended.
 
 import { ask } from "./api.js";
-import { say } from "./dialog.js";
 import { element, fill } from "./dom.js";
 import { word } from "./words.js";
 import { placeOf } from "./page-split.js";
+import { exchangeWithOffer } from "./page-undo.js";
 
 /** So much of a text names a place. */
 const EXCERPT = 24;
@@ -25,8 +25,7 @@ export function mistakesView(page, { lead, problem }) {
       const { text, changes } = await ask("POST", "/api/mend", { path: page.path, text: former, line });
       // What was typed meanwhile is not written over.
       if (page.text !== former) return;
-      page.write(text, "mend");
-      say(word("page.mended", { n: changes }), { undo: () => page.write(former, "mend") });
+      exchangeWithOffer(page, () => page.write(text, "mend"), word("page.mended", { n: changes }), { by: "mend" });
     } catch (refused) {
       problem(refused);
     }

@@ -52,12 +52,25 @@ export class PreviewPane {
 
   async listen({ data, origin, source }) {
     if (origin !== site().origin || source !== this.frame.contentWindow) return;
-    if (data?.kind === "shown") this.element.dataset.shown = data.address;
-    if (data?.kind === "open") await this.follow(String(data.address));
+    if (typeof data?.address !== "string") return;
+    if (data.kind === "shown") this.element.dataset.shown = data.address;
+    if (data.kind === "open") await this.follow(data.address);
   }
 
-  /** Somebody followed a link in the page. */
+  /** Somebody followed a link in the page. Of several that a page tells at once, the last one counts. */
   async follow(address) {
+    this.wanted = address;
+    if (this.isAsking) return;
+    this.isAsking = true;
+    while (this.wanted !== null) {
+      const asked = this.wanted;
+      this.wanted = null;
+      await this.showOther(asked);
+    }
+    this.isAsking = false;
+  }
+
+  async showOther(address) {
     if (same(address, this.address)) return this.isOld || fill(this.note);
     const path = await this.pathOf(address);
     fill(this.note, element("p", {}, word("page.preview.other")),
@@ -91,7 +104,7 @@ export class PreviewPane {
   }
 }
 
-/** Two addresses of one page: that of a folder is its index.html. */
+/** Two addresses of one page, as they are read: that of a folder is its index.html. */
 export const same = (a, b) => whole(a) === whole(b);
 
-const whole = address => decodeURI(address ?? "").replace(/(^|\/)$/, "$1index.html").normalize("NFC");
+const whole = address => (address ?? "").replace(/(^|\/)$/, "$1index.html").normalize("NFC");

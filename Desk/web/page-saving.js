@@ -7,6 +7,7 @@ import { whisper } from "./toast.js";
 import { language, word } from "./words.js";
 import { askWhichText } from "./page-conflict.js";
 import { united } from "./page-difference.js";
+import { exchangeWithOffer } from "./page-undo.js";
 
 /** So long the writing rests before the text is saved by itself, and so far apart such savings are: each leaves a former
  * text in the history, which is there for people to find something in. In milliseconds. */
@@ -27,6 +28,8 @@ export class Saving {
   constructor(page, { keeping, sending, settle, isResting = () => true }) {
     Object.assign(this, { page, keeping, sending, settle, isResting });
     this.lastTime = 0;
+    /** What a file that is gone said last, where nothing else was written here. */
+    this.last = null;
     this.state = element("p", { class: "page-state" });
     this.button = element("button", { type: "button", class: "primary", aria: { keyshortcuts: "Control+S" },
       title: word("page.save.shortcut"), on: { click: () => this.save() } }, word("page.save"));
@@ -35,6 +38,7 @@ export class Saving {
     this.channel.addEventListener("message", ({ data }) => this.hear(data));
     page.addEventListener("text", () => this.note());
     page.addEventListener("saved", () => this.note());
+    page.addEventListener("untold", () => this.note());
     if (page.isUnsaved) this.note();
     else this.showSaved();
   }
@@ -61,7 +65,7 @@ export class Saving {
       this.showSaved();
       return;
     }
-    if (!this.page.isElsewhere) this.keeping.keep(this.page.text, this.page.print);
+    if (!this.page.isElsewhere) this.keeping.keep(this.page.text, this.page.print, this.page.untold);
     if (this.isOver) return this.show("over");
     if (this.shown !== "lost") this.show(this.keeping.works ? "unsaved" : "unkept");
     this.timer = setTimeout(() => this.saveByItself(), Math.max(REST, this.lastTime + APART - Date.now()));
@@ -72,7 +76,7 @@ export class Saving {
 
   /** A text with mistakes waits for the person: who builds the site meanwhile gets one without. */
   get mayByItself() {
-    return this.page.isUnsaved && !this.page.isElsewhere && !this.isFound && !this.isAsking && this.shown !== "lost"
+    return this.page.text !== this.page.saved && !this.page.isElsewhere && !this.isFound && !this.isAsking && this.shown !== "lost"
       && !this.page.mistakes.some(({ severity }) => severity === "error");
   }
 
@@ -89,6 +93,8 @@ export class Saving {
     await this.settle();
     if (this.isBusy) return this.isBusy.then(() => this.page.isUnsaved ? this.save({ isByItself }) : true);
     if (!this.page.isUnsaved) return true;
+    // What the form could not write down has no text.
+    if (this.page.text === this.page.saved) return false;
     this.isFound = false;
     this.isBusy = this.work(isByItself);
     try { return await this.isBusy; } finally { this.isBusy = null; }
@@ -105,7 +111,7 @@ export class Saving {
       this.page.settle(text, answer.print);
       this.channel.postMessage({ kind: "saved", path, text, print: answer.print });
       whisper(word("page.state.saved", { time: this.time }));
-      return true;
+      return this.page.untold.length === 0;
     } catch (refused) {
       return this.explain(refused, isByItself);
     }
@@ -134,17 +140,21 @@ export class Saving {
     const mine = this.page.text;
     if (theirs.print === null) return this.saveAnew(reason, theirs);
     this.isAsking = true;
-    const { mayUnite } = this.page;
-    const choice = mine === theirs.text ? "theirs" : await askWhichText(mine, theirs.text, reason, { mayUnite });
+    const { mayUnite, print, savedPrint, saved } = this.page;
+    const both = mayUnite ? united(mine, theirs.text, print === savedPrint ? saved : null) : null;
+    const choice = mine === theirs.text ? "theirs"
+      : await askWhichText(mine, theirs.text, reason, { mayUnite: both !== null });
     this.isAsking = false;
     if (choice === null) return false;
-    this.page.settle(theirs.text, theirs.print);
-    if (choice === "mine") {
+    if (choice === "mine" || mine === theirs.text) {
+      this.page.settle(theirs.text, theirs.print);
       this.isBusy = null;
       return this.save();
     }
-    this.page.write(choice === "both" ? united(mine, theirs.text) : theirs.text, "conflict");
-    if (mine !== theirs.text) say(word(`page.conflict.done.${choice}`), { undo: () => this.page.write(mine, "conflict") });
+    exchangeWithOffer(this.page, () => {
+      this.page.settle(theirs.text, theirs.print);
+      this.page.write(choice === "both" ? both : theirs.text, "conflict");
+    }, word(`page.conflict.done.${choice}`), { by: "conflict" });
     return choice === "theirs";
   }
 
@@ -158,8 +168,12 @@ export class Saving {
 
   /** Another tab saved this page, or somebody changed the file. */
   async hear({ kind, path, text, print }) {
-    if (kind !== "saved" || path !== this.page.path || text === this.page.saved) return;
-    if (!this.page.isUnsaved || this.page.isElsewhere || text === this.page.text) {
+    if (kind !== "saved" || path !== this.page.path) return;
+    if (print === null) return this.hearGone();
+    if (text === this.page.saved && this.page.savedPrint !== null) return;
+    const isClean = (!this.page.isUnsaved || this.page.text === this.last) && this.isResting();
+    if (isClean || this.page.isElsewhere || text === this.page.text) {
+      if (this.page.savedPrint === null) this.isFound = false;
       const differs = text !== this.page.text;
       this.page.settle(text, print);
       this.page.write(text, "disk");
@@ -167,6 +181,15 @@ export class Saving {
     } else {
       say(word("page.changed"), { undo: () => this.decide({ text, print }), undoLabel: word("page.changed.compare") });
     }
+  }
+
+  /** The file is gone, for good or while a program writes it anew: the text stays, and nobody makes the file by itself. */
+  hearGone() {
+    if (this.page.savedPrint === null) return;
+    this.last = this.page.isUnsaved ? null : this.page.text;
+    this.isFound = true;
+    this.page.settle("", null);
+    say(word("page.changed.gone"));
   }
 
   /** Nothing can be saved from this tab any more; what is typed in it is kept all the same. */

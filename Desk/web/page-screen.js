@@ -19,6 +19,7 @@ import { Saving } from "./page-saving.js";
 import { Sending } from "./page-sending.js";
 import { sourceView } from "./page-source.js";
 import { placeOf } from "./page-split.js";
+import { exchangeWithOffer } from "./page-undo.js";
 import { viewSwitch } from "./page-views.js";
 
 /** How long the caret rests before the preview goes to its place, in milliseconds. */
@@ -43,7 +44,7 @@ export class PageScreen {
     this.preview = new PreviewPane(page, { pathOf: address => this.others.pathOf(address),
       leadToFirst: () => this.lead(page.mistakes.find(({ severity }) => severity === "error") ?? page.mistakes[0]) });
     this.pictures = new Pictures(page, this.field);
-    this.source = page.source && sourceView(page, this.field, { mark: () => this.mark() });
+    this.source = this.viewOfSource();
     this.bar = barView(page, this.field, { problem, picture: () => this.pictures.ask(),
       addSpeaker: name => this.front.addSpeaker(name) });
     this.mistakes = mistakesView(page, { lead: mistake => this.lead(mistake), problem });
@@ -69,15 +70,19 @@ export class PageScreen {
     const { page, sending } = this;
     page.addEventListener("text", ({ detail }) => {
       if (detail.by === "field" || detail.by === "form") this.isTouched = true;
-      if (detail.by !== "field") this.field.exchange(this.isWhole ? page.text : page.body);
+      if (detail.by !== "field") this.followText(detail.by);
       sending.send(this.field.isComposing);
     });
     this.on(document, "keydown", event => this.press(event));
     this.on(window, "beforeunload", event => { if (this.saving.isAtRisk) event.preventDefault(); });
     for (const kind of ["pointerup", "keyup"]) this.field.area.addEventListener(kind, event => this.followCaret(event));
-    this.ends.push(listen("files", ({ paths }) => this.hearFiles(paths)));
+    this.ends.push(listen("files", ({ paths }) => { if (paths?.includes(page.path)) this.look(); }));
+    // A stream that was cut may have missed a change.
+    this.ends.push(listen("hello", () => this.look()));
     page.addEventListener("saved", () => sending.send());
     watchConnection(state => { if (!this.isOver) this.saving.hearConnection(state); });
+    page.addEventListener("answer", () => { if (!page.hasForm && !this.isTouched) this.showWhole(true); });
+    if (!page.hasForm) this.showWhole(true);
     sending.send();
     this.others.read();
     if (line) this.lead({ line });
@@ -89,10 +94,19 @@ export class PageScreen {
   }
 
   hearField(text, composing) {
+    // What is written comes into view by itself: the place where the caret was before it would move the page once more.
+    clearTimeout(this.caret);
     if (this.isWhole) this.page.write(text, "field");
     else this.page.writeBody(text, "field");
     // The end of a composition changes no sign, but lets the text be shown.
     if (!composing) this.sending.send();
+  }
+
+  /** Brings the field to a text that it did not write. Only what the person asked for is shown to them with the focus. */
+  followText(by) {
+    const text = this.isWhole ? this.page.text : this.page.body;
+    if (by === "disk" || by === "form" || by === "mark") this.field.follow(text);
+    else this.field.exchange(text);
   }
 
   press(event) {
@@ -124,8 +138,8 @@ export class PageScreen {
     const { page } = this;
     this.views.show("write");
     if (mistake.line && mistake.line < page.bodyLine && !this.isWhole) {
-      if (this.front.focusLine(mistake.line)) return;
-      this.toggleWhole();
+      if (page.hasForm && this.front.focusLine(mistake.line)) return;
+      this.showWhole(true);
     }
     const from = placeOf(page.text, mistake.line ?? page.bodyLine, mistake.column ?? 1);
     const to = mistake.endLine ? placeOf(page.text, mistake.endLine, mistake.endColumn ?? 1) : from;
@@ -136,10 +150,17 @@ export class PageScreen {
   /** The whole text in the field, or what stands below its front matter. */
   async toggleWhole() {
     await this.front.settle();
-    this.isWhole = !this.isWhole;
-    this.front.element.hidden = this.isWhole;
-    this.field.load(this.isWhole ? this.page.text : this.page.body);
+    // What it says now may wait for its answer still.
+    if (this.isWhole) await this.sending.settled();
+    if (this.isWhole && !this.page.hasForm) return say(word("page.whole.broken"));
+    this.showWhole(!this.isWhole);
     this.field.area.focus();
+  }
+
+  showWhole(isWhole) {
+    this.isWhole = isWhole;
+    this.front.element.hidden = isWhole;
+    this.field.load(isWhole ? this.page.text : this.page.body);
   }
 
   async history() {
@@ -153,51 +174,87 @@ export class PageScreen {
 
   /** Another text in place of this one, which can be taken back. */
   exchangeWith(text, message) {
-    const former = this.page.text;
-    this.page.write(text, "exchange");
-    say(message, { undo: () => this.page.write(former, "exchange") });
+    exchangeWithOffer(this.page, () => this.page.write(text, "exchange"), message, { by: "exchange" });
   }
 
   async mark() {
     try {
       await this.front.settle();
-      const { text } = await ask("POST", "/api/mark", { path: this.page.path, text: this.page.text });
-      this.page.writeFront(text, "mark");
+      const { path, text: from, source } = this.page;
+      // Marked is what the translator saw, not what somebody made of it since.
+      const { text } = await ask("POST", "/api/mark", { path, text: from, source: source.print });
+      if (!this.page.writeMade(text, from, "mark")) return await this.mark();
       if (await this.saving.save()) {
         this.source.marked();
         say(word("page.source.marked"));
       }
     } catch (refused) {
+      if (refused.status === 409) await this.renewSource().catch(() => {});
       this.explain(refused);
     }
   }
 
-  /** What was typed and not saved is shown; the way back is beside it. */
-  offerSaved(print, time) {
-    const { page } = this;
-    this.saving.isFound = true;
-    const close = () => {
-      note.remove();
-      this.saving.isFound = false;
-      this.field.area.focus();
-    };
-    const note = element("div", { class: "note wait page-left", role: "status" },
-      element("p", {}, leftWords(time, page.isElsewhere)),
-      element("div", { class: "buttons" },
-        element("button", { type: "button", on: { click: close } }, word("page.left.on")),
-        element("button", { type: "button", on: { click: () => {
-          close();
-          this.exchangeWith(page.saved, word("page.left.gone"));
-          page.print = print;
-        } } }, word("page.left.back"))));
-    this.notes.append(note);
+  /** Shows the source as it is by now. */
+  async renewSource() {
+    const { source } = await ask("GET", `/api/page?path=${encodeURIComponent(this.page.path)}`);
+    if (!source) return;
+    this.page.source = source;
+    const former = this.source.element;
+    this.source = this.viewOfSource();
+    former.replaceWith(this.source.element);
   }
 
-  async hearFiles(paths) {
-    if (!paths?.includes(this.page.path)) return;
+  viewOfSource() {
+    return this.page.source && sourceView(this.page, this.field, { mark: () => this.mark() });
+  }
+
+  /** What was typed and not saved is shown; the way back is beside it. */
+  offerSaved(time) {
+    const { page, saving } = this;
+    const open = () => {
+      saving.isFound = true;
+      this.notes.append(note);
+    };
+    const close = () => {
+      note.remove();
+      saving.isFound = false;
+    };
+    const goOn = () => {
+      close();
+      this.field.area.focus();
+    };
+    const goBack = () => {
+      close();
+      exchangeWithOffer(page, () => {
+        page.print = page.savedPrint;
+        page.write(page.saved, "exchange");
+      }, word("page.left.gone"), { by: "exchange", onBack: open });
+    };
+    const back = element("button", { type: "button", on: { click: goBack } }, word("page.left.back"));
+    const note = element("div", { class: "note wait page-left", role: "status" },
+      element("p", {}, leftWords(time, page)),
+      element("div", { class: "buttons" },
+        element("button", { type: "button", on: { click: goOn } }, word("page.left.on")), back));
+    const judge = () => {
+      // Of a file that is gone there is nothing to go back to.
+      back.hidden = page.savedPrint === null;
+      if (!page.isUnsaved) close();
+    };
+    page.addEventListener("saved", judge);
+    judge();
+    open();
+  }
+
+  /** Looks at what is on the disk. */
+  async look() {
     await this.saving.isBusy;
-    const { text, print } = await ask("GET", `/api/page?path=${encodeURIComponent(this.page.path)}`).catch(() => ({}));
-    if (text !== undefined) this.saving.hear({ kind: "saved", path: this.page.path, text, print });
+    const { path, savedPrint } = this.page;
+    const answer = await ask("GET", `/api/page?path=${encodeURIComponent(path)}`)
+      .catch(({ status }) => status === 404 ? { text: "", print: null } : null);
+    if (!answer || this.isOver) return;
+    // Of what this tab saved meanwhile the answer does not know.
+    if (this.saving.isBusy || this.page.savedPrint !== savedPrint) return this.look();
+    this.saving.hear({ kind: "saved", path, text: answer.text, print: answer.print });
   }
 
   async leave() {
@@ -226,7 +283,8 @@ export class PageScreen {
   }
 }
 
-function leftWords(time, isElsewhere) {
+function leftWords(time, { isElsewhere, savedPrint }) {
+  if (savedPrint === null) return word("page.left.alone");
   if (isElsewhere) return word("page.left.elsewhere");
   return time ? word("page.left", { time: when(time) }) : word("page.left.tab");
 }

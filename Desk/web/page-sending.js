@@ -15,8 +15,12 @@ export class Sending {
     this.onProblem = onProblem;
     /** What the preview shows last. */
     this.sent = page.saved;
+    /** From which file the desk thinks that it was made. */
+    this.sentPrint = page.savedPrint;
     /** Whether the desk holds a text of this page that is not saved. */
     this.isHeld = page.isUnsaved;
+    /** Which of the texts that the desk may hold was sent from here; null where that is not known. @type {string|null} */
+    this.held = null;
     this.isBusy = false;
     this.timer = null;
   }
@@ -28,32 +32,53 @@ export class Sending {
     else this.work();
   }
 
-  async work() {
+  /** Waits until the desk has answered to what was sent. */
+  async settled() {
+    await this.working;
+  }
+
+  work() {
     if (this.isBusy || this.isOver) return;
     this.isBusy = true;
-    while (this.sent !== this.page.text && !this.isOver) {
-      const text = this.page.text;
+    this.working = this.sendAll();
+  }
+
+  /** Whether the desk does not know what stands here, or from which file it was made; of one that is gone it needs not. */
+  get isDue() {
+    const { text, print, isUnsaved } = this.page;
+    return this.sent !== text || (isUnsaved && print !== null && print !== this.sentPrint);
+  }
+
+  async sendAll() {
+    this.isLost = false;
+    while (this.isDue && !this.isOver) {
+      const { path, text, print } = this.page;
       try {
-        const answer = await ask("PUT", "/api/unsaved", { path: this.page.path, text });
-        this.sent = text;
+        const answer = await ask("PUT", "/api/unsaved", { path, text, print });
+        Object.assign(this, { sent: text, sentPrint: print });
         this.isHeld = true;
-        if (!answer.overtaken && !this.isOver) this.page.hear(answer);
+        this.held = answer.held ?? null;
+        if (!answer.overtaken && !this.isOver) this.page.hear(answer, text);
       } catch (refused) {
         // The next key, or the desk's coming back, sends it again.
-        if (!(refused instanceof Unreachable)) this.sent = text;
+        if (!(refused instanceof Unreachable)) Object.assign(this, { sent: text, sentPrint: print });
+        this.isLost = true;
         this.onProblem(refused);
         break;
       }
     }
-    this.isBusy = false;
     await this.release();
+    this.isBusy = false;
+    // What was typed while the desk forgot.
+    if (this.isDue && !this.isLost) this.work();
   }
 
   /** What is on the disk needs nobody to hold it. */
   async release() {
     if (!this.isHeld || this.page.isUnsaved || this.sent !== this.page.text || this.isOver) return;
     this.isHeld = false;
-    await ask("DELETE", `/api/unsaved?path=${encodeURIComponent(this.page.path)}`).catch(() => {});
+    const which = this.held === null ? "" : `&held=${this.held}`;
+    await ask("DELETE", `/api/unsaved?path=${encodeURIComponent(this.page.path)}${which}`).catch(() => {});
   }
 
   end() {

@@ -13,10 +13,32 @@ import { site } from "./site.js";
  * @returns {Promise<() => Promise<boolean>>} leaves the screen; false: the person stays
  */
 export async function show(main, path, query) {
-  const answer = await ask("GET", `/api/page?path=${encodeURIComponent(path)}`);
   const keeping = new Keeping(site().folder, path);
+  try {
+    const answer = await read(path);
+    return await build(main, answer, keeping, Number(query?.get("line")) || null);
+  } catch (problem) {
+    // Whoever tries again finds what this one could not show.
+    keeping.end();
+    throw problem;
+  }
+}
+
+/** The page; of a file that is gone, a page without a text. */
+async function read(path) {
+  try {
+    return await ask("GET", `/api/page?path=${encodeURIComponent(path)}`);
+  } catch (refused) {
+    if (refused.status !== 404) throw refused;
+    return { path, text: "", print: null, address: null, kind: "other", language: path.split("/")[0], key: path, state: null,
+      form: null, mistakes: [], mayUnsaved: null, source: null, refused };
+  }
+}
+
+async function build(main, answer, keeping, line) {
   const kept = await keeping.find(answer.text);
   const left = kept ?? answer.mayUnsaved;
+  if (answer.refused && left === null) throw answer.refused;
   const page = new PageText(answer);
   const isLeft = left && left.text !== answer.text;
   if (isLeft) {
@@ -28,7 +50,8 @@ export async function show(main, path, query) {
     keeping.drop();
   }
   const screen = new PageScreen(main, page, keeping);
-  if (isLeft) screen.offerSaved(answer.print, left.time);
-  screen.begin(Number(query?.get("line")) || null);
+  if (isLeft) screen.offerSaved(left.time);
+  screen.front.changes.retell(kept?.changes ?? []);
+  screen.begin(line);
   return () => screen.leave();
 }

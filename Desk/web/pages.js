@@ -10,6 +10,7 @@ import { menuButton } from "./menu.js";
 import { mistakeList } from "./mistakes.js";
 import { PageActions } from "./page-actions.js";
 import { pageGroups } from "./page-rows.js";
+import { leftList, readLeft } from "./pages-left.js";
 import { keepPlace } from "./place.js";
 import { isStray, site, watchSite } from "./site.js";
 import { trashList } from "./trash.js";
@@ -45,7 +46,7 @@ class Pages {
 
   async load() {
     const [{ pages, folders }, { items }] = await Promise.all([ask("GET", "/api/pages"), ask("GET", "/api/trash")]);
-    Object.assign(this, { pages, folders, trash: items });
+    Object.assign(this, { pages, folders, trash: items, left: await readLeft(pages) });
     this.texts = new Map(pages.map(page => [page, folded(`${page.title} ${page.path}`)]));
     this.languages = site().languages;
     // A site.yaml that cannot be read says no languages; the pages still lie in their folders.
@@ -61,10 +62,11 @@ class Pages {
     this.list = element("div", { class: "page-list" });
     this.mistakes = element("section", { class: "site-mistakes", aria: { label: word("pages.mistakes") } });
     this.aside = element("div");
+    this.alone = element("div");
     this.summary = element("p", { class: "soft" });
     fill(this.main,
       element("div", { class: "screen-head" }, element("h1", {}, word("nav.pages")), this.newButton()),
-      this.mistakes, this.tools(), this.summary, this.list, this.aside);
+      this.mistakes, this.alone, this.tools(), this.summary, this.list, this.aside);
     this.list.addEventListener("click", ({ target }) => {
       const row = target.closest("[data-key]");
       if (target.closest("a") && row) opened = row.dataset.key;
@@ -123,6 +125,7 @@ class Pages {
     keepPlace(this.main, () => {
       fill(this.list, this.found.length > 0
         ? pageGroups(this.found, this.actions, this.whole, folder => this.showWhole(folder)) : this.empty(all));
+      fill(this.alone, leftList(this.left, () => this.reload()));
       fill(this.aside, trashList(this.trash, id => this.actions.bringBack(id)));
     });
   }
@@ -167,9 +170,9 @@ class Pages {
   /** Asks for the list again. A menu that is open stays open: the list waits for it. */
   async reload() {
     if (this.list.querySelector(".menu:not([hidden])")) return this.fresh.soon();
-    const before = JSON.stringify([this.pages, this.trash]);
+    const before = JSON.stringify([this.pages, this.trash, this.left]);
     await this.load();
-    if (JSON.stringify([this.pages, this.trash]) !== before) this.render();
+    if (JSON.stringify([this.pages, this.trash, this.left]) !== before) this.render();
   }
 
   end() {

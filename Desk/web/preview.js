@@ -5,6 +5,7 @@ import { exchangePage, pair, replaceOrigin, settle } from "./preview-exchange.js
 
 const DESK = `http://127.0.0.1:${location.port}`;
 const EVENTS = "/.sasshi/events";
+const STREAM = "sasshi-builds";
 const isInDesk = window.parent !== window;
 
 /** The source of what is shown; null when there was no such page. @type {Document|null} */
@@ -113,8 +114,12 @@ function show(source) {
   if (isInDesk) bring(written(changed));
 }
 
-function hear(event) {
-  const said = JSON.parse(event.data);
+/** @param {{kind: string, build?: number, shown?: boolean, paths?: string[]|null}} said */
+function hear(said) {
+  if (said.kind === "missed") {
+    styleSoon();
+    follow(0);
+  }
   if (said.kind !== "preview") return;
   warn(!said.shown);
   // Texts leave the look as it is.
@@ -148,23 +153,64 @@ function obey({ data, origin, source }) {
   }
 }
 
+// MARK: Listening
+
+/** Listens until the page is left. All previewed pages share one stream: a browser opens only six connections to one
+ * server, and the seventh page would wait for ever. */
+async function listen() {
+  const channel = new BroadcastChannel(STREAM);
+  channel.addEventListener("message", ({ data }) => hear(data));
+  const leaving = new AbortController();
+  addEventListener("pagehide", () => {
+    leaving.abort();
+    channel.close();
+  }, { once: true });
+  const hold = hasWaited => carry(channel, hasWaited, leaving.signal);
+  // The page that has the lock holds the stream; when it is left, the next one takes both.
+  try {
+    const isHere = await navigator.locks.request(STREAM, { ifAvailable: true }, lock => lock && hold(false));
+    if (isHere === null) await navigator.locks.request(STREAM, { signal: leaving.signal }, () => hold(true));
+  } catch (problem) {
+    // Some browsers let a frame share nothing: it has a stream of its own.
+    if (problem.name !== "AbortError") carry(null, false, leaving.signal);
+  }
+}
+
+/**
+ * Holds a stream until the page is left.
+ * @param {BroadcastChannel|null} channel for whom else
+ * @param {boolean} mayHaveMissed whether there was another stream before
+ * @param {AbortSignal} leaving
+ */
+function carry(channel, mayHaveMissed, leaving) {
+  const events = new EventSource(EVENTS);
+  const tell = said => {
+    channel?.postMessage(said);
+    hear(said);
+  };
+  events.addEventListener("message", ({ data }) => tell(JSON.parse(data)));
+  // A stream that was cut may have missed a build.
+  events.addEventListener("open", () => {
+    if (mayHaveMissed) tell({ kind: "missed" });
+    mayHaveMissed = true;
+  });
+  return new Promise(done => leaving.addEventListener("abort", () => {
+    events.close();
+    done(true);
+  }));
+}
+
 async function begin() {
   tell({ kind: "open", address: address() });
   if (isInDesk) addEventListener("message", obey);
   shown = await read().catch(() => null);
   if (shown) pair(document.documentElement, shown.documentElement);
-  const events = new EventSource(EVENTS);
-  events.addEventListener("message", hear);
-  // A stream that was cut may have missed a build.
-  let isFirst = true;
-  events.addEventListener("open", () => {
-    if (!isFirst) {
-      styleSoon();
-      follow(0);
-    }
-    isFirst = false;
+  listen();
+  addEventListener("pageshow", ({ persisted }) => {
+    if (!persisted) return;
+    listen();
+    hear({ kind: "missed" });
   });
-  addEventListener("pagehide", () => events.close());
   tell({ kind: "shown", address: address(), build: 0 });
   refreshStyles();
 }

@@ -17,6 +17,7 @@ let last = null;
  * Says that something happened.
  * @param {string} message
  * @param {{undo?: () => any, undoLabel?: string}} [options] `undo` takes it back, behind a button
+ * @returns {() => void} takes the message away
  */
 export function say(message, { undo, undoLabel } = {}) {
   const takeBack = () => { close(); undo(); };
@@ -48,6 +49,7 @@ export function say(message, { undo, undoLabel } = {}) {
   place().append(toast);
   if (undo) addEventListener("keydown", press);
   start();
+  return close;
 }
 
 /** Says it to screen readers alone. */

@@ -174,9 +174,11 @@ def test_what_was_typed_is_there_again_after_a_crash_of_the_tab(facts):
     facts.writer.until_state("unsaved")
     facts.page.reload()
     facts.page.locator(".facts-kept").wait_for()
-    assert facts.field("country-code").input_value() == "82"
+    facts.writer.until(lambda: facts.field("country-code").input_value() == "82", "it is there again")
     facts.page.get_by_role("button", name="戻した内容を捨てる").click()
     facts.writer.until(lambda: facts.field("country-code").input_value() == "81", "the saved text is back")
+    facts.page.get_by_role("button", name="元に戻す").click()
+    facts.writer.until(lambda: facts.field("country-code").input_value() == "82", "and what was thrown away")
     assert facts.text() == facts.before
 
 

@@ -5,7 +5,9 @@ import shutil
 import pytest
 from playwright.sync_api import expect
 
+import pdfs
 from barriers import ALL_RULES, COLOUR_RULES, FIND_CUT_TEXT, find_barriers
+from browsing import CHROMIUM
 from desk import start_desk
 from program import CONTENT
 
@@ -55,7 +57,7 @@ def folder(tmp_path_factory):
 @pytest.fixture(scope="module")
 def shared(browser, folder):
     """One desk and one tab for what leaves the site as it was."""
-    desk = start_desk(folder)
+    desk = start_desk(folder, SASSHI_WEASYPRINT=str(pdfs.WEASYPRINT), SASSHI_CHROMIUM=CHROMIUM)
     context = browser.new_context(locale="ja", reduced_motion="reduce")
     yield Screens(context, desk)
     context.close()

@@ -289,3 +289,39 @@ def test_firefox_writes_as_well(firefox, tmp_path):
         firefox.close_tab(tab)
     finally:
         desk.stop()
+
+
+def test_more_previewed_pages_than_a_browser_has_connections(desk, writer):
+    tabs = [writer.page.context.new_page() for _ in range(8)]
+    for tab in tabs:
+        tab.goto(f"{desk.site}/", timeout=10_000)
+    file = desk.content / "ja/index.md"
+    for count, words in [(0, "どのタブにも届く段落。"), (1, "次のタブが引き継ぐ。")]:
+        # The first one holds the stream for all: it is left to the next.
+        for tab in tabs[:count]:
+            tab.close()
+        file.write_text(file.read_text() + f"\n{words}\n")
+        for tab in tabs[count:]:
+            tab.locator("main", has_text=words).wait_for()
+
+
+def test_a_source_that_nobody_saw_is_not_marked(desk, writer):
+    former = (desk.content / TRANSLATION).read_text()
+    writer.open(TRANSLATION)
+    file = desk.content / SOURCE
+    file.write_text(file.read_text() + "\n訳す人がまだ見ていない文。\n")
+    # As the desk answers once it has read that.
+    writer.page.route("**/api/mark", lambda route: route.fulfill(
+        status=409, json={"problem": {"message": "元の文が変わりました。", "hint": None}}))
+    writer.page.get_by_text("元の文", exact=True).first.click()
+    writer.page.get_by_role("button", name="元の文に合わせた、と記録する").click()
+    writer.page.locator(".page-source-text", has_text="訳す人がまだ見ていない文。").wait_for()
+    assert (desk.content / TRANSLATION).read_text() == former
+
+
+def test_a_frame_that_may_share_nothing_follows_as_well(writer):
+    writer.page.add_init_script("""if (parent !== window) {
+      navigator.locks.request = async () => { throw new DOMException("The request was denied.", "SecurityError"); };
+    }""")
+    writer.open(CHAPTER).at_end().type("\n\nひとりでも届く。")
+    writer.shows("ひとりでも届く。")

@@ -10,6 +10,8 @@ from desk import open_desk
 from program import Workspace
 
 CHAPTER = "ja/booklet/01-what-is-peer-support.md"
+# What the browser keeps of texts that are not saved, beside the key of the desk.
+KEPT = "Object.keys(localStorage).filter(name => name.includes('sasshi-kept')).map(name => localStorage[name])"
 
 
 class Writer:
