@@ -46,9 +46,12 @@ for _ in $(seq 100); do [ -s ~/address ] || sleep 0.1; done
 address=$(head -n 1 ~/address)
 [[ $address == http://127.0.0.1:*/?token=* ]] || fail "the desk does not say where it is: $address"
 ! ps -eo args | grep -F "${address#*=}" | grep -qv grep || fail "the desk's token can be read by everybody"
+# The address lets a browser in once, with a cookie and with a key behind the sign #.
+entered=$(curl --silent --show-error --fail --cookie-jar ~/cookie --output /dev/null --write-out '%{redirect_url}' "$address")
 # ask PATH: what the desk answers to its own screens.
-ask() { curl --silent --show-error --fail --cookie ~/cookie --cookie-jar ~/cookie "${address%%/?token*}$1"; }
-curl --silent --show-error --fail --location --cookie-jar ~/cookie --output /dev/null "$address"
+ask() {
+  curl --silent --show-error --fail --cookie ~/cookie --header "Sasshi-Key: ${entered#*#}" "${address%%/?token*}$1"
+}
 ask / | grep -q '<script type="module"' || fail 'the desk shows no screen'
 ask /api/site | grep -q 'The Volunteers' || fail 'the desk does not know the site'
 page=$(curl --silent --fail "${address%%/?token*}/" || true)
