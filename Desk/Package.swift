@@ -35,6 +35,7 @@ let package = Package(
       name: "sasshi-desk",
       dependencies: [
         "Desk",
+        .product(name: "Rooms", package: "sasshi"),
         .product(name: "UnixSignals", package: "swift-service-lifecycle"),
       ],
       swiftSettings: settings),

@@ -80,7 +80,7 @@ function warn(isOld) {
   note.role = "status";
   note.lang = isJapanese ? "ja" : "en";
   note.textContent = isJapanese
-    ? "まちがいがあるため、直前の状態を表示しています。直すと、自動で新しくなります。"
+    ? "間違いがあるため、直前の状態を表示しています。直すと、自動で新しくなります。"
     : "Something is wrong, so this is the page as it was before. It follows by itself once that is mended.";
   document.body.prepend(note);
 }

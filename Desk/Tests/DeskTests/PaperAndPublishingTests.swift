@@ -82,10 +82,10 @@ struct PaperAndPublishingTests {
     try room.write("content/ja/about.md", "---\ntitle: x\n---\n\n[x](none.md)\n")
     let publish = try await room.ask(.get, "/api/publish").json
     #expect(publish["errors"] == 1 && publish["mistakes"][0]["file"] == "ja/about.md")
-    #expect(publish["changes"]["sentence"].text?.contains("まちがい") == true)
+    #expect(publish["changes"]["sentence"].text?.contains("間違い") == true)
     #expect(try await room.ask(.post, "/api/build").status == 202)
     let job = try await done(room)
-    #expect(job["problems"][0]["line"] == 5 && job["message"].text?.contains("まちがい") == true)
+    #expect(job["problems"][0]["line"] == 5 && job["message"].text?.contains("間違い") == true)
     #expect(!room.folder.exists("home/site/output"))
   }
 

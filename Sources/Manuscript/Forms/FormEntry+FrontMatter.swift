@@ -72,7 +72,7 @@ extension FormEntry {
     hint: ("最初の番号付きリストの項目に、この順に1つずつ付きます。", "One for each item of the first numbered list."),
     group: .page
   ).choosing([
-    .init("together", "ふたつでひとつ", "Two halves of a whole"), .init("growth", "育つもの", "What grows"),
+    .init("together", "2つの半分", "Two halves"), .init("growth", "芽と花", "A sprout and a flower"),
     .init("talk", "話しあう人", "People around a table"), .init("place", "開いた扉", "An open door"),
     .init("book", "開いた冊子", "An open booklet"), .init("heart", "ハート", "A heart"),
   ])

@@ -35,7 +35,7 @@ struct ChangesSentence {
   /// What is said where mistakes keep it from being found out.
   static let unknown = Wording(
     english: "What changes is shown when the mistakes are mended.",
-    japanese: "まちがいを直すと、どこが変わるかが表示されます。")
+    japanese: "間違いを直すと、どこが変わるかが表示されます。")
 
   /// What a file is to a person.
   private enum Kind: CaseIterable {

@@ -88,7 +88,7 @@ extension DeskSession {
       Wording(
         english:
           "Nothing was written, since there are mistakes. What was there before is as it was.",
-        japanese: "まちがいがあるので、何も書き出しませんでした。前に作ったものはそのままです。")
+        japanese: "間違いがあるので、何も書き出しませんでした。前に作ったものはそのままです。")
     case .refused:
       Wording(english: "Nothing was written.", japanese: "何も書き出しませんでした。")
     }
