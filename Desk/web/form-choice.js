@@ -30,7 +30,7 @@ function optionsOf(field) {
 function listedChoice(field, context) {
   let now = field;
   let shown = "";
-  const select = element("select", { disabled: context.readOnly, on: {
+  const select = element("select", { on: {
     change: () => context.change({ path: now.path, value: select.value || null }),
   } });
   return {
@@ -55,7 +55,7 @@ function radioChoice(field, context) {
   let now = field;
   const box = element("div", { class: "radios" });
   const radio = option => element("label", { class: "check" },
-    element("input", { type: "radio", name, value: option.value, disabled: context.readOnly, on: {
+    element("input", { type: "radio", name, value: option.value, on: {
       change: () => context.change({ path: now.path, value: option.value || null }),
     } }), element("span", {}, option.label));
   let shown = "";
@@ -76,7 +76,7 @@ function radioChoice(field, context) {
 /** @type {ControlMaker} */
 export function flagControl(field, context) {
   let now = field;
-  const input = element("input", { type: "checkbox", disabled: context.readOnly, on: {
+  const input = element("input", { type: "checkbox", on: {
     change: () => context.change({ path: now.path, value: input.checked }),
   } });
   return {

@@ -18,8 +18,8 @@ class ColourControl {
   constructor(field, context, ids) {
     this.field = field;
     this.context = context;
-    this.text = line(context);
-    this.picker = /** @type {HTMLInputElement} */ (element("input", { type: "color", class: "form-swatch", disabled: context.readOnly,
+    this.text = line();
+    this.picker = /** @type {HTMLInputElement} */ (element("input", { type: "color", class: "form-swatch",
       aria: { label: word("form.colour.pick", { what: field.label }), describedby: ids.described } }));
     this.reset = element("button", { type: "button", class: "quiet small", on: { click: () => this.set("") } },
       word("form.colour.reset"));
@@ -51,7 +51,7 @@ class ColourControl {
   show() {
     const colour = COLOUR.test(this.text.value) ? this.text.value : this.field.default ?? "";
     if (COLOUR.test(colour)) this.picked.write(colour.toLowerCase());
-    this.reset.hidden = this.context.readOnly || this.text.value === "" || !this.field.default;
+    this.reset.hidden = this.text.value === "" || !this.field.default;
     this.judgement.judge(colour);
   }
 
@@ -70,9 +70,8 @@ class ColourControl {
   }
 }
 
-const line = context => /** @type {HTMLInputElement} */ (element("input", {
+const line = () => /** @type {HTMLInputElement} */ (element("input", {
   type: "text", class: "form-line form-hex", autocomplete: "off", spellcheck: "false", maxlength: 7,
-  readonly: context.readOnly,
 }));
 
 /**

@@ -11,16 +11,16 @@ const DAY = /^\d{4}-\d\d-\d\d$/;
 export function dateControl(field, context) {
   let now = field;
   const input = /** @type {HTMLInputElement} */ (element("input", {
-    type: isShowable(field.value) ? "date" : "text", class: "form-date", readonly: context.readOnly, autocomplete: "off",
+    type: isShowable(field.value) ? "date" : "text", class: "form-date", autocomplete: "off",
     min: "1000-01-01", max: "9999-12-31",
   }));
   const said = element("span", { class: "form-said", aria: { live: "polite" } });
-  const clear = context.readOnly ? null : element("button", { type: "button", class: "quiet form-clear", on: {
+  const clear = element("button", { type: "button", class: "quiet form-clear", on: {
     click: () => { input.value = ""; typed.write(""); context.change({ path: now.path, value: null }); input.focus(); },
   } }, word("form.date.clear"));
   const show = () => {
     said.textContent = spoken(input.value);
-    if (clear) clear.hidden = input.value === "" || Boolean(now.required);
+    clear.hidden = input.value === "" || Boolean(now.required);
   };
   const typed = typing(input, context, text => context.change({ path: now.path, value: text || null }),
     // A year of which two digits are typed is a year of the Romans to the browser.

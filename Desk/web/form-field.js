@@ -25,7 +25,6 @@ import { word } from "./words.js";
  * @property {HTMLElement} [input] the one control that the label is for; without it a legend names them all
  * @property {() => HTMLElement[]} [inputs] where a legend names several, those that can be wrong
  * @property {HTMLElement|null} [tool] a button beside the label
- * @property {(path: string[], problem: string) => boolean} [refuse] for controls with fields of their own
  * @property {boolean} [labelBehind] whether the label stands behind the control, as that of a box to tick
  *
  * @typedef {(field: Field, context: Context, ids: {described: string, label: string}) => Control} ControlMaker
@@ -45,8 +44,7 @@ const PATIENCE = 1500;
 /**
  * @param {Field} field
  * @param {Context} context
- * @returns {{element: HTMLElement, field: Field, update: (field: Field) => void, focus: (path: string[]) => boolean,
- *   refuse: (path: string[], problem: string) => boolean}}
+ * @returns {{element: HTMLElement, field: Field, update: (field: Field) => void, focus: (path: string[]) => boolean}}
  */
 export function fieldView(field, context) {
   return new FieldView(field, context);
@@ -79,11 +77,6 @@ class FieldView {
 
   focus(path) {
     this.control.focus(path);
-    return true;
-  }
-
-  refuse(path, message) {
-    if (!this.control.refuse?.(path, message)) this.tell({ ...this.field, problem: message });
     return true;
   }
 }

@@ -8,8 +8,8 @@ import { fieldView } from "./form-field.js";
 
 /**
  * @param {import("./form.js").Context} context
- * @returns {{element: HTMLElement, update: (fields: Field[]) => void, focus: (path: string[]) => boolean,
- *   refuse: (path: string[], problem: string) => boolean}} `focus` and `refuse` say whether there is such a field
+ * @returns {{element: HTMLElement, update: (fields: Field[]) => void, focus: (path: string[]) => boolean}}
+ *   `focus` says whether there is such a field
  */
 export function fieldList(context) {
   const list = element("div", { class: "form-fields" });
@@ -28,7 +28,6 @@ export function fieldList(context) {
       place(list, views.map(view => view.element));
     },
     focus: path => views.some(view => begins(path, view.field.path) && view.focus(path)),
-    refuse: (path, problem) => views.some(view => begins(path, view.field.path) && view.refuse(path, problem)),
   };
 }
 

@@ -20,7 +20,6 @@ export function groupsControl(field, context) {
     element: groups.element,
     write: next => groups.show(next),
     focus: path => groups.focus(path),
-    refuse: (path, problem) => groups.itemOf(path)?.fields.refuse(path, problem) ?? false,
   };
 }
 
@@ -32,7 +31,7 @@ class Groups {
     this.items = [];
     this.isAdding = false;
     this.list = element("div", { class: "form-items" });
-    this.adder = context.readOnly ? null : element("button", { type: "button", class: "form-add", on: {
+    this.adder = element("button", { type: "button", class: "form-add", on: {
       click: () => this.add(),
     } }, word("form.item.add", { what: field.label }));
     this.element = element("div", {}, this.list, this.adder);
@@ -58,7 +57,7 @@ class Groups {
   focus(path) {
     const item = this.itemOf(path);
     if (item) item.focus(path);
-    else (this.adder ?? this.list).focus();
+    else this.adder.focus();
   }
 
   add() {
@@ -86,7 +85,7 @@ class Groups {
     const name = item.name;
     this.items.splice(index, 1);
     this.rearrange((this.field.items ?? []).toSpliced(index, 1));
-    (this.items[Math.min(index, this.items.length - 1)]?.opener ?? this.adder)?.focus();
+    (this.items[Math.min(index, this.items.length - 1)]?.opener ?? this.adder).focus();
     this.context.change({ path: this.field.path, remove: index },
       { removed: name, again: [{ path: this.field.path, insert: index }, ...fields.flatMap(valuesOf)] });
   }
@@ -124,7 +123,7 @@ class Item {
     this.up = tool("↑", "form.item.up", () => groups.move(this, -1));
     this.down = tool("↓", "form.item.down", () => groups.move(this, 1));
     this.away = tool("×", "form.item.remove", () => groups.remove(this));
-    const tools = context.readOnly ? null : element("div", { class: "form-item-tools" }, this.up, this.down, this.away);
+    const tools = element("div", { class: "form-item-tools" }, this.up, this.down, this.away);
     this.element = element("div", { class: "form-item" },
       element("div", { class: "form-item-head" },
         element(`h${Math.min(context.level, 6)}`, {}, this.opener), tools), this.body);

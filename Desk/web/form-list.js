@@ -20,7 +20,7 @@ export function listControl(field, context, ids) {
 function ticks(field, context) {
   let now = field;
   const tick = option => element("label", { class: "check" },
-    element("input", { type: "checkbox", value: option.value, disabled: context.readOnly, on: { change: tell } }),
+    element("input", { type: "checkbox", value: option.value, on: { change: tell } }),
     element("span", {}, option.label));
   const box = element("div", { class: "radios" }, (field.options ?? []).map(tick));
   const inputs = [...box.querySelectorAll("input")];
@@ -45,7 +45,7 @@ function lines(field, context) {
   let now = field;
   let rows = [];
   const list = element("div", { class: "form-lines" });
-  const adder = context.readOnly ? null : element("button", { type: "button", class: "quiet small", on: {
+  const adder = element("button", { type: "button", class: "quiet small", on: {
     click: () => { add(""); rows.at(-1).input.focus(); },
   } }, word("form.list.add"));
   const tell = () => {
@@ -57,7 +57,7 @@ function lines(field, context) {
     row.typed.stop();
     rows.splice(index, 1);
     row.element.remove();
-    (rows[Math.min(index, rows.length - 1)]?.input ?? adder)?.focus();
+    (rows[Math.min(index, rows.length - 1)]?.input ?? adder).focus();
     tell();
   };
   const add = text => {
@@ -78,15 +78,15 @@ function lines(field, context) {
       rows.forEach((row, index) => row.typed.write(values[index]));
       for (const value of values.slice(rows.length)) add(value);
     },
-    focus: path => (rows[Number(path[now.path.length])]?.input ?? rows[0]?.input ?? adder)?.focus(),
+    focus: path => (rows[Number(path[now.path.length])]?.input ?? rows[0]?.input ?? adder).focus(),
   };
 }
 
 function makeLine(text, field, context, tell, remove) {
   const input = element("input", { type: "text", value: text, aria: { label: field.label }, autocomplete: "off",
-    readonly: context.readOnly, lang: field.language });
+    lang: field.language });
   const typed = typing(/** @type {HTMLInputElement} */ (input), context, tell);
-  const cross = context.readOnly ? null : element("button", { type: "button", class: "quiet icon-only",
+  const cross = element("button", { type: "button", class: "quiet icon-only",
     aria: { label: word("form.list.remove") }, title: word("form.list.remove"), on: { click: remove } }, "×");
   return { input, typed, element: element("div", { class: "form-row" }, input, cross) };
 }

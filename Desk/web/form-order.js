@@ -25,7 +25,7 @@ class Order {
     this.list = element("ol", { class: "form-order" });
     const id = freshId("add");
     this.choice = /** @type {HTMLSelectElement} */ (element("select", { id, on: { change: () => this.add() } }));
-    this.adder = element("div", { class: "form-row", hidden: context.readOnly },
+    this.adder = element("div", { class: "form-row" },
       element("label", { for: id, class: "unseen" }, word("form.order.add")), this.choice);
     this.control = {
       element: element("div", {}, this.list, this.adder),
@@ -48,13 +48,13 @@ class Order {
     const left = options.filter(({ value }) => !this.value.includes(value));
     fill(this.choice, element("option", { value: "" }, word("form.order.add")),
       left.map(({ value, label }) => element("option", { value }, label)));
-    this.adder.hidden = this.context.readOnly || left.length === 0;
+    this.adder.hidden = left.length === 0;
   }
 
   row(name, index) {
     const tool = (face, key, run) => element("button", { type: "button", class: "quiet icon-only", title: word(key, { what: name }),
       aria: { label: word(key, { what: name }) }, dataset: { key }, on: { click: run } }, face);
-    const tools = this.context.readOnly ? null : [
+    const tools = [
       index > 0 && tool("↑", "form.item.up", () => this.move(index, -1)),
       index < this.value.length - 1 && tool("↓", "form.item.down", () => this.move(index, 1)),
       tool("×", "form.item.remove", () => this.tell(this.value.toSpliced(index, 1), () => this.choice.focus())),

@@ -57,7 +57,7 @@ function pictureControl(field, context, beside, ids) {
     const path = await choosePicture(beside);
     if (path) take(path);
   };
-  const tools = context.readOnly ? [] : [button(word("form.file.choose"), pick), uploadButton(beside, take)];
+  const tools = [button(word("form.file.choose"), pick), uploadButton(beside, take)];
   return {
     ...control,
     element: element("div", { class: "form-file" }, view, element("div", { class: "form-row" }, control.element, tools)),
@@ -145,26 +145,21 @@ export function pageControl(field, context, ids) {
   return {
     ...control,
     element: element("div", { class: "form-page" },
-      element("div", { class: "form-row" }, control.element, context.readOnly ? null : pick), title),
+      element("div", { class: "form-row" }, control.element, pick), title),
     write,
   };
 }
 
-/** @type {Promise<{value: string, label: string, detail: string}[]>|null} */
+/** @type {Promise<{path: string, title: string, language: string}[]>|null} */
 let asked = null;
-let askedLanguage = "";
 
-/** The pages of a language, to choose from. Asked for once for all the fields of a form. */
-function pagesOf(tag, { anew = false } = {}) {
-  if (asked && askedLanguage === tag && !anew) return asked;
-  askedLanguage = tag;
-  asked = ask("GET", "/api/links").then(({ pages }) => pages
-    .filter(page => page.language === tag)
-    .map(({ path, title }) => {
-      const value = path.startsWith(`${tag}/`) ? path.slice(tag.length + 1) : path;
-      return { value, label: title, detail: value };
-    })).catch(() => []);
-  return asked;
+/** The pages of a language, to choose from. Asked for once for all the fields of a form, in whatever language. */
+async function pagesOf(tag, { anew = false } = {}) {
+  if (!asked || anew) asked = ask("GET", "/api/links").then(({ pages }) => pages, () => []);
+  return (await asked).filter(page => page.language === tag).map(({ path, title }) => {
+    const value = path.startsWith(`${tag}/`) ? path.slice(tag.length + 1) : path;
+    return { value, label: title, detail: value };
+  });
 }
 
 /** The title of a page by its path below the folder of its language. @returns {Promise<string|null>} */

@@ -16,22 +16,22 @@ const KEYBOARDS = { number: "decimal", phone: "tel", email: "email", address: "u
 export function lineControl(field, context) {
   const input = element("input", {
     type: "text", inputmode: KEYBOARDS[field.kind], class: `form-line form-${field.kind}`, autocomplete: "off",
-    spellcheck: "false", autocapitalize: "off", placeholder: field.default ?? null, readonly: context.readOnly,
+    spellcheck: "false", autocapitalize: "off", placeholder: field.default ?? null,
   });
   return single(/** @type {HTMLInputElement} */ (input), field, context);
 }
 
 /** A text of one line, which may hold readings. It grows with what is written, so that all of it can be read. @type {ControlMaker} */
 export function textControl(field, context) {
-  const area = growing(field, context, { isOneLine: true });
+  const area = growing(field, { isOneLine: true });
   const shown = rubyShown(area);
   const made = single(area, field, context, element("div", {}, area, shown.element));
-  return { ...made, tool: context.readOnly ? null : rubyButton(area, field.language ?? context.language) };
+  return { ...made, tool: rubyButton(area, field.language ?? context.language) };
 }
 
 /** A text of several lines. @type {ControlMaker} */
 export function longControl(field, context) {
-  return single(growing(field, context, { isOneLine: false }), field, context);
+  return single(growing(field, { isOneLine: false }), field, context);
 }
 
 function single(input, field, context, outer = input) {
@@ -52,14 +52,13 @@ function single(input, field, context, outer = input) {
 /**
  * A control that is as high as its text.
  * @param {import("./form.js").Field} field
- * @param {import("./form.js").Context} context
  * @param {{isOneLine: boolean, language?: string|null}} options
  * @returns {HTMLTextAreaElement}
  */
-export function growing(field, context, { isOneLine, language = field.language }) {
+export function growing(field, { isOneLine, language = field.language }) {
   const area = /** @type {HTMLTextAreaElement} */ (element("textarea", {
     rows: isOneLine ? 1 : 3, class: isOneLine ? "form-text" : "form-long", lang: language,
-    placeholder: field.default ?? null, readonly: context.readOnly, autocomplete: "off",
+    placeholder: field.default ?? null, autocomplete: "off",
   }));
   if (isOneLine) keepToOneLine(area);
   if (!CSS.supports("field-sizing", "content")) grow(area);

@@ -80,7 +80,7 @@ class Texts {
     const isOne = tags.includes(ALL);
     this.splitter.hidden = !isOne;
     for (const [tag, adder] of this.adders) adder.hidden = isOne || tags.includes(tag);
-    this.adds.hidden = this.context.readOnly || languages.length < 2 || [...this.adds.children].every(each => each.hidden);
+    this.adds.hidden = languages.length < 2 || [...this.adds.children].every(each => each.hidden);
   }
 
   /** Makes rows for languages, and gives the last one the focus. */
@@ -117,18 +117,17 @@ class Texts {
 
   makeRow(tag) {
     const language = tag || this.context.language;
-    const area = growing(this.field, this.context, { isOneLine: true, language });
+    const area = growing(this.field, { isOneLine: true, language });
     area.id = freshId("text");
     area.setAttribute("aria-describedby", this.ids.described);
     // One text alone is named by the legend.
     if (tag === ALL) area.setAttribute("aria-labelledby", this.ids.label);
     const typed = typing(area, this.context, () => this.tell());
-    const tool = this.context.readOnly ? null : rubyButton(area, language);
-    return {
+        return {
       area,
       element: element("div", { class: tag === ALL ? "form-language is-all" : "form-language" },
         tag === ALL ? null : element("label", { for: area.id, lang: language }, this.nameOf(tag)),
-        element("div", { class: "form-language-text" }, area, rubyShown(area).element), tool),
+        element("div", { class: "form-language-text" }, area, rubyShown(area).element), rubyButton(area, language)),
       write: typed.write,
       stop: typed.stop,
     };

@@ -34,17 +34,14 @@ import { language } from "./words.js";
  * @typedef {object} FormOptions
  * @property {string} language of the content: the source language of the site, or that of the page
  * @property {(change: Change, removal?: Removal) => void} onChange
- * @property {boolean} [readOnly]
  * @property {{tag: string, name: string}[]} [languages] the languages of the site, for their names
  * @property {{id: string, label: string, hint?: string|null}[]} [groups] headings, in their order; fields of other groups
  *   are left out. Without them the fields follow one another.
  * @property {string|null} [beside] the file beside which pictures are looked for; without one, their names are typed
- * @property {number} [level] of the groups’ headings (2)
  *
  * @typedef {object} Context what the fields of one form share
  * @property {string} language
  * @property {string} spoken the language in which items are called: that of the desk where the site has it
- * @property {boolean} readOnly
  * @property {{tag: string, name: string}[]} languages
  * @property {string|null} beside
  * @property {number} level of the headings of items
@@ -61,10 +58,10 @@ import { language } from "./words.js";
  * @param {{fields: Field[]}} form
  * @param {FormOptions} options
  * @returns {{element: HTMLElement, update: (form: {fields: Field[]}) => void, focusField: (path: string[]) => boolean,
- *   refuse: (path: string[], problem: {message: string, hint?: string|null}) => void, flush: () => void}}
+ *   flush: () => void}}
  *   `update` takes the form that follows from all changes told so far (FormChanges in form-changes.js sees to that); the
- *   field that has the focus keeps its text and caret. `focusField` says whether there is such a field. `refuse` shows
- *   that what a field says could not be written. `flush` tells at once what was typed last.
+ *   field that has the focus keeps its text and caret. `focusField` says whether there is such a field. `flush` tells
+ *   at once what was typed last.
  */
 export function formView(form, options) {
   const root = element("div", { class: "form" });
@@ -84,7 +81,6 @@ export function formView(form, options) {
     element: root,
     update,
     focusField: path => [...lists.values()].some(list => list.focus(path)),
-    refuse: (path, problem) => [...lists.values()].some(list => list.refuse(path, problem.message)),
     flush: context.flush,
   };
 }
@@ -95,10 +91,9 @@ function contextOf(options) {
   return {
     language: options.language,
     spoken: options.languages?.some(({ tag }) => tag === language()) ? language() : options.language,
-    readOnly: options.readOnly ?? false,
     languages: options.languages ?? [],
     beside: options.beside ?? null,
-    level: (options.level ?? 2) + (options.groups ? 1 : 0),
+    level: options.groups ? 3 : 2,
     change: options.onChange,
     announce: whisper,
     flushes,
@@ -119,7 +114,7 @@ function section(id, root, options, context) {
     root.append(list.element);
     return { ...list, hide: () => {} };
   }
-  const heading = element(`h${options.level ?? 2}`, { id: `group-${id}`, tabindex: -1 }, group.label);
+  const heading = element("h2", { id: `group-${id}`, tabindex: -1 }, group.label);
   const part = element("section", { class: "form-group", aria: { labelledby: heading.id } },
     heading, group.hint && element("p", { class: "hint" }, group.hint), list.element);
   const later = options.groups.slice(options.groups.indexOf(group) + 1).map(each => `group-${each.id}`);

@@ -7,7 +7,6 @@ const DRAWINGS = {
   look: "M12 3c3.5 4.2 6 7.2 6 10.5a6 6 0 0 1-12 0C6 10.2 8.5 7.2 12 3z M9.5 14.5a2.8 2.8 0 0 0 2.8 2.8",
   paper: "M7 9V3h10v6 M7 17H4V9h16v8h-3 M7 14h10v7H7z",
   publish: "M12 15V4 M8 8l4-4 4 4 M4 14v6h16v-6",
-  begin: "M3 11l9-7 9 7 M6 9.5V20h12V9.5 M10 20v-6h4v6",
   add: "M12 5v14 M5 12h14",
   more: "M6 12h.01 M12 12h.01 M18 12h.01",
   folder: "M3 6h6l2 2h10v11H3z",

@@ -42,8 +42,6 @@ export class TextField {
     return { text: value, start: selectionStart, end: selectionEnd };
   }
 
-  get selection() { return this.area.value.slice(this.area.selectionStart, this.area.selectionEnd); }
-
   press(event) {
     if (isComposing(event) || event.key !== "Enter") return;
     if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;

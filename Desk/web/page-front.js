@@ -7,7 +7,6 @@ import { site } from "./site.js";
 import { word } from "./words.js";
 
 const isTitle = ({ path }) => path.length === 1 && path[0] === "title";
-const isOther = field => !isTitle(field);
 
 export class Front {
   /** @param {import("./page-text.js").PageText} page */
@@ -19,16 +18,18 @@ export class Front {
       take: (text, from) => page.writeMade(text, from, "form"),
       show: form => {
         page.hearForm(form ?? page.form);
-        this.update();
+        // Whoever hears it shows it, unless more is on its way.
+        if (this.changes.isBusy) this.update();
       },
       hold: changes => page.hold(changes),
       isThere: () => this.element.isConnected,
     });
     this.changes.know(page.form, page.isUnsaved ? null : page.text);
     const options = { language: page.language, languages: site().languages, beside: page.path,
-      onChange: (change, removal) => this.changes.add(change, removal) };
-    this.title = formView(this.form(isTitle), options);
-    this.rest = formView(this.form(isOther), options);
+      onChange: this.changes.add };
+    const { title, rest } = this.forms();
+    this.title = formView(title, options);
+    this.rest = formView(rest, options);
     this.unknown = element("div", { class: "page-unknown" });
     this.details = element("details", { class: "page-more" },
       element("summary", { class: "fold" }, word("page.more")), this.rest.element, this.unknown);
@@ -38,9 +39,10 @@ export class Front {
     this.showUnknown();
   }
 
-  /** Some of the fields, with what is held of them. */
-  form(isWanted) {
-    return { fields: this.changes.over(this.page.form).fields.filter(isWanted) };
+  /** The fields of both forms, with what is held of them. */
+  forms() {
+    const { fields } = this.changes.over(this.page.form);
+    return { title: { fields: fields.filter(isTitle) }, rest: { fields: fields.filter(field => !isTitle(field)) } };
   }
 
   show() {
@@ -51,8 +53,9 @@ export class Front {
   }
 
   update() {
-    this.title.update(this.form(isTitle));
-    this.rest.update(this.form(isOther));
+    const { title, rest } = this.forms();
+    this.title.update(title);
+    this.rest.update(rest);
     this.showUnknown();
   }
 

@@ -168,7 +168,7 @@ const TURN = /^([^\s:：(（|#>*-][^:：\n]{0,30})[:：]/;
 const ROUND_TABLE = /^:::[ \t]*(?:roundtable|座談会)/i;
 
 /** The round table around a place: where its lines begin and end; null outside. */
-export function roundTable(text, place) {
+function roundTable(text, place) {
   let start = null;
   let depth = 0;
   let at = 0;
