@@ -3,6 +3,9 @@ internal import SystemPackage
 
 /// A folder that people write in, read by Sasshi and never changed: the content or a theme.
 public struct ContentFolder: Sendable {
+  /// The name of the folder that holds the content of a site.
+  public static let usualName = "content"
+
   /// The path of the folder as the person gave it.
   public let path: String
 

@@ -20,27 +20,10 @@ struct EditedFile: Sendable {
   /// - Returns: false when it has other bytes by now; then it is left alone.
   /// - Throws: as `replace` does, and when the file is not to be written.
   func replace(_ old: [UInt8], with new: [UInt8]) throws(MachineFailure) -> Bool {
-    guard let permissions = try permissions(whileItHas: old) else { return false }
-    try replace(with: new)
     do throws(SystemError) {
-      try SystemCall.setPermissions(permissions, of: path)
-    } catch {
-      throw MachineFailure(.writeFile, path, error)
-    }
-    return true
-  }
-
-  /// Who may do what with the file; nil when it has other bytes.
-  private func permissions(
-    whileItHas bytes: [UInt8]
-  ) throws(MachineFailure) -> FilePermissions? {
-    do throws(SystemError) {
-      let permissions = try SystemCall.permissions(of: path)
-      // A file that nobody may write in could still be replaced; who made it so does not want that.
-      if permissions.isDisjoint(with: [.ownerWrite, .groupWrite, .otherWrite]) {
-        throw .permissionDenied
-      }
-      return try readFile(at: path) == bytes ? permissions : nil
+      let place = FilePlace(folder: try FolderHandle.open(folderPath), name: name)
+      guard try place.properties() != nil else { throw .notFound }
+      return try place.replace(old, with: new)
     } catch {
       throw MachineFailure(.writeFile, path, error)
     }

@@ -3,7 +3,7 @@ internal import SystemPackage
 /// An open folder, closed when the last user lets go of it. Names are looked up in the folder itself
 /// rather than by a whole path: cheaper, and nobody can put a link in the way meanwhile.
 final class FolderHandle: Sendable {
-  private let descriptor: FileDescriptor
+  let descriptor: FileDescriptor
 
   private init(_ descriptor: FileDescriptor) {
     self.descriptor = descriptor
@@ -43,23 +43,6 @@ final class FolderHandle: Sendable {
     FolderHandle(
       try SystemCall.open(
         name, in: descriptor, options: followingLinks ? .directory : [.directory, .noFollow]))
-  }
-
-  /// Takes the folder for the user of this handle alone. False: somebody else has it.
-  func lock() -> Bool {
-    SystemCall.lock(descriptor)
-  }
-
-  /// Takes the folder for the user of this handle alone, as soon as nobody else has it. False: somebody else still had
-  /// it after so long a time.
-  func waitForLock(atMost time: Duration) -> Bool {
-    SystemCall.waitForLock(descriptor, atMost: time)
-  }
-
-  /// Gives the folder up. That the handle goes is not enough: a program that is being started elsewhere in
-  /// this process has the folder open too, until it runs.
-  func unlock() {
-    SystemCall.unlock(descriptor)
   }
 
   /// Calls `body` with the bytes of each name in the folder and what it stands for, in no order.
@@ -136,14 +119,6 @@ final class FolderHandle: Sendable {
       try folder(name).empty()
       try deleteFolder(name)
     }
-  }
-
-  /// Whether nobody but this process's user can read what is in the folder, or put something into it.
-  func isOwnersAlone() throws(SystemError) -> Bool {
-    let status = try SystemError.mapping { try descriptor.stat() }
-    let others: FilePermissions = [.groupReadWriteExecute, .otherReadWriteExecute]
-    return SystemCall.isThisUser(status.userID.rawValue)
-      && status.permissions.isDisjoint(with: others)
   }
 
   /// Gives a file a name in a folder; what had that name before is gone.
@@ -231,19 +206,22 @@ final class FolderHandle: Sendable {
   /// or the other: the bytes are first written to another name (`TemporaryName`). When anything fails, what
   /// stood at `name` is as it was.
   ///
-  /// - Parameter isAwaited: whether the new one is there for good when this returns, rather than the old one
-  ///   after a power cut; false when another file follows for which that is waited.
+  /// - Parameters:
+  ///   - isAwaited: whether the new one is there for good when this returns, rather than the old one after a power
+  ///     cut; false when another file follows for which that is waited.
+  ///   - permissions: who may do what with the new one; nil for what is usual.
   func replaceFile(
-    _ name: String, with bytes: [UInt8], isAwaited: Bool = true
+    _ name: String, with bytes: [UInt8], isAwaited: Bool = true,
+    permissions: FilePermissions? = nil
   ) throws(SystemError) {
     let temporary = TemporaryName.name(for: name)
     let pieces: FilePieces = { take in _ = take(bytes) }
     do throws(SystemError) {
-      try makeFile(temporary, of: pieces, isSynced: true)
+      try makeFile(temporary, of: pieces, isSynced: true, permissions: permissions)
     } catch .alreadyThere {
       // A run that was broken off left it there.
       try deleteFile(temporary)
-      try makeFile(temporary, of: pieces, isSynced: true)
+      try makeFile(temporary, of: pieces, isSynced: true, permissions: permissions)
     }
     do throws(SystemError) {
       try rename(temporary, to: name, in: self)

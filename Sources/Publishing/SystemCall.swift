@@ -89,22 +89,6 @@ enum SystemCall {
     try retrying { cunix_sync_file_system(folder.rawValue) } == 1
   }
 
-  /// Who may do what with the file at a path; a link is refused.
-  static func permissions(of path: String) throws(SystemError) -> FilePermissions {
-    let status = try SystemError.mapping {
-      try Stat(path, relativeTo: workingFolder, flags: .symlinkNoFollow)
-    }
-    if EntryKind(status.type) == .link { throw .linkLoop }
-    return status.permissions
-  }
-
-  /// Says who may do what with the file at a path.
-  static func setPermissions(
-    _ permissions: FilePermissions, of path: String
-  ) throws(SystemError) {
-    _ = try retrying { chmod(path, permissions.rawValue) }
-  }
-
   /// Says who may do what with an open file.
   static func setPermissions(
     _ permissions: FilePermissions, of file: FileDescriptor

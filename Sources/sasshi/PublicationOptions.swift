@@ -19,7 +19,7 @@ struct PublicationOptions: ParsableArguments {
 /// The options that say what is published.
 struct FolderOptions: ParsableArguments {
   @Option(help: .contentFolder)
-  var content = "content"
+  var content = ContentFolder.usualName
 
   @Option(
     help: .spoken(
@@ -64,7 +64,7 @@ struct FolderOptions: ParsableArguments {
 /// The options of commands that read the content and no theme.
 struct ContentOptions: ParsableArguments {
   @Option(help: .contentFolder)
-  var content = "content"
+  var content = ContentFolder.usualName
 
   @OptionGroup var speech: SpeechOptions
 

@@ -1,6 +1,5 @@
 import Diagnostics
 import Fixtures
-import SystemPackage
 import Testing
 
 @testable import Publishing
@@ -18,18 +17,14 @@ struct PrivateFolderTests {
     try PrivateFolder.ofSite(at: "\(folder.path)/site") { variables[$0] }
   }
 
-  private func permissions(of path: String) throws -> CInt {
-    CInt(try SystemCall.permissions(of: path).rawValue) & 0o777
-  }
-
   @Test func itStandsBesideTheContentAndItsOwnerAloneReadsIt() throws {
     try folder.makeFolder("site/content")
     let place = try site()
     #expect(place.path == "\(SystemCall.realPath(folder.path) ?? "")/site/.sasshi")
-    #expect(try permissions(of: place.path) == 0o700)
+    #expect(try folder.permissions("site/.sasshi") == 0o700)
     #expect(place.read(".gitignore") == Array("*\n".utf8))
     try place.write([65], to: "a")
-    #expect(try permissions(of: "\(place.path)/a") == 0o600)
+    #expect(try folder.permissions("site/.sasshi/a") == 0o600)
   }
 
   @Test func aFolderWithoutContentIsLeftAlone() throws {
@@ -44,7 +39,7 @@ struct PrivateFolderTests {
   @Test func whereOthersCanReadItAnotherPlaceIsTaken() throws {
     try folder.makeFolder("site/content")
     try folder.makeFolder("site/.sasshi")
-    try SystemCall.setPermissions(.init(rawValue: 0o755), of: "\(folder.path)/site/.sasshi")
+    try folder.setPermissions("site/.sasshi", 0o755)
     let place = try site(["XDG_RUNTIME_DIR": "run", "HOME": "\(folder.path)/home"])
     #expect(place.path.hasPrefix("\(folder.path)/home/.cache/sasshi/"))
   }
@@ -52,7 +47,7 @@ struct PrivateFolderTests {
   @Test func aLinkIsNoPrivateFolder() throws {
     try folder.makeFolder("site/content")
     try folder.makeFolder("elsewhere")
-    try SystemCall.setPermissions(.ownerReadWriteExecute, of: "\(folder.path)/elsewhere")
+    try folder.setPermissions("elsewhere", 0o700)
     folder.link("site/.sasshi", to: "../elsewhere")
     #expect(throws: MachineFailure.self) { try site() }
   }
@@ -76,7 +71,7 @@ struct PrivateFolderTests {
   func withoutAnyPlaceThePersonIsTold(_ language: MessageLanguage, _ text: String) throws {
     try folder.makeFolder("site/content")
     try folder.makeFolder("site/.sasshi")
-    try SystemCall.setPermissions(.init(rawValue: 0o755), of: "\(folder.path)/site/.sasshi")
+    try folder.setPermissions("site/.sasshi", 0o755)
     let failure = #expect(throws: MachineFailure.self) { try site() }
     #expect(failure?.diagnostic.text(in: language) == text)
   }

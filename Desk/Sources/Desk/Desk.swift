@@ -75,7 +75,7 @@ public struct Desk: Sendable {
   /// - Parameter port: where.
   /// - Throws: why that cannot be done, such as a port that somebody else has.
   public func serve(at port: Int, _ voice: DeskVoice) async throws(MachineFailure) {
-    try Self.find("\(folder)/content")
+    try Self.find("\(folder)/\(ContentFolder.usualName)")
     let web = try WebFiles(at: equipment.web)
     let listener = try await Listener.at(port)
     let house = House(port: listener.port, site: session, web: web)
@@ -127,7 +127,8 @@ extension Equipment {
   /// The site in a folder.
   fileprivate func publication(of folder: String) -> Publication {
     var publication = Publication(
-      content: ContentFolder("\(folder)/content"), themes: ThemePlaces(shared: themes),
+      content: ContentFolder("\(folder)/\(ContentFolder.usualName)"),
+      themes: ThemePlaces(shared: themes),
       date: today())
     publication.reader = program
     return publication

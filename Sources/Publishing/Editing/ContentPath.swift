@@ -1,5 +1,6 @@
 public import Diagnostics
 import Manuscript
+import Themes
 
 /// The path of a file that people change through Sasshi: below the content folder, or a theme's own settings below the
 /// folder that holds the site's. Whoever has one knows that it leads nowhere else, by its form; that no link stands in
@@ -51,12 +52,9 @@ public struct ContentPath: Hashable, Sendable {
 
   private static func kind(of path: ContainedPath) -> Kind? {
     let parts = path.text.utf8.split(separator: UInt8(ascii: "/")).map { String(Substring($0)) }
-    let isVisible = parts.allSatisfy { name in
-      name.withBytes { !Dropping.isOne($0, amongHidden: false) }
-    }
-    guard isVisible, parts.count <= ContentWalk.greatestDepth else { return nil }
+    guard !Dropping.isOn(path.text), parts.count <= ContentWalk.greatestDepth else { return nil }
     if path.text == SiteSettings.fileName { return .settings }
-    if parts.count == 3, parts[0] == ThemePlaces.folder, parts[2] == Self.themeFile {
+    if parts.count == 3, parts[0] == ThemePlaces.folder, parts[2] == ThemeFolder.settingsFile {
       return .themeSettings
     }
     let reserved = [ThemePlaces.folder, RootFile.folder]
@@ -65,8 +63,6 @@ public struct ContentPath: Hashable, Sendable {
     }
     return path.text.hasSuffix(".md") ? .page : .file
   }
-
-  private static let themeFile = "theme.yaml"
 
   /// Nobody is told whether something stands there.
   static func refused(_ text: String) -> Diagnostic {

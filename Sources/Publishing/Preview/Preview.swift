@@ -1,6 +1,6 @@
 public import Diagnostics
 internal import Editions
-internal import Manuscript
+public import Manuscript
 
 /// A site as it is at one moment, in memory: what is wrong with it, its pages, and every file that it would have, each
 /// made only when somebody asks for it.
@@ -10,6 +10,8 @@ public struct Preview: Sendable {
   public let diagnostics: [Diagnostic]
   /// The Markdown files of the content folder, and the translations that are to be there, in the order of their paths.
   public let pages: [PreviewedPage]
+  /// What `site.yaml` says; nil when it cannot be read.
+  public let settings: SiteSettings?
   /// The files; nil when they cannot be shown.
   private let files: EditionFiles?
   private let sources: PreviewSources
@@ -20,11 +22,12 @@ public struct Preview: Sendable {
   private let addressPlaces: [String: Int]
 
   init(
-    diagnostics: [Diagnostic], pages: [PreviewedPage], files: EditionFiles?,
-    sources: PreviewSources, byFile: [String: [Diagnostic]]
+    diagnostics: [Diagnostic], pages: [PreviewedPage], settings: SiteSettings?,
+    files: EditionFiles?, sources: PreviewSources, byFile: [String: [Diagnostic]]
   ) {
     self.diagnostics = diagnostics
     self.pages = pages
+    self.settings = settings
     self.files = files
     self.sources = sources
     self.byFile = byFile

@@ -117,7 +117,7 @@ extension PreviewWork {
       text: { try? texts.read($0, in: publication.content).get() })
     let all = (said + heldDiagnostics.abridged()).sortedByLocation()
     return Preview(
-      diagnostics: said, pages: pages.counting(all), files: files,
+      diagnostics: said, pages: pages.counting(all), settings: settings, files: files,
       sources: PreviewSources(content: publication.content, output: output),
       byFile: Dictionary(grouping: all, by: \.location.file))
   }

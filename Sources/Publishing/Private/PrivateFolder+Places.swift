@@ -17,9 +17,7 @@ extension PrivateFolder {
     let places = own.compactMap { $0 }.filter { $0.hasPrefix("/") }.map {
       "\($0)/sasshi/\(print.text)"
     }
-    let isSite = ContentFolder("\(print.path)/\(contentName)").isThere
+    let isSite = ContentFolder("\(print.path)/\(ContentFolder.usualName)").isThere
     return try first(of: (isSite ? ["\(print.path)/\(name)"] : []) + places)
   }
-
-  private static let contentName = "content"
 }

@@ -93,7 +93,10 @@ extension NewSite {
     }
     for (path, text) in [
       ("README.md", starter.text(for: languages[0]) { "readme/\($0).md" }),
-      ("content/site.yaml", starter.text(for: languages[0]) { "site/\($0).yaml" }),
+      (
+        "\(ContentFolder.usualName)/\(SiteSettings.fileName)",
+        starter.text(for: languages[0]) { "site/\($0).yaml" }
+      ),
       (Self.ignoredNames, starter.text(for: languages[0]) { _ in "gitignore" }),
     ] {
       if let text { add(path, try starter.bytes(of: text, with: data)) }
@@ -103,7 +106,9 @@ extension NewSite {
         let path = page == Self.release ? "releases/\(date)-first-release.md" : page
         guard var text = starter.page(page, for: lender ?? language) else { continue }
         if lender != nil { text.isBorrowed = true }
-        add("content/\(language.tag)/\(path)", try starter.page(text, as: language, with: data))
+        add(
+          "\(ContentFolder.usualName)/\(language.tag)/\(path)",
+          try starter.page(text, as: language, with: data))
       }
     }
     return files
@@ -118,7 +123,7 @@ extension NewSite {
   private func markTranslations(
     _ files: inout [NewFile], besides borrowers: [Language]
   ) -> [Diagnostic] {
-    let folder = "content"
+    let folder = ContentFolder.usualName
     var places: [String: Int] = [:]
     for (index, file) in files.enumerated() where file.path.hasPrefix(folder + "/") {
       places[String(file.path.dropFirst(folder.count + 1))] = index

@@ -20,12 +20,7 @@ public struct PersonalFile: Sendable {
   public func write(_ bytes: [UInt8]) throws(MachineFailure) {
     do throws(SystemError) {
       try FolderHandle.make(folder)
-      let handle = try FolderHandle.open(folder)
-      let temporary = TemporaryName.name(for: name)
-      try? handle.deleteFile(temporary)
-      try handle.makeFile(
-        temporary, of: { take in _ = take(bytes) }, permissions: .ownerReadWrite)
-      try handle.rename(temporary, to: name, in: handle)
+      try FolderHandle.open(folder).replaceFile(name, with: bytes, permissions: .ownerReadWrite)
     } catch {
       throw MachineFailure(.writeFile, "\(folder)/\(name)", error)
     }

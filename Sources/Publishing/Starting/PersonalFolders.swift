@@ -1,4 +1,5 @@
 internal import Diagnostics
+import Manuscript
 
 /// The folders of the person at the machine, among which a site is looked for: those below the home folder, and no
 /// others. No file in them is named.
@@ -68,6 +69,6 @@ public struct PersonalFolders: Sendable {
 
   /// Whether a folder holds a site.
   public static func isSite(_ path: String) -> Bool {
-    SystemCall.state(of: "\(path)/content/site.yaml") != nil
+    SystemCall.state(of: "\(path)/\(ContentFolder.usualName)/\(SiteSettings.fileName)") != nil
   }
 }

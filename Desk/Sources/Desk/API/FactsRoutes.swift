@@ -101,8 +101,7 @@ extension DeskSession {
 
   fileprivate func advice(on colour: Colour, for key: String) async throws -> ContrastAnswer? {
     var site = publication
-    site.unsaved = unsaved.filter { $0.key == SiteSettings.fileName }
-      .mapValues { Array($0.text.utf8) }
+    site.unsaved = typedTexts
     guard let advice = try await site.advice(on: colour, for: key) else { return nil }
     return ContrastAnswer(
       passes: advice.passes,

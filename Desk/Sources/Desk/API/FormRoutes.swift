@@ -84,7 +84,7 @@ extension DeskSession {
     let bytes = Array(text.utf8)
     switch path.kind {
     case .page:
-      let languages = try settings()?.languages ?? []
+      let languages = await current()?.settings?.languages ?? []
       let place = ManuscriptPath(path.text, languages: languages)
       let tag = path.text.split(separator: "/").first.map(String.init) ?? ""
       return .page(try FrontMatterForm(bytes, of: place?.role ?? .page, language: tag))

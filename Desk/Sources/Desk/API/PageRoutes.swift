@@ -78,7 +78,7 @@ extension DeskSession {
     of page: PreviewedPage, in preview: Preview?
   ) throws -> PageAnswer.Source? {
     guard page.translation != .source, page.translation != .extra,
-      let tag = try settings()?.sourceLanguage.tag,
+      let tag = preview?.settings?.sourceLanguage.tag,
       let source = preview?.pages.first(where: { $0.key == page.key && $0.language == tag }),
       let path = try? ContentPath(source.file)
     else { return nil }

@@ -41,8 +41,9 @@ private struct TranslationWish: Decodable {
 
 extension DeskSession {
   fileprivate func pagesAnswer() async throws -> PagesAnswer {
-    let settings = try settings()
-    let pages = MenuOrder(settings).sorted(await current()?.pages ?? [])
+    let preview = await current()
+    let settings = preview?.settings
+    let pages = MenuOrder(settings).sorted(preview?.pages ?? [])
     let standIns = StandIns(pages, languages: settings?.languages ?? [])
     return PagesAnswer(
       pages: pages.map { page in

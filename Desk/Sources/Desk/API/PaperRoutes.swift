@@ -94,9 +94,7 @@ extension DeskSession {
 
   /// What is printed of the site as it is saved, for today.
   private func works() async throws -> [PrintedWork] {
-    var site = publication
-    site.date = equipment.today() ?? site.date
-    return try await site.printedWorks(in: output)
+    try await siteOfToday.printedWorks(in: output)
   }
 
   /// Why this machine cannot make PDF files.

@@ -33,8 +33,7 @@ extension DeskSession {
   private static let mostMistakes = 200
 
   fileprivate func publishAnswer() async throws -> PublishAnswer {
-    var site = publication
-    site.date = equipment.today() ?? site.date
+    var site = siteOfToday
     site.programs = try? programs()
     let found = try await site.changes(to: output)
     // What was saved a moment ago is a page as well.

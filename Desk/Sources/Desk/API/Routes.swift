@@ -1,5 +1,4 @@
 internal import Diagnostics
-import Diagnostics
 internal import HTTPTypes
 internal import Hummingbird
 internal import Publishing

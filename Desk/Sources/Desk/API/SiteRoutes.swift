@@ -92,7 +92,7 @@ extension DeskSession {
 
   fileprivate func siteAnswer(shownAt origin: String) async throws -> SiteAnswer {
     let preview = await current()
-    let settings = try settings()
+    let settings = preview?.settings
     let diagnostics = diagnostics(of: preview)
     let hasContent = PersonalFolders.isSite(publication.siteFolder)
     // Of a folder without a site, nobody wants to read what is missing in it.

@@ -8,9 +8,7 @@ extension DeskSession {
   /// What `site.yaml` says, saved or not; nil when it cannot be read.
   func settings() throws(MachineFailure) -> SiteSettings? {
     var site = publication
-    site.unsaved = unsaved.filter { $0.key == SiteSettings.fileName }.mapValues {
-      Array($0.text.utf8)
-    }
+    site.unsaved = typedTexts
     return try site.settings()
   }
 

@@ -25,8 +25,7 @@ extension DeskSession {
     _ work: @escaping Work
   ) throws -> Job {
     guard job?.running != true else { throw Self.busy }
-    var site = publication
-    site.date = equipment.today() ?? site.date
+    var site = siteOfToday
     let programs = try programs()
     site.programs = programs
     let (steps, sink) = AsyncStream<WorkProgress>.makeStream(bufferingPolicy: .bufferingNewest(1))

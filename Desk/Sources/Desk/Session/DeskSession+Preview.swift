@@ -32,9 +32,8 @@ extension DeskSession {
   private func makePreviews() async {
     guard !queue.isAtWork else { return }
     while let next = queue.begin() {
-      var site = publication
-      site.unsaved = unsaved.mapValues { Array($0.text.utf8) }
-      site.date = equipment.today() ?? site.date
+      var site = siteOfToday
+      site.unsaved = typedTexts
       take(await Self.preview(of: site))
       queue.finish(next.state)
       // Who only wanted to be sure that nothing is missing has no news for others.

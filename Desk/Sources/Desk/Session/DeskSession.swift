@@ -65,6 +65,16 @@ extension DeskSession {
     OutputFolder(publication.siteFolder + "/" + OutputFolder.usualPath)
   }
 
+  /// The site as a build of today takes it.
+  nonisolated var siteOfToday: Publication {
+    var site = publication
+    site.date = equipment.today() ?? site.date
+    return site
+  }
+
+  /// What was typed and is not saved, as a publication takes it.
+  var typedTexts: [String: [UInt8]] { unsaved.mapValues { Array($0.text.utf8) } }
+
   /// Whether what is shown is what the files and the unsaved texts say.
   var isShown: Bool { failure == nil && newest?.canBeShown == true }
 }
