@@ -11,6 +11,16 @@ let settings: [SwiftSetting] = [
   .unsafeFlags(["-cross-module-optimization"], .when(configuration: .release)),
 ]
 
+/// Asked for by `scripts/compile.sh`, which says why. The package manager's own option for it compiles everything anew.
+/// With what FoundationEssentials rests on: only objects that are compiled for that option name it themselves.
+let linking: [LinkerSetting] =
+  Context.environment["SASSHI_LINKING"] == "static"
+  ? [
+    .unsafeFlags([
+      "-static-stdlib", "-l_FoundationCShims", "-l_FoundationCollections", "-lswiftSynchronization",
+    ])
+  ] : []
+
 /// A room of the house: a library target that imports only the rooms below it.
 func room(_ name: String, imports rooms: [Target.Dependency] = []) -> Target {
   .target(name: name, dependencies: rooms, swiftSettings: settings)
@@ -49,13 +59,13 @@ let package = Package(
         "Diagnostics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: settings),
+      swiftSettings: settings, linkerSettings: linking),
     .executableTarget(
       name: "markdown-benchmark", dependencies: ["Markdown"], path: "Benchmarks/markdown/sasshi",
-      swiftSettings: settings),
+      swiftSettings: settings, linkerSettings: linking),
     .executableTarget(
       name: "preview-benchmark", dependencies: ["Publishing", "Manuscript", "Diagnostics"],
-      path: "Benchmarks/preview/sasshi", swiftSettings: settings),
+      path: "Benchmarks/preview/sasshi", swiftSettings: settings, linkerSettings: linking),
     room(
       "Publishing",
       imports: [

@@ -10,6 +10,15 @@ let settings: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
+/// As for Sasshi itself.
+let linking: [LinkerSetting] =
+  Context.environment["SASSHI_LINKING"] == "static"
+  ? [
+    .unsafeFlags([
+      "-static-stdlib", "-l_FoundationCShims", "-l_FoundationCollections", "-lswiftSynchronization",
+    ])
+  ] : []
+
 let package = Package(
   name: "sasshi-desk",
   platforms: [.macOS(.v15)],
@@ -38,7 +47,7 @@ let package = Package(
         .product(name: "Rooms", package: "sasshi"),
         .product(name: "UnixSignals", package: "swift-service-lifecycle"),
       ],
-      swiftSettings: settings),
+      swiftSettings: settings, linkerSettings: linking),
     .target(
       name: "Desk",
       dependencies: [

@@ -17,5 +17,4 @@ scripts/install.sh \
   libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev libqrencode-dev libqpdf-dev libzip-dev \
   pkg-config g++ git:git ca-certificates \
   libncurses6 libsqlite3-0 libxml2 curl
-# With the Swift libraries inside, the program starts in half the time and runs without Swift installed.
-swift build --configuration release --static-swift-stdlib --product sasshi
+scripts/compile.sh --product sasshi

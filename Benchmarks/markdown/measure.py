@@ -25,8 +25,7 @@ def main():
     parser.add_argument("--pages", type=int, default=300)
     parser.add_argument("--runs", type=int, default=7)
     options = parser.parse_args()
-    subprocess.run(["swift", "build", "--configuration", "release", "--static-swift-stdlib",
-                    "--product", "markdown-benchmark"], cwd=ROOT, check=True,
+    subprocess.run(["scripts/compile.sh", "--product", "markdown-benchmark"], cwd=ROOT, check=True,
                    stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     sasshi = ROOT / ".build/release/markdown-benchmark"
     with tempfile.TemporaryDirectory(prefix="sasshi-bench-") as name:

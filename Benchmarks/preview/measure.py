@@ -35,8 +35,7 @@ def main():
     options = parser.parse_args()
 
     subprocess.run(
-        ["swift", "build", "--configuration", "release", "--static-swift-stdlib",
-         "--product", "preview-benchmark"], cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
+        ["scripts/compile.sh", "--product", "preview-benchmark"], cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
     work = Path(tempfile.mkdtemp(prefix="sasshi-bench-"))
     print("preview         first ms   build ms   page ms  typed ms    max ms", flush=True)
     try:

@@ -64,7 +64,11 @@ struct Watchdog: Sendable {
       esac
     done
     for group in $groups; do kill -s KILL -- "-$group"; done
-    # What has just been killed may have made a file meanwhile.
-    rm -rf -- "$@" || { sleep 1; rm -rf -- "$@"; }
+    for wait in 1 2 4 8 16 0; do
+      rm -rf -- "$@" && break
+      sleep $wait
+    done
+    # What has just been killed, and what it had started, may have gone on writing for a moment.
+    [ "$groups" = " " ] || { sleep 1; rm -rf -- "$@"; }
     """
 }

@@ -162,11 +162,11 @@ def nginx(folder, site_root, address="/", port=None):
         yield f"http://127.0.0.1:{port}{address}"
     finally:
         server.terminate()
-        server.wait(10)
+        server.wait(60)
 
 
 def wait_for(port, server):
-    for _ in range(200):
+    for _ in range(1200):
         assert server.poll() is None, "nginx did not start"
         with socket.socket() as client:
             if client.connect_ex(("127.0.0.1", port)) == 0:

@@ -42,7 +42,7 @@ class Desk:
         if isinstance(body, (dict, list)):
             body = json.dumps(body).encode()
             sent = {"Content-Type": "application/json"} | sent
-        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=30)
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=60)
         connection.putrequest(method, path, skip_host=True, skip_accept_encoding=True)
         for name, value in sent.items():
             if value is not None:
@@ -70,13 +70,13 @@ class Desk:
 
     def kill(self):
         self.process.send_signal(signal.SIGKILL)
-        self.process.wait(timeout=10)
+        self.process.wait(timeout=60)
 
     def stop(self):
         if self.process.poll() is None:
             self.process.send_signal(signal.SIGINT)
             try:
-                self.process.wait(timeout=10)
+                self.process.wait(timeout=60)
             except subprocess.TimeoutExpired:
                 self.kill()
                 raise
@@ -88,7 +88,7 @@ def start_desk(folder, *arguments, language="ja", **environment):
     process = subprocess.Popen(
         [SASSHI, "open", folder, "--no-browser", "--language", language, *arguments],
         env=inherited | environment, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
-    if not select.select([process.stdout], [], [], 30)[0]:
+    if not select.select([process.stdout], [], [], 60)[0]:
         process.kill()
         raise AssertionError("the desk did not say where it is")
     address = process.stdout.readline().decode().strip()

@@ -78,11 +78,18 @@ class Firefox:
             raise AssertionError(answer["exceptionDetails"]["text"])
         return json.loads(answer["result"]["value"])
 
-    def wait_until(self, tab, expression, seconds=10):
-        """Waits until a JavaScript expression is true."""
+    def wait_until(self, tab, expression, seconds=60):
+        """Waits until a JavaScript expression is true. While what it asks about is not there, it throws: not yet."""
         end = time.monotonic() + seconds
-        while not self.evaluate(tab, f"Boolean({expression})"):
-            assert time.monotonic() < end, f"never true: {expression}"
+        reason = ""
+        while True:
+            try:
+                if self.evaluate(tab, f"Boolean({expression})"):
+                    return
+                reason = ""
+            except AssertionError as error:
+                reason = f" ({error})"
+            assert time.monotonic() < end, f"never true: {expression}{reason}"
             time.sleep(0.05)
 
     def press(self, tab, *keys):

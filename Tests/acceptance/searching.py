@@ -21,7 +21,7 @@ RESULTS = """() => [...document.querySelectorAll(".search li")].map(item => {
 
 def wait_until(page, expression):
     """Waits until a JavaScript expression is true; Playwright's own way would need `eval` in the page."""
-    for _ in range(200):
+    for _ in range(1200):
         if page.evaluate(f"Boolean({expression})"):
             return
         page.wait_for_timeout(50)

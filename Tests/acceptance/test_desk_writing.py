@@ -1,7 +1,5 @@
 """Writing in the desk, as the staff do: in Chromium and in Firefox, with an input method, with pictures, beside a source."""
 
-import time
-
 import pytest
 
 from barriers import find_barriers
@@ -235,7 +233,7 @@ def test_a_translation_stands_beside_its_source_and_is_marked(desk, writer):
     place = text.index("\n## ")
     source.write_text(text[:place] + "\n変わった文です。\n" + text[place:])
     mark = (desk.content / TRANSLATION).read_text().split("translation-of:")[1].split("\n")[0]
-    time.sleep(0.5)
+    writer.until(lambda: desk.page(TRANSLATION)["source"]["changes"], "the desk knows of the change")
     writer.open(TRANSLATION)
     writer.page.get_by_text("元の文", exact=True).first.click()
     changed = writer.page.locator(".page-source-section[data-change]")
@@ -294,7 +292,7 @@ def test_firefox_writes_as_well(firefox, tmp_path):
 def test_more_previewed_pages_than_a_browser_has_connections(desk, writer):
     tabs = [writer.page.context.new_page() for _ in range(8)]
     for tab in tabs:
-        tab.goto(f"{desk.site}/", timeout=10_000)
+        tab.goto(f"{desk.site}/")
     file = desk.content / "ja/index.md"
     for count, words in [(0, "どのタブにも届く段落。"), (1, "次のタブが引き継ぐ。")]:
         # The first one holds the stream for all: it is left to the next.

@@ -158,7 +158,6 @@ def test_vertical_lines_have_the_right_page_numbers(vertical, tmp_path):
     check_links(printed_by_firefox(page, tmp_path), len(titles("ja")))
 
 
-@pytest.mark.fonts
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("place", [press, screen])
 def test_a_pdf_says_what_it_is(place, language, made):
@@ -176,7 +175,6 @@ def test_a_pdf_says_what_it_is(place, language, made):
         assert re.search(spread(title), pages[page - 1])
 
 
-@pytest.mark.fonts
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("place", [press, screen])
 def test_every_page_of_a_pdf_is_a5(place, language, made):
@@ -194,7 +192,6 @@ def test_every_font_is_embedded_in_a_form_that_print_shops_take(place, language,
     assert [kind for kind, embedded in fonts if kind == "Type 3" or not embedded] == []
 
 
-@pytest.mark.fonts
 def test_screen_pdfs_are_accessible_to_the_letter_of_pdf_ua(made, vertical):
     files = [screen(made, language) for language in LANGUAGES] + [screen(vertical, "ja")]
     assert pdfs.broken_rules(files) == []
@@ -403,7 +400,6 @@ def test_a_release_is_one_sheet_that_says_what_it_is(place, language, path, rele
     assert pdfs.codes(pdf, 1, tmp_path) == [f"{ADDRESS}{prefix(language)}{path}.html"]
 
 
-@pytest.mark.fonts
 def test_releases_for_screens_are_accessible_to_the_letter_of_pdf_ua(released):
     assert pdfs.broken_rules([release_screen(released, *release) for release in RELEASES]) == []
 

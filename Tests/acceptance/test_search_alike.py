@@ -1,6 +1,7 @@
 """What the search finds alike, in which order, and how long a page waits for it."""
 
 import json
+import time
 from contextlib import contextmanager
 
 import pytest
@@ -228,14 +229,16 @@ def large(search_of, tmp_path):
 @pytest.mark.parametrize(
     "language, query", [("en", "e"), ("en", "people"), ("ja", "の"), ("ja", "会")])
 def test_a_page_goes_on_while_a_large_index_is_searched(language, query, pages, large):
-    def longest():
+    def goes_on():
         with large(language, pages) as search:
             search.page.evaluate(WATCH)
+            begun = time.monotonic()
             assert len(search.results(query)) == min(pages, 100)
-            return search.page.evaluate("longest")
+            whole = (time.monotonic() - begun) * 1000
+            return search.page.evaluate("longest") < max(100, whole / 5)
 
-    # What else the machine does at the time makes a page wait as well.
-    assert any(longest() < 100 for _ in range(5))
+    # What else the machine does at the time makes a page wait as well, and a slow machine takes longer for each step.
+    assert any(goes_on() for _ in range(5))
 
 
 def test_a_newer_query_ends_the_search_for_an_older_one(large):

@@ -56,12 +56,12 @@ class Writer:
     def state(self):
         return self.page.locator(".page-state").get_attribute("data-state")
 
-    def until(self, condition, what, seconds=10):
-        """Waits until something is so."""
+    def until(self, condition, what, seconds=60):
+        """Waits until something is so; what the test answers in the place of the desk is answered meanwhile."""
         end = time.monotonic() + seconds
         while not condition():
             assert time.monotonic() < end, f"never: {what}"
-            time.sleep(0.02)
+            self.page.wait_for_timeout(20)
 
     def until_state(self, *states):
         self.until(lambda: self.state() in states, f"{states}, but {self.state()}")
@@ -101,7 +101,7 @@ def writers(browser, desk, count=1, **options):
     tabs = []
     for _ in range(count):
         page = context.new_page()
-        page.set_default_timeout(10_000)
+        page.set_default_timeout(60_000)
         page.on("pageerror", lambda error: complaints.append(str(error)))
         tabs.append(Writer(page, desk.origin))
     try:

@@ -4,7 +4,7 @@ import Testing
 @testable import Desk
 
 /// Who is let in, and what of that is done.
-@Suite(.timeLimit(.minutes(1))) struct DoorTests {
+@Suite(.timeLimit(.minutes(10))) struct DoorTests {
   @Test func aTokenBecomesACookieOnce() async throws {
     try await RunningHouse.run { house in
       let address = "/?token=\(RunningHouse.tokens[1])"

@@ -8,7 +8,7 @@ import Testing
 @testable import Desk
 
 /// One folder, one desk, and who finds the way to it.
-@Suite(.timeLimit(.minutes(1))) struct EntranceTests {
+@Suite(.timeLimit(.minutes(10))) struct EntranceTests {
   private let files: TemporaryFolder
 
   init() throws {

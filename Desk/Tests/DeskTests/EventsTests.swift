@@ -3,7 +3,7 @@ import Testing
 @testable import Desk
 
 /// Who is told what happens, and when the desk ends.
-@Suite(.timeLimit(.minutes(1))) struct EventsTests {
+@Suite(.timeLimit(.minutes(10))) struct EventsTests {
   private func request(_ house: RunningHouse, _ host: String, _ path: String) -> String {
     """
     GET \(path) HTTP/1.1\r

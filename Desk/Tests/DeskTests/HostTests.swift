@@ -3,7 +3,7 @@ import Testing
 @testable import Desk
 
 /// Which requests get past the first lines.
-@Suite(.timeLimit(.minutes(1))) struct HostTests {
+@Suite(.timeLimit(.minutes(10))) struct HostTests {
   @Test func theDeskAndTheSiteAreTwoNamesOfOneListener() async throws {
     try await RunningHouse.run { house in
       #expect(try await house.ask("GET", "/").body.contains("the desk"))

@@ -4,7 +4,7 @@ import Testing
 @testable import Desk
 
 /// What the name of the site answers, whatever the site has.
-@Suite(.timeLimit(.minutes(1))) struct SitePagesTests {
+@Suite(.timeLimit(.minutes(10))) struct SitePagesTests {
   @Test func noAnswerOfTheSiteHasACookieOrTellsAnythingToOthers() async throws {
     try await RunningHouse.run { house in
       for path in [

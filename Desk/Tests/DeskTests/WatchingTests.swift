@@ -21,7 +21,7 @@ struct WatchingTests {
     try await body(tab.events)
   }
 
-  @Test(.timeLimit(.minutes(1)))
+  @Test(.timeLimit(.minutes(10)))
   func `a file that another program writes is told and shown`() async throws {
     let room = try DeskRoom(["ja/about.md": Self.about])
     try await running(room) { events in
@@ -39,7 +39,7 @@ struct WatchingTests {
     }
   }
 
-  @Test(.timeLimit(.minutes(1)))
+  @Test(.timeLimit(.minutes(10)))
   func `what the desk itself saves is not told as somebody else's`() async throws {
     let room = try DeskRoom(["ja/about.md": Self.about])
     try await running(room) { events in
