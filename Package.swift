@@ -71,7 +71,7 @@ let package = Package(
       imports: [
         "Editions", "Themes", "Templates", "Manuscript", "Pictures", "Documents", "Markdown",
         "YAML",
-        "PDF", "Diagnostics", "CUnix",
+        "PDF", "Digests", "Diagnostics", "CUnix",
         .product(name: "Subprocess", package: "swift-subprocess"),
         .product(name: "SystemPackage", package: "swift-system"),
       ]),
@@ -79,7 +79,7 @@ let package = Package(
       "Editions",
       imports: [
         "Themes", "Templates", "Manuscript", "Pictures", "Markdown", "Typography", "QRCodes",
-        "Diagnostics",
+        "Archive", "Digests", "Diagnostics",
       ]),
     room(
       "Themes",
@@ -96,6 +96,7 @@ let package = Package(
     room("QRCodes", imports: ["CQREncode"]),
     room("PDF", imports: ["CQPDF", "Diagnostics"]),
     room("Archive", imports: ["CZip"]),
+    room("Digests", imports: ["CCrypto"]),
     room("Diagnostics"),
     .target(name: "CMarkdown", dependencies: ["CCMarkGFM"]),
     .target(name: "CUnix"),
@@ -107,6 +108,8 @@ let package = Package(
     .systemLibrary(name: "CQPDF", pkgConfig: "libqpdf", providers: [.apt(["libqpdf-dev"])]),
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(
+      name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(
       name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
 
     .target(
@@ -116,6 +119,8 @@ let package = Package(
     tests(of: "DiagnosticsTests", imports: ["Diagnostics"]),
     tests(of: "YAMLTests", imports: ["Fixtures", "YAML", "Diagnostics"]),
     tests(of: "QRCodesTests", imports: ["QRCodes"]),
+    tests(of: "DigestsTests", imports: ["Digests"]),
+    tests(of: "ArchiveTests", imports: ["Archive"]),
     tests(of: "PDFTests", imports: ["Fixtures", "PDF", "Diagnostics"]),
     tests(
       of: "MarkdownTests", imports: ["Conformance", "Markdown", "Typography", "Diagnostics"]),

@@ -15,6 +15,7 @@ fi
 # what the swift command itself runs with; curl stands for its library, whose package has several names.
 scripts/install.sh \
   libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev libqrencode-dev libqpdf-dev libzip-dev \
+  libssl-dev \
   pkg-config g++ git:git ca-certificates \
   libncurses6 libsqlite3-0 libxml2 curl
 scripts/compile.sh --product sasshi

@@ -101,3 +101,91 @@ extension ZipArchive {
     return true
   }
 }
+
+// An archive that is written
+extension ZipArchive {
+  /// A file of an archive.
+  public struct Entry: Hashable, Sendable {
+    /// Its path in the archive, of ASCII characters.
+    public var name: String
+    /// Its bytes.
+    public var bytes: [UInt8]
+
+    /// A file at a path.
+    public init(name: String, bytes: [UInt8]) {
+      self.name = name
+      self.bytes = bytes
+    }
+  }
+
+  /// The bytes of an archive of files in their order: the same for the same files, on any machine and in any time zone.
+  ///
+  /// Each is stored as it is, without extra fields: what programs make of a text when they compress it differs between
+  /// versions of zlib. Its time is the first that an archive can name, 1 January 1980 (APPNOTE, section 4.4.6).
+  ///
+  /// - Returns: nil when two files have one name, or the machine has no memory for it.
+  public static func bytes(of entries: [Entry]) -> [UInt8]? {
+    var error = zip_error_t()
+    zip_error_init(&error)
+    defer { zip_error_fini(&error) }
+    guard let target = zip_source_buffer_create(nil, 0, 0, &error) else { return nil }
+    // The archive gives up its share of it when it is closed.
+    zip_source_keep(target)
+    defer { zip_source_free(target) }
+    guard let archive = zip_open_from_source(target, ZIP_TRUNCATE, &error) else {
+      zip_source_free(target)
+      return nil
+    }
+    // libzip reads the bytes when it closes the archive.
+    let bytes = UnsafeMutableBufferPointer<UInt8>.allocate(
+      capacity: entries.reduce(0) { $0 + $1.bytes.count })
+    defer { bytes.deallocate() }
+    var start = 0
+    for entry in entries {
+      let room = UnsafeMutableBufferPointer(rebasing: bytes[start..<start + entry.bytes.count])
+      _ = room.initialize(from: entry.bytes)
+      start += entry.bytes.count
+      guard add(entry.name, UnsafeBufferPointer(room), to: archive) else {
+        zip_discard(archive)
+        return nil
+      }
+    }
+    guard zip_close(archive) == 0 else {
+      zip_discard(archive)
+      return nil
+    }
+    return written(in: target)
+  }
+
+  private static func add(
+    _ name: String, _ bytes: UnsafeBufferPointer<UInt8>, to archive: OpaquePointer
+  ) -> Bool {
+    guard let source = zip_source_buffer(archive, bytes.baseAddress, zip_uint64_t(bytes.count), 0)
+    else { return false }
+    let index = zip_file_add(archive, name, source, zip_flags_t(ZIP_FL_ENC_RAW))
+    guard index >= 0 else {
+      zip_source_free(source)
+      return false
+    }
+    let place = zip_uint64_t(index)
+    // A file of ordinary rights, whatever system libzip takes itself to be on (APPNOTE, section 4.4.15).
+    let rights = zip_uint32_t(0o100_644) << 16
+    let unix = zip_uint8_t(ZIP_OPSYS_UNIX)
+    return zip_set_file_compression(archive, place, ZIP_CM_STORE, 0) == 0
+      && zip_file_set_dostime(archive, place, 0, 0x21, 0) == 0
+      && zip_file_set_external_attributes(archive, place, 0, unix, rights) == 0
+  }
+
+  /// What was written into a source.
+  private static func written(in source: OpaquePointer) -> [UInt8]? {
+    var facts = zip_stat_t()
+    zip_stat_init(&facts)
+    guard zip_source_stat(source, &facts) == 0, zip_source_open(source) == 0 else { return nil }
+    defer { zip_source_close(source) }
+    var bytes = [UInt8](repeating: 0, count: Int(facts.size))
+    let count = bytes.withUnsafeMutableBytes {
+      zip_source_read(source, $0.baseAddress, zip_uint64_t($0.count))
+    }
+    return count == zip_int64_t(bytes.count) ? bytes : nil
+  }
+}

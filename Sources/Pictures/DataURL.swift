@@ -16,7 +16,7 @@ public enum DataURL {
 
   /// The bytes that a text in base 64 stands for, up to its padding. What has no meaning there, as spaces and ends of
   /// lines, is left out.
-  static func decoded(base64 text: [UInt8]) -> [UInt8] {
+  public static func decoded(base64 text: [UInt8]) -> [UInt8] {
     var bytes = [UInt8]()
     bytes.reserveCapacity(text.count / 4 * 3)
     var (group, count) = (0, 0)

@@ -13,6 +13,9 @@ public struct Document: Sendable {
   /// The line in the author's file on which each table begins, in document order: kept when places are
   /// forgotten, since tables are judged once more when their room on paper is known.
   public internal(set) var tableLines: [UInt32] = []
+  /// The line on which each node of raw HTML begins, by the node's index: kept likewise, since what an e-book cannot
+  /// hold is found later.
+  public internal(set) var htmlLines: [Int: UInt32] = [:]
   /// The links and pictures, in document order: what `Node.Kind.link` and `.image` index.
   public internal(set) var links: [Link] = []
   /// The ids that raw HTML gives, which links may lead to.
@@ -130,7 +133,11 @@ extension Document {
   /// documents, and nobody asks for a place once the text has been judged.
   public mutating func forgetPlaces() {
     for index in places.indices {
-      if case .table = nodes[index].kind { tableLines.append(places[index].line) }
+      switch nodes[index].kind {
+      case .table: tableLines.append(places[index].line)
+      case .htmlBlock, .htmlInline: htmlLines[index] = places[index].line
+      default: break
+      }
     }
     places = []
   }

@@ -29,6 +29,8 @@ public struct HTMLStyle: Hashable, Sendable {
     case page(defersPictures: Bool)
     /// Paper, or a file that looks like it.
     case paper(Paper)
+    /// An e-book (EPUB 3.3), a file of which the text is.
+    case ebook(EBook)
   }
 
   /// A style with the parts that every text needs.
@@ -43,5 +45,13 @@ public struct HTMLStyle: Hashable, Sendable {
     self.allowsRawHTML = allowsRawHTML
     self.isXHTML = isXHTML
     self.medium = medium
+  }
+
+  /// Whether the text is read page by page, on paper or in an e-reader.
+  var isOfBook: Bool {
+    switch medium {
+    case .page: false
+    case .paper, .ebook: true
+    }
   }
 }

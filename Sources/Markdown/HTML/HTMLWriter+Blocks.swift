@@ -17,6 +17,11 @@ extension HTMLWriter {
       writeTaskBox(of: parent, isChecked: isChecked)
     }
     if let parent, parent == index - 1, nodes[parent].kind == .turn { writeSpeaker(of: parent) }
+    if style.eBook != nil, let parent, parent == index - 1,
+      case .footnoteDefinition(let number) = nodes[parent].kind
+    {
+      writeNoteNumber(number)
+    }
   }
 
   mutating func closeParagraph(_ index: Int, in parent: Int?) {
@@ -30,11 +35,10 @@ extension HTMLWriter {
     html.write("</p>\n")
   }
 
-  /// Whether an author has indented a paragraph with a space of a whole character. On paper, where style
-  /// sheets indent, that is enough.
+  /// Whether an author has indented a paragraph with a space of a whole character. On paper and in e-books, where
+  /// style sheets indent, that is enough.
   private func isIndented(_ paragraph: Int) -> Bool {
-    guard case .paper = style.medium, paragraph + 1 < nodes.count,
-      nodes[paragraph + 1].kind == .text
+    guard style.isOfBook, paragraph + 1 < nodes.count, nodes[paragraph + 1].kind == .text
     else { return false }
     return bytes(nodes[paragraph + 1].text).starts(with: [0xE3, 0x80, 0x80])
   }
@@ -115,7 +119,7 @@ extension HTMLWriter {
     if isChecked { html.write(style.isXHTML ? " checked=\"\"" : " checked") }
     writeVoid(style.isXHTML ? " disabled=\"\"" : " disabled")
     // On paper the style says how far the text is from the box, and no line is justified by a space there.
-    if case .page = style.medium { html.append(0x20) }
+    if !style.isOfBook { html.append(0x20) }
   }
 
   /// A box is called what stands behind it: the item's first paragraph, without the lists in the item.

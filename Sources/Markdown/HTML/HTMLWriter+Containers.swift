@@ -120,6 +120,9 @@ extension HTMLWriter {
     } else {
       html.write("\" aria-label=\"")
       html.write(word.plain, escaping: escapes)
+      if style.eBook != nil, nodes[index].kind == .container(.roundTable) {
+        writeRoundTableNumber()
+      }
     }
     html.write("\">\n")
     guard !hasTitle(index), nodes[index].kind != .container(.roundTable) else { return }

@@ -19,7 +19,10 @@ extension HTMLWriter {
     writeReferenceID(number, reference)
     html.write("\" href=\"#")
     writeNoteID(number)
-    html.write("\" role=\"doc-noteref\" aria-label=\"")
+    html.write(
+      style.eBook == nil
+        ? "\" role=\"doc-noteref\" aria-label=\""
+        : "\" epub:type=\"noteref\" role=\"doc-noteref\" aria-label=\"")
     html.write(style.words.footnote, escaping: escapes)
     html.append(0x20)
     html.write(number)
@@ -28,11 +31,12 @@ extension HTMLWriter {
     html.write("</a></sup>")
   }
 
-  mutating func openFootnote(_ number: UInt32) {
+  mutating func openFootnote(_ number: UInt32, at index: Int) {
     html.beginLine()
     if !hasFootnotes { openSection() }
     hasFootnotes = true
     hasBackLinks = false
+    guard style.eBook == nil else { return openEBookNote(number, at: index) }
     html.write("<li id=\"")
     writeNoteID(number)
     html.write("\">\n")
@@ -40,10 +44,11 @@ extension HTMLWriter {
 
   mutating func closeFootnote(_ number: UInt32) {
     if !hasBackLinks {
+      html.write(style.eBook == nil ? "" : "<p>")
       writeBackLinks(number)
-      html.append(0x0A)
+      html.write(style.eBook == nil ? "\n" : "</p>\n")
     }
-    html.write("</li>\n")
+    html.write(style.eBook == nil ? "</li>\n" : "</aside>\n")
   }
 
   mutating func writeBackLinks(_ number: UInt32) {
@@ -79,6 +84,7 @@ extension HTMLWriter {
 
   private mutating func openSection() {
     if isGitHub { return html.write("<section class=\"footnotes\" data-footnotes>\n<ol>\n") }
+    guard style.eBook == nil else { return openEBookNotes() }
     html.write("<section class=\"footnotes\" role=\"doc-endnotes\" ")
     writeSectionLabel()
     let level = max(1, min(6, 2 + style.headingShift))

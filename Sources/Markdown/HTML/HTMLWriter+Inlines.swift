@@ -110,6 +110,7 @@ extension HTMLWriter {
 
   /// Writes a picture and, as its alternative text, what is in it.
   mutating func writeImage(_ node: Int, _ index: Int, hasTitle: Bool) {
+    if style.eBook?.missingPictures.contains(index) == true { return writeMissingPicture(node) }
     let target = isGitHub ? nil : target(index)
     let offer = target?.offer
     if let offer { openPicture(offer) }
@@ -143,12 +144,15 @@ extension HTMLWriter {
   }
 
   mutating func writeInlineHTML(_ index: Int) {
-    if style.allowsRawHTML { writeRaw(index) } else { write(escaped: nodes[index].text) }
+    guard style.allowsRawHTML else { return write(escaped: nodes[index].text) }
+    if style.eBook == nil { writeRaw(index) } else { writeText(ofHTML: index, isBlock: false) }
   }
 
   mutating func writeHTMLBlock(_ index: Int) {
     html.beginLine()
-    if style.allowsRawHTML {
+    if style.allowsRawHTML, style.eBook != nil {
+      writeText(ofHTML: index, isBlock: true)
+    } else if style.allowsRawHTML {
       writeRaw(index)
       html.beginLine()
     } else {
@@ -190,7 +194,7 @@ extension HTMLWriter {
   }
 
   /// Writes what a node adds to a picture's alternative text.
-  private mutating func writeAlternative(_ node: Node) {
+  mutating func writeAlternative(_ node: Node) {
     switch node.kind {
     case .text, .code, .htmlInline: write(escaped: node.text)
     case .lineBreak: html.append(0x20)

@@ -44,7 +44,7 @@ extension HTMLWriter: DocumentVisitor {
     case .orderedList(let start, let isTight): openOrderedList(start, isTight: isTight)
     case .item: openItem(index)
     case .taskItem(let isChecked): openTaskItem(index, isChecked: isChecked)
-    case .footnoteDefinition(let number): openFootnote(number)
+    case .footnoteDefinition(let number): openFootnote(number, at: index)
     case .container(let container): openContainer(index, container)
     case .containerTitle: openContainerTitle(in: parent)
     case .turn: openTurn(index)

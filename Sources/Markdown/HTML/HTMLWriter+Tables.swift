@@ -13,7 +13,7 @@ extension HTMLWriter {
     tables += 1
     let blocks = layout?.fit?.blocks ?? []
     html.write(blocks.count > 1 ? "<div class=\"table parted\"" : "<div class=\"table\"")
-    if case .page = style.medium { writeRegion() }
+    if !style.isOfBook { writeRegion() }
     html.write(">\n")
     guard blocks.count > 1 else {
       writeTableTag()

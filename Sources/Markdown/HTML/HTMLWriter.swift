@@ -47,6 +47,7 @@ struct HTMLWriter: ~Copyable {
   var isInHead = false
   var hasFootnotes = false
   var containers = 0
+  var roundTables = 0
   /// The items that have something of the style's at their heads.
   let headedItems: [Int]
   /// The speakers of the round tables, in the order in which they are first heard.
@@ -78,8 +79,13 @@ struct HTMLWriter: ~Copyable {
     case .paper(let paper):
       defersPictures = false
       self.paper = paper
+    case .ebook(let book):
+      defersPictures = false
+      var paper = HTMLStyle.Paper()
+      paper.combinesDigits = book.combinesDigits
+      self.paper = paper
     }
-    pdf = paper.pdf ?? HTMLStyle.PDF()
+    pdf = paper.pdf ?? HTMLStyle.PDF(deadLinks: style.eBook?.deadLinks ?? [])
     layouts = paper.measure.map { TableLayout.all(in: document, $0) } ?? []
     castHeading = style.speakers.isEmpty ? nil : document.castHeading
     headedItems =
@@ -103,7 +109,7 @@ struct HTMLWriter: ~Copyable {
 
   mutating func write() {
     visit(0..<nodes.count, of: nodes)
-    if hasFootnotes { html.write("</ol>\n</section>\n") }
+    if hasFootnotes { html.write(style.eBook == nil ? "</ol>\n</section>\n" : "</section>\n") }
   }
 
   func bytes(_ span: Document.Span) -> UnsafeBufferPointer<UInt8> {
@@ -116,7 +122,8 @@ struct HTMLWriter: ~Copyable {
 
   /// Writes a short text where readers see it.
   mutating func write(shown text: InlineText) {
-    text.html(combinesDigits: paper.combinesDigits).withUnsafeBufferPointer { html.append($0) }
+    text.html(combinesDigits: paper.combinesDigits, isXHTML: style.isXHTML)
+      .withUnsafeBufferPointer { html.append($0) }
   }
 
   /// Writes an id, or what stands behind the `#` of a reference to one.

@@ -4,6 +4,7 @@ import Typography
 /// Writes a short text as HTML.
 struct InlineTextWriter: ~Copyable {
   let combinesDigits: Bool
+  let isXHTML: Bool
   var html: OutputBuffer
   private var wholes = WholeParts()
   /// Where the next piece begins in the text without readings and marks.
@@ -12,8 +13,9 @@ struct InlineTextWriter: ~Copyable {
   /// How many bytes a text has at least that is more than a label and may need several lines.
   private static let leastLength = 36
 
-  init(combinesDigits: Bool, capacity: Int) {
+  init(combinesDigits: Bool, isXHTML: Bool, capacity: Int) {
     self.combinesDigits = combinesDigits
+    self.isXHTML = isXHTML
     html = OutputBuffer(capacity: capacity)
   }
 
@@ -53,7 +55,7 @@ extension InlineTextWriter {
     let bytes = offset..<offset + pieces.reduce(0) { $0 + $1.plainLength }
     let signs = RunSigns(in: UnsafeBufferPointer(rebasing: plain[bytes]))
     let hasEnding = isLast && plain.count >= Self.leastLength && signs.mayHaveEnding
-    guard signs.hasNumbers || hasEnding else { return }
+    guard signs.hasNumbers || hasEnding, !isXHTML else { return }
     var run = TextRun()
     var start = offset
     for piece in pieces {
@@ -81,9 +83,7 @@ extension InlineTextWriter {
       offset += text.utf8.count
       for piece in wholes.pieces(of: start..<offset) {
         if piece.opens { html.write("<span class=\"whole\">") }
-        html.write(
-          UnsafeBufferPointer(rebasing: plain[piece.range]), escaping: .markupAndControls,
-          combiningDigits: combinesDigits, isIndent: piece.range.lowerBound == 0)
+        write(plain[piece.range], isFirst: piece.range.lowerBound == 0)
         if piece.closes { html.write("</span>") }
       }
     case .ruby(let parts):
@@ -97,11 +97,21 @@ extension InlineTextWriter {
     }
   }
 
+  private mutating func write(_ text: Slice<UnsafeBufferPointer<UInt8>>, isFirst: Bool) {
+    let text = UnsafeBufferPointer(rebasing: text)
+    if isXHTML {
+      html.write(text, escaping: .markupAndControls, combiningDigits: combinesDigits)
+    } else {
+      html.write(
+        text, escaping: .markupAndControls, combiningDigits: combinesDigits, isIndent: isFirst)
+    }
+  }
+
   /// Writes what stands in no run.
   private mutating func write(mark: InlineText.Piece) {
     switch mark {
     case .lineBreak:
-      html.write("<br>")
+      html.write(isXHTML ? "<br />" : "<br>")
       offset += 1
     case .code(let text):
       html.write("<code>")
