@@ -44,6 +44,16 @@ public enum DiagnosticIdentifier: String, CaseIterable, Hashable, Sendable {
   // MARK: Settings
   /// `site.yaml` is missing or empty.
   case missingSettings = "missing-settings"
+  /// The site would be published in a way in which everybody can read along.
+  case openTransfer = "open-transfer"
+  /// A permission is given that nothing needs.
+  case needlessPermission = "needless-permission"
+  /// A site without an address on the web is to be published.
+  case noBaseURL = "no-base-url"
+  /// Pages that are to be published are sample text.
+  case samplePages = "sample-pages"
+  /// A file that tells a host to publish the site is to be made, and is there already.
+  case workflowIsThere = "workflow-is-there"
   /// A language is named that the site does not have.
   case unknownLanguage = "unknown-language"
   /// A country's code stands where a language's ought to.
@@ -204,6 +214,8 @@ public enum DiagnosticIdentifier: String, CaseIterable, Hashable, Sendable {
   case wrongFence = "wrong-fence"
   /// A page is in the site before its day.
   case embargoedPage = "embargoed-page"
+  /// Pages wait for a day after that of publishing.
+  case waitingPages = "waiting-pages"
   /// The home page is a draft, or under an embargo.
   case heldHomePage = "held-home-page"
 
@@ -242,6 +254,10 @@ public enum DiagnosticIdentifier: String, CaseIterable, Hashable, Sendable {
   case pictureInText = "picture-in-text"
   /// A picture is on another site.
   case pictureElsewhere = "picture-elsewhere"
+  /// The booklet holds something that no e-book can.
+  case notInEBook = "not-in-e-book"
+  /// The booklet names no day, and its e-book has to.
+  case undatedEBook = "undated-e-book"
 
   // MARK: What begins
   /// Something stands where a new site is to begin.
@@ -266,6 +282,8 @@ public enum DiagnosticIdentifier: String, CaseIterable, Hashable, Sendable {
   case notEditable = "not-editable"
   /// A page's new or former address cannot be written where it belongs.
   case unwritableAddress = "unwritable-address"
+  /// A setting is written in a way that cannot be changed for a person.
+  case unwritableSetting = "unwritable-setting"
   /// A page is moved to where the site has a mistake with it.
   case moveBreaksSite = "move-breaks-site"
 
@@ -442,10 +460,38 @@ public enum DiagnosticIdentifier: String, CaseIterable, Hashable, Sendable {
   case cannotRead = "cannot-read"
   /// Somebody else changed a file while Sasshi was about to.
   case changedMeanwhile = "changed-meanwhile"
+  /// No state of the site is kept that was published before the one that stands.
+  case nothingToGoBackTo = "nothing-to-go-back-to"
   /// The machine cannot write, make or delete a file or a folder.
   case cannotWrite = "cannot-write"
 
   // MARK: The command line
   /// An option has a value that makes no sense.
   case wrongOption = "wrong-option"
+
+  // MARK: Hosts
+  /// Nobody answers where the site is to be published.
+  case unreachableHost = "unreachable-host"
+  /// The line to a host broke.
+  case brokenLine = "broken-line"
+  /// A host does not let an account in.
+  case refusedLogin = "refused-login"
+  /// A host is not known as what it says that it is.
+  case changedHost = "changed-host"
+  /// No room is left on a host.
+  case fullHost = "full-host"
+  /// An account may not write at a place of a host.
+  case forbiddenByHost = "forbidden-by-host"
+  /// The folder for the site is not on the host.
+  case missingHostFolder = "missing-host-folder"
+  /// Something that Sasshi did not put there stands on a host where the site has a file.
+  case occupiedOnHost = "occupied-on-host"
+  /// A host did not do what was asked, for a reason of its own.
+  case refusedByHost = "refused-by-host"
+  /// Nobody could be asked what only the person at the machine can say of a host.
+  case openQuestion = "open-question"
+  /// Nothing says where the site is published.
+  case noDestination = "no-destination"
+  /// A page on the web is not as it was sent.
+  case differentOnWeb = "different-on-web"
 }

@@ -41,7 +41,8 @@ struct Mistake: Sendable, CustomTestStringConvertible {
 
 extension Mistake {
   static let all =
-    settings + printSettings + pictureSettings + frontMatter + addresses + links + text + containers
+    settings + printSettings + pictureSettings + publishingSettings + frontMatter + addresses
+    + links + text + containers
     + ruby + definitions + headings + bounds + translations + titles + slips + foreignMarks
     + contacts + baseURL + languages + names + destinations + fences
     + wordTags + allowedHTML + files + drawings

@@ -39,6 +39,18 @@ import Testing
     #expect(print.licence == LocalizedText("転載は自由です。"))
   }
 
+  @Test func `who answers for an e-book is named with the standard that it meets`() throws {
+    let content = ContentFolderFixture([
+      "site.yaml": ContentFolderFixture.settings
+        + "\nebook: {certified-by: さくら会, conforms-to: WCAG 2.1 AAA}\n"
+    ])
+    let read = content.read()
+    #expect(read.diagnostics.isEmpty)
+    let certificate = try #require(read.value?.settings.ebook.certificate)
+    #expect(certificate.certifier == "さくら会")
+    #expect(certificate.standard == "EPUB Accessibility 1.1 - WCAG 2.1 Level AAA")
+  }
+
   @Test func `B6 is that of Japan`() {
     #expect(PaperSize.b6.width == .millimetres(128))
     #expect(PaperSize.b6.height == .millimetres(182))

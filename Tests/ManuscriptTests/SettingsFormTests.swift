@@ -27,7 +27,7 @@ import YAML
       [], ["organisation"], ["contacts", "0"], ["order-routes", "0"],
       ["order-routes", "0", "hours"],
       ["price"], ["speakers", "0"], ["picture"], ["pictures"], ["print"], ["print", "margins"],
-      ["languages", "0"], ["navigation", "0"],
+      ["publish"], ["languages", "0"], ["navigation", "0"],
     ]
     for place in places {
       var text = place.first == "languages" ? "{tag: ja, qqqq: 1}" : "{qqqq: 1}"
@@ -238,6 +238,7 @@ import YAML
   /// A value that is right for a field.
   private func example(of field: FormField) -> FormValue {
     switch (field.path.last, field.kind) {
+    case ("to", _): .text("sftp://name@www.example.org/www")
     case ("time-zone", _): .text("+09:00")
     case ("country-code", _): .text("81")
     case ("founded", _): .text("2018-05")

@@ -140,6 +140,19 @@ extension FormEntry {
       ).long,
     ])
 
+  static let ebook = FormEntry(
+    "ebook", group: .print,
+    [
+      FormEntry(
+        "certified-by", .text, "電子書籍の読みやすさを確かめた人", "Who has tried how accessible the e-book is",
+        hint: (
+          "確かめた人がいるときだけ書きます。例： さくら会 読書支援部", "Only when somebody has, such as: Cherry Reading Aid"
+        )
+      ).required,
+      FormEntry("conforms-to", .choice, "満たしている規格", "The standard that it meets")
+        .choosing(EBookCertificate.standards.map { .init($0, $0, $0) }).required,
+    ])
+
   private static let millimetres = ("例： 18mm", "Such as 18mm")
 
   private static let weekdays: [FormField.Option] = [

@@ -25,6 +25,7 @@ extension FormEntry {
           "公開する場所が決まったら書きます。例： https://www.example.org/",
           "Once you know where the site will stand, such as https://www.example.org/"
         ), group: .address),
+      publish,
       FormEntry(
         "time-zone", .text, "時刻の基準", "Time zone",
         hint: ("日本は +09:00 です。", "The distance from UTC: +09:00 for Japan."), group: .other),
@@ -56,7 +57,7 @@ extension FormEntry {
       speakers(group: .other, isOfSite: true),
       picture,
       pictures,
-      print,
+      print, ebook,
       theme(look, themes),
     ]
   }
@@ -83,6 +84,25 @@ extension FormEntry {
     ], shorthand: "tag", "ページの言語", "Languages of the pages",
     hint: ("いちばん上が、元の文章の言語です。", "The first one is that in which you write."), group: .languages
   ).required
+
+  private static let publish = FormEntry(
+    "publish", group: .publishing,
+    [
+      FormEntry(
+        "to", .text, "公開する場所", "Place to publish to",
+        hint: (
+          "例： sftp://名前@サーバー/フォルダー 。ほかに ftps://、folder:、rclone: で始められます。パスワードは書きません。",
+          "Such as sftp://name@host/path, or with ftps://, folder: or rclone:. Never with the password."
+        )
+      ).word,
+      FormEntry(
+        "insecure", .choice, "むき出しで送る（ftp://）", "Send in the open (ftp://)",
+        hint: (
+          "サーバーに ftp:// しかないときだけ「はい」にします。パスワードもページも、途中でほかの人に読めます。",
+          "“Yes” only where the host has nothing but ftp://: others can read the password and the pages on the way."
+        )
+      ).choosing([.init("no", "いいえ", "No"), .init("yes", "はい", "Yes")], standard: "no"),
+    ])
 
   private static let menu = FormEntry(
     "navigation",

@@ -4,7 +4,7 @@ public import Diagnostics
 public enum FormGroup: String, CaseIterable, Hashable, Sendable {
   /// Of a page: what it is called and what stands above its text.
   case page
-  /// Of a page: when and where it is published.
+  /// Of a page: when and at which address it is published. Of a site: where.
   case publishing
   /// Of a page: who speaks in it.
   case speakers
@@ -17,7 +17,7 @@ public enum FormGroup: String, CaseIterable, Hashable, Sendable {
 extension FormGroup {
   /// Those of the facts of a site, in their order.
   public static let facts: [FormGroup] = [
-    .organisation, .contacts, .orders, .menu, .languages, .print, .address, .other,
+    .organisation, .contacts, .orders, .menu, .languages, .print, .address, .publishing, .other,
   ]
 
   /// Those of a site's look, in their order.

@@ -28,6 +28,13 @@ public struct BaseURL: Hashable, Sendable, CustomStringConvertible {
     Self.afterScheme(description).map { String($0.drop { $0 != "/" }) } ?? "/"
   }
 
+  /// The absolute address of a path below the site's root. A folder's `index.html` is addressed by the folder.
+  public func address(of path: String) -> String {
+    let isIndex = path == "index.html" || path.hasSuffix("/index.html")
+    let address = isIndex ? String(path.dropLast("index.html".utf8.count)) : path
+    return description + address.percentEncodedPath
+  }
+
   private static func afterScheme(_ text: String) -> Substring? {
     for scheme in ["https://", "http://"] where text.hasPrefix(scheme) {
       return text.dropFirst(scheme.count)

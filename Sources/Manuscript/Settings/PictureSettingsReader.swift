@@ -77,12 +77,6 @@ extension Scalars {
       of: node, { PictureSettings.Format(rawValue: $0.lowercased()) },
       Wording(english: "webp, avif or jpeg", japanese: "webp、avif、jpeg のどれか"))
   }
-
-  fileprivate static func yesOrNo(_ node: YAMLNode) throws(Diagnostic) -> Bool {
-    try value(
-      of: node, { ["yes": true, "no": false, "true": true, "false": false][$0.lowercased()] },
-      Wording(english: "yes or no", japanese: "yes（はい）か no（いいえ）"))
-  }
 }
 
 extension Int {

@@ -7,6 +7,12 @@ enum Scalars {
     try node.flag()
   }
 
+  static func yesOrNo(_ node: YAMLNode) throws(Diagnostic) -> Bool {
+    try value(
+      of: node, { ["yes": true, "no": false, "true": true, "false": false][$0.lowercased()] },
+      Wording(english: "yes or no", japanese: "yes（はい）か no（いいえ）"))
+  }
+
   static func language(_ node: YAMLNode) throws(Diagnostic) -> Language {
     let text = try node.text()
     if let language = Language(tag: text) { return language }
@@ -185,7 +191,7 @@ extension String {
 
 extension UInt8 {
   /// Whether it is a hexadecimal digit of ASCII.
-  fileprivate var isHexDigit: Bool {
+  var isHexDigit: Bool {
     0x30...0x39 ~= self || 0x41...0x46 ~= self || 0x61...0x66 ~= self
   }
 }

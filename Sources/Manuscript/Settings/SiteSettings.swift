@@ -10,6 +10,8 @@ public struct SiteSettings: Hashable, Sendable {
   public var languages: [Language]
   /// Where the site will stand on the web, when that is known.
   public var baseURL: BaseURL?
+  /// Where it is published, when that is known.
+  public var publishing: PublishingSettings?
   /// What gives a release's date the time that a feed must state.
   public var timeZone: TimeZoneOffset
   /// Whether authors may write HTML in their Markdown.
@@ -34,6 +36,8 @@ public struct SiteSettings: Hashable, Sendable {
   public var pictures: PictureSettings
   /// How the booklet is made on paper.
   public var print: PrintSettings
+  /// How the booklet is made for e-readers.
+  public var ebook: EBookSettings
   /// The site's look.
   public var theme: ThemeChoice
   /// Texts of languages that are not the site's.

@@ -101,6 +101,7 @@ private struct SiteSettingsReader {
       description: optionalText("description", from: &mapping),
       languages: languages,
       baseURL: mapping.optional("base-url", Scalars.baseURL),
+      publishing: mapping.nested("publish", PublishingSettings.read) ?? nil,
       timeZone: mapping.optional("time-zone", Scalars.timeZone) ?? .utc,
       allowsRawHTML: mapping.optional("raw-html", Scalars.rawHTML) ?? false,
       cleansDownloads: mapping.optional("downloads", Scalars.downloads) ?? false,
@@ -114,6 +115,7 @@ private struct SiteSettingsReader {
       pictures: mapping.nested("pictures", PictureSettings.read) ?? PictureSettings(),
       print: mapping.nested("print") { PrintSettings.read(&$0, languages: languages) }
         ?? PrintSettings(),
+      ebook: mapping.nested("ebook", EBookSettings.read) ?? EBookSettings(),
       theme: mapping.optional("theme", ThemeChoice.init) ?? ThemeChoice())
   }
 }
