@@ -25,6 +25,7 @@ extension TemplateName {
     case .printRelease: ReleasePrintView.fields.layout
     case .drawing: DrawingView.fields.layout
     case .card: CardView.fields.layout
+    case .ebookCover: EBookCoverView.fields.layout
     case .pageList: PageListView.fields.layout
     case .orderRoutes, .contacts, .printOrderRoutes, .printContacts:
       LanguageSurroundings.fields.layout
@@ -40,14 +41,14 @@ extension TemplateName {
     case .page, .order, .about, .contact, .accessibility: .page(isForAny: true, hasText: true)
     case .home, .booklet, .chapter, .releases, .release: .page(isForAny: false, hasText: true)
     case .notFound: .page(isForAny: false, hasText: false)
-    case .printBooklet, .printRelease, .drawing, .card, .pageList, .orderRoutes, .contacts,
-      .printOrderRoutes, .printContacts:
+    case .printBooklet, .printRelease, .drawing, .card, .ebookCover, .pageList, .orderRoutes,
+      .contacts, .printOrderRoutes, .printContacts:
       .part
     }
   }
 
-  /// Whether a theme cannot do without it: without one for cards, pages have none.
-  fileprivate var isRequired: Bool { self != .card }
+  /// Whether a theme cannot do without it: without one for cards, pages have none, and without one for covers, e-books.
+  fileprivate var isRequired: Bool { self != .card && self != .ebookCover }
 
   /// What the template is for.
   fileprivate var about: Wording {
@@ -85,6 +86,8 @@ extension TemplateName {
       Wording(
         english: "the picture (SVG) of a page that is shared on social networks",
         japanese: "SNSでページを紹介する画像（SVG）")
+    case .ebookCover:
+      Wording(english: "the cover (SVG) of the e-book", japanese: "電子書籍の表紙（SVG）")
     case .pageList:
       Wording(
         english: "the pages of a folder, in place of :::pages", japanese: "フォルダーのページの一覧（:::一覧 の場所）")

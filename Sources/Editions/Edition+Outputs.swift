@@ -13,6 +13,7 @@ extension Edition {
       webOutputs(of: site) + pictureOutputs(of: addresses) + drawnOutputs(of: addresses)
         + (theme.map(themeOutputs) ?? [])
     case .print: versions.filter(site.hasPrintedBooklet).map { .booklet(version: $0) }
+    case .ebook: ebookOutputs(of: addresses)
     case .releases:
       versions.flatMap { version in
         site.releases(of: version).flatMap { [Output.releaseSheet($0), .releaseText($0)] }
@@ -50,6 +51,15 @@ extension Edition {
     return icons.map { .icon(path: $0) }
       + CardEdition.pages(of: addresses).map { .card($0) }
       .filter { addresses.drawn.contains(addresses.path(of: $0)) }
+  }
+
+  private func ebookOutputs(of addresses: SiteAddresses) -> [Output] {
+    let site = addresses.site
+    return site.versions.indices.filter(site.hasPrintedBooklet).flatMap { version in
+      [Output.ebook(version: version), .ebookCover(version: version)]
+    }.filter { output in
+      if case .ebook = output { true } else { addresses.drawn.contains(addresses.path(of: output)) }
+    }
   }
 
   private func themeOutputs(_ theme: Theme) -> [Output] {

@@ -8,6 +8,8 @@ public enum Edition: CaseIterable, Sendable {
   case web
   /// The booklet in one file for printing.
   case print
+  /// The booklet for e-readers (EPUB 3.3).
+  case ebook
   /// The press releases on a sheet of paper, and as plain text for mail.
   case releases
   /// The feeds of press releases, the sitemap and the files for hosts and search engines.
@@ -22,13 +24,15 @@ public enum Edition: CaseIterable, Sendable {
   ///     `PaperEdition.paths`): pages offer those and no others.
   ///   - copies: the copies of pictures that were made (of `pictureRequests`), by the pictures' places in `Site.files`:
   ///     pages show those instead.
-  ///   - drawn: the paths of the icons and cards that were drawn (of `drawnPictures`).
+  ///   - drawn: the paths of the icons, cards and covers that were drawn (of `drawnPictures`).
+  ///   - printed: the pages of the booklets' PDF files for paper, by their paths: e-books say where those pages begin.
   public static func allFiles(
     of site: Site, with theme: Theme, downloads: Set<String> = [],
-    copies: [Int: PictureCopies] = [:], drawn: Set<String> = []
+    copies: [Int: PictureCopies] = [:], drawn: Set<String> = [],
+    printed: [String: [PrintedPage]] = [:]
   ) -> [OutputFile] {
     let addresses = SiteAddresses(
-      site: site, downloads: downloads, copies: copies, drawn: drawn)
+      site: site, downloads: downloads, copies: copies, drawn: drawn, printed: printed)
     let outputs = outputs(of: site, with: theme, addresses).all
     let writer = EditionWriter(site: site, theme: theme, addresses: addresses, outputs: outputs)
     return outputs.map { output in

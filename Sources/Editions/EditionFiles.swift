@@ -61,7 +61,8 @@ public final class EditionFiles: Sendable {
     case .page(let page), .redirect(_, let page), .releaseSheet(let page), .releaseText(let page):
       page
     case nil, .notFound, .manifest, .contentFile, .pictureCopy, .card, .icon, .rootFile, .asset,
-      .fileTemplate, .booklet, .feed, .sitemap, .robots, .noJekyll, .searchIndex:
+      .fileTemplate, .booklet, .ebook, .ebookCover, .feed, .sitemap, .robots, .noJekyll,
+      .searchIndex:
       nil
     }
   }

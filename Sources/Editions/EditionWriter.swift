@@ -10,6 +10,7 @@ struct EditionWriter {
   private let web: WebEdition
   private let manifest: WebManifest
   private let booklet: PrintEdition
+  private let ebook: EBookEdition
   /// For each version that has releases: their sheets.
   private let sheets: [Int: ReleasePrintEdition]
   private let texts: ReleaseTextEdition
@@ -27,6 +28,7 @@ struct EditionWriter {
     web = WebEdition(site: site, theme: theme, addresses: addresses)
     manifest = WebManifest(site: site, theme: theme, addresses: addresses)
     booklet = PrintEdition(site: site, theme: theme, addresses: addresses)
+    ebook = EBookEdition(site: site, theme: theme, addresses: addresses)
     sheets = ReleasePrintEdition.ofVersions(site: site, theme: theme, addresses: addresses)
     texts = ReleaseTextEdition(site: site, theme: theme, addresses: addresses)
     feed = FeedEdition(site: site, addresses: addresses, outputs: outputs)
@@ -47,11 +49,12 @@ struct EditionWriter {
     case .manifest(let version): .bytes(manifest.bytes(for: version))
     case .contentFile(let index): .picture(source: site.files[index].source)
     case .pictureCopy(_, let path), .icon(let path): .copy(path: path)
-    case .card: .copy(path: addresses.path(of: output))
+    case .card, .ebookCover: .copy(path: addresses.path(of: output))
     case .rootFile(let index): .picture(source: site.rootFiles[index].source)
     case .asset(let path): .bytes(theme.assets.first { $0.path == path }?.bytes ?? [])
     case .fileTemplate(let name): .bytes(theme.renderFile(name, with: fileData))
     case .booklet(let version): booklet.contents(for: version, purpose: .browser)
+    case .ebook(let version): ebook.contents(for: version)
     case .releaseSheet(let release):
       sheets[release.version]?.contents(of: release, for: .browser) ?? .bytes([])
     case .releaseText(let release): .rendered { [texts] in texts.text(of: release) }

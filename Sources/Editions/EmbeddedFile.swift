@@ -11,9 +11,16 @@ enum EmbeddedFile: String, CaseIterable, Sendable {
   case engineStyle = "assets/print-engines.css"
   /// The style of a press release's sheet.
   case releaseStyle = "assets/print-release.css"
+  /// The style of the e-book.
+  case ebookStyle = "assets/ebook.css"
 
   /// Whether a theme must have it.
-  var isRequired: Bool { self != .printScript && self != .engineStyle }
+  var isRequired: Bool {
+    switch self {
+    case .printStyle, .releaseStyle: true
+    case .printScript, .engineStyle, .ebookStyle: false
+    }
+  }
 }
 
 extension Theme {

@@ -10,6 +10,7 @@ enum TemplateName: String, CaseIterable, Sendable {
   case printRelease = "print-release"
   case drawing
   case card = "card.svg"
+  case ebookCover = "ebook-cover.svg"
   case pageList = "page-list"
   case orderRoutes = "order-routes"
   case contacts = "contact-list"

@@ -121,6 +121,11 @@ extension Locale {
     "to-the-press", "press-release", "press-contact", "organisation-data", "addresses", "this-page",
     "release-end", "organisation-name", "address", "representative", "founded", "purpose",
     "website",
+    "booklet-contents", "colophon", "overview", "how-to-order", "issued", "publisher",
+    "cooperation", "contacts", "chapter-prefix", "chapter-suffix", "sample-part-note",
+    "ebook-cover", "ebook-text", "ebook-described", "ebook-undescribed", "ebook-furigana",
+    "ebook-furigana-all", "ebook-pages", "ebook-page-list",
+    "ebook-landmarks",
     "recipient", "order-form-label", "hours", "closed", "price", "contact-person", "email", "phone",
   ]
 

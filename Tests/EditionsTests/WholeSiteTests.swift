@@ -24,7 +24,8 @@ import Testing
     #expect(
       ThemeFixture().publish(content).keys.sorted() == [
         ".nojekyll", "404.html", "a b.svg", "assets/style.css", "booklet/index.html",
-        "booklet/one.html", "booklet/two.html", "en/404.html", "en/booklet/index.html",
+        "booklet/one.html", "booklet/two.html", "downloads/booklet-ja.epub", "en/404.html",
+        "en/booklet/index.html",
         "en/booklet/one.html", "en/booklet/two.html", "en/index.html", "en/order.html",
         "en/releases/2021-12-16-booklet.html", "en/releases/2021-12-16-booklet.print.html",
         "en/releases/2021-12-16-booklet.txt", "en/releases/index.html", "feed.xml", "index.html",

@@ -20,6 +20,8 @@ struct LinkWriter: Sendable {
     case text(id: String)
     /// What it says in another form, at an id.
     case place(id: String)
+    /// Its text, in a file of its own beside the others, with the ids in it to which links can lead.
+    case file(path: String, ids: Set<String>)
   }
 
   /// Where a page, or its part with the given id, stands in the file itself; nil when it does not.
@@ -28,6 +30,8 @@ struct LinkWriter: Sendable {
     case .text(let id):
       "#" + (fragment.map { HTMLStyle.Part.id($0, in: id) } ?? id).percentEncodedFragment
     case .place(let id): "#" + id
+    case .file(let path, let ids):
+      path.withFragment(fragment.flatMap { ids.contains($0) ? $0 : nil })
     case nil: nil
     }
   }

@@ -26,6 +26,10 @@ enum Output: Sendable {
   case fileTemplate(name: String)
   /// The booklet in one file for printing.
   case booklet(version: Int)
+  /// The booklet for e-readers.
+  case ebook(version: Int)
+  /// The cover of that book as pixels.
+  case ebookCover(version: Int)
   /// A press release on a sheet of paper.
   case releaseSheet(PageReference)
   /// A press release as plain text.

@@ -16,6 +16,10 @@ extension OutputFile.Contents {
       try file.bytes { contents throws(Failure) in
         try contents.bytes(picture: picture, copy: copy)
       }
+    case .archived(let file):
+      try file.bytes { contents throws(Failure) in
+        try contents.bytes(picture: picture, copy: copy)
+      }
     case .picture(let source): try picture(source)
     case .copy(let path): try copy(path)
     }

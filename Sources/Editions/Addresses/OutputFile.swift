@@ -12,6 +12,8 @@ public struct OutputFile: Sendable {
     case pieces(@Sendable (_ take: (_ piece: [UInt8]) -> Bool) -> Void)
     /// A file that holds its pictures, each without what it says about where and by whom it was taken.
     case illustrated(IllustratedFile)
+    /// An archive of files.
+    case archived(ArchivedFile)
     /// The file at this path below the content folder, without what a picture says about where and
     /// by whom it was taken.
     case picture(source: String)

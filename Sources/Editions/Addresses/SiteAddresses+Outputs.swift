@@ -21,6 +21,8 @@ extension SiteAddresses {
     case .asset(let path): path
     case .fileTemplate(let name): "assets/\(name)"
     case .booklet(let version): root(of: version) + "print/booklet.html"
+    case .ebook(let version): download(named: "booklet", version, ending: "epub")
+    case .ebookCover(let version): download(named: "booklet", version, ending: "png")
     case .releaseSheet(let release): path(of: release, ending: ".print.html")
     case .releaseText(let release): path(of: release, ending: ".txt")
     // That of the releases is the site's own.
@@ -47,8 +49,8 @@ extension SiteAddresses {
     case .contentFile(let index), .pictureCopy(let index, _):
       .file(source: site.files[index].sourceName)
     case .rootFile(let index): .file(source: site.rootFiles[index].sourceName)
-    case .notFound, .manifest, .icon, .asset, .fileTemplate, .booklet, .feed, .sitemap, .robots,
-      .noJekyll, .searchIndex:
+    case .notFound, .manifest, .icon, .asset, .fileTemplate, .booklet, .ebook, .ebookCover, .feed,
+      .sitemap, .robots, .noJekyll, .searchIndex:
       .sasshi
     }
   }

@@ -14,16 +14,19 @@ final class SiteAddresses: Sendable {
   let copies: [Int: PictureCopies]
   /// The paths of the icons and cards that were drawn.
   let drawn: Set<String>
+  /// The pages of books on paper, by the paths of their PDF files.
+  let printed: [String: [PrintedPage]]
   /// The versions whose language search engines know.
   let searchedVersions: [Int]
 
   init(
     site: Site, downloads: Set<String> = [], copies: [Int: PictureCopies] = [:],
-    drawn: Set<String> = []
+    drawn: Set<String> = [], printed: [String: [PrintedPage]] = [:]
   ) {
     self.site = site
     self.copies = copies
     self.drawn = drawn
+    self.printed = printed
     self.downloads = downloads
     searchedVersions = site.versions.indices.filter {
       site.versions[$0].language.searchTag != nil
@@ -88,13 +91,9 @@ final class SiteAddresses: Sendable {
     absolute(path(of: site[page].original ?? page))
   }
 
-  /// The absolute address of a path, when the site's own is known. A folder's `index.html` is
-  /// addressed by the folder.
+  /// The absolute address of a path, when the site's own is known.
   func absolute(_ path: String) -> String? {
-    guard let base = site.settings.baseURL else { return nil }
-    let isIndex = path == "index.html" || path.hasSuffix("/index.html")
-    let address = isIndex ? String(path.dropLast("index.html".utf8.count)) : path
-    return base.description + address.percentEncodedPath
+    site.settings.baseURL?.address(of: path)
   }
 }
 

@@ -19,6 +19,8 @@ public struct DrawnPicture: Sendable {
   public enum Purpose: Hashable, Sendable {
     /// It stands for a page where someone shares it: the page's file, by its name in diagnostics.
     case card(source: String)
+    /// It is the cover of an e-book: the file of the booklet's own page, by its name in diagnostics.
+    case cover(source: String)
     /// It stands for the site on a tab or a home screen.
     case icon
   }
@@ -37,15 +39,18 @@ extension DrawnPicture {
 }
 
 extension Edition {
-  /// What is drawn for a site that has an address: its icons, and the cards of its pages.
+  /// What is drawn for a site: the covers of its e-books and, when it has an address, its icons and the cards of its
+  /// pages.
   ///
   /// - Parameter copies: the copies of pictures that were made: a page with a picture of its own needs no card.
   public static func drawnPictures(
     of site: Site, with theme: Theme, copies: [Int: PictureCopies] = [:]
   ) -> [DrawnPicture] {
-    guard site.hasAddress else { return [] }
     let addresses = SiteAddresses(site: site, copies: copies)
-    return SiteIcons(theme: theme, addresses: addresses).pictures
+    let covers = EBookCover.drawnPictures(
+      in: EBookEdition(site: site, theme: theme, addresses: addresses))
+    guard site.hasAddress else { return covers }
+    return covers + SiteIcons(theme: theme, addresses: addresses).pictures
       + CardEdition(theme: theme, addresses: addresses).pictures
   }
 

@@ -8,6 +8,8 @@ public struct PaperDocument: Sendable {
   public let author: String
   /// Where its PDF files stand.
   public let paths: PDFPaths
+  /// Where the same stands for e-readers below the output folder; nil when it does not.
+  public let ebook: String?
   /// Where the press's paper is cut; nil when it is not.
   public let cut: Cut?
   /// Where on its pages text stands, for each purpose.
@@ -51,7 +53,8 @@ public struct PaperDocument: Sendable {
 
   init(
     language: Language, author: String, paths: PDFPaths, areas: [PDFPurpose: TextArea],
-    sources: [String], parts: [String] = [], end: String? = nil, cut: Cut? = nil,
+    sources: [String], ebook: String? = nil, parts: [String] = [], end: String? = nil,
+    cut: Cut? = nil,
     pageLimit: Int? = nil,
     inputs: @escaping @Sendable (PrintPurpose) -> StableHash,
     render: @escaping @Sendable (PrintPurpose) -> OutputFile.Contents
@@ -59,6 +62,7 @@ public struct PaperDocument: Sendable {
     self.language = language
     self.author = author
     self.paths = paths
+    self.ebook = ebook
     self.areas = areas
     self.sources = sources
     self.parts = parts

@@ -54,6 +54,7 @@ struct PrintEdition {
       sources: ([booklet.index] + booklet.chapters).map {
         site.versions[version].pages[$0].sourceName
       },
+      ebook: addresses.path(of: .ebook(version: version)),
       parts: ([booklet.index] + booklet.chapters).map { PrintWriter.id($0, in: booklet) }
         + [PrintBookletView.orderID],
       end: PrintBookletView.colophonID,

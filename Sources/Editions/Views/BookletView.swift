@@ -7,6 +7,8 @@ struct BookletView: TemplateData {
   let url, print: String
   /// The address of the PDF for screens; empty when there is none.
   let pdf: String
+  /// The address of the book for e-readers; empty when there is none.
+  let ebook: String
   let colophon: ColophonView
   /// The language of the booklet's title and colophon when it is not the page's.
   let foreign: LanguageView?
@@ -25,6 +27,7 @@ struct BookletView: TemplateData {
     .text("pdf", .said("the address of its PDF; empty when there is none", "PDFのアドレス（なければ空）")) {
       $0.pdf
     },
+    .text("ebook", .said("the address of its e-book (EPUB)", "電子書籍（EPUB）のアドレス")) { $0.ebook },
     .text("first", .said("the address of its first chapter", "最初の章のアドレス")) {
       $0.chapters.first?.url ?? ""
     },

@@ -169,6 +169,7 @@ private struct Folder {
       title: page.title, url: url(booklet.index),
       print: addresses.url(of: .booklet(version: printed), from: path),
       pdf: addresses.downloadURL(of: addresses.pdfs(ofBooklet: printed), from: path),
+      ebook: addresses.url(of: .ebook(version: printed), from: path),
       colophon: ColophonView(page.colophon, locale), foreign: foreign(booklet.index), cover: cover,
       chapters: booklet.chapters.enumerated().map { number, index in
         ChapterView(

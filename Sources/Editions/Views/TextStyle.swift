@@ -15,15 +15,25 @@ struct TextStyle: Sendable {
     _ theme: Theme, _ site: Site, version: Int, _ surroundings: LanguageSurroundings,
     orderRoutes: TemplateName, contacts: TemplateName
   ) {
-    let locale = theme.locales[version]
+    let data = Record(surroundings)
+    self.init(
+      theme, site, version: version,
+      insertions: [
+        .order: theme.render(orderRoutes, with: data, version: version),
+        .contact: theme.render(contacts, with: data, version: version),
+      ])
+  }
+
+  /// - Parameter insertions: what fills the containers of the site's own.
+  init(
+    _ theme: Theme, _ site: Site, version: Int, insertions: [Node.Container: [UInt8]],
+    isXHTML: Bool = false
+  ) {
     language = site.versions[version].language
     style = HTMLStyle(
-      words: HTMLStyle.Words(locale), allowsRawHTML: site.settings.allowsRawHTML)
-    let data = Record(surroundings)
-    style.insertions = [
-      .order: theme.render(orderRoutes, with: data, version: version),
-      .contact: theme.render(contacts, with: data, version: version),
-    ]
+      words: HTMLStyle.Words(theme.locales[version]), allowsRawHTML: site.settings.allowsRawHTML,
+      isXHTML: isXHTML)
+    style.insertions = insertions
   }
 
   /// How a page's text is written.

@@ -114,8 +114,22 @@ extension StructuredData {
         ("author", publisher(language)),
         ("publisher", publisher(language)),
         ("offers", offer(language)),
+        ("workExample", ebook(version)),
       ])
     ]
+  }
+
+  /// The booklet for e-readers; nil where the site has no address by which it could be named.
+  private func ebook(_ version: Int) -> JSONValue? {
+    let printed = site.printVersion(version)
+    return addresses.absolute(addresses.path(of: .ebook(version: printed))).map { address in
+      .object([
+        ("@type", .string("Book")),
+        ("bookFormat", .string("https://schema.org/EBook")),
+        ("inLanguage", .string(site.versions[printed].language.tag)),
+        ("url", .string(address)),
+      ])
+    }
   }
 
   private func offer(_ language: Language) -> JSONValue? {
