@@ -16,7 +16,8 @@ struct ContainedPath: Sendable {
     self.nameStart = nameStart
   }
 
-  private init(known text: String) {
+  /// A path of which it is known that it stays below its folder.
+  init(known text: String) {
     self.text = text
     nameStart = text.withBytes { ($0.lastIndex(of: slash) ?? -1) + 1 }
   }

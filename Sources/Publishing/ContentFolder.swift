@@ -73,10 +73,7 @@ public struct ContentFolder: Sendable {
   /// Hands over the bytes of the file at a path below the folder piece by piece, until no more are wanted.
   func copy(_ file: String, to take: (_ piece: [UInt8]) -> Bool) throws(MachineFailure) {
     try opening(file) { descriptor throws(SystemError) in
-      while true {
-        let piece = try descriptor.readPiece(1 << 18)
-        if piece.isEmpty || !take(piece) { return }
-      }
+      try descriptor.handOver(to: take)
     }
   }
 

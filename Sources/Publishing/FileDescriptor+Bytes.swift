@@ -10,6 +10,14 @@ func readFile(at path: String) throws(SystemError) -> [UInt8] {
   return try file.readAll()
 }
 
+/// Hands over every byte of the file at a path, piece by piece, as long as they are taken; links are followed.
+func copyFile(at path: String, to take: (_ piece: [UInt8]) -> Bool) throws(SystemError) {
+  let file = try FileDescriptor.open(path)
+  defer { file.letGo() }
+  _ = try file.sizeOfFile()
+  try file.handOver(to: take)
+}
+
 extension FileDescriptor {
   /// Opens the file at a path, to read it; links are followed. The caller closes it.
   static func open(_ path: String) throws(SystemError) -> FileDescriptor {
@@ -61,6 +69,14 @@ extension FileDescriptor {
       if bytes.isEmpty { bytes = piece } else { bytes += piece }
       if piece.isEmpty || bytes.count == size { return bytes }
       room = 65_536
+    }
+  }
+
+  /// Hands over what can be read up to the end, piece by piece, as long as it is taken.
+  func handOver(to take: (_ piece: [UInt8]) -> Bool) throws(SystemError) {
+    while true {
+      let piece = try readPiece(1 << 18)
+      if piece.isEmpty || !take(piece) { return }
     }
   }
 

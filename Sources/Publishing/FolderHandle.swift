@@ -139,6 +139,13 @@ final class FolderHandle: Sendable {
     try rename(name, to: newName, in: folder)
   }
 
+  /// Gives a file a second name in a folder, which is free there: the bytes are on the disk once.
+  func link(
+    _ name: String, as newName: String, in folder: FolderHandle
+  ) throws(SystemError) {
+    try SystemCall.link(name, in: descriptor, as: newName, in: folder.descriptor)
+  }
+
   /// Gives a file the name of another one in a folder, and that one its name.
   ///
   /// - Returns: whether the system and the disk can do that, and both files are there.

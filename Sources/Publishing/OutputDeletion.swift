@@ -130,7 +130,7 @@ extension OutputChange {
 
 extension SystemError {
   /// Whether the error says that there is nothing at the path (any more).
-  fileprivate var meansAbsence: Bool {
+  var meansAbsence: Bool {
     self == .notFound || self == .isNoFolder || self == .linkLoop || self == .nameTooLong
   }
 }

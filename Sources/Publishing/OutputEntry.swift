@@ -27,7 +27,7 @@ extension OutputEntry {
   /// large, or because a booklet with its pictures is in it.
   var isMuchWork: Bool {
     switch contents {
-    case .pieces, .illustrated: true
+    case .pieces, .illustrated, .archived: true
     case .bytes, .rendered, .picture, .copy: false
     }
   }
@@ -90,9 +90,13 @@ private struct Places {
 extension ContainedPath {
   /// Whether no part of the path is one of Sasshi's own names, or longer than the 255 bytes that file
   /// systems take.
-  fileprivate var isWritable: Bool {
+  var isWritable: Bool {
     text.utf8.split(separator: UInt8(ascii: "/")).allSatisfy { part in
-      part.count <= 255 && !part.starts(with: OutputManifest.ownPrefix.utf8)
+      // Some disks take capital and small letters for the same.
+      let beginning = part.prefix(OutputManifest.ownPrefix.utf8.count).map { byte in
+        (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte
+      }
+      return part.count <= 255 && !beginning.elementsEqual(OutputManifest.ownPrefix.utf8)
     }
   }
 }

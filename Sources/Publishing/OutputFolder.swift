@@ -161,7 +161,8 @@ extension OutputFolder {
     return .success(OutputPlan(from: old, to: new, isRecorded: !reading.isTorn))
   }
 
-  private func openRoot() throws(MachineFailure) -> FolderHandle? {
+  /// The folder, opened; nil when it is not there.
+  func openRoot() throws(MachineFailure) -> FolderHandle? {
     do throws(SystemError) {
       return try FolderHandle.open(path)
     } catch .notFound {
@@ -183,7 +184,8 @@ extension OutputFolder {
     return root
   }
 
-  private func lock(_ root: FolderHandle) throws(MachineFailure) {
+  /// Takes the folder for this run alone.
+  func lock(_ root: FolderHandle) throws(MachineFailure) {
     guard !root.lock() else { return }
     throw inUse(
       Wording(
@@ -192,7 +194,7 @@ extension OutputFolder {
   }
 
   /// Another run has deleted what this one would have kept.
-  private var usedMeanwhile: MachineFailure {
+  var usedMeanwhile: MachineFailure {
     inUse(
       Wording(
         english:

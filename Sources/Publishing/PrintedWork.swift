@@ -14,6 +14,8 @@ public struct PrintedWork: Hashable, Sendable {
   public let language: Language
   /// Whether it is the booklet rather than a press release.
   public let isBooklet: Bool
+  /// Where every build writes it for e-readers, below the output folder; nil for a press release.
+  public let ebook: String?
   /// The PDF files that can be made of it: the one for screens, then the one for paper.
   public let files: [File]
 
@@ -42,7 +44,7 @@ extension PrintedWork {
       edition.documents(of: site, with: theme).map { document in
         PrintedWork(
           id: document.paths.screen, title: title(of: document, in: site),
-          language: document.language, isBooklet: edition == .booklet,
+          language: document.language, isBooklet: edition == .booklet, ebook: document.ebook,
           files: [PDFPurpose.screen, .press].map { purpose in
             let path = document.paths[purpose]
             let origin = present[path].map { PDFOrigin.text(of: $0) }

@@ -25,7 +25,7 @@ public struct Program: Hashable, Sendable {
 
 extension Program {
   /// Every program that Sasshi runs.
-  static let all = [chromium, weasyPrint, vips, fontList]
+  static let all = [chromium, weasyPrint, vips, fontList, sftp, curl, rclone, keyring]
 
   /// It knows Japanese typesetting best, vertical lines included.
   static let chromium = Program(
@@ -130,4 +130,28 @@ extension Program {
     alternative: Wording(
       english: "Without it, Sasshi still makes the cards, without asking first.",
       japanese: "なくても、確かめずにカードの画像を作ります。"))
+
+  /// It puts the site on a host, and `ssh` and `ssh-keygen` beside it see to the line.
+  static let sftp = Program(
+    key: "sftp", name: "sftp",
+    work: Wording(
+      english: "it puts the site on a server by SFTP",
+      japanese: "SFTPでサイトをサーバーに載せるプログラムです"),
+    commands: ["sftp"],
+    usualPlaces: ["/usr/bin/sftp"],
+    companions: [],
+    installation: Wording(
+      english: """
+        Debian, Ubuntu and Windows (in WSL): sudo apt install openssh-client
+        macOS: it is there already, as /usr/bin/sftp
+        """,
+      japanese: """
+        Debian、Ubuntu、Windows（WSLの中で）： sudo apt install openssh-client
+        macOS： 初めから /usr/bin/sftp にあります
+        """),
+    alternative: Wording(
+      english: """
+        Without it, “sasshi build” still makes the site, and you can copy it to the server yourself.
+        """,
+      japanese: "なくても「sasshi build」でサイトを作り、自分でサーバーに載せることはできます。"))
 }

@@ -27,11 +27,16 @@ struct ProgramRun: Sendable {
 
   /// Runs the program to its end, or until the time is over. However it ends, all that it started ends then.
   ///
+  /// - Parameters:
+  ///   - input: what it reads from its standard input.
+  ///   - hear: is told each line that it writes, as soon as it is whole, without the line's end.
   /// - Returns: how it ended, and the last lines that it wrote.
-  func run() async -> (end: End, lastLines: [String]) {
-    let words = LastWords()
+  func run(
+    feeding input: [UInt8] = [], hearing hear: (@Sendable (String) -> Void)? = nil
+  ) async -> (end: End, lastLines: [String]) {
+    let words = LastWords(hear)
     let end = await withTaskGroup(of: End?.self) { group in
-      group.addTask { await start(writing: words) }
+      group.addTask { await start(feeding: input, writing: words) }
       group.addTask {
         try? await Task.sleep(for: timeLimit)
         return nil
@@ -41,10 +46,35 @@ struct ProgramRun: Sendable {
       group.cancelAll()
       return end ?? .outOfTime
     }
+    words.end()
     return (end, words.lines)
   }
 
-  private func start(writing words: LastWords) async -> End {
+  private func start(feeding input: [UInt8], writing words: LastWords) async -> End {
+    var leader: Int32?
+    do {
+      let result = try await Subprocess.run(
+        configuration, input: .array(input), output: .sequence, error: .combinedWithOutput
+      ) { execution in
+        let process = execution.processIdentifier.value
+        leader = process
+        try await holding(groupLedBy: process) {
+          for try await buffer in execution.standardOutput {
+            buffer.withUnsafeBytes { words.add($0) }
+          }
+        }
+      }
+      return await end(.success(result.terminationStatus), ofGroupLedBy: leader)
+    } catch {
+      return await end(.failure(error), ofGroupLedBy: leader)
+    }
+  }
+}
+
+// What all runs have in common
+extension ProgramRun {
+  /// What the program is started with.
+  var configuration: Configuration {
     var options = PlatformOptions()
     // With a session of its own, all that the program starts can be stopped together.
     options.createSession = true
@@ -55,35 +85,34 @@ struct ProgramRun: Sendable {
     let updates = changes.reduce(into: [Environment.Key: String?]()) { updates, change in
       if let key = change.0 { updates[key] = change.1 }
     }
-    var leader: Int32?
-    let end: End
-    do {
-      let result = try await Subprocess.run(
-        .path(program), arguments: Arguments(arguments), environment: .inherit.updating(updates),
-        platformOptions: options, input: .none, output: .sequence, error: .combinedWithOutput
-      ) { execution in
-        let process = execution.processIdentifier.value
-        leader = process
-        await watchdog?.hold(groupLedBy: process)
-        let watch = Task { await Self.endRest(ofGroupLedBy: process) }
-        defer { watch.cancel() }
-        for try await buffer in execution.standardOutput {
-          buffer.withUnsafeBytes { words.add($0) }
-        }
-      }
-      end =
-        switch result.terminationStatus {
-        case .exited(let code): .exited(Int(code))
-        case .signaled(let signal): .killed(signal: Int(signal))
-        }
-    } catch {
-      end = .notStarted(String(describing: error))
-    }
+    return Configuration(
+      executable: .path(program), arguments: Arguments(arguments),
+      environment: .inherit.updating(updates), platformOptions: options)
+  }
+
+  /// Does work with a process that leads a group, and sees to what it starts.
+  func holding(groupLedBy process: Int32, _ work: () async throws -> Void) async throws {
+    await watchdog?.hold(groupLedBy: process)
+    let watch = Task { await Self.endRest(ofGroupLedBy: process) }
+    defer { watch.cancel() }
+    try await work()
+  }
+
+  /// Ends what is left of a group.
+  ///
+  /// - Returns: how its leader ended.
+  func end(
+    _ status: Result<TerminationStatus, any Error>, ofGroupLedBy leader: Int32?
+  ) async -> End {
     if let leader {
       SystemCall.endGroup(ledBy: leader)
       await watchdog?.release(groupLedBy: leader)
     }
-    return end
+    return switch status {
+    case .success(.exited(let code)): .exited(Int(code))
+    case .success(.signaled(let signal)): .killed(signal: Int(signal))
+    case .failure(let error): .notStarted(String(describing: error))
+    }
   }
 
   /// Waits until a process has ended, then ends what it started: as long as that lives, nobody sees the end of what
@@ -96,21 +125,53 @@ struct ProgramRun: Sendable {
   }
 }
 
-/// The end of what a program wrote.
-private final class LastWords: Sendable {
-  private let bytes = Mutex<[UInt8]>([])
+/// What a program writes: each line as it comes, and the end of it all.
+final class LastWords: Sendable {
+  private let state = Mutex(State())
+  private let hear: (@Sendable (String) -> Void)?
   private static let most = 4096
+  private static let longestLine = 16_384
+
+  private struct State {
+    var bytes: [UInt8] = []
+    /// What was written since the last line's end; only where somebody hears it.
+    var line: [UInt8] = []
+  }
+
+  init(_ hear: (@Sendable (String) -> Void)? = nil) {
+    self.hear = hear
+  }
 
   func add(_ new: UnsafeRawBufferPointer) {
-    bytes.withLock { bytes in
-      bytes.append(contentsOf: new)
-      if bytes.count > Self.most { bytes.removeFirst(bytes.count - Self.most) }
+    let lines = state.withLock { state in
+      state.bytes.append(contentsOf: new)
+      if state.bytes.count > Self.most { state.bytes.removeFirst(state.bytes.count - Self.most) }
+      guard hear != nil else { return [String]() }
+      state.line.append(contentsOf: new)
+      var lines: [String] = []
+      while let end = state.line.firstIndex(of: UInt8(ascii: "\n")) {
+        lines.append(String(decoding: state.line[..<end], as: UTF8.self))
+        state.line.removeSubrange(...end)
+      }
+      // No line that somebody waits for is that long.
+      if state.line.count > Self.longestLine { state.line.removeAll() }
+      return lines
     }
+    for line in lines { hear?(line) }
+  }
+
+  /// The program has ended: what stands behind the last line's end is a line as well.
+  func end() {
+    let rest = state.withLock { state in
+      defer { state.line = [] }
+      return state.line
+    }
+    if !rest.isEmpty { hear?(String(decoding: rest, as: UTF8.self)) }
   }
 
   /// The last lines that say something, without control characters.
   var lines: [String] {
-    let bytes = bytes.withLock { $0 }
+    let bytes = state.withLock { $0.bytes }
     let lines = bytes.split(separator: UInt8(ascii: "\n")).map { line in
       String(decoding: line.filter { $0 >= 0x20 && $0 != 0x7F }, as: UTF8.self)
     }

@@ -12,7 +12,9 @@ extension Publication {
     let folder = OutputFolder(OutputFolder.usualPath)
     let requests = pictureRequests(of: site)
     let copies = await site.standingCopies(for: requests, in: folder)
-    let problems = folder.problems(with: site.files()) + site.pictureWarnings(requests, copies)
+    let problems =
+      folder.problems(with: site.files()) + site.pictureWarnings(requests, copies)
+      + Edition.judgeEBooks(of: site.site)
     return CheckReport(
       site: problems.haveErrors ? nil : site, heldPages: heldPages,
       diagnostics: reading.diagnostics + problems)

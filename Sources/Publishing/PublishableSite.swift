@@ -47,11 +47,15 @@ public struct PublishableSite: Sendable {
 
   /// The files of all editions.
   ///
-  /// - Parameter downloads: the paths of the PDF files that pages offer.
-  func files(offering downloads: Set<String> = []) -> [OutputFile] {
+  /// - Parameters:
+  ///   - downloads: the paths of the PDF files that pages offer.
+  ///   - printed: the pages of the booklets' PDF files for paper, by their paths.
+  func files(
+    offering downloads: Set<String> = [], printed: [String: [PrintedPage]] = [:]
+  ) -> [OutputFile] {
     var files = Edition.allFiles(
       of: site, with: theme, downloads: downloads, copies: copies.copies,
-      drawn: drawings.drawn)
+      drawn: drawings.drawn, printed: printed)
     let origins = copies.origins.merging(drawings.origins) { $1 }
     guard !origins.isEmpty else { return files }
     for index in files.indices {

@@ -1,6 +1,7 @@
 internal import Diagnostics
 internal import Editions
 internal import Manuscript
+internal import SystemPackage
 
 /// A build under way: reads, judges, makes the PDF files that are wanted, and writes.
 struct SiteBuild {
@@ -10,6 +11,12 @@ struct SiteBuild {
   private let makesPictures: Bool
   /// What is wrong, as far as it has come.
   private(set) var diagnostics = [Diagnostic]()
+  /// The site with its pictures, when it has been read and has no errors.
+  private(set) var site: PublishableSite?
+  /// The paths of all files that it wrote or kept.
+  private(set) var outputPaths = Set<String>()
+  /// The pages that stand in the content folder and are not in the site.
+  private(set) var heldPages = [HeldPage]()
 
   init(of publication: Publication, to folder: OutputFolder, makingPictures: Bool = true) {
     self.publication = publication
@@ -58,10 +65,14 @@ struct SiteBuild {
 extension SiteBuild {
   /// The site with its pictures; nil when an error stands in the way.
   private mutating func illustrated() async throws(MachineFailure) -> PublishableSite? {
-    guard var site = noting(try await publication.read()) else { return nil }
+    let reading = noting(
+      try await publication.reading(showing: PictureReader(content: publication.content)))
+    heldPages = reading.heldPages
+    guard var site = reading.site else { return nil }
     try await makeCopies(for: &site)
     if diagnostics.haveErrors { return nil }
     try await draw(for: &site)
+    self.site = site
     return site
   }
 
@@ -80,16 +91,16 @@ extension SiteBuild {
     site.copies = made.value
   }
 
-  /// Draws the icons and the cards.
+  /// Draws the icons, the cards and the covers of e-books.
   private mutating func draw(for site: inout PublishableSite) async throws(MachineFailure) {
-    guard let programs = publication.programs, let program = site.copier else { return }
+    guard let programs = publication.programs else { return }
     let settings = publication.content.location(of: SiteSettings.fileName)
-    if let mark = Edition.undrawableMark(of: site.site, with: site.theme) {
+    if site.copier != nil, let mark = Edition.undrawableMark(of: site.site, with: site.theme) {
       diagnostics.append(.undrawableMark(mark, at: settings))
     }
     let pictures = Edition.drawnPictures(
       of: site.site, with: site.theme, copies: site.copies.copies)
-    guard !pictures.isEmpty else { return }
+    guard !pictures.isEmpty, let program = await drawingProgram(of: site) else { return }
     let batch = DrawingBatch(
       pictures: pictures, program: program, programs: programs,
       languages: site.site.settings.languages.map(\.tag),
@@ -99,6 +110,13 @@ extension SiteBuild {
     diagnostics += drawn.diagnostics
     site.drawings = drawn.value
     if let store = drawn.value.store { site.pictures.show(store) }
+  }
+
+  /// The program that draws: without pictures and without an address of the site, nobody has looked for it yet. Nothing
+  /// is said when it is not there, as an e-book can do without.
+  private func drawingProgram(of site: PublishableSite) async -> FilePath? {
+    if let program = site.copier { return program }
+    return await publication.copierPath().value
   }
 
   /// Makes the PDF files that are asked for, and writes the site with them.
@@ -135,6 +153,7 @@ extension SiteBuild {
     let report = try await folder.write(
       content.files, keeping: content.kept, showing: site.pictures)
     diagnostics += report.diagnostics
+    outputPaths = content.kept.union(content.files.map(\.path))
     guard !report.diagnostics.haveErrors else { return .contentHasErrors }
     return .built(
       BuiltSite(
@@ -156,7 +175,8 @@ extension SiteBuild {
       .filter { !new.contains($0.key) }
     diagnostics += publication.outdatedPDFs(
       among: kept, in: folder, of: site.site, with: site.theme)
-    var files = site.files(offering: new.union(kept.keys)) + pdfs.made
+    let printed = publication.printedPages(made: pdfs.made, kept: kept, in: folder, of: site)
+    var files = site.files(offering: new.union(kept.keys), printed: printed) + pdfs.made
     let copies = site.keptPictures
     if !copies.isEmpty {
       // They are not written, and stand in the way of others all the same.

@@ -63,6 +63,13 @@ enum SystemCall {
     } == 1
   }
 
+  /// Gives a file in a folder a second name in another one, which is free.
+  static func link(
+    _ name: String, in folder: FileDescriptor, as newName: String, in newFolder: FileDescriptor
+  ) throws(SystemError) {
+    _ = try retrying { linkat(folder.rawValue, name, newFolder.rawValue, newName, 0) }
+  }
+
   /// Gives each of two files the name of the other, in one step.
   ///
   /// - Returns: whether the system and the disk can do that, and both files are there.
@@ -159,6 +166,11 @@ enum SystemCall {
   static func state(of path: String) -> (size: Int64, time: Int)? {
     guard let status = try? Stat(FilePath(path)) else { return nil }
     return (status.size, status.st_mtim.tv_sec)
+  }
+
+  /// Who may do what with the file at a path; nil when nothing stands there. Links are followed.
+  static func permissions(of path: String) -> FilePermissions? {
+    (try? Stat(FilePath(path)))?.permissions
   }
 
   /// The stamp of the file at a path; nil when nothing stands there. Links are followed.

@@ -16,6 +16,7 @@ public final class TemporaryFolder: Sendable {
   /// - Parameter isInMemory: whether it is on a memory disk, where the system has one: for tests that write much and are
   ///   not about the disk, which Sasshi waits for at each file.
   public init(isInMemory: Bool = false) throws {
+    _ = Self.ignoresBrokenPipes
     let memory = "/dev/shm"
     let place = isInMemory && access(memory, W_OK) == 0 ? memory : "/tmp"
     let pattern = "\(place)/sasshi-test-XXXXXX"
@@ -31,6 +32,11 @@ public final class TemporaryFolder: Sendable {
   deinit {
     Self.delete(path)
   }
+
+  /// As in the programs that ship: what is written to a program that has ended fails, and nothing else happens.
+  private static let ignoresBrokenPipes: Void = {
+    signal(SIGPIPE, SIG_IGN)
+  }()
 
   /// Makes the file, and the folders around it.
   public func write(_ file: String, _ text: String = "") throws {

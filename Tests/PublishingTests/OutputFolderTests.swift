@@ -14,8 +14,8 @@ struct OutputRoom {
   var content: ContentFolder { ContentFolder(room.path + "/content") }
   var pictures: PictureReader { PictureReader(content: content) }
 
-  init() throws {
-    room = try TemporaryFolder()
+  init(isInMemory: Bool = false) throws {
+    room = try TemporaryFolder(isInMemory: isInMemory)
   }
 
   /// Writes a site of files with texts.

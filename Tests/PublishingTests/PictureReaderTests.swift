@@ -76,8 +76,8 @@ import Testing
     #expect(try await build(room: 1000).written == 0)
     #expect(counts.take() == times(1))
     try output.room.write("content/ja/images/2.svg", "<svg></svg><!--new-->")
-    // The picture itself, and the booklet and the release that hold it.
-    #expect(try await build(room: 1000).written == 3)
+    // The picture itself, and the booklet, the e-book and the release that hold it.
+    #expect(try await build(room: 1000).written == 4)
     #expect(counts.take() == times(1))
     #expect(try output.output()["images/2.svg"] == "<svg></svg><!--new-->")
   }
@@ -86,16 +86,16 @@ import Testing
     async throws
   {
     _ = try await build(room: 0)
-    // Judged, written, and put into the booklet and the release.
-    #expect(counts.take() == times(4))
+    // Judged, written, and put into the booklet, the e-book and the release.
+    #expect(counts.take() == times(5))
     _ = try await build(room: 0)
-    #expect(counts.take() == times(3))
+    #expect(counts.take() == times(4))
   }
 
   @Test func `only what has room is kept`() async throws {
     let size = "<svg></svg><!--ja/images/1.svg-->".utf8.count
     _ = try await build(room: 2 * size + 1)
-    #expect(counts.take().values.sorted() == [1, 1, 4])
+    #expect(counts.take().values.sorted() == [1, 1, 5])
   }
 
   @Test func `of a picture that is damaged all is said before anything is written`() async throws {

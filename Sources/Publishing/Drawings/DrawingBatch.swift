@@ -116,24 +116,24 @@ extension DrawingBatch {
 
   /// The jobs without those whose letters no font of this machine has; a warning names these.
   private func lettered(_ jobs: [DrawingJob], _ watchdog: Watchdog) async -> Checked<[DrawingJob]> {
-    guard jobs.contains(where: \.picture.isCard),
+    guard jobs.contains(where: { $0.picture.purpose != .icon }),
       let fonts = await FontCoverage.read(with: programs, watchdog)
     else { return Checked(jobs) }
-    let lacking = jobs.map { $0.picture.isCard ? fonts.lacked(by: $0.picture.identity) : [] }
-    let left = zip(jobs, lacking).filter { !$0.1.isEmpty }
-    guard let first = left.first else { return Checked(jobs) }
+    let lacking = jobs.map {
+      $0.picture.purpose == .icon ? [] : fonts.lacked(by: $0.picture.identity)
+    }
+    let drawn = zip(jobs, lacking).filter(\.1.isEmpty).map(\.0)
+    // An e-book has its cover as a drawing then, for which its reader's machine has the fonts.
+    let left = zip(jobs, lacking).filter { $0.0.picture.isCard && !$0.1.isEmpty }
+    guard let first = left.first else { return Checked(drawn) }
     let letters = left.reduce(into: [Unicode.Scalar]()) { letters, job in
       letters += job.1.filter { !letters.contains($0) }
     }
     return Checked(
-      zip(jobs, lacking).filter(\.1.isEmpty).map(\.0),
+      drawn,
       [
         .missingFont(
           at: first.0.picture.source ?? settings, others: left.count - 1, letters: letters)
       ])
   }
-}
-
-extension DrawnPicture {
-  fileprivate var isCard: Bool { purpose != .icon }
 }

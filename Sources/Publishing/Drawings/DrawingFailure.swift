@@ -54,7 +54,7 @@ extension DrawingFailure {
     of failures: [(picture: DrawnPicture, failure: DrawingFailure)], _ place: String,
     _ settings: String
   ) -> [Diagnostic] {
-    let cards = failures.filter { $0.picture.purpose != .icon }
+    let cards = failures.filter { $0.picture.isCard }
     let icons = failures.filter { $0.picture.purpose == .icon }
     return [cards, icons].compactMap { failures in
       // What was not even tried tells less.
@@ -68,10 +68,15 @@ extension DrawingFailure {
 }
 
 extension DrawnPicture {
+  /// Whether it is the card of a page.
+  var isCard: Bool {
+    if case .card = purpose { true } else { false }
+  }
+
   /// The page for which it is made; nil for what is the whole site's.
   var source: String? {
     switch purpose {
-    case .card(let source): source
+    case .card(let source), .cover(let source): source
     case .icon: nil
     }
   }
@@ -91,7 +96,8 @@ extension Diagnostic {
       what = Wording(
         english: "The card of this page\(others.english) \(were) not drawn",
         japanese: "このページ\(others.japanese)のカード（SNSで紹介される画像）を作れませんでした")
-    case .icon:
+    // Nothing is said of a cover: the e-book has it as a drawing then.
+    case .icon, .cover:
       what = Wording(
         english: "The icon \(picture.path)\(others.english) \(were) not drawn",
         japanese: "アイコン \(picture.path)\(others.japanese)を作れませんでした")

@@ -5,7 +5,8 @@ internal import SystemPackage
 public final class PrivateFolder: Sendable {
   /// Its path.
   public let path: String
-  private let handle: FolderHandle
+  /// It, opened.
+  let handle: FolderHandle
 
   /// The name of the folder beside the content.
   public static let name = ".sasshi"

@@ -15,11 +15,14 @@ struct StarterData: TemplateData {
   var lenders: [Language?] = []
   /// The title of a page that is new; empty for one of a new site.
   var title = ""
+  /// The name of the folder of texts.
+  var content = ContentFolder.usualName
 
   static let fields: Fields<StarterData> = [
     .asItIs("name") { InlineText.markdown(of: $0.name) },
     .asItIs("name-yaml") { InlineText.source(of: $0.name).yaml },
     .asItIs("title-yaml") { InlineText.source(of: $0.title).yaml },
+    .asItIs("content-yaml") { $0.content.yaml },
     .asItIs("date") { $0.date.map { "\($0)" } ?? "" },
     .asItIs("source") { $0.languages.first?.tag ?? "" },
     .asItIs("languages-yaml") { "[" + $0.languageEntries.joined(separator: ", ") + "]" },
