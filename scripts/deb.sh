@@ -40,7 +40,7 @@ Maintainer: $maintainer
 Installed-Size: $(du --summarize --block-size=1024 --apparent-size "$root/package/usr" | cut -f1)
 Depends: $libraries
 Recommends: chromium, libvips-tools, openssh-client, curl, xdg-utils, fonts-morisawa-bizud-gothic, fonts-morisawa-bizud-mincho, fonts-liberation
-Suggests: pipx, fonts-lxgw-wenkai, fonts-wqy-microhei, fonts-noto-core
+Suggests: pipx, libsecret-tools, rclone, fonts-lxgw-wenkai, fonts-wqy-microhei, fonts-noto-core
 Section: text
 Priority: optional
 Description: web site, booklet and PDF files of a folder of Markdown

@@ -46,7 +46,7 @@ struct BuildOutcome {
   /// The day up to which press releases go, where nobody said which day it is: a slip in a year shows.
   private var latestReleases: Wording? {
     guard !hasDate, let date = site.summary.latestDate else { return nil }
-    let files = HeldPagesWording.shown(site.summary.latestReleases)
+    let files = Wording.names(site.summary.latestReleases)
     return Wording(
       english: """
         The latest press release is of \(date): \(files.english)

@@ -12,7 +12,16 @@ struct NewSiteAnswers {
   init(_ command: NewSiteCommand, _ announcer: Announcer) {
     self.command = command
     self.announcer = announcer
-    questions = Questions(announcer)
+    questions = Questions(
+      announcer, of: "sasshi new site",
+      loss: Wording(english: "Nothing was made.", japanese: "何も作りませんでした。"),
+      hint: Wording(
+        english: """
+          Run the command again; “sasshi new site --help” shows how to give the answers with it.
+          """,
+        japanese: """
+          もう一度実行してください。質問に答える代わりに、コマンドに書いておくこともできます（書き方： sasshi new site --help）。
+          """))
   }
 
   /// The site, and where it is to stand.

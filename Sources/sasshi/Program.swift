@@ -42,7 +42,10 @@ extension Terminal {
     let isAnswered = isatty(0) == 1 && isatty(Stream.error.rawValue) == 1
     return Terminal(
       start: start, isWatched: isatty(Stream.error.rawValue) == 1 && !isDumb, today: localDay,
-      readLine: isAnswered ? readTypedLine : nil, become: become
+      clock: Clock(now: now, secondsBeforeUTC: secondsBeforeUTC),
+      readLine: isAnswered ? TypedLine.read : nil,
+      readSecret: isAnswered ? TypedLine.readSecret : nil,
+      become: become
     ) { name in
       getenv(name).map { String(cString: $0) }
     } writeBytes: { bytes, stream in
@@ -76,17 +79,17 @@ extension Terminal {
       year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
   }
 
-  /// The next line of the input without its end; nil when no more comes.
-  @Sendable private static func readTypedLine() -> String? {
-    var line: [UInt8] = []
-    var byte: UInt8 = 0
-    while true {
-      let count = read(0, &byte, 1)
-      if count < 0, errno == EINTR { continue }
-      if count <= 0 { return line.isEmpty ? nil : String(decoding: line, as: UTF8.self) }
-      if byte == UInt8(ascii: "\n") { return String(decoding: line, as: UTF8.self) }
-      line.append(byte)
-    }
+  /// This moment.
+  @Sendable private static func now() -> Moment {
+    var time = timespec()
+    clock_gettime(CLOCK_REALTIME, &time)
+    return Moment(milliseconds: Int64(time.tv_sec) * 1_000 + Int64(time.tv_nsec) / 1_000_000)
+  }
+
+  @Sendable private static func secondsBeforeUTC(_ moment: Moment) -> Int {
+    var seconds = time_t(moment.milliseconds / 1_000)
+    var parts = tm()
+    return localtime_r(&seconds, &parts) == nil ? 0 : Int(parts.tm_gmtoff)
   }
 }
 

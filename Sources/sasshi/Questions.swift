@@ -5,12 +5,28 @@ import Publishing
 struct Questions {
   private let announcer: Announcer
   private let readLine: @Sendable () -> String?
+  private let readSecret: @Sendable () -> String?
+  private let unanswered: Diagnostic
 
   /// The questions of a command; nil where nobody can be asked.
-  init?(_ announcer: Announcer) {
-    guard let readLine = announcer.terminal.readLine else { return nil }
+  ///
+  /// - Parameters:
+  ///   - command: the command, as it is typed.
+  ///   - loss: what there is not, because a question was not answered, as a sentence.
+  ///   - hint: what the person can do then.
+  init?(_ announcer: Announcer, of command: String, loss: Wording, hint: Wording) {
+    guard let readLine = announcer.terminal.readLine,
+      let readSecret = announcer.terminal.readSecret
+    else { return nil }
     self.announcer = announcer
     self.readLine = readLine
+    self.readSecret = readSecret
+    unanswered = .error(
+      .unansweredQuestion, at: Location(command),
+      Wording(
+        english: "The question was not answered. \(loss.english)",
+        japanese: "答えがなかったので、\(loss.japanese)"),
+      hint: hint)
   }
 
   /// Asks until there is an answer that makes sense.
@@ -27,7 +43,7 @@ struct Questions {
       announcer.prompt(question, usual: usual)
       guard let line = readLine() else {
         announcer.terminal.write("", to: .error)
-        throw Self.unanswered
+        throw unanswered
       }
       let answer = line.trimmed
       do {
@@ -42,15 +58,34 @@ struct Questions {
     }
   }
 
-  private static let unanswered = Diagnostic.error(
-    .unansweredQuestion, at: Location("sasshi new site"),
-    Wording(
-      english: "The question was not answered. Nothing was made.",
-      japanese: "答えがなかったので、何も作りませんでした。"),
-    hint: Wording(
-      english:
-        "Run the command again; “sasshi new site --help” shows how to give the answers with it.",
-      japanese: "もう一度実行してください。質問に答える代わりに、コマンドに書いておくこともできます（書き方： sasshi new site --help）。"))
+  /// Asks for yes or no; an empty line, and no answer at all, mean no.
+  func agrees(to question: Wording) -> Bool {
+    let mark = Wording(english: "y/N", japanese: "はい/いいえ").text(in: announcer.language)
+    while true {
+      announcer.prompt(question, usual: mark)
+      guard let line = readLine() else {
+        announcer.terminal.write("", to: .error)
+        return false
+      }
+      switch line.trimmed.lowercased() {
+      case "y", "yes", "はい", "ｙ", "ｙｅｓ", "うん", "ええ": return true
+      case "", "n", "no", "いいえ", "ｎ", "ｎｏ", "いや": return false
+      default: continue
+      }
+    }
+  }
+
+  /// Asks for a text of which nothing is shown while it is typed.
+  ///
+  /// - Throws: that there is no answer.
+  func askSecret(_ question: Wording) throws(Diagnostic) -> String {
+    announcer.prompt(question, usual: "")
+    let answer = readSecret()
+    // What ended the line was not shown either.
+    announcer.terminal.write("", to: .error)
+    guard let answer, !answer.isEmpty else { throw unanswered }
+    return answer
+  }
 }
 
 extension Announcer {

@@ -22,7 +22,8 @@ struct Sasshi: ParsableCommand {
   }
 
   private static let commands: [any ParsableCommand.Type] = [
-    OpenCommand.self, ServeCommand.self, BuildCommand.self, CheckCommand.self, PDFCommand.self,
+    OpenCommand.self, ServeCommand.self, BuildCommand.self, CheckCommand.self, PublishCommand.self,
+    PDFCommand.self,
     TranslationsCommand.self,
     PicturesCommand.self, ThemeCommand.self, NewCommand.self, ImposeCommand.self,
     MarkdownCommand.self,

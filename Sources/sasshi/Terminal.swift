@@ -8,6 +8,14 @@ struct Terminal: Sendable {
     case error = 2
   }
 
+  /// What tells the time.
+  struct Clock: Sendable {
+    /// This moment.
+    var now: @Sendable () -> Moment
+    /// By how many seconds the clocks on the wall, where the machine is, are before UTC at a moment.
+    var secondsBeforeUTC: @Sendable (Moment) -> Int
+  }
+
   /// How the process of the command was started.
   struct Start: Sendable {
     /// The path of the program.
@@ -22,8 +30,12 @@ struct Terminal: Sendable {
   let isWatched: Bool
   /// Today; nil where nobody knows.
   let today: CalendarDate?
+  /// The time, and how it is told where the machine is.
+  let clock: Clock
   /// The next line that a person types, without its end, and nil when no more comes; nil where nobody can be asked.
   let readLine: (@Sendable () -> String?)?
+  /// The same for a line of which nothing is shown while it is typed.
+  let readSecret: (@Sendable () -> String?)?
   /// Makes another program of this process, and comes back only when that cannot be done.
   let become: @Sendable (_ program: String, _ arguments: [String]) -> Void
   private let writeBytes: @Sendable ([UInt8], Stream) -> Bool
@@ -35,14 +47,16 @@ struct Terminal: Sendable {
   ///   - start: how the process was started; nil where commands are run in that of another program.
   ///   - isWatched: whether a person watches the error stream.
   ///   - today: the day; nil where nobody knows it.
+  ///   - clock: gives the time.
   ///   - readLine: gives the next line that a person types, without its end, and nil when no more comes; nil where
   ///     nobody can be asked.
+  ///   - readSecret: the same, with nothing shown of what is typed.
   ///   - become: makes the program at a path of this process, and comes back only when that cannot be done.
   ///   - variable: the value of an environment variable; nil when it is unset.
   ///   - writeBytes: writes bytes as they are, and says whether all were written.
   init(
-    start: Start? = nil, isWatched: Bool = false, today: CalendarDate? = nil,
-    readLine: (@Sendable () -> String?)? = nil,
+    start: Start? = nil, isWatched: Bool = false, today: CalendarDate? = nil, clock: Clock,
+    readLine: (@Sendable () -> String?)? = nil, readSecret: (@Sendable () -> String?)? = nil,
     become: @escaping @Sendable (_ program: String, _ arguments: [String]) -> Void = { _, _ in },
     variable: @escaping @Sendable (String) -> String?,
     writeBytes: @escaping @Sendable ([UInt8], Stream) -> Bool
@@ -50,7 +64,9 @@ struct Terminal: Sendable {
     self.start = start
     self.isWatched = isWatched
     self.today = today
+    self.clock = clock
     self.readLine = readLine
+    self.readSecret = readSecret
     self.become = become
     self.variable = variable
     self.writeBytes = writeBytes

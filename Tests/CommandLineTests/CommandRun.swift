@@ -15,6 +15,9 @@ struct CommandRun: Equatable {
 
   /// The day on which commands are run.
   static let today = "2026-12-01"
+  /// The moment at which they are run: five past two in the afternoon, where clocks show nine hours more than UTC.
+  static let now = Moment(milliseconds: 1_796_101_500_000)
+  static let clock = Terminal.Clock(now: { now }, secondsBeforeUTC: { _ in 9 * 3600 })
 
   /// Runs a command line at a terminal with that environment and no other.
   ///
@@ -30,7 +33,9 @@ struct CommandRun: Equatable {
     let terminal = Terminal(
       start: program.map { Terminal.Start(program: $0, arguments: arguments) },
       isWatched: isWatched,
-      today: CalendarDate(today), readLine: answers.map { $0.next },
+      today: CalendarDate(today),
+      clock: clock,
+      readLine: answers.map { $0.next }, readSecret: answers.map { $0.next },
       become: { said.add([$0] + $1) }
     ) {
       environment[$0]

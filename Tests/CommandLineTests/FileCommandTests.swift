@@ -82,7 +82,7 @@ import Testing
     #expect(english.error.hasPrefix("none.md: error: This file cannot be read: "))
     let japanese = await folder.run(["markdown", "\(folder.files.path)/none.md"], in: .japanese)
     #expect(japanese.error.hasPrefix("none.md: エラー: このファイルを読み込めません"))
-    let deaf = Terminal { _ in
+    let deaf = Terminal(clock: CommandRun.clock) { _ in
       nil
     } writeBytes: { _, _ in
       false

@@ -56,9 +56,9 @@ import Testing
     (
       ["no-such-command"],
       "There is no command “no-such-command”. "
-        + "Commands: open, serve, build, check, pdf, translations, pictures, theme, new, impose, markdown.",
+        + "Commands: open, serve, build, check, publish, pdf, translations, pictures, theme, new, impose, markdown.",
       "「no-such-command」というコマンドはありません。"
-        + "使えるもの： open、serve、build、check、pdf、translations、pictures、theme、new、impose、markdown"
+        + "使えるもの： open、serve、build、check、publish、pdf、translations、pictures、theme、new、impose、markdown"
     ),
     (
       ["translations", "mark", "en"], "Name the files, or give --all.",
@@ -117,9 +117,10 @@ import Testing
   }
 
   private static let commands = [
-    [], ["build"], ["check"], ["pdf"], ["translations"], ["translations", "report"],
+    [], ["build"], ["check"], ["publish"], ["pdf"], ["translations"], ["translations", "report"],
     ["translations", "mark"], ["new"], ["new", "site"], ["new", "release"], ["new", "chapter"],
-    ["new", "page"], ["new", "language"], ["new", "theme"], ["impose"], ["markdown"],
+    ["new", "page"], ["new", "language"], ["new", "theme"], ["new", "workflow"], ["impose"],
+    ["markdown"],
   ]
 
   @Test(arguments: commands)
@@ -177,7 +178,8 @@ import Testing
   @Test func `a command asked for without its own is shown its help`() async {
     let run = await run(["new"], in: .japanese)
     #expect(
-      run.status == .success && run.output.hasPrefix("概要： サイト、プレスリリース、章、ページ、言語、テーマを新しく始めます。\n"))
+      run.status == .success
+        && run.output.hasPrefix("概要： サイト、プレスリリース、章、ページ、言語、テーマ、自動公開を始めます。\n"))
     #expect(run.output.hasSuffix("\n  「sasshi help new コマンド名」で、くわしい説明が出ます。\n"))
   }
 
