@@ -2,6 +2,7 @@
 
 import { Refusal, Unreachable, ask } from "./api.js";
 import { isOver, note, watchConnection } from "./connection.js";
+import { confirm } from "./dialog.js";
 import { element, fill } from "./dom.js";
 import { showBar, showLast } from "./notices.js";
 import { Shell } from "./shell.js";
@@ -109,7 +110,10 @@ async function changeLanguage(wanted) {
 }
 
 async function end() {
-  if (await leave() === false) return;
+  const job = await ask("GET", "/api/job").catch(() => null);
+  const isSure = !job?.running
+    || await confirm(word("end.sure"), { text: word("end.sure.text"), submit: word("end.anyway"), danger: true });
+  if (!isSure || await leave() === false) return;
   isEnding = true;
   await ask("POST", "/api/close", {}).catch(() => {});
   note("ended");

@@ -1,16 +1,15 @@
 // @ts-check
 // What the Facts and the Look screen have in common: site.yaml as a form beside the real page, kept and saved as a page is.
 
-import { ask } from "./api.js";
+import { Unreachable, ask } from "./api.js";
 import { watchConnection } from "./connection.js";
-import { confirm, say } from "./dialog.js";
 import { element, fill } from "./dom.js";
 import { listen } from "./events.js";
 import { icon } from "./icons.js";
 import { menuButton } from "./menu.js";
 import { SettingsForm, fieldAt } from "./facts-form.js";
 import { SETTINGS, SettingsText } from "./facts-text.js";
-import { TextField, isComposing } from "./page-field.js";
+import { TextField } from "./page-field.js";
 import { askHistory } from "./page-history.js";
 import { Keeping } from "./page-keeping.js";
 import { mistakesView } from "./page-mistakes.js";
@@ -19,6 +18,7 @@ import { Sending } from "./page-sending.js";
 import { placeOf } from "./page-split.js";
 import { exchangeWithOffer } from "./page-undo.js";
 import { site } from "./site.js";
+import { say, sayWhy } from "./toast.js";
 import { language, word } from "./words.js";
 
 /**
@@ -71,11 +71,7 @@ export class SettingsScreen {
   }
 
   listenAround(main) {
-    const press = event => {
-      if (event.key.toLowerCase() !== "s" || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
-      event.preventDefault();
-      if (!isComposing(event)) this.saving.save();
-    };
+    const press = event => this.saving.press(event);
     const warn = event => { if (this.saving.isAtRisk) event.preventDefault(); };
     document.addEventListener("keydown", press);
     addEventListener("beforeunload", warn);
@@ -216,18 +212,13 @@ export class SettingsScreen {
   }
 
   explain(refused) {
-    if (!refused.problem) throw refused;
     // That nobody answers stands on top of the screen.
-    if (refused.status) say([refused.problem.message, refused.problem.hint].filter(Boolean).join(" "));
+    if (!(refused instanceof Unreachable)) sayWhy(refused);
   }
 
   /** Saves what can be saved; what cannot is kept in the browser. @returns {Promise<boolean>} whether the screen may go */
   async leave() {
-    await this.form.settle();
-    if (this.saving.mayByItself) await this.saving.save({ isByItself: true });
-    const mayGo = !this.saving.isAtRisk || await confirm(word("page.leave"),
-      { text: word("page.leave.text"), submit: word("page.leave.anyway"), danger: true });
-    if (!mayGo) return false;
+    if (!await this.saving.mayLeave()) return false;
     if (this.page.isUnsaved && this.keeping.works) say(word("facts.left"));
     this.isOver = true;
     this.stop();

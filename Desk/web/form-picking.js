@@ -2,12 +2,13 @@
 // Controls for a picture and for a page of the site.
 
 import { ask } from "./api.js";
-import { choose, say } from "./dialog.js";
+import { choose } from "./dialog.js";
 import { element } from "./dom.js";
 import { choiceControl } from "./form-choice.js";
 import { pictureAddress } from "./key.js";
 import { lineControl } from "./form-text.js";
-import { language, size, word } from "./words.js";
+import { sayWhy } from "./toast.js";
+import { size, word } from "./words.js";
 
 /** @typedef {import("./form-field.js").ControlMaker} ControlMaker */
 
@@ -97,11 +98,6 @@ function uploadButton(beside, take) {
     }
   });
   return [button(word("form.file.upload"), () => input.click()), input];
-}
-
-function sayWhy(refused) {
-  if (!refused.problem) throw refused;
-  say([refused.problem.message, refused.problem.hint].filter(Boolean).join(language() === "ja" ? "" : " "));
 }
 
 const folderOf = path => path.split("/").slice(0, -1);

@@ -1,11 +1,12 @@
 // What can be done with a page as a whole: begin, translate, rename or move, put aside, bring back.
 
-import { Refusal, Unreachable, ask } from "./api.js";
-import { confirm, form, say } from "./dialog.js";
+import { Refusal, ask } from "./api.js";
+import { confirm, form } from "./dialog.js";
 import { element } from "./dom.js";
 import { pageHref } from "./mistakes.js";
 import { moveLeft } from "./page-keeping.js";
 import { isStray, languageName, previewAddress, refreshSite, site } from "./site.js";
+import { say, sayWhy } from "./toast.js";
 import { hasWord, word } from "./words.js";
 
 /** The people’s day, not the one of Greenwich. */
@@ -146,9 +147,7 @@ export class PageActions {
     try {
       return await action();
     } catch (refused) {
-      if (!(refused instanceof Refusal || refused instanceof Unreachable)) throw refused;
-      const { message, hint } = refused.problem;
-      say([message, hint].filter(Boolean).join(" "));
+      sayWhy(refused);
       return null;
     }
   }

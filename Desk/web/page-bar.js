@@ -5,7 +5,7 @@ import { choose } from "./choose.js";
 import { form } from "./dialog.js";
 import { element } from "./dom.js";
 import { word } from "./words.js";
-import { isComposing } from "./page-field.js";
+import { isCommand, isComposing } from "./keys.js";
 import * as insertion from "./page-insertion.js";
 
 /** Languages whose signs are as wide as high: their round tables have wide colons, their boxes names of their own. */
@@ -45,8 +45,8 @@ export function barView(page, field, actions) {
     on: { click: () => { field.area.focus(); document.execCommand("undo"); } } }, word("page.bar.undo")));
   makeOneStop(bar);
   field.area.addEventListener("keydown", event => {
-    if (isComposing(event) || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
-    const found = Object.values(ACTIONS).find(({ letter }) => letter === event.key.toLowerCase());
+    if (isComposing(event)) return;
+    const found = Object.values(ACTIONS).find(({ letter }) => letter && isCommand(event, letter));
     if (!found) return;
     event.preventDefault();
     run(found.action);

@@ -2,10 +2,8 @@
 // through the browser's own insertion, which its undo knows.
 
 import { element } from "./dom.js";
+import { isComposing } from "./keys.js";
 import { continuation, difference } from "./page-insertion.js";
-
-/** Whether a key belongs to an input method that is at work (229: what older browsers say instead). */
-export const isComposing = event => event.isComposing || event.keyCode === 229;
 
 export class TextField {
   /**

@@ -1,9 +1,10 @@
 // Saving: by the person, and by itself when the writing rests; and what is said about it.
 
 import { ask, Refusal, Unreachable } from "./api.js";
-import { confirm, say } from "./dialog.js";
+import { confirm } from "./dialog.js";
 import { element, fill } from "./dom.js";
-import { whisper } from "./toast.js";
+import { isCommand, isComposing } from "./keys.js";
+import { say, sayWhy, whisper } from "./toast.js";
 import { language, word } from "./words.js";
 import { askWhichText } from "./page-conflict.js";
 import { united } from "./page-difference.js";
@@ -100,6 +101,22 @@ export class Saving {
     try { return await this.isBusy; } finally { this.isBusy = null; }
   }
 
+  /** The keys that save. @param {KeyboardEvent} event */
+  press(event) {
+    if (!isCommand(event, "s")) return;
+    event.preventDefault();
+    // What an input method shows is not written yet, and a dialog asks something first.
+    if (!isComposing(event) && !document.querySelector("dialog[open]")) this.save();
+  }
+
+  /** Saves what can be saved by itself. @returns {Promise<boolean>} whether nothing is lost, or the person says that it may */
+  async mayLeave() {
+    await this.settle();
+    if (this.mayByItself) await this.save({ isByItself: true });
+    return !this.isAtRisk || confirm(word("page.leave"),
+      { text: word("page.leave.text"), submit: word("page.leave.anyway"), danger: true });
+  }
+
   async work(isByItself) {
     const { path, text, print } = this.page;
     this.show("saving");
@@ -131,7 +148,7 @@ export class Saving {
       return !this.page.isUnsaved;
     }
     if (refused.status === 409 && !isByItself) return this.decide(refused.answer, refused.problem.message);
-    say([refused.problem.message, refused.problem.hint].filter(Boolean).join(" "));
+    sayWhy(refused);
     return false;
   }
 

@@ -2,12 +2,12 @@
 
 import { ask, Unreachable } from "./api.js";
 import { watchConnection } from "./connection.js";
-import { confirm, say } from "./dialog.js";
 import { element, fill } from "./dom.js";
 import { listen } from "./events.js";
+import { say, sayWhy } from "./toast.js";
 import { time as when, word } from "./words.js";
 import { barView } from "./page-bar.js";
-import { TextField, isComposing } from "./page-field.js";
+import { TextField } from "./page-field.js";
 import { Front } from "./page-front.js";
 import { headView } from "./page-head.js";
 import { askHistory } from "./page-history.js";
@@ -73,7 +73,7 @@ export class PageScreen {
       if (detail.by !== "field") this.followText(detail.by);
       sending.send(this.field.isComposing);
     });
-    this.on(document, "keydown", event => this.press(event));
+    this.on(document, "keydown", event => this.saving.press(event));
     this.on(window, "beforeunload", event => { if (this.saving.isAtRisk) event.preventDefault(); });
     for (const kind of ["pointerup", "keyup"]) this.field.area.addEventListener(kind, event => this.followCaret(event));
     this.ends.push(listen("files", ({ paths }) => { if (paths?.includes(page.path)) this.look(); }));
@@ -109,13 +109,6 @@ export class PageScreen {
     else this.field.exchange(text);
   }
 
-  press(event) {
-    if (isComposing(event) || event.key.toLowerCase() !== "s") return;
-    if (!(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return;
-    event.preventDefault();
-    if (!document.querySelector("dialog[open]")) this.saving.save();
-  }
-
   followCaret(event) {
     if (event.type === "keyup" && !/^(Arrow|Page|Home|End)/.test(event.key)) return;
     clearTimeout(this.caret);
@@ -128,8 +121,7 @@ export class PageScreen {
   /** What the desk says of a question, when nobody nearer shows it. */
   explain(refused) {
     if (refused instanceof Unreachable) return this.saving.show("lost");
-    if (!refused.problem) throw refused;
-    say([refused.problem.message, refused.problem.hint].filter(Boolean).join(" "));
+    sayWhy(refused);
   }
 
   /** Leads to the place of a mistake. */
@@ -263,16 +255,10 @@ export class PageScreen {
       this.end();
       return true;
     }
-    await this.front.settle();
-    if (this.saving.mayByItself) await this.saving.save({ isByItself: true });
-    if (this.saving.isAtRisk && !await this.mayLose()) return false;
+    if (!await this.saving.mayLeave()) return false;
     if (this.page.isUnsaved && this.keeping.works) say(word("page.leave.kept"));
     this.end();
     return true;
-  }
-
-  mayLose() {
-    return confirm(word("page.leave"), { text: word("page.leave.text"), submit: word("page.leave.anyway"), danger: true });
   }
 
   end() {

@@ -6,7 +6,7 @@ import { icon } from "./icons.js";
 import { JobView } from "./job.js";
 import { keyed } from "./key.js";
 import { keepPlace } from "./place.js";
-import { languageName, site } from "./site.js";
+import { languageName, previewAddress, site } from "./site.js";
 import { size, word } from "./words.js";
 
 export async function show(main) {
@@ -68,7 +68,7 @@ class Paper {
   }
 
   row(document, canMake) {
-    const { id, title, language, kind, purposes } = document;
+    const { id, title, language, kind, ebook, purposes } = document;
     const isMade = !purposes.some(isWaiting);
     const make = button("quiet", () => this.make([id]), word(isMade ? "paper.again" : "paper.make"));
     make.disabled = !canMake || purposes.every(({ missing }) => missing);
@@ -78,7 +78,8 @@ class Paper {
         element("div", { class: "page-words" }, element("span", { class: "page-detail soft small" }, word(`paper.${kind}`)),
           element("span", { class: "page-title", lang: language, dir: "auto" }, title)),
         make),
-      element("ul", { class: "purposes" }, purposes.map(purpose => purposeLine(purpose, title))));
+      element("ul", { class: "purposes" }, purposes.map(purpose => purposeLine(purpose, title)),
+        ebook && ebookLine(ebook, title)));
   }
 
   async make(documents) {
@@ -116,6 +117,16 @@ function purposeLine({ purpose, path, made, outdated, missing, size: bytes }, ti
         element("a", { class: "button quiet", href: `${fileAddress(path)}&download=1`, download: true,
           aria: { label: word("paper.downloadOf", about) } }, icon("download"), word("paper.download"))),
     ]);
+}
+
+/** The book for e-readers, which the preview has as it is now: nobody needs to make it. */
+function ebookLine(path, title) {
+  return element("li", {},
+    element("span", { class: "purpose" }, word("paper.for.ebook")),
+    element("span", { class: "badge good" }, word("paper.current")),
+    element("span", { class: "buttons" },
+      element("a", { class: "button quiet", href: previewAddress(path), download: true,
+        aria: { label: word("paper.downloadBookOf", { title }) } }, icon("download"), word("paper.download"))));
 }
 
 /** Which PDF files this computer cannot make, and folded away what helps whoever looks after it. */

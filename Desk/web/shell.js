@@ -2,7 +2,7 @@
 
 import { element } from "./dom.js";
 import { icon, sign } from "./icons.js";
-import { say } from "./toast.js";
+import { sayWhy } from "./toast.js";
 import { language, word } from "./words.js";
 
 const ENTRIES = ["pages", "facts", "look", "paper", "publish"];
@@ -84,8 +84,7 @@ export class Shell {
     try {
       await this.actions.changeLanguage(tag);
     } catch (refused) {
-      if (!refused.problem) throw refused;
-      say(refused.problem.message);
+      sayWhy(refused);
     }
     // The bar was made anew, or stays with the language that it had.
     const input = document.querySelector(`.languages input[value="${language()}"]`);

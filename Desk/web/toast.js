@@ -1,7 +1,8 @@
 // Short messages at the edge of the screen, read out by screen readers.
 
 import { element } from "./dom.js";
-import { word } from "./words.js";
+import { isCommand } from "./keys.js";
+import { language, word } from "./words.js";
 
 const SHORT = 6000;
 // Who reads slowly, or reaches the button by keyboard, needs time for it.
@@ -23,8 +24,7 @@ export function say(message, { undo, undoLabel } = {}) {
   const takeBack = () => { close(); undo(); };
   // In a field the keys belong to what is written there.
   const press = event => {
-    const isUndo = event.key === "z" && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey;
-    if (!isUndo || event.target.closest("input, textarea, select, dialog")) return;
+    if (!isCommand(event, "z") || event.target.closest("input, textarea, select, dialog")) return;
     event.preventDefault();
     takeBack();
   };
@@ -50,6 +50,12 @@ export function say(message, { undo, undoLabel } = {}) {
   if (undo) addEventListener("keydown", press);
   start();
   return close;
+}
+
+/** Says what a Refusal says, or throws what is none. */
+export function sayWhy(refused) {
+  if (!refused.problem) throw refused;
+  say([refused.problem.message, refused.problem.hint].filter(Boolean).join(language() === "ja" ? "" : " "));
 }
 
 /** Says it to screen readers alone. */

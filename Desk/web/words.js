@@ -1,7 +1,7 @@
 // The words of the screens, in the language that was chosen: words/LANGUAGE/*.json, one object of
 // keys each. A word is text, or {one, other} where a number decides.
 
-const FILES = ["desk", "page", "facts"];
+const FILES = ["desk", "page", "facts", "publish"];
 
 let words = {};
 let tag = "ja";
@@ -58,6 +58,10 @@ export function time(text) {
   return new Intl.DateTimeFormat(tag === "en" ? "en-GB" : tag, { dateStyle: "medium", timeStyle: "short" })
     .format(new Date(text));
 }
+
+/** A time of today: 14:05. */
+export const timeOfDay = text =>
+  new Intl.DateTimeFormat(tag === "en" ? "en-GB" : tag, { timeStyle: "short" }).format(new Date(text));
 
 /** The size of a file for people: 840 KB, 1.2 MB. */
 export function size(bytes) {

@@ -20,6 +20,11 @@ ATTEMPTS = {
     "saves as plain text": """fetch(DESK + '/api/new', {method: 'POST', credentials: 'include', mode: 'no-cors',
         headers: {'Content-Type': 'text/plain'},
         body: JSON.stringify({kind: 'page', title: 'STRANGER', path: 'stranger'})}).then(r => r.text())""",
+    "publishes": """fetch(DESK + '/api/publish/look', {method: 'POST', credentials: 'include',
+        headers: {'Content-Type': 'application/json'}, body: '{"back": false}'}).then(r => r.text())""",
+    "names a host as plain text": """fetch(DESK + '/api/publish/try', {method: 'POST', credentials: 'include', mode: 'no-cors',
+        headers: {'Content-Type': 'text/plain'}, body: JSON.stringify({to: {way: 'folder', path: '/tmp'}, baseURL: null})})
+        .then(r => r.text())""",
     "listens": """new Promise((done, fail) => { const events = new EventSource(DESK + '/api/events', {withCredentials: true});
         events.onmessage = event => done(event.data); events.onerror = () => fail('closed') })""",
     "frames": """new Promise((done, fail) => { const frame = document.createElement('iframe'); frame.src = DESK + '/';

@@ -112,7 +112,10 @@ extension Listener {
         while !Task.isCancelled { try? await Task.sleep(for: .seconds(3600)) }
       }
       group.addTask {
-        try? await house.events.waitForEnd(after: pause ?? .seconds(60), isAwaited: isAwaited)
+        try? await house.events.waitForEnd(after: pause ?? .seconds(60)) {
+          let isAtWork = await session.isAtWork
+          return isAwaited() || isAtWork
+        }
         end()
         await house.events.close()
         await house.events.waitForSilence()

@@ -94,6 +94,16 @@ final class DeskRoom: Sendable {
     try await ask(method, address, bytes: [UInt8](JSONEncoder().encode(body)))
   }
 
+  /// The job that is under way, when it has ended; null when it does not end in half a minute.
+  func endOfJob() async throws -> JSONValue {
+    for _ in 0..<600 {
+      let job = try await ask(.get, "/api/job").json
+      if job["running"] == false { return job }
+      try await Task.sleep(for: .milliseconds(50))
+    }
+    return .null
+  }
+
   /// What the desk knows of a page.
   func page(_ path: String) async throws -> JSONValue {
     let answer = try await ask(.get, "/api/page?path=\(path.percentEncodedPath)")

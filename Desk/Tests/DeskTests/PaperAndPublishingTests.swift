@@ -15,16 +15,6 @@ struct PaperAndPublishingTests {
       ], variables: variables)
   }
 
-  /// Waits until a job is done.
-  private func done(_ room: DeskRoom) async throws -> JSONValue {
-    for _ in 0..<600 {
-      let job = try await room.ask(.get, "/api/job").json
-      if job["running"] == false { return job }
-      try await Task.sleep(for: .milliseconds(50))
-    }
-    return .null
-  }
-
   @Test func `what is printed is listed with the files that there are of it`() async throws {
     let paper = try await room().ask(.get, "/api/paper").json
     let documents = paper["documents"].list
@@ -44,7 +34,7 @@ struct PaperAndPublishingTests {
     let room = try room()
     let begun = try await room.ask(.post, "/api/paper", ["documents": nil])
     #expect(begun.status == 202 && begun.json["kind"] == "paper" && begun.json["running"] == true)
-    let job = try await done(room)
+    let job = try await room.endOfJob()
     #expect(job["message"].text != nil && !job["problems"].list.isEmpty)
     #expect(!room.folder.exists("home/site/output"))
     for path in ["downloads/booklet.pdf", "../content/site.yaml", "index.html", ""] {
@@ -60,7 +50,7 @@ struct PaperAndPublishingTests {
     #expect(first["changes"]["sentence"] == "はじめてサイトを書き出します（5ページ）。")
     #expect(!room.folder.exists("home/site/output"))
     #expect(try await room.ask(.post, "/api/build").status == 202)
-    let job = try await done(room)
+    let job = try await room.endOfJob()
     #expect(job["kind"] == "build" && job["message"].text?.contains("5ページ") == true)
     #expect(room.folder.exists("home/site/output/index.html"))
     let same = try await room.ask(.get, "/api/publish").json["changes"]
@@ -84,7 +74,7 @@ struct PaperAndPublishingTests {
     #expect(publish["errors"] == 1 && publish["mistakes"][0]["file"] == "ja/about.md")
     #expect(publish["changes"]["sentence"].text?.contains("間違い") == true)
     #expect(try await room.ask(.post, "/api/build").status == 202)
-    let job = try await done(room)
+    let job = try await room.endOfJob()
     #expect(job["problems"][0]["line"] == 5 && job["message"].text?.contains("間違い") == true)
     #expect(!room.folder.exists("home/site/output"))
   }
@@ -101,7 +91,8 @@ struct PaperAndPublishingTests {
     }
   }
 
-  @Test func `there are no e-books yet`() async throws {
-    #expect(try await room().ask(.get, "/api/ebook").json["available"] == false)
+  @Test func `a booklet is an e-book, too, which the preview has`() async throws {
+    let documents = try await room().ask(.get, "/api/paper").json["documents"].list
+    #expect(documents.map(\.["ebook"].text) == ["downloads/booklet-ja.epub", nil])
   }
 }

@@ -10,13 +10,11 @@ extension Routes {
   func addFacts() {
     get("/api/facts") { _, session in .json(try await session.settingsAnswer(FormGroup.facts)) }
     get("/api/look") { _, session in .json(try await session.settingsAnswer(FormGroup.looks)) }
-    put("/api/facts") { asked, session in
-      let wish = try await asked.json(SettingsWish.self)
-      return try await session.saving(
+    put("/api/facts", taking: SettingsWish.self) { wish, session in
+      try await session.saving(
         wish.text, at: ContentPath(asked: SiteSettings.fileName), madeFrom: wish.print?.print)
     }
-    post("/api/contrast") { asked, session in
-      let wish = try await asked.json(ColourWish.self)
+    post("/api/contrast", taking: ColourWish.self) { wish, session in
       guard let advice = try await session.advice(on: wish.colour, for: wish.key) else {
         throw Refusal.ofStatus(.notFound)
       }

@@ -8,9 +8,8 @@ internal import YAML
 extension Routes {
   /// Changes of files by their forms; nothing is saved.
   func addForms() {
-    post("/api/form") { asked, session in
-      let wish = try await asked.json(FormWish.self)
-      return try await session.changed(wish)
+    post("/api/form", taking: FormWish.self) { wish, session in
+      try await session.changed(wish)
     }
   }
 }

@@ -34,7 +34,7 @@ public struct Mistake: Encodable, Hashable, Sendable {
     endColumn = location.end.map { text?.column($0.column, ofLine: $0.line) ?? $0.column }
     severity = diagnostic.severity.rawValue
     message = diagnostic.message.named(below: folder).text(in: language)
-    hint = diagnostic.hint?.named(below: folder).text(in: language)
+    hint = diagnostic.hint?.named(below: folder).onScreen.text(in: language)
     kind = diagnostic.identifier.rawValue
     hasCure = diagnostic.cure != nil
   }

@@ -6,13 +6,11 @@ internal import Publishing
 extension Routes {
   /// Pages that get another place or name.
   func addMoves() {
-    post("/api/move/plan") { asked, session in
-      let wish = try await asked.json(MoveWish.self)
-      return .json(try await session.planAnswer(for: wish.path.path, to: wish.to))
+    post("/api/move/plan", taking: MoveWish.self) { wish, session in
+      .json(try await session.planAnswer(for: wish.path.path, to: wish.to))
     }
-    post("/api/move") { asked, session in
-      let wish = try await asked.json(MoveWish.self)
-      return .json(try await session.move(wish.path.path, to: ContentPath(asked: wish.to)))
+    post("/api/move", taking: MoveWish.self) { wish, session in
+      .json(try await session.move(wish.path.path, to: ContentPath(asked: wish.to)))
     }
   }
 }

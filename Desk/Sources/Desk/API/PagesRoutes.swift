@@ -6,12 +6,10 @@ extension Routes {
   /// The list of pages, and what makes new ones.
   func addPages() {
     get("/api/pages") { _, session in .json(try await session.pagesAnswer()) }
-    post("/api/new") { asked, session in
-      let wish = try await asked.json(NewPageWish.self)
-      return .json(try await session.begin(wish))
+    post("/api/new", taking: NewPageWish.self) { wish, session in
+      .json(try await session.begin(wish))
     }
-    post("/api/translate") { asked, session in
-      let wish = try await asked.json(TranslationWish.self)
+    post("/api/translate", taking: TranslationWish.self) { wish, session in
       let path = try await session.translate(wish.path.path, into: wish.language.language)
       return .json(["path": path])
     }

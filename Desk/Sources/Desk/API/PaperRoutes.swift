@@ -9,9 +9,8 @@ extension Routes {
   /// What is printed, and its PDF files.
   func addPaper() {
     get("/api/paper") { _, session in .json(try await session.paperAnswer()) }
-    post("/api/paper") { asked, session in
-      let wish = try await asked.json(PaperWish.self)
-      return .json(try await session.makePDFs(of: wish.documents), .accepted)
+    post("/api/paper", taking: PaperWish.self) { wish, session in
+      .json(try await session.makePDFs(of: wish.documents), .accepted)
     }
     get("/api/paper/file") { asked, session in
       let path = asked.parameter("path") ?? ""
@@ -20,7 +19,6 @@ extension Routes {
         try await session.pdf(at: path), mediaType: "application/pdf",
         name: asked.parameter("download") == nil ? nil : name)
     }
-    get("/api/ebook") { _, _ in .json(["available": false]) }
   }
 }
 
@@ -41,6 +39,8 @@ private struct PaperAnswer: Encodable, Sendable {
     let title: String
     let language: String
     let kind: Kind
+    /// Where it stands for e-readers in the preview.
+    @OrNull var ebook: String?
     let purposes: [File]
   }
 
@@ -76,6 +76,7 @@ extension PaperAnswer.Document {
     title = work.title
     language = work.language.tag
     kind = work.isBooklet ? .booklet : .release
+    ebook = work.ebook
     purposes = work.files.map { file in
       PaperAnswer.File(
         purpose: file.purpose.rawValue, path: file.path, made: file.size != nil,

@@ -1,6 +1,7 @@
 internal import Diagnostics
 internal import HTTPTypes
 import Hummingbird
+internal import Manuscript
 internal import Publishing
 
 extension Routes {
@@ -11,9 +12,18 @@ extension Routes {
   }
 }
 
-/// What a build would change.
+/// What a build would change, and where the site is published.
 private struct PublishAnswer: Encodable, Sendable {
-  let setUp = false
+  let setUp: Bool
+  /// The whole name of the destination.
+  @OrNull var destination: String?
+  /// The destination part by part, where the form offers its way.
+  @OrNull var parts: DestinationWish?
+  /// The address at which readers find the site.
+  @OrNull var address: String?
+  /// When the states were published that can be published again, newest first: what stands there now, and those before.
+  let states: [String]
+  let talk: TalkAnswer
   let errors: Int
   let warnings: Int
   let mistakes: [Mistake]
@@ -33,15 +43,23 @@ extension DeskSession {
   private static let mostMistakes = 200
 
   fileprivate func publishAnswer() async throws -> PublishAnswer {
-    var site = siteOfToday
-    site.programs = try? programs()
-    let found = try await site.changes(to: output)
+    // What is said meanwhile is told with the next answer: a plan is never newer than what it is compared with.
+    let (talk, job) = (talk, job)
+    let found = try await changesOfOutput()
     // What was saved a moment ago is a page as well.
     await refresh([])
     let pages = Set(await current()?.pages.compactMap(\.address) ?? [])
     let sentence =
       found.value.map { ChangesSentence($0, pages: pages).wording } ?? ChangesSentence.unknown
+    let settings = try publication.settings()
+    let destination = settings?.publishing?.destination
     return PublishAnswer(
+      setUp: destination != nil, destination: destination?.text,
+      parts: destination.flatMap { DestinationWish($0) },
+      address: settings?.baseURL?.description,
+      states: destination.map { publishedStates(at: $0) }?.map(clock.local) ?? [],
+      talk: TalkAnswer(
+        talk, job, isWritten: found.value?.isEmpty == true, language, clock),
       errors: found.diagnostics.errorCount, warnings: found.diagnostics.warningCount,
       mistakes: mistakes(found.diagnostics.prefix(Self.mostMistakes)),
       changes: .init(

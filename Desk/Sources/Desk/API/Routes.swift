@@ -19,6 +19,7 @@ func addRoutes(to router: Router<DeskContext>, session: DeskSession) {
   routes.addFacts()
   routes.addPaper()
   routes.addPublishing()
+  routes.addSending()
   routes.addStart()
 }
 
@@ -29,10 +30,24 @@ struct Routes {
 
   typealias Handler = @Sendable (Asked, DeskSession) async throws -> Reply
 
+  /// Answers a request that says in its body, as JSON, what is wished for.
+  typealias WishHandler<Wish> = @Sendable (Wish, DeskSession) async throws -> Reply
+
   func get(_ path: RouterPath, _ handler: @escaping Handler) { on(.get, path, handler) }
   func post(_ path: RouterPath, _ handler: @escaping Handler) { on(.post, path, handler) }
-  func put(_ path: RouterPath, _ handler: @escaping Handler) { on(.put, path, handler) }
   func delete(_ path: RouterPath, _ handler: @escaping Handler) { on(.delete, path, handler) }
+
+  func post<Wish: Decodable & Sendable>(
+    _ path: RouterPath, taking wish: Wish.Type, _ handler: @escaping WishHandler<Wish>
+  ) {
+    on(.post, path) { try await handler($0.json(wish), $1) }
+  }
+
+  func put<Wish: Decodable & Sendable>(
+    _ path: RouterPath, taking wish: Wish.Type, _ handler: @escaping WishHandler<Wish>
+  ) {
+    on(.put, path) { try await handler($0.json(wish), $1) }
+  }
 
   private func on(
     _ method: HTTPRequest.Method, _ path: RouterPath, _ handler: @escaping Handler
@@ -87,4 +102,16 @@ extension Wording {
       english: english.replacing(folder + "/", with: ""),
       japanese: japanese.replacing(folder + "/", with: ""))
   }
+
+  /// The same for who reads it on a screen: it leads to the screens, not to a command.
+  var onScreen: Wording {
+    let (command, screen) = (HostTrial.advice, Self.trialOnScreen)
+    return Wording(
+      english: english.replacing(command.english, with: screen.english),
+      japanese: japanese.replacing(command.japanese, with: screen.japanese))
+  }
+
+  private static let trialOnScreen = Wording(
+    english: "“Change” on the screen “Publish” takes another one, and tries it with a small file.",
+    japanese: "「公開」の画面の「変える」で別のフォルダーにして、小さなファイルで試せます。")
 }

@@ -9,17 +9,14 @@ extension Routes {
     get("/api/site") { asked, session in
       .json(try await session.siteAnswer(shownAt: asked.siteOrigin))
     }
-    put("/api/language") { asked, session in
-      let wish = try await asked.json(LanguageWish.self)
+    put("/api/language", taking: LanguageWish.self) { wish, session in
       await session.speak(wish.language)
       return .nothing
     }
     get("/api/job") { _, session in .json(await session.jobAnswer()) }
     get("/api/links") { _, session in .json(LinksAnswer(pages: await session.linkTargets())) }
-    post("/api/link") { asked, _ in
-      let wish = try await asked.json(LinkWish.self)
-      return .json(["markdown": RelativePath.path(to: wish.to.path.text, from: wish.from.path.text)]
-      )
+    post("/api/link", taking: LinkWish.self) { wish, _ in
+      .json(["markdown": RelativePath.path(to: wish.to.path.text, from: wish.from.path.text)])
     }
   }
 }
@@ -74,7 +71,6 @@ struct SiteAnswer: Encodable, Sendable {
   let shown: Bool
   let errors: Int
   let warnings: Int
-  let canPublish = false
   let hasContent: Bool
   let mistakes: [Mistake]
 

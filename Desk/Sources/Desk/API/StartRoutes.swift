@@ -11,13 +11,11 @@ extension Routes {
     get("/api/folders") { asked, session in
       .json(try session.foldersAnswer(of: asked.parameter("of")))
     }
-    post("/api/start/open") { asked, session in
-      let wish = try await asked.json(OpenWish.self)
-      return .json(["address": try await session.open(wish.folder)])
+    post("/api/start/open", taking: OpenWish.self) { wish, session in
+      .json(["address": try await session.open(wish.folder)])
     }
-    post("/api/start/new") { asked, session in
-      let wish = try await asked.json(NewSiteWish.self)
-      return .json(["address": try await session.begin(wish)])
+    post("/api/start/new", taking: NewSiteWish.self) { wish, session in
+      .json(["address": try await session.begin(wish)])
     }
   }
 }

@@ -6,13 +6,11 @@ extension Routes {
   /// What is put aside, and brought back.
   func addTrash() {
     get("/api/trash") { _, session in .json(try session.trashAnswer()) }
-    post("/api/aside") { asked, session in
-      let wish = try await asked.json(AsideWish.self)
-      return .json(["id": try await session.putAside(wish.path.path, wish.translations ?? false)])
+    post("/api/aside", taking: AsideWish.self) { wish, session in
+      .json(["id": try await session.putAside(wish.path.path, wish.translations ?? false)])
     }
-    post("/api/bring-back") { asked, session in
-      let wish = try await asked.json(ReturnWish.self)
-      return .json(["paths": try await session.bringBack(wish.id)])
+    post("/api/bring-back", taking: ReturnWish.self) { wish, session in
+      .json(["paths": try await session.bringBack(wish.id)])
     }
   }
 }

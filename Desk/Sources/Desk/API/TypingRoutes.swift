@@ -7,29 +7,24 @@ internal import Publishing
 extension Routes {
   /// What is typed in a page, mended in it, and saved of it.
   func addTyping() {
-    put("/api/unsaved") { asked, session in
-      return try await session.typed(try await asked.json(TypedWish.self))
-    }
+    put("/api/unsaved", taking: TypedWish.self) { wish, session in try await session.typed(wish) }
     delete("/api/unsaved") { asked, session in
       let held = asked.parameter("held").map { TextPrint($0) }
       if let held, held == nil { throw Refusal.ofStatus(.badRequest) }
       await session.forget(try asked.path(), being: held ?? nil)
       return .nothing
     }
-    put("/api/page") { asked, session in
-      let wish = try await asked.json(SaveWish.self)
-      return try await session.saving(wish.text, at: wish.path.path, madeFrom: wish.print?.print)
+    put("/api/page", taking: SaveWish.self) { wish, session in
+      try await session.saving(wish.text, at: wish.path.path, madeFrom: wish.print?.print)
     }
-    post("/api/mend") { asked, _ in
-      let wish = try await asked.json(TextWish.self)
+    post("/api/mend", taking: TextWish.self) { wish, _ in
       let mended = MendedText(mending: Array(wish.text.utf8), onLine: wish.line)
       return .json(
         MendAnswer(
           text: mended.map { String(decoding: $0.bytes, as: UTF8.self) } ?? wish.text,
           changes: mended?.changes.count ?? 0))
     }
-    post("/api/mark") { asked, session in
-      let wish = try await asked.json(MarkWish.self)
+    post("/api/mark", taking: MarkWish.self) { wish, session in
       let text = try session.content.marked(
         wish.text, at: wish.path.path, havingSeen: wish.source?.print)
       return .json(["text": text])

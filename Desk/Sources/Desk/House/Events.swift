@@ -75,9 +75,10 @@ public actor Events {
 extension Events {
   /// Waits until the desk is to end: it was closed, or no tab has been open for `pause`.
   ///
-  /// - Parameter isAwaited: whether a browser is on its way: then the pause begins anew. It is asked every second.
+  /// - Parameter isAwaited: whether a browser is on its way, or work goes on that must not be broken off: then the pause
+  ///   begins anew. It is asked every second.
   func waitForEnd(
-    after pause: Duration, isAwaited: @Sendable () -> Bool
+    after pause: Duration, isAwaited: @Sendable () async -> Bool
   ) async throws(CancellationError) {
     var asked = ContinuousClock.now
     var breathed = asked
@@ -90,7 +91,7 @@ extension Events {
       }
       guard now - asked > min(pause / 2, .seconds(1)) else { continue }
       asked = now
-      if isAwaited() { lastLeft = now }
+      if await isAwaited() { lastLeft = now }
       if tabs.isEmpty, now - lastLeft > pause { return }
     }
   }

@@ -17,63 +17,87 @@ extension DeskSession {
     return found.value
   }
 
-  /// Begins a job.
+  /// Begins a job that ends with a build.
   ///
   /// - Parameter message: what is said of a site that was built.
   func begin(
     _ kind: Job.Kind, saying message: @escaping @Sendable (BuiltSite) -> Wording,
     _ work: @escaping Work
   ) throws -> Job {
+    try begin(kind) { site, programs, _ in
+      do throws(MachineFailure) {
+        let report = try await work(site, programs)
+        return JobEnd(
+          diagnostics: report.diagnostics, message: Self.message(of: report, message))
+      } catch {
+        return JobEnd(error)
+      }
+    }
+  }
+
+  /// Begins a job.
+  ///
+  /// - Parameter work: does it with the site as it is saved and the programs of this machine, and tells how far it is.
+  func begin(
+    _ kind: Job.Kind,
+    _ work:
+      @escaping @Sendable (Publication, Programs, @escaping JobStep.Teller) async -> JobEnd
+  ) throws -> Job {
     guard job?.running != true else { throw Self.busy }
     var site = siteOfToday
     let programs = try programs()
     site.programs = programs
-    let (steps, sink) = AsyncStream<WorkProgress>.makeStream(bufferingPolicy: .bufferingNewest(1))
-    site.progress = { sink.yield($0) }
+    let (steps, sink) = AsyncStream<JobStep>.makeStream(bufferingPolicy: .bufferingNewest(1))
+    site.progress = { sink.yield(.making($0)) }
     let begun = Job(id: (job?.id ?? 0) + 1, kind: kind)
     job = begun
+    if !kind.isOfPublishing { talk.forgetShown() }
     Task { [site] in
       async let following: Void = follow(steps)
-      let result = await Self.result(of: work, site, programs)
+      let end = await work(site, programs) { sink.yield($0) }
       sink.finish()
       await following
-      await finish(result, saying: message)
+      await finish(end)
     }
     return begun
   }
 
-  private static func result(
-    of work: Work, _ site: Publication, _ programs: Programs
-  ) async -> Result<BuildReport, MachineFailure> {
-    do throws(MachineFailure) {
-      return .success(try await work(site, programs))
-    } catch {
-      return .failure(error)
-    }
-  }
+  /// Whether something is at work that must not be broken off because nobody looks.
+  var isAtWork: Bool { job?.running == true }
 
-  private func follow(_ steps: AsyncStream<WorkProgress>) async {
+  private func follow(_ steps: AsyncStream<JobStep>) async {
     for await step in steps {
-      job?.done = step.finished
-      job?.of = step.total
-      job?.what = step.underWay.map(\.path).map { below($0) ?? $0 }.joined(separator: "、")
+      switch step {
+      case .making(let progress):
+        job?.done = progress.finished
+        job?.of = progress.total
+        say(underWay: progress.underWay.map(\.path).map { below($0) ?? $0 })
+        job?.sending = nil
+      case .sending(let progress):
+        if progress.step != .asking { talk.noteSending() }
+        job?.done = progress.done
+        job?.of = progress.total
+        say(underWay: progress.underWay)
+        job?.sending = Job.Sending(progress)
+      }
       await tellOfJob()
     }
   }
 
-  private func finish(
-    _ result: Result<BuildReport, MachineFailure>,
-    saying message: @Sendable (BuiltSite) -> Wording
-  ) async {
+  private static let mostNamed = 3
+
+  private func say(underWay files: [String]) {
+    job?.what = files.prefix(Self.mostNamed).joined(separator: language == .japanese ? "、" : ", ")
+  }
+
+  private func finish(_ end: JobEnd) async {
     job?.running = false
     job?.what = ""
-    switch result {
-    case .success(let report):
-      job?.problems = mistakes(report.diagnostics)
-      job?.message = Self.message(of: report, message).text(in: language)
-    case .failure(let failure):
-      job?.problems = mistakes(failure.earlier + [failure.diagnostic])
-      job?.message = failure.diagnostic.message.text(in: language)
+    job?.sending = nil
+    job?.problems = mistakes(end.diagnostics)
+    job?.message = end.message.text(in: language)
+    if let job, let turn = end.publishing {
+      talk.take(turn, of: job, keeping: end.passwordPlace)
     }
     await tellOfJob()
   }
@@ -93,11 +117,11 @@ extension DeskSession {
     }
   }
 
-  private func tellOfJob() async {
+  func tellOfJob() async {
     if let job { await events.tell(.job(job)) }
   }
 
-  private static let busy = Refusal(
+  static let busy = Refusal(
     .conflict,
     Wording(
       english: "The desk is still at work on something else.", japanese: "ほかの作業がまだ終わっていません。"),

@@ -32,6 +32,8 @@ public actor DeskSession {
   var ownWrites = OwnWrites()
   /// The work that takes long: the last one that was begun.
   var job: Job?
+  /// What is being said about publishing.
+  var talk = PublishingTalk()
 
   /// Starts the desk over another folder, and gives the address at which a browser enters it.
   public typealias OpenDesk =

@@ -12,6 +12,8 @@ public struct Job: Encodable, Sendable {
   public var of: Int
   /// What is made just now.
   public var what: String
+  /// Of files that go to a host, what is done with them; nil for other work.
+  @OrNull var sending: Sending?
   /// What is to be said about what was made.
   public var problems: [Mistake]
   /// What came of it; nil while it goes on.
@@ -20,6 +22,24 @@ public struct Job: Encodable, Sendable {
   /// What is made.
   public enum Kind: String, Encodable, Sendable {
     case paper, build
+    /// A host is asked what it has, and what publishing would change is found out.
+    case look
+    /// Files go to a host.
+    case publish
+    /// A file goes to a host, is looked for on the web, and is taken away.
+    case trial
+
+    /// Whether it is about publishing.
+    var isOfPublishing: Bool { [.look, .publish, .trial].contains(self) }
+  }
+
+  /// How far the sending of files is.
+  struct Sending: Encodable, Sendable {
+    /// `asking`, `sending`, `deleting` or `looking`.
+    let step: String
+    let doneBytes: Int
+    let totalBytes: Int
+    @OrNull var secondsLeft: Int?
   }
 
   /// Work that begins.
@@ -30,6 +50,7 @@ public struct Job: Encodable, Sendable {
     done = 0
     of = 0
     what = ""
+    sending = nil
     problems = []
     message = nil
   }
