@@ -7,17 +7,21 @@ scripts/desk.sh
 scripts/install.sh \
   chromium:chromium chromium-headless-shell firefox-esr nginx poppler-utils java:default-jre-headless \
   qpdf zbar-tools lintian desktop-file-utils strace e2fsprogs libjaxb-java libpango-1.0-0 libpangoft2-1.0-0 \
+  gnome-keyring libsecret-tools dbus-daemon libglib2.0-bin \
   libharfbuzz-subset0 libvips-tools libheif-examples libimage-exiftool-perl \
+  openssh-server sftp:openssh-client libnss-wrapper libpam-wrapper vsftpd curl:curl rclone:rclone openssl:openssl \
   fonts-morisawa-bizud-gothic fonts-morisawa-bizud-mincho fonts-noto-cjk fonts-noto-core \
   fonts-lxgw-wenkai fonts-arphic-uming fonts-wqy-microhei fonts-liberation fonts-dejavu-core
 scripts/tools.sh
+scripts/tools.sh .tools/s3 Tests/servers/s3.txt
 
 swift format lint --strict --parallel --recursive Sources Tests Package.swift Desk/Sources Desk/Tests Desk/Package.swift
-# What is tested is what ships, the release configuration; in a folder of its own, as testing builds every
-# module with a flag more than the program has that stands in .build/release.
-swift test --configuration release -Xswiftc -enable-testing --scratch-path .build/tests
-# So is the desk's; what it rests on takes minutes to build for it the first time.
-swift test --package-path Desk --configuration release -Xswiftc -enable-testing --scratch-path .build/desk-tests
+scripts/compile.sh --build-tests
+swift test --skip-build --scratch-path .build --configuration release
+scripts/compile.sh --package-path Desk --build-tests
+swift test --skip-build --package-path Desk --scratch-path .build --configuration release
+# Linked for the tests, programs look for the Swift libraries of this machine.
+scripts/desk.sh
 
 # Each runs to its end; what it says of speed and looks says nothing here.
 make bench SMALLEST=1

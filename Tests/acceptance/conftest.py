@@ -12,8 +12,10 @@ from playwright.sync_api import sync_playwright
 from xdist.scheduler import LoadScopeScheduling
 
 from browsing import CHROMIUM, CHROMIUM_OPTIONS, ENGINE, nginx, print_with_chromium, visit_all
+from desk import start_desk
 from firefox import firefox as running_firefox
 from program import FONTS, THEME, Workspace, build, prefix
+from screens import Screens
 
 
 def pytest_configure(config):
@@ -106,6 +108,23 @@ def browser(playwright):
     browser = playwright.chromium.launch(executable_path=ENGINE, args=CHROMIUM_OPTIONS)
     yield browser
     browser.close()
+
+
+@pytest.fixture
+def begin(browser):
+    """begin(folder): a desk and a tab of a test's own."""
+    begun = []
+
+    def begin_it(folder, **environment):
+        desk = start_desk(folder, **environment)
+        context = browser.new_context(locale="ja", reduced_motion="reduce")
+        begun.append((desk, context))
+        return Screens(context, desk)
+
+    yield begin_it
+    for desk, context in begun:
+        context.close()
+        desk.stop()
 
 
 @pytest.fixture

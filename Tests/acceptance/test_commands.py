@@ -16,7 +16,7 @@ def test_version_and_help():
     assert version.returncode == 0 and re.search(rb"\d+\.\d+", version.stdout)
     manual = sasshi("--help")
     assert manual.returncode == 0
-    for command in [b"build", b"check", b"translations", b"new", b"impose", b"markdown"]:
+    for command in [b"build", b"check", b"publish", b"translations", b"new", b"impose", b"markdown"]:
         assert command in manual.stdout
 
 

@@ -16,7 +16,7 @@ SENTENCE_ENDS = {
     "ja": "。", "ja-simple": "。", "zh-Hans": "。", "zh-Hant": "。", "ne": "।", "my": "။", "th": ""}
 # Scripts whose texts hold Latin letters in names of things alone.
 SCRIPTS = {"ja": "[ぁ-ん]", "ko": "[가-힣]", "ne": "[क-ह]", "my": "[က-အ]", "th": "[ก-ฮ]"}
-LATIN_NAMES = {"A4", "Atom", "Code", "Furigana", "PDF", "PDF/UA-1", "QR"}
+LATIN_NAMES = {"A4", "Atom", "Code", "EPUB", "Furigana", "PDF", "PDF/UA-1", "QR"}
 
 
 def locale(tag):

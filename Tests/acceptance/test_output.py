@@ -46,7 +46,8 @@ def test_an_edit_touches_only_the_files_that_change(workspace):
     # The translations of the chapter say that they are stale now, and the search has its words; nothing
     # else knows of the edit.
     stale = {prefix(language) + FIRST_CHAPTER for language in LANGUAGES[1:]}
-    assert changed == {FIRST_CHAPTER, "print/booklet.html", "search/ja.js"} | stale
+    books = {"print/booklet.html", "downloads/booklet-ja.epub"}
+    assert changed == {FIRST_CHAPTER, "search/ja.js"} | books | stale
 
 
 def test_a_removed_page_leaves_the_output(workspace):
