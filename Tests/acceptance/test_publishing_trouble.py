@@ -41,7 +41,7 @@ def host(request, tmp_path):
 
 
 def test_a_full_disk_is_said_and_what_stands_there_stays_whole(host, small_disk, tmp_path):
-    small_disk(host.files, "1m")
+    small_disk(host.files, "2m")
     with server("nginx", tmp_path / "nginx", host.files) as web:
         address = f"http://127.0.0.1:{web.facts['port']}/"
         person = Person(tmp_path / "person", address)
