@@ -39,6 +39,11 @@ struct ContainedPath: Sendable {
     ContainedPath(known: "\(text)/\(name)")
   }
 
+  /// The path of another name in the same folder.
+  func beside(named name: String) -> ContainedPath {
+    folder?.appending(name) ?? ContainedPath(known: name)
+  }
+
   /// Whether the path is one of others or lies below one.
   func isAtOrBelow(_ others: Set<ContainedPath>) -> Bool {
     guard !others.isEmpty else { return false }

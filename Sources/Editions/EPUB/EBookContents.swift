@@ -1,5 +1,5 @@
-internal import Themes
 import Markdown
+internal import Themes
 
 /// The contents of a book: a page that is read and, for e-readers, what leads through the book (EPUB 3.3, section 7).
 struct EBookContents {

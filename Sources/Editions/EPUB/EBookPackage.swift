@@ -1,6 +1,6 @@
-internal import Themes
 import Manuscript
 import Markdown
+internal import Themes
 
 /// What a book says of itself to e-readers and libraries (EPUB 3.3, section 5), and the contents for readers that know
 /// only EPUB 2.

@@ -72,6 +72,9 @@ struct SentFile: Hashable, Sendable {
   /// to it in one step leaves alone what stands there, and throws `.taken`.
   let replaces: Bool
 
+  /// Where it stands as long as it has its temporary name.
+  var temporaryPath: ContainedPath { path.beside(named: temporaryName) }
+
   /// What stands behind the temporary name while the old file steps aside, on hosts that cannot replace it in one step.
   static let aside = "-old"
 }

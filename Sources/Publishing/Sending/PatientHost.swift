@@ -26,6 +26,21 @@ struct PatientHost: Sendable {
     }
   }
 
+  /// What a call gives.
+  ///
+  /// - Parameter nothing: what there is as long as the destination's folder is missing, which the first run makes.
+  private func trying<Value: Sendable>(
+    orWithoutFolder nothing: Value, _ call: (any Host) async throws(HostStop) -> Value
+  ) async throws(PublishingStop) -> Value {
+    try await trying { host throws(HostStop) in
+      do throws(HostStop) {
+        return try await call(host)
+      } catch .failure(let failure) where failure.reason == .noFolder {
+        return nothing
+      }
+    }
+  }
+
   /// Waits before the next try.
   ///
   /// - Parameter failures: how often it failed.
@@ -55,13 +70,8 @@ struct PatientHost: Sendable {
   }
 
   private func list(at path: ContainedPath) async throws(PublishingStop) -> [UInt8]? {
-    try await trying { host throws(HostStop) in
-      do throws(HostStop) {
-        return try await host.read(path, atMost: PublishedList.mostBytes)
-      } catch .failure(let failure) where failure.reason == .noFolder {
-        // The first run makes it.
-        return nil
-      }
+    try await trying(orWithoutFolder: nil) { host throws(HostStop) in
+      try await host.read(path, atMost: PublishedList.mostBytes)
     }
   }
 
@@ -70,24 +80,16 @@ struct PatientHost: Sendable {
     in folders: [ContainedPath?]
   ) async throws(PublishingStop) -> [ContainedPath?: Set<String>] {
     if folders.isEmpty { return [:] }
-    return try await trying { host throws(HostStop) in
-      do throws(HostStop) {
-        return try await host.names(in: folders)
-      } catch .failure(let failure) where failure.reason == .noFolder {
-        return [:]
-      }
+    return try await trying(orWithoutFolder: [:]) { host throws(HostStop) in
+      try await host.names(in: folders)
     }
   }
 
   /// Those of the paths at which something stands.
   func present(_ paths: [ContainedPath]) async throws(PublishingStop) -> Set<ContainedPath> {
     if paths.isEmpty { return [] }
-    return try await trying { host throws(HostStop) in
-      do throws(HostStop) {
-        return try await host.present(among: paths)
-      } catch .failure(let failure) where failure.reason == .noFolder {
-        return []
-      }
+    return try await trying(orWithoutFolder: []) { host throws(HostStop) in
+      try await host.present(among: paths)
     }
   }
 }

@@ -105,8 +105,7 @@ extension PreparedPublishing {
 
   /// Where a file of a run may have been left when it was broken off.
   static func temporaryPath(for path: ContainedPath, of run: String) -> ContainedPath {
-    let name = temporaryName(for: path, of: run)
-    return path.folder?.appending(name) ?? ContainedPath(known: name)
+    path.beside(named: temporaryName(for: path, of: run))
   }
 }
 

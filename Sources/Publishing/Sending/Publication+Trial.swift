@@ -73,8 +73,7 @@ extension PatientHost {
     } catch {
       // It may be there all the same, whole or half. Who is asked something has sent nothing.
       if case .failure = error {
-        let half = ContainedPath(known: file.temporaryName)
-        try? await host.delete([file.path, half]) { _ in }
+        try? await host.delete([file.path, file.temporaryPath]) { _ in }
       }
       throw error
     }

@@ -48,7 +48,7 @@ extension FTPHost {
   private func transfer(
     _ file: SentFile, _ login: FTPLogin, movesAside: Bool
   ) -> CurlTransfer {
-    let temporary = temporaryPath(of: file)
+    let temporary = file.temporaryPath.text
     var transfer = login.transfer(address(of: temporary), limit: Self.seconds(for: file.size))
     transfer.set("upload-file", file.source)
     if file.replaces, movesAside {
@@ -60,10 +60,6 @@ extension FTPHost {
     transfer.set("quote", "-RNTO \(name(of: file.path.text))")
     return transfer
   }
-
-  private func temporaryPath(of file: SentFile) -> String {
-    file.path.folder.map { "\($0.text)/\(file.temporaryName)" } ?? file.temporaryName
-  }
 }
 
 // The second way for servers that rename no file to the name of another one, as some on Windows: the old file steps aside,
@@ -74,7 +70,7 @@ extension FTPHost {
     _ file: SentFile, _ refusal: CurlAnswer, _ login: FTPLogin
   ) async throws(HostStop) {
     _ = try await untilFolder([file])
-    let temporary = name(of: temporaryPath(of: file))
+    let temporary = name(of: file.temporaryPath.text)
     let (place, aside) = (name(of: file.path.text), nameAside(of: file))
     // What cannot come is not made room for.
     let transfer = command(
@@ -121,6 +117,6 @@ extension FTPHost {
   }
 
   private func nameAside(of file: SentFile) -> String {
-    name(of: temporaryPath(of: file)) + SentFile.aside
+    name(of: file.temporaryPath.text) + SentFile.aside
   }
 }

@@ -1,5 +1,5 @@
-internal import SystemPackage
 internal import Manuscript
+internal import SystemPackage
 
 extension SFTPHost {
   func send(
@@ -18,9 +18,7 @@ extension SFTPHost {
 
   private func send(_ file: SentFile) async throws(HostStop) {
     let session = try await session()
-    let temporary = place(
-      file.path.folder?.appending(file.temporaryName)
-        ?? ContainedPath(known: file.temporaryName))
+    let temporary = place(file.temporaryPath)
     do throws(HostStop) {
       try await put(file, at: temporary, over: session)
       try await place(file, from: temporary, over: session)

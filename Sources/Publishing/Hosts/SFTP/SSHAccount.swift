@@ -42,6 +42,11 @@ struct SSHAccount: Sendable {
     return options.flatMap { ["-o", $0] }
   }
 
+  /// With what `ssh` runs the host's subsystem for files.
+  func subsystemArguments(_ ways: Ways, keyFile: String? = nil) -> [String] {
+    options(ways, keyFile: keyFile) + ["-s"] + target + ["sftp"]
+  }
+
   /// The last arguments of `ssh`.
   var target: [String] {
     (server.user.map { ["-l", $0] } ?? []) + ["--", bareHost]

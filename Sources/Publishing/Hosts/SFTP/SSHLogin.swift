@@ -53,8 +53,8 @@ struct SSHLogin: Sendable {
   ) async throws(HostStop) -> (SFTPSession.Outcome, AskPass) {
     let ask = try AskPass(
       in: ScratchFolder.ofHost(in: watchdog.folder), answering: password, to: questions)
-    let arguments = account.options(ways) + ["-s"] + account.target + ["sftp"]
-    return (await SFTPSession.open(run(programs.ssh, arguments, ask, Self.longest)), ask)
+    let run = run(programs.ssh, account.subsystemArguments(ways), ask, Self.longest)
+    return (await SFTPSession.open(run), ask)
   }
 
   /// No publication takes longer.
@@ -117,9 +117,7 @@ extension SSHLogin {
     let file = "\(folder.path)/\(name)"
     // Whom it lets in all the same says nothing and goes.
     _ = await run(
-      programs.ssh,
-      account.options(.none, keyFile: file) + ["-s"] + account.target + ["sftp"],
-      ask, .seconds(30)
+      programs.ssh, account.subsystemArguments(.none, keyFile: file), ask, .seconds(30)
     ).run()
     let text = String(decoding: folder.read(name) ?? [], as: UTF8.self)
     guard let line = text.split(separator: "\n").first else { return nil }

@@ -2,12 +2,12 @@ internal import SystemPackage
 
 /// The programs of OpenSSH that Sasshi runs.
 struct SSHPrograms: Sendable {
-  let sftp: FilePath
   let ssh: FilePath
   let keygen: FilePath
 
   /// Those of a machine: `ssh` and `ssh-keygen` are those beside its `sftp`.
   init(of programs: Programs) async throws(HostStop) {
+    let sftp: FilePath
     do throws(MachineFailure) {
       sftp = try await programs.path(of: .sftp)
     } catch {
