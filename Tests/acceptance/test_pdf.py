@@ -535,7 +535,7 @@ def test_a_pdf_that_says_something_else_than_the_site_is_named(workspace):
 
 def test_a_pdf_that_somebody_else_put_there_is_not_touched(workspace):
     site = workspace.build()
-    screen(site, "ja").parent.mkdir()
+    screen(site, "ja").parent.mkdir(exist_ok=True)
     screen(site, "ja").write_text("mine")
     before = site.state()
     workspace.build()
