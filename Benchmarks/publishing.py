@@ -49,7 +49,7 @@ class Sender:
         self.files = Path(host["home"]) / folder.name
         self.environment = {
             "HOME": str(folder), "XDG_CONFIG_HOME": str(folder / "config"), "SASSHI_VIPS": "/nowhere",
-            "SASSHI_SFTP": host["sftp"]}
+            "SASSHI_SSH": host["ssh"]}
         shutil.copytree(ROOT / "content", folder / "content")
         self.files.mkdir()
 
@@ -111,8 +111,8 @@ class BySFTP(Sender):
     def send(self):
         batch = self.folder / "batch"
         batch.write_text(f"put -R {self.output}/. {self.files}\n")
-        run([self.host["sftp"], "-q", "-o", "StrictHostKeyChecking=no", "-o", "UserKnownHostsFile=/dev/null", "-o",
-             "LogLevel=ERROR", "-P", str(self.host["port"]), "-b", batch, f"{self.host['user']}@127.0.0.1"],
+        run(["sftp", "-S", self.host["ssh"], "-q", "-o", "StrictHostKeyChecking=no", "-o", "UserKnownHostsFile=/dev/null",
+             "-o", "LogLevel=ERROR", "-P", str(self.host["port"]), "-b", batch, f"{self.host['user']}@127.0.0.1"],
             self.folder, self.environment)
 
 

@@ -9,7 +9,7 @@ scripts/install.sh \
   qpdf zbar-tools lintian desktop-file-utils strace e2fsprogs libjaxb-java libpango-1.0-0 libpangoft2-1.0-0 \
   gnome-keyring libsecret-tools dbus-daemon libglib2.0-bin \
   libharfbuzz-subset0 libvips-tools libheif-examples libimage-exiftool-perl \
-  openssh-server sftp:openssh-client libnss-wrapper libpam-wrapper vsftpd curl:curl rclone:rclone openssl:openssl \
+  openssh-server ssh:openssh-client libnss-wrapper libpam-wrapper vsftpd curl:curl rclone:rclone openssl:openssl \
   fonts-morisawa-bizud-gothic fonts-morisawa-bizud-mincho fonts-noto-cjk fonts-noto-core \
   fonts-lxgw-wenkai fonts-arphic-uming fonts-wqy-microhei fonts-liberation fonts-dejavu-core
 scripts/tools.sh

@@ -20,6 +20,7 @@ const DRAWINGS = {
   language: "M12 3a9 9 0 1 0 .01 0 M3.5 9h17 M3.5 15h17 M12 3c-5 5-5 13 0 18 M12 3c5 5 5 13 0 18",
   undo: "M8 5L4 9l4 4 M4 9h10a5 5 0 0 1 0 10H9",
   chevron: "M6 9l6 6 6-6",
+  handbook: "M6 4h13v13H8a2 2 0 0 0-2 2z M6 19a2 2 0 0 0 2 2h11v-4 M10 8h5",
   outside: "M14 4h6v6 M20 4l-9 9 M18 14v6H4V6h6",
 };
 

@@ -1,6 +1,7 @@
 // What is wrong, in words, each with the way to its place.
 
 import { element } from "./dom.js";
+import { moreLink } from "./handbook.js";
 import { word } from "./words.js";
 
 /** The address of the page’s screen. @param {string} path @param {number|null} [line] */
@@ -19,12 +20,13 @@ export function mistakeList(mistakes, titles = new Map()) {
   return element("ul", { class: "rows mistakes" }, mistakes.map(mistake => {
     const { file, line, severity, message, hint } = mistake;
     const place = placeOf(mistake);
+    const more = moreLink(mistake);
     const name = titles.get(file) ?? (file === "site.yaml" ? word("nav.facts") : file);
     const where = line ? word("mistake.line", { name, line }) : name;
     return element("li", { class: "row mistake" },
       element("span", { class: severity === "error" ? "badge bad" : "badge wait" }, word(`mistake.${severity}`)),
       element("div", { class: "mistake-words" }, element("p", {}, message),
-        hint && element("p", { class: "soft small" }, hint)),
+        (hint || more) && element("p", { class: "soft small" }, hint, hint && " ", more)),
       place ? element("a", { class: "button quiet", href: place }, where) : element("span", { class: "soft small" }, where));
   }));
 }

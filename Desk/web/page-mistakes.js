@@ -2,6 +2,7 @@
 
 import { ask } from "./api.js";
 import { element, fill } from "./dom.js";
+import { moreLink } from "./handbook.js";
 import { word } from "./words.js";
 import { placeOf } from "./page-split.js";
 import { exchangeWithOffer } from "./page-undo.js";
@@ -47,13 +48,14 @@ const isOf = (page, file) => file === page.path || file.endsWith(`/${page.path}`
 
 function row(page, mistake, lead, mend) {
   const { severity, message, hint, hasCure, line } = mistake;
+  const more = moreLink(mistake);
   return element("li", { class: `page-mistake ${severity}` },
     element("div", {},
       element("p", {}, element("span", { class: severity === "error" ? "badge bad" : "badge wait" }, word(`mistake.${severity}`)), " ",
         element("button", { type: "button", class: "page-lead", dataset: { focus: `lead ${line} ${message}` },
           on: { click: () => lead(mistake) } }, message)),
       excerpt(page, mistake),
-      hint && element("p", { class: "hint" }, hint)),
+      (hint || more) && element("p", { class: "hint" }, hint, hint && " ", more)),
     hasCure && element("button", { type: "button", dataset: { focus: `mend ${line}` },
       aria: { label: word("page.mend.of", { message }) }, on: { click: () => mend(line) } }, word("page.mend")));
 }

@@ -30,11 +30,13 @@ export class Shell {
       icon("folder"), element("span", {}, word("site.others")));
     this.look = element("a", { class: "button quiet", target: "_blank" },
       icon("outside"), element("span", {}, word("site.look")));
+    this.handbook = element("a", { class: "button quiet", target: "_blank" },
+      icon("handbook"), element("span", {}, word("handbook")));
     const header = element("header", { class: "bar" },
       element("div", { class: "brand" }, sign(), element("div", {},
         element("p", { class: "desk-name" }, "Sasshi"), this.name)),
       this.navigation,
-      element("div", { class: "bar-tools" }, this.look, this.others, this.languages(), this.endButton()));
+      element("div", { class: "bar-tools" }, this.look, this.handbook, this.others, this.languages(), this.endButton()));
     this.main = element("main", { id: "main", tabindex: -1 });
     for (const part of document.body.querySelectorAll(":scope > :is(.skip, .bar, main, noscript)")) part.remove();
     document.body.append(skip, header, this.main);
@@ -48,6 +50,8 @@ export class Shell {
     this.navigation.hidden = !known.hasContent;
     this.look.hidden = this.others.hidden = !known.hasContent;
     this.look.href = `${known.origin}/`;
+    this.handbook.hidden = !known.handbook;
+    if (known.handbook) this.handbook.href = known.handbook;
     document.body.dataset.site = known.hasContent ? "open" : "none";
   }
 

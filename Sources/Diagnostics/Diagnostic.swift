@@ -60,11 +60,14 @@ public struct Diagnostic: Error, Hashable, Sendable {
 }
 
 extension Diagnostic {
-  /// The diagnostic as it is shown: `file:line:column: error: message`, the hint on its own line.
+  /// The diagnostic as it is shown: `file:line:column: error: message [identifier]`, the hint on its own line.
+  ///
+  /// The identifier, by which the mistake is looked up in the handbook, ends the message's first line.
   public func text(in language: MessageLanguage) -> String {
     let severityName = Self.names[severity]?.text(in: language) ?? severity.rawValue
     let place = "\(location)".lines(joinedBy: "\\u{A}")
-    var text = "\(place): \(severityName): \(message.text(in: language).indentedBelow)"
+    let message = message.text(in: language).firstLine(endingIn: " [\(identifier.rawValue)]")
+    var text = "\(place): \(severityName): \(message.indentedBelow)"
     if let hint {
       text += "\n  \(Self.hintName.text(in: language)): \(hint.text(in: language).indentedBelow)"
     }
@@ -81,6 +84,12 @@ extension Diagnostic {
 extension String {
   /// The same lines, all but the first indented: none can pass for a message of its own.
   fileprivate var indentedBelow: String { lines(joinedBy: "\n  ") }
+
+  /// The same lines, the first ending in something more.
+  fileprivate func firstLine(endingIn end: String) -> String {
+    let lineEnd = unicodeScalars.firstIndex(of: "\n") ?? endIndex
+    return self[..<lineEnd] + end + self[lineEnd...]
+  }
 
   fileprivate func lines(joinedBy separator: String) -> String {
     unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false).map { String($0) }

@@ -266,6 +266,8 @@ public enum DiagnosticIdentifier: String, CaseIterable, Hashable, Sendable {
   case missingStarter = "missing-starter"
   /// The screens of the desk are not there.
   case missingScreens = "missing-screens"
+  /// The handbook is not there, or lacks the section that is asked for.
+  case missingHandbook = "missing-handbook"
   /// Nobody can listen at a port, or another program does.
   case noPort = "no-port"
   /// There is no place for a folder that nobody else can read.

@@ -25,7 +25,7 @@ public struct Program: Hashable, Sendable {
 
 extension Program {
   /// Every program that Sasshi runs.
-  static let all = [chromium, weasyPrint, vips, fontList, sftp, curl, rclone, keyring]
+  static let all = [chromium, weasyPrint, vips, fontList, ssh, curl, rclone, keyring]
 
   /// It knows Japanese typesetting best, vertical lines included.
   static let chromium = Program(
@@ -131,23 +131,23 @@ extension Program {
       english: "Without it, Sasshi still makes the cards, without asking first.",
       japanese: "なくても、確かめずにカードの画像を作ります。"))
 
-  /// It puts the site on a host, and `ssh` and `ssh-keygen` beside it see to the line.
-  static let sftp = Program(
-    key: "sftp", name: "sftp",
+  /// It is the line to a host by SFTP, and `ssh-keygen` beside it knows the keys of hosts.
+  static let ssh = Program(
+    key: "ssh", name: "ssh",
     work: Wording(
       english: "it puts the site on a server by SFTP",
       japanese: "SFTPでサイトをサーバーに載せるプログラムです"),
-    commands: ["sftp"],
-    usualPlaces: ["/usr/bin/sftp"],
+    commands: ["ssh"],
+    usualPlaces: ["/usr/bin/ssh"],
     companions: [],
     installation: Wording(
       english: """
         Debian, Ubuntu and Windows (in WSL): sudo apt install openssh-client
-        macOS: it is there already, as /usr/bin/sftp
+        macOS: it is there already, as /usr/bin/ssh
         """,
       japanese: """
         Debian、Ubuntu、Windows（WSLの中で）： sudo apt install openssh-client
-        macOS： 初めから /usr/bin/sftp にあります
+        macOS： 初めから /usr/bin/ssh にあります
         """),
     alternative: Wording(
       english: """

@@ -54,18 +54,38 @@ extension String {
     }
   }
 
-  /// The text as words of Markdown: what templates write is code.
+  /// The text as Markdown: what templates write is code, and all else words.
   fileprivate var markdown: String {
     var text = ""
-    for character in self {
-      if "\\`*_|<>[]".contains(character) { text.append("\\") }
-      text.append(character)
+    var rest = self[...]
+    while let start = rest.firstRange(of: "{{")?.lowerBound {
+      let end = rest.endOfTags(from: start)
+      text += rest[..<start].escaped + "`\(String(rest[start..<end]).inCode)`"
+      rest = rest[end...]
     }
-    return text
+    return text + rest.escaped
   }
 
   /// A name as code in a cell of a table.
   fileprivate var inCode: String {
     replacing("|", with: "\\|")
+  }
+}
+
+extension Substring {
+  /// The text with a backslash before each sign that has a meaning in Markdown.
+  fileprivate var escaped: String {
+    reduce(into: "") { text, character in
+      if "\\`*_|<>[]".contains(character) { text.append("\\") }
+      text.append(character)
+    }
+  }
+
+  /// Where a tag of a template ends, with the tags right behind it and what they hold.
+  fileprivate func endOfTags(from start: Index) -> Index {
+    guard let close = self[start...].firstRange(of: "}}") else { return endIndex }
+    let end = self[close.upperBound...].firstIndex { $0 != "}" } ?? endIndex
+    let next = self[end...].drop { $0 == "…" }
+    return next.hasPrefix("{{") ? endOfTags(from: next.startIndex) : end
   }
 }

@@ -11,7 +11,7 @@ extension Announcer {
     let line = DeskCommandLine(
       deed, folder: folder, language: language, program: program, themes: terminal.themeFolders,
       starter: terminal.starterFolder, web: terminal.screensFolder,
-      settings: terminal.settingsFolder)
+      handbook: terminal.handbook.path, settings: terminal.settingsFolder)
     let parts = program.split(separator: "/", omittingEmptySubsequences: false)
     for place in [[], ["..", "libexec", "sasshi"]] {
       let path = (parts.dropLast() + place.map { $0[...] } + ["sasshi-desk"]).joined(separator: "/")

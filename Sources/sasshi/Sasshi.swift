@@ -26,7 +26,7 @@ struct Sasshi: ParsableCommand {
     PDFCommand.self,
     TranslationsCommand.self,
     PicturesCommand.self, ThemeCommand.self, NewCommand.self, ImposeCommand.self,
-    MarkdownCommand.self,
+    MarkdownCommand.self, HandbookCommand.self,
     ReadPDFCommand.self, ReadDocumentCommand.self,
   ]
 

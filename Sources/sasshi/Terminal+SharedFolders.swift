@@ -22,6 +22,14 @@ extension Terminal {
     sharedFolder("desk", unlessNamedBy: "SASSHI_DESK", inCheckout: ["Desk", "web"]) ?? "desk"
   }
 
+  /// The handbook.
+  var handbook: Handbook {
+    Handbook(
+      at: sharedFolder(
+        "handbook", unlessNamedBy: "SASSHI_HANDBOOK", inCheckout: ["handbook", "output"])
+        ?? "handbook")
+  }
+
   /// A folder that comes with the program: the one that the environment names, else the one below the program's prefix
   /// (Filesystem Hierarchy Standard 3.0, section 4.11), or in the checkout in which it was built.
   ///

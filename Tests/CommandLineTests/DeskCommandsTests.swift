@@ -26,7 +26,8 @@ struct DeskCommandsTests {
         == DeskCommandLine(
           .open(.address), folder: "site", language: .japanese, program: "/opt/sasshi/bin/sasshi",
           themes: ["/opt/sasshi/share/sasshi/themes"], starter: "/opt/sasshi/share/sasshi/starter",
-          web: "/opt/sasshi/share/sasshi/desk", settings: "/home/mari/.config/sasshi"))
+          web: "/opt/sasshi/share/sasshi/desk", handbook: "/opt/sasshi/share/sasshi/handbook",
+          settings: "/home/mari/.config/sasshi"))
   }
 
   @Test func withoutAFolderTheDeskChoosesOne() async throws {
@@ -37,21 +38,22 @@ struct DeskCommandsTests {
   @Test func inACheckoutTheScreensAreThoseOfTheCheckout() async throws {
     let run = await CommandRun.run(["serve"], program: "/src/.build/release/sasshi")
     let line = try #require(DeskCommandLine(Array(run.became[0].dropFirst())))
-    #expect(line.web == "/src/Desk/web" && line.deed == .serve(port: 8000) && line.folder == ".")
+    #expect(line.web == "/src/Desk/web" && line.handbook == "/src/handbook/output")
+    #expect(line.deed == .serve(port: 8000) && line.folder == ".")
   }
 
   @Test func whereItIsNotThePersonIsToldWhereItComesFrom() async {
     let english = await run(["serve", "--language", "en"])
     #expect(
       english.error == """
-        sasshi-desk: error: The program sasshi-desk, which shows the site in the browser, is not there.
+        sasshi-desk: error: The program sasshi-desk, which shows the site in the browser, is not there. [missing-program]
           hint: Install the package “sasshi” anew; in a checkout, run: make desk
 
         """)
     #expect(english.status == .machineFailed)
     #expect(
       await run(["open", "--language", "ja"]).error == """
-        sasshi-desk: エラー: ブラウザーに表示するプログラム sasshi-desk が見つかりません。
+        sasshi-desk: エラー: ブラウザーに表示するプログラム sasshi-desk が見つかりません。 [missing-program]
           直し方: パッケージ「sasshi」をインストールし直してください。ソースから使うときは「make desk」を実行します。
 
         """)
@@ -62,7 +64,7 @@ struct DeskCommandsTests {
     let run = await run(["serve", "--port=\(port)", "--language", "ja"])
     #expect(
       run.error == """
-        --port: エラー: 「\(port)」はポート番号ではありません。
+        --port: エラー: 「\(port)」はポート番号ではありません。 [wrong-option]
           直し方: --port 8000 のように、1024から65535までの数で書いてください。
 
         """)

@@ -37,16 +37,17 @@ import Testing
     try folder.files.write("book.pdf", "text")
     let english = await folder.run(["impose", book])
     #expect(english.status == .contentHasErrors && english.output == "")
-    #expect(english.error.hasPrefix("book.pdf: error: This is not a PDF.\n"))
+    #expect(english.error.hasPrefix("book.pdf: error: This is not a PDF. [not-a-pdf]\n"))
     let japanese = await folder.run(["impose", book], in: .japanese)
-    #expect(japanese.error.hasPrefix("book.pdf: エラー: PDFではありません。\n"))
+    #expect(japanese.error.hasPrefix("book.pdf: エラー: PDFではありません。 [not-a-pdf]\n"))
   }
 
   @Test func `sheets in the place of the book, or too much creep, are status 2`() async {
     let same = await folder.run(["impose", book, "--output", book])
     #expect(same.status == .wrongCommandLine && same.output == "")
     #expect(
-      same.error.hasPrefix("book.pdf: error: The sheets would take the place of the book itself.\n")
+      same.error.hasPrefix(
+        "book.pdf: error: The sheets would take the place of the book itself. [sheets-over-book]\n")
     )
     let creep = await folder.run(["impose", book, "--creep", "1000"])
     #expect(creep.status == .wrongCommandLine && creep.error.hasPrefix("--creep: error: "))
@@ -73,7 +74,9 @@ import Testing
     try folder.files.writeZeros("huge.md", count: 1 << 30)
     let huge = await folder.run(["markdown", "\(folder.files.path)/huge.md"])
     #expect(huge.status == .contentHasErrors && huge.output == "")
-    #expect(huge.error.hasPrefix("huge.md: error: This text has 1073 MB; 10 MB is the most.\n"))
+    #expect(
+      huge.error.hasPrefix(
+        "huge.md: error: This text has 1073 MB; 10 MB is the most. [too-large]\n"))
   }
 
   @Test func `Markdown that is not there, or that nobody takes, is status 3`() async {

@@ -46,7 +46,9 @@ import Testing
     let before = await folder.run(["check"] + folder.sources)
     #expect(before.output == "Errors: 100. Warnings: 0.\n" && before.status == .contentHasErrors)
     #expect(before.error.split(separator: "\n").count == 41)
-    #expect(before.error.hasSuffix("content/ja/a.md:42:1: error: and 80 more of this kind\n"))
+    #expect(
+      before.error.hasSuffix(
+        "content/ja/a.md:42:1: error: and 80 more of this kind [heading-mark]\n"))
     let after = await folder.run(["check", "--fix"] + folder.sources)
     #expect(after.output.hasSuffix("100 lines mended in 1 file.\nErrors: 0. Warnings: 0.\n"))
   }

@@ -73,14 +73,14 @@ import Testing
         == CommandRun(
           status: .wrongCommandLine, output: "",
           error: """
-            cn: error: “cn” is a country (China), not a language.
+            cn: error: “cn” is a country (China), not a language. [country-as-language]
               hint: Chinese is zh-Hans or zh-Hant.
 
             """))
     let japanese = await folder.run(line, in: .japanese)
     #expect(
       japanese.error == """
-        cn: エラー: 「cn」は国・地域（中国）の記号で、言語の記号ではありません。
+        cn: エラー: 「cn」は国・地域（中国）の記号で、言語の記号ではありません。 [country-as-language]
           直し方: 中国語は zh-Hans か zh-Hant と書きます。
 
         """)
@@ -95,7 +95,7 @@ import Testing
         == CommandRun(
           status: .wrongCommandLine, output: "",
           error: """
-            sasshi new language: error: “English,ko” is no language.
+            sasshi new language: error: “English,ko” is no language. [wrong-option]
               hint: Write the language's code, such as ja, en, ko or zh-Hans.
 
             """))

@@ -84,66 +84,66 @@ import Testing
     (
       ["page", "index.md"],
       """
-      content/ja/index.md: error: This page is there already. It was left as it is.
+      content/ja/index.md: error: This page is there already. It was left as it is. [existing-page]
         hint: Open the file to go on writing, or choose another title or name.
       """,
       """
-      content/ja/index.md: エラー: このページは、もうあります。そのままにしました。
+      content/ja/index.md: エラー: このページは、もうあります。そのままにしました。 [existing-page]
         直し方: このファイルを開いて続きを書くか、別の題名（または名前）で作ってください。
       """
     ),
     (
       ["page", "../x.md"],
       """
-      content/ja/../x.md: error: No page can have this name.
+      content/ja/../x.md: error: No page can have this name. [unusable-name]
         hint: Write it like events/picnic.md.
       """,
       """
-      content/ja/../x.md: エラー: この名前のページは作れません。
+      content/ja/../x.md: エラー: この名前のページは作れません。 [unusable-name]
         直し方: events/picnic.md のように書いてください。
       """
     ),
     (
       ["chapter", "x", "--also", "ok"],
       """
-      content/site.yaml: error: “ok” is not among the languages of the site.
+      content/site.yaml: error: “ok” is not among the languages of the site. [unknown-language]
         hint: Did you mean “ko”?
       """,
       """
-      content/site.yaml: エラー: 「ok」は、このサイトの言語にありません。
+      content/site.yaml: エラー: 「ok」は、このサイトの言語にありません。 [unknown-language]
         直し方: 「ko」のことですか？
       """
     ),
     (
       ["release", " "],
       """
-      sasshi new release: error: The title is empty.
+      sasshi new release: error: The title is empty. [wrong-option]
         hint: Write it in quotation marks: sasshi new release "Our next meeting"
       """,
       """
-      sasshi new release: エラー: 題名が空です。
+      sasshi new release: エラー: 題名が空です。 [wrong-option]
         直し方: 引用符で囲んで書いてください： sasshi new release "次の交流会"
       """
     ),
     (
       ["page", "x", "--title", ""],
       """
-      --title: error: This name is empty.
+      --title: error: This name is empty. [wrong-option]
         hint: Write it in quotation marks: --title "Our group"
       """,
       """
-      --title: エラー: 名前が空です。
+      --title: エラー: 名前が空です。 [wrong-option]
         直し方: 引用符で囲んで書いてください： --title "わたしたちの会"
       """
     ),
     (
       ["release", "x", "--address", "!"],
       """
-      --address: error: There is no letter in this.
+      --address: error: There is no letter in this. [wrong-option]
         hint: Write some words, like --address autumn-meeting.
       """,
       """
-      --address: エラー: アドレスに使える文字がありません。
+      --address: エラー: アドレスに使える文字がありません。 [wrong-option]
         直し方: --address autumn-meeting のように書いてください。
       """
     ),

@@ -69,12 +69,12 @@ import Testing
     #expect(
       await said("faq.txt") == [
         """
-        faq.txt: error: This is no name of a page.
+        faq.txt: error: This is no name of a page. [unusable-name]
           hint: The name of a page ends with .md. Write it like events/picnic.md.
 
         """,
         """
-        faq.txt: エラー: これはページのファイルの名前ではありません。
+        faq.txt: エラー: これはページのファイルの名前ではありません。 [unusable-name]
           直し方: ページの名前は .md で終わります。events/picnic.md のように書いてください。
 
         """,
@@ -82,12 +82,12 @@ import Testing
     #expect(
       await said("booklet/05-y") == [
         """
-        content/ja/booklet/05-y.md: error: Another chapter has this number already: content/ja/booklet/05-x.md.
+        content/ja/booklet/05-y.md: error: Another chapter has this number already: content/ja/booklet/05-x.md. [repeated-chapter-number]
           hint: “sasshi new chapter” with a title takes the next free number.
 
         """,
         """
-        content/ja/booklet/05-y.md: エラー: この番号の章は、もうあります： content/ja/booklet/05-x.md
+        content/ja/booklet/05-y.md: エラー: この番号の章は、もうあります： content/ja/booklet/05-x.md [repeated-chapter-number]
           直し方: 「sasshi new chapter」に題名を付けて実行すると、次の番号になります。
 
         """,
@@ -96,12 +96,12 @@ import Testing
       await said("/etc/passwd")
         == [
           """
-          /etc/passwd: error: Pages stand in the folder “content”, and this is elsewhere.
+          /etc/passwd: error: Pages stand in the folder “content”, and this is elsewhere. [unusable-name]
             hint: Write it like events/picnic.md.
 
           """,
           """
-          /etc/passwd: エラー: ページはフォルダー「content」の中に置きます。これは別の場所です。
+          /etc/passwd: エラー: ページはフォルダー「content」の中に置きます。これは別の場所です。 [unusable-name]
             直し方: events/picnic.md のように書いてください。
 
           """,
@@ -111,12 +111,12 @@ import Testing
     #expect(
       await said("") == [
         """
-        sasshi new page: error: No file is named.
+        sasshi new page: error: No file is named. [unusable-name]
           hint: Write it like events/picnic.md.
 
         """,
         """
-        sasshi new page: エラー: ファイルの名前がありません。
+        sasshi new page: エラー: ファイルの名前がありません。 [unusable-name]
           直し方: events/picnic.md のように書いてください。
 
         """,
@@ -183,13 +183,13 @@ import Testing
     folder.files.delete("content")
     #expect(
       await run(["page", "x"]).error == """
-        content: error: There is no such folder.
+        content: error: There is no such folder. [missing-folder]
           hint: Go to the site's folder first (cd), or say where the texts are with --content. A new site begins with: sasshi new site
 
         """)
     #expect(
       await run(["page", "x"], in: .japanese).error == """
-        content: エラー: このフォルダーはありません。
+        content: エラー: このフォルダーはありません。 [missing-folder]
           直し方: 先にサイトのフォルダーへ移るか（cd）、--content で場所を指定してください。新しいサイトは sasshi new site で始められます。
 
         """)

@@ -71,14 +71,14 @@ import Testing
     let english = await run(["new", "site", site, "--language", "tw"])
     #expect(
       english.error == """
-        --language: error: “tw” as a language is Twi, a language of Ghana: the codes of countries are others.
+        --language: error: “tw” as a language is Twi, a language of Ghana: the codes of countries are others. [confusable-language]
           hint: Chinese as written in Taiwan: zh-Hant. If Twi, a language of Ghana is meant, add it to site.yaml with a name: {tag: tw, name: …}
 
         """)
     let japanese = await run(["new", "site", site, "--language", "kr"], in: .japanese)
     #expect(
       japanese.error == """
-        --language: エラー: 「kr」は、言語の記号としてはカヌリ語（ナイジェリアの言語）です。国の記号とは違います。
+        --language: エラー: 「kr」は、言語の記号としてはカヌリ語（ナイジェリアの言語）です。国の記号とは違います。 [confusable-language]
           直し方: 韓国・朝鮮語は ko と書きます。カヌリ語（ナイジェリアの言語）のつもりなら、site.yaml に名前も書いてください： {tag: kr, name: …}
 
         """)
@@ -143,14 +143,14 @@ import Testing
     let english = await run(["new", "site", "\(folder.files.path)/\(path)"])
     #expect(
       english.error == """
-        \(path): error: “.” and “..” can stand only at the beginning of the path.
+        \(path): error: “.” and “..” can stand only at the beginning of the path. [unusable-name]
           hint: Name the folder by the way that leads straight to it.
 
         """)
     let japanese = await run(["new", "site", "\(folder.files.path)/\(path)"], in: .japanese)
     #expect(
       japanese.error == """
-        \(path): エラー: 「.」や「..」は、パスの先頭にだけ書けます。
+        \(path): エラー: 「.」や「..」は、パスの先頭にだけ書けます。 [unusable-name]
           直し方: フォルダーの場所を、まわり道をせずに書いてください。
 
         """)
@@ -160,9 +160,9 @@ import Testing
   @Test func `a folder without a name is refused as that`() async {
     let english = await run(["new", "site", " "])
     #expect(english.status == .wrongCommandLine)
-    #expect(english.error.hasPrefix("sasshi new site: error: No folder is named.\n"))
+    #expect(english.error.hasPrefix("sasshi new site: error: No folder is named. [wrong-option]\n"))
     let japanese = await run(["new", "site", " "], in: .japanese)
-    #expect(japanese.error.hasPrefix("sasshi new site: エラー: フォルダーの名前がありません。\n"))
+    #expect(japanese.error.hasPrefix("sasshi new site: エラー: フォルダーの名前がありません。 [wrong-option]\n"))
   }
 
   @Test func `other languages for a page are known by their names as well`() async throws {
@@ -181,14 +181,14 @@ import Testing
     let refused = await run(["new", "site", site, "--date", "令和8年1月2日"])
     #expect(
       refused.error == """
-        --date: error: This is no date of the calendar.
+        --date: error: This is no date of the calendar. [wrong-option]
           hint: Write it like --date 2021-12-16.
 
         """)
     let other = await run(["new", "site", site, "--date", "2026年1月2日"], in: .japanese)
     #expect(
       other.error == """
-        --date: エラー: こよみにある日付ではありません。
+        --date: エラー: こよみにある日付ではありません。 [wrong-option]
           直し方: --date 2026-01-02 と書いてください。
 
         """)
@@ -206,14 +206,14 @@ import Testing
       let english = await run(["new"] + line)
       #expect(
         english.error == """
-          \(place): error: Some characters of this did not arrive as they were typed: it is not UTF-8.
+          \(place): error: Some characters of this did not arrive as they were typed: it is not UTF-8. [wrong-option]
             hint: Set the terminal to UTF-8 and type it again.
 
           """)
       let japanese = await run(["new"] + line, in: .japanese)
       #expect(
         japanese.error == """
-          \(place): エラー: 文字が正しく届きませんでした。文字コードが UTF-8 ではありません。
+          \(place): エラー: 文字が正しく届きませんでした。文字コードが UTF-8 ではありません。 [wrong-option]
             直し方: ターミナルの文字コードを UTF-8 にして、もう一度入力してください。
 
           """)
@@ -235,7 +235,7 @@ import Testing
     #expect(
       english.error.contains(
         """
-        sasshi new site: error: No folder is named.
+        sasshi new site: error: No folder is named. [wrong-option]
           hint: Type a name, such as our-site, and press Enter.
 
         """))
@@ -246,7 +246,7 @@ import Testing
     #expect(
       japanese.error.contains(
         """
-        sasshi new site: エラー: フォルダーの名前がありません。
+        sasshi new site: エラー: フォルダーの名前がありません。 [wrong-option]
           直し方: our-site のような名前を入力して、Enter キーを押してください。
 
         """))

@@ -115,11 +115,11 @@ import Testing
       english.error == """
         The folder to be made for the site: The site's name, as readers see it [site]: \
         The language in which you write first (ja, en, ko, zh-Hans …) [en]: \
-        12: error: “12” is no language.
+        12: error: “12” is no language. [wrong-option]
           hint: Write the language's code, such as ja, en, ko or zh-Hans.
         The language in which you write first (ja, en, ko, zh-Hans …) [en]: \
         Other languages, with commas between them (Enter for none): \
-        jp: error: “jp” is a country (Japan), not a language.
+        jp: error: “jp” is a country (Japan), not a language. [country-as-language]
           hint: Japanese is ja.
         Other languages, with commas between them (Enter for none): 
         """)
@@ -147,14 +147,14 @@ import Testing
     #expect(english.status == .wrongCommandLine && english.output == "")
     #expect(
       english.error == """
-        site: error: There is something in this folder already (“letter.odt”). It was left as it is.
+        site: error: There is something in this folder already (“letter.odt”). It was left as it is. [occupied-folder]
           hint: Name a folder that is not there yet, or an empty one.
 
         """)
     let japanese = await make(["ja"], in: .japanese)
     #expect(
       japanese.error == """
-        site: エラー: このフォルダーには、もうファイルなどが入っています（「letter.odt」など）。何も変えていません。
+        site: エラー: このフォルダーには、もうファイルなどが入っています（「letter.odt」など）。何も変えていません。 [occupied-folder]
           直し方: まだないフォルダーの名前か、空のフォルダーを指定してください。
 
         """)

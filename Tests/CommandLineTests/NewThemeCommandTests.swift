@@ -93,12 +93,13 @@ import Testing
   @Test func `a name without a sign is missing`() async throws {
     #expect(
       try await run("").error == """
-        new theme: error: The name of the theme is missing.
+        new theme: error: The name of the theme is missing. [wrong-value]
           hint: Write the name of its folder alone: sasshi new theme picnic
 
         """)
     #expect(
-      try await run("", in: .japanese).error.hasPrefix("new theme: エラー: テーマの名前がありません。") == true)
+      try await run("", in: .japanese).error.hasPrefix(
+        "new theme: エラー: テーマの名前がありません。 [wrong-value]") == true)
   }
 
   @Test func `a name that is taken is status 1, and one that can name no folder status 2`()
@@ -111,7 +112,7 @@ import Testing
     #expect(refused.status == .wrongCommandLine && refused.output == "")
     #expect(
       refused.error == """
-        a/b: エラー: 「a/b」は、テーマの名前ではありません。
+        a/b: エラー: 「a/b」は、テーマの名前ではありません。 [wrong-value]
           直し方: テーマのフォルダーの名前だけを書いてください： sasshi new theme picnic
 
         """)

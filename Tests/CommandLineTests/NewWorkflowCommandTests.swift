@@ -55,14 +55,14 @@ import Testing
     #expect(english.status == .contentHasErrors && english.output == "")
     #expect(
       english.error == """
-        .gitlab-ci.yml: error: There is a file of this name already. It was left as it is.
+        .gitlab-ci.yml: error: There is a file of this name already. It was left as it is. [workflow-is-there]
           hint: To begin anew, give it another name or delete it, and run the command again.
 
         """)
     let japanese = await run(["--host", "gitlab"], in: .japanese)
     #expect(
       japanese.error == """
-        .gitlab-ci.yml: エラー: この名前のファイルがもうあります。ファイルはそのままです。
+        .gitlab-ci.yml: エラー: この名前のファイルがもうあります。ファイルはそのままです。 [workflow-is-there]
           直し方: 新しく作るときは、そのファイルの名前を変えるか消してから、もう一度実行してください。
 
         """)

@@ -9,33 +9,33 @@ import Testing
     (
       ["build", "--base-url", "not an address"],
       """
-      --base-url: error: This is no web address.
+      --base-url: error: This is no web address. [wrong-option]
         hint: Write it like https://example.org/booklet/ (in ASCII, without ? and #).
       """,
       """
-      --base-url: エラー: ウェブのアドレスではありません。
+      --base-url: エラー: ウェブのアドレスではありません。 [wrong-option]
         直し方: https://example.org/booklet/ のように、半角で、? や # なしで書いてください。
       """
     ),
     (
       ["check", "--date", "2021-02-30"],
       """
-      --date: error: This is no date of the calendar.
+      --date: error: This is no date of the calendar. [wrong-option]
         hint: Write it like --date 2021-12-16.
       """,
       """
-      --date: エラー: こよみにある日付ではありません。
+      --date: エラー: こよみにある日付ではありません。 [wrong-option]
         直し方: --date 2021-12-16 のように書いてください。
       """
     ),
     (
       ["build", "--output", ""],
       """
-      --output: error: No folder is named.
+      --output: error: No folder is named. [wrong-option]
         hint: Write it like --output NAME.
       """,
       """
-      --output: エラー: フォルダーの名前がありません。
+      --output: エラー: フォルダーの名前がありません。 [wrong-option]
         直し方: --output 名前 のように書いてください。
       """
     ),
@@ -61,7 +61,7 @@ import Testing
     let option = line[line.count - 2]
     let run = await CommandRun.run(line)
     #expect(run.status == .wrongCommandLine && run.output == "")
-    #expect(run.error.hasPrefix("\(option): error: No folder is named.\n"))
+    #expect(run.error.hasPrefix("\(option): error: No folder is named. [wrong-option]\n"))
   }
 
   @Test(arguments: [

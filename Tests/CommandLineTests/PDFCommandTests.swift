@@ -120,17 +120,18 @@ import Testing
 
   @Test(arguments: [
     (
-      [String](), "sasshi pdf: error: The site has no booklet or press release.",
-      "sasshi pdf: エラー: このサイトには冊子やお知らせがありません。"
+      [String](), "sasshi pdf: error: The site has no booklet or press release. [nothing-to-print]",
+      "sasshi pdf: エラー: このサイトには冊子やお知らせがありません。 [nothing-to-print]"
     ),
     (
-      ["--edition", "release"], "sasshi pdf: error: The site has no press release.",
-      "sasshi pdf: エラー: このサイトにはお知らせ（プレスリリース）がありません。"
+      ["--edition", "release"],
+      "sasshi pdf: error: The site has no press release. [nothing-to-print]",
+      "sasshi pdf: エラー: このサイトにはお知らせ（プレスリリース）がありません。 [nothing-to-print]"
     ),
     (
       ["--edition", "booklet", "--language", "en"],
-      "--language: error: There is no booklet in the language “en”.",
-      "--language: エラー: 言語「en」の冊子はありません。"
+      "--language: error: There is no booklet in the language “en”. [unknown-language]",
+      "--language: エラー: 言語「en」の冊子はありません。 [unknown-language]"
     ),
   ])
   func `what is not there cannot be printed, and is status 2`(

@@ -36,6 +36,6 @@ import Testing
     let folder = try CommandFolder()
     let run = await folder.run(["theme", "--theme", "nowhere"] + folder.content)
     #expect(run.status == .contentHasErrors && run.output == "")
-    #expect(run.error.hasPrefix("--theme: error: There is no theme “nowhere”.\n"))
+    #expect(run.error.hasPrefix("--theme: error: There is no theme “nowhere”. [missing-theme]\n"))
   }
 }

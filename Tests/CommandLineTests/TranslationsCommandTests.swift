@@ -78,9 +78,11 @@ import Testing
     let line = ["translations", "mark", "en", "index.md", "ordr.md"] + folder.content
     let english = await folder.run(line)
     #expect(english.status == .contentHasErrors && english.output == "")
-    #expect(english.error.hasPrefix("ordr.md: error: There is no translation with this name.\n"))
+    #expect(
+      english.error.hasPrefix(
+        "ordr.md: error: There is no translation with this name. [unknown-translation]\n"))
     let japanese = await folder.run(line, in: .japanese)
-    #expect(japanese.error.hasPrefix("ordr.md: エラー: この名前の翻訳はありません。"))
+    #expect(japanese.error.hasPrefix("ordr.md: エラー: この名前の翻訳はありません。 [unknown-translation]"))
     #expect(try folder.files.everything() == before)
   }
 

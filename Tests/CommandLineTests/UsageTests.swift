@@ -56,9 +56,9 @@ import Testing
     (
       ["no-such-command"],
       "There is no command “no-such-command”. "
-        + "Commands: open, serve, build, check, publish, pdf, translations, pictures, theme, new, impose, markdown.",
+        + "Commands: open, serve, build, check, publish, pdf, translations, pictures, theme, new, impose, markdown, handbook.",
       "「no-such-command」というコマンドはありません。"
-        + "使えるもの： open、serve、build、check、publish、pdf、translations、pictures、theme、new、impose、markdown"
+        + "使えるもの： open、serve、build、check、publish、pdf、translations、pictures、theme、new、impose、markdown、handbook"
     ),
     (
       ["translations", "mark", "en"], "Name the files, or give --all.",
@@ -189,11 +189,11 @@ import Testing
     #expect(english.status == .success && !english.output.hasPrefix("OVERVIEW"))
     let lines = english.output.split(separator: "\n")
     #expect(lines.count == 1 || lines.contains { $0.count > 80 })
-    #expect(await run(["--version"], in: .japanese).output == "0.1.0\n")
+    #expect(await run(["--version"], in: .japanese).output == "0.2.0\n")
   }
 
   @Test func `the version is followed by where the themes are`() async {
     let run = await CommandRun.run(["--version"], environment: ["SASSHI_THEMES": "/srv/themes"])
-    #expect(run.output == "0.1.0\nthemes: /srv/themes\n")
+    #expect(run.output == "0.2.0\nthemes: /srv/themes\n")
   }
 }

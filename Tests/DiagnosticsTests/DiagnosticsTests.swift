@@ -10,13 +10,13 @@ import Testing
   @Test func `a diagnostic is shown with its place, and its hint indented below`() {
     #expect(
       diagnostic.text(in: .english) == """
-        content/ja/order.md:3:5: error: Wrong.
+        content/ja/order.md:3:5: error: Wrong. [broken-link]
           hint: First.
           Second.
         """)
     #expect(
       diagnostic.text(in: .japanese) == """
-        content/ja/order.md:3:5: エラー: ちがいます。
+        content/ja/order.md:3:5: エラー: ちがいます。 [broken-link]
           直し方: 一。
           二。
         """)
@@ -25,8 +25,8 @@ import Testing
   @Test func `a diagnostic about a whole file has no line, and comes before those that have`() {
     let whole = Diagnostic.warning(
       .unusedFile, at: Location("content/ja/order.md"), diagnostic.message)
-    #expect(whole.text(in: .english) == "content/ja/order.md: warning: Wrong.")
-    #expect(whole.text(in: .japanese) == "content/ja/order.md: 注意: ちがいます。")
+    #expect(whole.text(in: .english) == "content/ja/order.md: warning: Wrong. [unused-file]")
+    #expect(whole.text(in: .japanese) == "content/ja/order.md: 注意: ちがいます。 [unused-file]")
     #expect([diagnostic, whole].sortedByLocation() == [whole, diagnostic])
   }
 

@@ -53,7 +53,7 @@ import Testing
 
   private func own(_ source: String, at path: String) -> String {
     """
-    content/\(source): error: This file would stand at \(path), which Sasshi writes itself.
+    content/\(source): error: This file would stand at \(path), which Sasshi writes itself. [reserved-address]
       hint: Rename the file.
     """
   }
@@ -149,7 +149,7 @@ import Testing
       let path = file.dropFirst(3)
       #expect(
         found.map { $0.prefix { $0 != "\n" } } == [
-          "content/\(file): error: This file and content/ja/\(release).md would have the same address, \(path)."
+          "content/\(file): error: This file and content/ja/\(release).md would have the same address, \(path). [same-address]"
         ])
     }
     // No PDF file is made of a release that stands in for a translation.
@@ -199,14 +199,14 @@ import Testing
     #expect(
       problems.map { $0.text(in: .english) } == [
         """
-        content/ja/ピア.md: error: This file and content/ja/ピア.md would have the same address, ピア.html.
+        content/ja/ピア.md: error: This file and content/ja/ピア.md would have the same address, ピア.html. [same-address]
           hint: Rename one of the two files (upper and lower case, and the Unicode form in which ば is written, do not count).
         """
       ])
     #expect(
       problems.map { $0.text(in: .japanese) } == [
         """
-        content/ja/ピア.md: エラー: このファイルと content/ja/ピア.md は、同じアドレス ピア.html になってしまいます。
+        content/ja/ピア.md: エラー: このファイルと content/ja/ピア.md は、同じアドレス ピア.html になってしまいます。 [same-address]
           直し方: どちらかのファイル名を変えてください（大文字と小文字や、「ば」の内部の表し方の違いは区別されません）。
         """
       ])

@@ -69,22 +69,22 @@ import Themes
     #expect(
       slip.messages(.english) == [
         """
-        look/locales/ja.yaml:1:9: error: No template of the theme shows a word “nota”.
+        look/locales/ja.yaml:1:9: error: No template of the theme shows a word “nota”. [unknown-key]
           hint: Did you mean “note”?
         """,
         """
-        look/locales/ja.yaml:1:19: warning: No template of the theme shows a word “motto”.
+        look/locales/ja.yaml:1:19: warning: No template of the theme shows a word “motto”. [unknown-key]
           hint: Remove this line, or write {{words.motto}} into a template.
         """,
       ])
     #expect(
       slip.messages(.japanese) == [
         """
-        look/locales/ja.yaml:1:9: エラー: 「nota」ということばを使うテンプレートが、テーマにありません。
+        look/locales/ja.yaml:1:9: エラー: 「nota」ということばを使うテンプレートが、テーマにありません。 [unknown-key]
           直し方: 「note」のことですか？
         """,
         """
-        look/locales/ja.yaml:1:19: 注意: 「motto」ということばを使うテンプレートが、テーマにありません。
+        look/locales/ja.yaml:1:19: 注意: 「motto」ということばを使うテンプレートが、テーマにありません。 [unknown-key]
           直し方: この行を消すか、テンプレートに {{words.motto}} と書いてください。
         """,
       ])
@@ -99,7 +99,7 @@ import Themes
     #expect(
       slip.messages(.english) == [
         """
-        look/locales/ja.yaml:1:11: error: “list-ending” is not a known key.
+        look/locales/ja.yaml:1:11: error: “list-ending” is not a known key. [unknown-key]
           hint: Did you mean “list-end”?
         """
       ])
@@ -123,12 +123,12 @@ import Themes
     } catch {
       #expect(
         error.text(in: .english) == """
-          look/theme.yaml:2:11: error: “../theme” is not the name of a theme.
+          look/theme.yaml:2:11: error: “../theme” is not the name of a theme. [wrong-value]
             hint: Write the name of its folder alone: based-on: default
           """)
       #expect(
         error.text(in: .japanese) == """
-          look/theme.yaml:2:11: エラー: 「../theme」は、テーマの名前ではありません。
+          look/theme.yaml:2:11: エラー: 「../theme」は、テーマの名前ではありません。 [wrong-value]
             直し方: テーマのフォルダーの名前だけを書いてください： based-on: default
           """)
     }

@@ -15,7 +15,7 @@ import Testing
     #expect(
       messages("name: x\nbasedon: default\n", .english) == [
         """
-        theme/theme.yaml:2:1: error: “basedon” is not a known key.
+        theme/theme.yaml:2:1: error: “basedon” is not a known key. [unknown-key]
           hint: Did you mean “based-on”?
         """
       ])
@@ -26,14 +26,14 @@ import Testing
     #expect(
       messages("name: x\n", .english) == [
         """
-        theme/theme.yaml: error: This theme has no templates, and no line “based-on: default”.
+        theme/theme.yaml: error: This theme has no templates, and no line “based-on: default”. [missing-theme-file]
           hint: Add this line: based-on: default
         """
       ])
     #expect(
       messages("name: x\n", .japanese) == [
         """
-        theme/theme.yaml: エラー: このテーマには、テンプレートも「based-on: default」という行もありません。
+        theme/theme.yaml: エラー: このテーマには、テンプレートも「based-on: default」という行もありません。 [missing-theme-file]
           直し方: 次の行を加えてください： based-on: default
         """
       ])

@@ -60,7 +60,7 @@ import Testing
     #expect(
       theme.read(for: settings).diagnostics.map { $0.text(in: .english) } == [
         """
-        theme/locales/uk.yaml: warning: 11 words of the theme are not translated; another language's are used.
+        theme/locales/uk.yaml: warning: 11 words of the theme are not translated; another language's are used. [untranslated-text]
           hint: Write a text for: footnote, back-to-text, table, note, language-offer, …
         """
       ])

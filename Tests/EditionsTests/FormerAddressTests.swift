@@ -28,11 +28,11 @@ import Testing
   }
 
   private func reserved(_ alias: String) -> String {
-    "error: “\(alias)” cannot lead here: Sasshi itself writes something there."
+    "error: “\(alias)” cannot lead here: Sasshi itself writes something there. [reserved-address]"
   }
 
   private func occupied(_ alias: String, by owner: String) -> String {
-    "error: “\(alias)” cannot lead here: it is an address of content/\(owner)."
+    "error: “\(alias)” cannot lead here: it is an address of content/\(owner). [occupied-alias]"
   }
 
   @Test func `the source's former addresses hold for every language`() {
@@ -77,8 +77,8 @@ import Testing
         "\(place):58: \(reserved("en/404"))", "\(place):66: \(reserved("en/order"))",
         "\(place):76: \(reserved("en/releases/2021-12-16-a"))",
         "\(place):102: error: The folders “booklet” and “Booklet” are the same place on some "
-          + "machines: only letter case or Unicode form tells them apart.",
-        "\(place):113: error: “404.html” would be a file and a folder at once.",
+          + "machines: only letter case or Unicode form tells them apart. [same-address]",
+        "\(place):113: error: “404.html” would be a file and a folder at once. [file-and-folder]",
       ])
   }
 

@@ -22,14 +22,14 @@ import Themes
     #expect(
       reading.diagnostics.map { $0.text(in: .english) } == [
         """
-        theme/locales/en.yaml: warning: 2 words of the theme are not translated; another language's are used.
+        theme/locales/en.yaml: warning: 2 words of the theme are not translated; another language's are used. [untranslated-text]
           hint: Write a text for: footnote, table
         """
       ])
     #expect(
       reading.diagnostics.map { $0.text(in: .japanese) } == [
         """
-        theme/locales/en.yaml: 注意: テーマのことばが2個、訳されていません。ほかの言語のことばを使います。
+        theme/locales/en.yaml: 注意: テーマのことばが2個、訳されていません。ほかの言語のことばを使います。 [untranslated-text]
           直し方: 次の項目の訳を書いてください： footnote, table
         """
       ])
@@ -43,13 +43,25 @@ import Themes
   }
 
   @Test(arguments: [
-    ("phone: local", "3:10: error: Expected national or international, but found “local”."),
-    ("digits: \"012\"", "3:11: error: Expected ten digits such as “0123456789”, but found “012”."),
-    ("day-range: \"{a}\"", "3:14: error: “{a}” has no meaning in this format."),
-    ("reading-time: \"{a}\"", "3:17: error: “{a}” has no meaning in this format."),
-    ("time: \"{a}\"", "3:9: error: “{a}” has no meaning in this format."),
-    ("day-halves: [AM]", "3:15: error: Expected 2 names, but found a list."),
-    ("weekdays: [a, b]", "3:13: error: Expected 7 names, but found a list."),
+    (
+      "phone: local",
+      "3:10: error: Expected national or international, but found “local”. [wrong-value]"
+    ),
+    (
+      "digits: \"012\"",
+      "3:11: error: Expected ten digits such as “0123456789”, but found “012”. [wrong-value]"
+    ),
+    (
+      "day-range: \"{a}\"",
+      "3:14: error: “{a}” has no meaning in this format. [unknown-placeholder]"
+    ),
+    (
+      "reading-time: \"{a}\"",
+      "3:17: error: “{a}” has no meaning in this format. [unknown-placeholder]"
+    ),
+    ("time: \"{a}\"", "3:9: error: “{a}” has no meaning in this format. [unknown-placeholder]"),
+    ("day-halves: [AM]", "3:15: error: Expected 2 names, but found a list. [wrong-value]"),
+    ("weekdays: [a, b]", "3:13: error: Expected 7 names, but found a list. [wrong-value]"),
   ])
   func `a way of writing that is none is named`(line: String, message: String) {
     let sound = ThemeFixture().files["locales/ja.yaml"]

@@ -42,17 +42,17 @@ import Testing
     #expect(
       theme("  tint: {mix: fil, into: '#fff', percent: 101}\n").messages(.english).prefix(1) == [
         """
-        theme/theme.yaml:4:43: error: Expected a number from 0 to 100, but found “101”.
+        theme/theme.yaml:4:43: error: Expected a number from 0 to 100, but found “101”. [wrong-value]
         """
       ])
     #expect(
       theme("  tint: {mix: fil, into: '#fff', percent: 9}\n").messages(.english).first == """
-        theme/theme.yaml:4:15: error: The theme has no “fil” that could be meant here.
+        theme/theme.yaml:4:15: error: The theme has no “fil” that could be meant here. [unknown-setting]
           hint: Did you mean “fill”?
         """)
     #expect(
       theme("  tint: {mix: fill, into: '#fff', percent: 多め}\n").messages(.japanese).first == """
-        theme/theme.yaml:4:44: エラー: ここには0から100までの数が必要ですが、「多め」があります。
+        theme/theme.yaml:4:44: エラー: ここには0から100までの数が必要ですが、「多め」があります。 [wrong-value]
         """)
   }
 }

@@ -26,14 +26,14 @@ import Testing
     #expect(
       found.map { $0.text(in: .english) } == [
         """
-        content/ja/index.md:4:1: warning: This address is one of this site, but no page stands there: “\(bare)”.
+        content/ja/index.md:4:1: warning: This address is one of this site, but no page stands there: “\(bare)”. [broken-own-address]
           hint: Name the page's file instead, such as ../order.md: Sasshi makes the address.
         """
       ])
     #expect(
       found.map { $0.text(in: .japanese) } == [
         """
-        content/ja/index.md:4:1: 注意: このサイトのアドレスですが、そこにページはありません：「\(bare)」
+        content/ja/index.md:4:1: 注意: このサイトのアドレスですが、そこにページはありません：「\(bare)」 [broken-own-address]
           直し方: ../order.md のようにページのファイル名を書くと、アドレスはSasshiが正しく作ります。
         """
       ])

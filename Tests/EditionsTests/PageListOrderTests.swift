@@ -28,14 +28,14 @@ import Testing
     #expect(
       twice.messages(.english) == [
         """
-        content/ja/events/index.md:7:1: error: The list of pages stands on this page already.
+        content/ja/events/index.md:7:1: error: The list of pages stands on this page already. [misplaced-list]
           hint: Remove this one: “:::pages”, and the “:::” that belongs to it.
         """
       ])
     #expect(
       twice.messages(.japanese) == [
         """
-        content/ja/events/index.md:7:1: エラー: ページの一覧（:::一覧）が、このページにもうあります。
+        content/ja/events/index.md:7:1: エラー: ページの一覧（:::一覧）が、このページにもうあります。 [misplaced-list]
           直し方: こちらの「:::一覧」の行と、対になる「:::」を消してください。
         """
       ])

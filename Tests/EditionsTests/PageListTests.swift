@@ -164,14 +164,14 @@ import Testing
     #expect(
       content(["ja/events/map.md": page("地図", text: ":::pages\n:::")]).messages(.english) == [
         """
-        content/ja/events/map.md:4:1: error: A list of pages can only stand in the “index.md” of a folder.
+        content/ja/events/map.md:4:1: error: A list of pages can only stand in the “index.md” of a folder. [misplaced-list]
           hint: Move it to the “index.md” of the folder whose pages it is to list.
         """
       ])
     #expect(
       content(["ja/booklet/index.md": page("冊子", text: ":::一覧\n:::")]).messages(.japanese) == [
         """
-        content/ja/booklet/index.md:4:1: エラー: 冊子の章の一覧は、このページに自動で出ます。
+        content/ja/booklet/index.md:4:1: エラー: 冊子の章の一覧は、このページに自動で出ます。 [misplaced-list]
           直し方: 「:::一覧」の行と、対になる「:::」を消してください。
         """
       ])
@@ -181,7 +181,7 @@ import Testing
     #expect(
       content(["ja/events/2026-02-30-x.md": page("題")]).messages(.english) == [
         """
-        content/ja/events/2026-02-30-x.md: error: The date 2026-02-30 in the file name does not exist.
+        content/ja/events/2026-02-30-x.md: error: The date 2026-02-30 in the file name does not exist. [impossible-date]
           hint: Correct the date in the file's name.
         """
       ])

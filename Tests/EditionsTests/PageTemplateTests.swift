@@ -54,14 +54,14 @@ import Testing
     #expect(
       messages(content("fak"), .english) == [
         """
-        content/ja/q.md:3:11: error: The theme has no template “fak”.
+        content/ja/q.md:3:11: error: The theme has no template “fak”. [unknown-template]
           hint: Did you mean “faq”? Known here: \(Self.known).
         """
       ])
     #expect(
       messages(content("newsletter"), .japanese) == [
         """
-        content/ja/q.md:3:11: エラー: テーマに「newsletter」というテンプレートはありません。
+        content/ja/q.md:3:11: エラー: テーマに「newsletter」というテンプレートはありません。 [unknown-template]
           直し方: 使えるもの：\(Self.known.replacing(", ", with: "、"))
         """
       ])
@@ -77,7 +77,7 @@ import Testing
   func `a template that is for something else is refused`(name: String, sentence: String) {
     #expect(
       messages(content(name), .english) == [
-        "content/ja/q.md:3:11: error: \(sentence)\n  hint: Known here: \(Self.known)."
+        "content/ja/q.md:3:11: error: \(sentence) [unsuitable-template]\n  hint: Known here: \(Self.known)."
       ])
   }
 
@@ -94,7 +94,7 @@ import Testing
     #expect(
       messages(content("bare"), .english) == [
         """
-        content/ja/q.md:3:11: error: The template “bare” has no layout: the page would be a fragment.
+        content/ja/q.md:3:11: error: The template “bare” has no layout: the page would be a fragment. [missing-layout]
           hint: Begin the template with {{< layout}}{{$ main}} and end it with {{/ main}}{{/ layout}}.
         """
       ])

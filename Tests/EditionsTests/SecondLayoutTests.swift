@@ -73,7 +73,7 @@ import Testing
       messages(changes, asking: "page") == [
         """
         look/templates/notices.mustache: error: This template does not show the notices: nobody would learn that \
-        a page is not translated, or that its translation is out of date.
+        a page is not translated, or that its translation is out of date. [missing-notices]
           hint: Begin with a copy of the file of the theme on which this one is based, or remove this one.
         """
       ])
@@ -81,7 +81,7 @@ import Testing
       messages(changes, asking: "page", .japanese) == [
         """
         look/templates/notices.mustache: エラー: このテンプレートにはお知らせ（notices）がないので、まだ訳されていないページや、\
-        訳が古いページであることが、読む人に伝わりません。
+        訳が古いページであることが、読む人に伝わりません。 [missing-notices]
           直し方: 元のテーマの同じ名前のファイルを写して書き直すか、このファイルを消してください。
         """
       ])
@@ -94,7 +94,7 @@ import Testing
     #expect(
       messages(changes, asking: "page") == [
         """
-        look/templates/pages/faq.mustache: warning: No page asks for this template.
+        look/templates/pages/faq.mustache: warning: No page asks for this template. [unused-theme-file]
           hint: A page can ask for one right in the folder alone: move it to templates/.
         """
       ])
@@ -108,7 +108,7 @@ import Testing
     #expect(
       messages(["theme.yaml": settings], asking: "page") == [
         """
-        look/theme.yaml:3:12: warning: No template uses the setting “wide”.
+        look/theme.yaml:3:12: warning: No template uses the setting “wide”. [unused-setting]
           hint: Write {{settings.wide}} into the template of a page (one of a file, such as settings.css, \
         does not know it), or remove the line.
         """

@@ -60,23 +60,23 @@ import Testing
   func `a file that nothing uses is named`(path: String, hint: String) {
     #expect(
       messages([path: "{{page.title}}"]) == [
-        "look/\(path): warning: Nothing uses this file.\n  hint: \(hint)"
+        "look/\(path): warning: Nothing uses this file. [unused-theme-file]\n  hint: \(hint)"
       ])
   }
 
   @Test func `that is said in Japanese, too`() {
     #expect(
       messages(["templates/hoem.mustache": "x"], .japanese) == [
-        "look/templates/hoem.mustache: 注意: このファイルは、どこにも使われていません。\n  直し方: 「home.mustache」のことですか？"
+        "look/templates/hoem.mustache: 注意: このファイルは、どこにも使われていません。 [unused-theme-file]\n  直し方: 「home.mustache」のことですか？"
       ])
     #expect(
       messages(["templates/box.mustache": "x", "src/a.css": ""], .japanese) == [
         """
-        look/src/a.css: 注意: このファイルは、どこにも使われていません。
+        look/src/a.css: 注意: このファイルは、どこにも使われていません。 [unused-theme-file]
           直し方: テーマで使われるのは、theme.yaml と、templates・locales・assets の各フォルダーの中のファイルです。
         """,
         """
-        look/templates/box.mustache: 注意: このファイルは、どこにも使われていません。
+        look/templates/box.mustache: 注意: このファイルは、どこにも使われていません。 [unused-theme-file]
           直し方: ほかのテンプレートに {{> box}} と書いて取り込んでください。ページのテンプレートにするなら {{< layout}} で始め、\
         ページに「template: box」と書きます。
         """,
@@ -87,7 +87,7 @@ import Testing
     #expect(
       messages(["locales/jp.yaml": "name: x"]) == [
         """
-        look/locales/jp.yaml: warning: No language uses this file: “jp” is a country (Japan), not a language.
+        look/locales/jp.yaml: warning: No language uses this file: “jp” is a country (Japan), not a language. [unused-theme-file]
           hint: Japanese is ja.
         """
       ])
@@ -97,7 +97,7 @@ import Testing
     #expect(
       messages(["locales/ja_JP.yaml": "name: x"]) == [
         """
-        look/locales/ja_JP.yaml: warning: No language uses this file: “ja_JP” is no language tag.
+        look/locales/ja_JP.yaml: warning: No language uses this file: “ja_JP” is no language tag. [unused-theme-file]
           hint: Name it like ja.yaml, pt-BR.yaml or zh-Hant.yaml.
         """
       ])
@@ -107,14 +107,14 @@ import Testing
     #expect(
       messages(["assets/home.mustache": "x"]) == [
         """
-        look/assets/home.mustache: warning: A template in “assets” is not used as one: it is copied as it is.
+        look/assets/home.mustache: warning: A template in “assets” is not used as one: it is copied as it is. [unused-theme-file]
           hint: Move it to templates/home.mustache.
         """
       ])
     #expect(
       messages(["assets/home.mustache": "x"], .japanese) == [
         """
-        look/assets/home.mustache: 注意: assets の中のテンプレートは、テンプレートとしては使われず、そのまま写されます。
+        look/assets/home.mustache: 注意: assets の中のテンプレートは、テンプレートとしては使われず、そのまま写されます。 [unused-theme-file]
           直し方: templates/home.mustache に移してください。
         """
       ])
@@ -124,7 +124,7 @@ import Testing
     #expect(
       messages(["theme.yaml": "name: look\nbased-on: theme\nsettings: {acent: '#000000'}\n"]) == [
         """
-        look/theme.yaml:3:12: warning: No template uses the setting “acent”.
+        look/theme.yaml:3:12: warning: No template uses the setting “acent”. [unused-setting]
           hint: Did you mean “accent”?
         """
       ])
@@ -132,7 +132,7 @@ import Testing
       messages(["theme.yaml": "name: look\nbased-on: theme\nsettings: {motto: x}\n"], .japanese)
         == [
           """
-          look/theme.yaml:3:12: 注意: 「motto」という設定を使うテンプレートがありません。
+          look/theme.yaml:3:12: 注意: 「motto」という設定を使うテンプレートがありません。 [unused-setting]
             直し方: ページのテンプレートに {{settings.motto}} と書くか、この行を消してください\
           （settings.css のような、ファイルになるテンプレートには書けません）。
           """
@@ -150,7 +150,7 @@ import Testing
       messages(["templates/home.mustache": "<h1>{{page.title}}</h1>"]) == [
         """
         look/templates/home.mustache: error: This template has no layout: its pages would be fragments, \
-        without head and menu.
+        without head and menu. [missing-layout]
           hint: Begin with {{< layout}}{{$ main}} and end with {{/ main}}{{/ layout}}.
         """
       ])
@@ -174,7 +174,7 @@ import Testing
         ].map {
           """
           look/templates/\($0).mustache: error: This template does not show the notices: nobody would learn \
-          that a page is not translated, or that its translation is out of date.
+          that a page is not translated, or that its translation is out of date. [missing-notices]
           """
         })
     #expect(

@@ -24,14 +24,14 @@ import Testing
     #expect(
       messages("p{}\nh2 {\n  color: red\n", in: list) == [
         """
-        look/assets/own.css:2:4: error: The { in this line is never closed: what stands behind it is lost.
+        look/assets/own.css:2:4: error: The { in this line is never closed: what stands behind it is lost. [unclosed-style]
           hint: Write a } where it ends.
         """
       ])
     #expect(
       messages("p{}\nh2 {\n  color: red\n", in: list, .japanese) == [
         """
-        look/assets/own.css:2:4: エラー: この行の { が閉じられていません。このあとに書いてあることが効かなくなります。
+        look/assets/own.css:2:4: エラー: この行の { が閉じられていません。このあとに書いてあることが効かなくなります。 [unclosed-style]
           直し方: 終わりに } を書いてください。
         """
       ])
@@ -42,44 +42,44 @@ import Testing
       (
         "a{}/* open",
         """
-        4: error: The comment that begins here has no end: what stands behind it is lost.
+        4: error: The comment that begins here has no end: what stands behind it is lost. [unclosed-style]
           hint: Write */ where it ends.
         """,
         """
-        4: エラー: ここから始まるコメントに終わりがありません。このあとに書いてあることが効かなくなります。
+        4: エラー: ここから始まるコメントに終わりがありません。このあとに書いてあることが効かなくなります。 [unclosed-style]
           直し方: 終わりに */ を書いてください。
         """
       ),
       (
         "a{b:'x}\n",
         """
-        5: error: The quotation mark in this line has no second one.
+        5: error: The quotation mark in this line has no second one. [unclosed-style]
           hint: Write it at the end of the text, in the same line.
         """,
         """
-        5: エラー: この行の引用符が閉じられていません。
+        5: エラー: この行の引用符が閉じられていません。 [unclosed-style]
           直し方: 同じ行の、文字列の終わりにも書いてください。
         """
       ),
       (
         "a{}}",
         """
-        4: error: The } in this line closes nothing: the rule behind it is lost.
+        4: error: The } in this line closes nothing: the rule behind it is lost. [unclosed-style]
           hint: Remove the }, or write the bracket that it closes.
         """,
         """
-        4: エラー: この行の } に対応する括弧がありません。次のルールが効かなくなります。
+        4: エラー: この行の } に対応する括弧がありません。次のルールが効かなくなります。 [unclosed-style]
           直し方: } を消すか、対応する始めの括弧を書いてください。
         """
       ),
       (
         "a{}</STYLE><script>",
         """
-        4: error: “</style” in a style sheet ends the style of a printed page.
+        4: error: “</style” in a style sheet ends the style of a printed page. [unclosed-style]
           hint: Remove it; in a text, write <\\/style.
         """,
         """
-        4: エラー: スタイルシートの中の「</style」で、印刷するページのスタイルが終わってしまいます。
+        4: エラー: スタイルシートの中の「</style」で、印刷するページのスタイルが終わってしまいます。 [unclosed-style]
           直し方: 消してください。文字列の中では <\\/style と書きます。
         """
       ),
@@ -163,17 +163,17 @@ import Testing
     #expect(
       look.messages(.english) == [
         """
-        look/theme.yaml:3:16: error: A template makes “made.css”, so the pages on paper do not have it.
+        look/theme.yaml:3:16: error: A template makes “made.css”, so the pages on paper do not have it. [missing-theme-file]
           hint: Put a file of its own for paper into the theme's assets folder.
         """,
         """
-        look/assets/own.css:1:5: error: A template makes “made.svg”, so the pages on paper do not have it.
+        look/assets/own.css:1:5: error: A template makes “made.svg”, so the pages on paper do not have it. [missing-theme-file]
           hint: Put a file of its own for paper into the theme's assets folder.
         """,
       ])
     #expect(
       look.messages(.japanese).first == """
-        look/theme.yaml:3:16: エラー: 「made.css」はテンプレートから作られるので、紙のページでは使えません。
+        look/theme.yaml:3:16: エラー: 「made.css」はテンプレートから作られるので、紙のページでは使えません。 [missing-theme-file]
           直し方: 紙のための別のファイルを、テーマの assets フォルダーに入れてください。
         """)
   }
@@ -186,30 +186,30 @@ import Testing
     #expect(
       look.messages(.english).map { $0.split(separator: "error: ")[1] } == [
         """
-        “print.css” belongs to the pages on paper, which hold it already; it is nowhere else.
+        “print.css” belongs to the pages on paper, which hold it already; it is nowhere else. [wrong-value]
           hint: Remove the name from this list; write what is your own into another file.
         """,
         """
-        The style sheet “own.css” would be loaded twice.
+        The style sheet “own.css” would be loaded twice. [wrong-value]
           hint: Remove the name here: the pages load it already.
         """,
         """
-        “f.woff2” is no style sheet.
+        “f.woff2” is no style sheet. [wrong-value]
           hint: The name of a style sheet ends with .css.
         """,
       ])
     #expect(
       look.messages(.japanese).map { $0.split(separator: "エラー: ")[1] } == [
         """
-        「print.css」は紙のページのためのもので、そこにもう入っています。ほかのところでは使えません。
+        「print.css」は紙のページのためのもので、そこにもう入っています。ほかのところでは使えません。 [wrong-value]
           直し方: ここから名前を消し、加えたいことは別のファイルに書いてください。
         """,
         """
-        スタイルシート「own.css」が二重に読み込まれます。
+        スタイルシート「own.css」が二重に読み込まれます。 [wrong-value]
           直し方: ここから名前を消してください。このスタイルシートは、もう読み込まれています。
         """,
         """
-        「f.woff2」はスタイルシートではありません。
+        「f.woff2」はスタイルシートではありません。 [wrong-value]
           直し方: スタイルシートの名前は .css で終わります。
         """,
       ])
@@ -224,7 +224,7 @@ import Testing
     #expect(
       look.whole.messages(.english) == [
         """
-        look/theme.yaml:3:10: error: The style sheet “style.css” would be loaded twice.
+        look/theme.yaml:3:10: error: The style sheet “style.css” would be loaded twice. [wrong-value]
           hint: Remove the name here: the pages load it already.
         """
       ])

@@ -31,7 +31,7 @@ import Testing
       narrow.map { $0.text(in: .english) } == [
         """
         content/ja/booklet/01-one.md:6: error: This table is too wide for paper: even in type of 7 pt, and with its \
-        columns in blocks one below the other, a number or word in it has no room beside the first column.
+        columns in blocks one below the other, a number or word in it has no room beside the first column. [table-too-wide]
           hint: Part the long number with spaces, shorten the first column, or give the page more room (“size” and \
         “margins” under “print” in site.yaml).
         """
@@ -40,7 +40,7 @@ import Testing
       narrow.map { $0.text(in: .japanese) } == [
         """
         content/ja/booklet/01-one.md:6: エラー: この表は、印刷する紙の幅に収まりません。文字を7ポイントまで小さくし、列をいくつかの段に分けても、\
-        1列目の隣に入らない数や語があります。
+        1列目の隣に入らない数や語があります。 [table-too-wide]
           直し方: 長い数を空白で区切るか、1列目を短くしてください。紙を大きくしたり余白を狭くしたりするには、site.yaml の \
         print の size と margins を変えます。
         """

@@ -58,28 +58,28 @@ import Testing
     #expect(
       messages("emblem: leef") == [
         """
-        content/site.yaml:6:9: error: “emblem” cannot be “leef”.
+        content/site.yaml:6:9: error: “emblem” cannot be “leef”. [wrong-value]
           hint: Did you mean “leaf”?
         """
       ])
     #expect(
       messages("emblem: みかん") == [
         """
-        content/site.yaml:6:9: error: “emblem” cannot be “みかん”.
+        content/site.yaml:6:9: error: “emblem” cannot be “みかん”. [wrong-value]
           hint: Write one of these: circle, leaf, none; or a picture in the theme's assets folder: emblem: our-mark.svg
         """
       ])
     #expect(
       messages("emblem: みかん", .japanese) == [
         """
-        content/site.yaml:6:9: エラー: 「emblem」に「みかん」は選べません。
+        content/site.yaml:6:9: エラー: 「emblem」に「みかん」は選べません。 [wrong-value]
           直し方: 次のどれかを書いてください： circle、leaf、none。テーマの assets フォルダーに入れた画像も使えます： emblem: our-mark.svg
         """
       ])
     #expect(
       messages("mood: our mark.svg", .japanese) == [
         """
-        content/site.yaml:6:9: エラー: 「mood」に「our mark.svg」は選べません。
+        content/site.yaml:6:9: エラー: 「mood」に「our mark.svg」は選べません。 [wrong-value]
           直し方: 次のどれかを書いてください： calm、merry
         """
       ])
@@ -89,7 +89,7 @@ import Testing
     #expect(
       messages("emblem: our-mark.svg") == [
         """
-        content/site.yaml:6:9: error: “emblem” names the picture “our-mark.svg”, which is not in the theme's assets folder.
+        content/site.yaml:6:9: error: “emblem” names the picture “our-mark.svg”, which is not in the theme's assets folder. [missing-picture]
           hint: Did you mean “our mark.svg”?
         """
       ])
@@ -107,7 +107,7 @@ import Testing
     look.changes["theme.yaml"] = own.replacing("{emblem: [star]}", with: "{emblen: [star]}")
     #expect(
       look.messages(.english).first == """
-        look/theme.yaml:3:11: error: The theme has no “emblen” that could be meant here.
+        look/theme.yaml:3:11: error: The theme has no “emblen” that could be meant here. [unknown-setting]
           hint: Did you mean “emblem”?
         """)
   }

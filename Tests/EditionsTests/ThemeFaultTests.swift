@@ -39,14 +39,14 @@ import Testing
     #expect(
       messages(files, site: "\(name): our.svg") == [
         """
-        content/site.yaml:6:9: error: The drawing “our.svg” does not say how large it is (viewBox), so nobody would see it.
+        content/site.yaml:6:9: error: The drawing “our.svg” does not say how large it is (viewBox), so nobody would see it. [wrong-value]
           hint: Save it again in the drawing program, as plain SVG.
         """
       ])
     #expect(
       messages(files, site: "\(name): our.svg", .japanese) == [
         """
-        content/site.yaml:6:9: エラー: 画像「our.svg」には大きさ（viewBox）が書かれていないので、画面に出ません。
+        content/site.yaml:6:9: エラー: 画像「our.svg」には大きさ（viewBox）が書かれていないので、画面に出ません。 [wrong-value]
           直し方: 絵を描くソフトで、もう一度「プレーンSVG」として保存してください。
         """
       ])
@@ -105,7 +105,7 @@ import Testing
     #expect(
       found == [
         """
-        theme/locales/en.yaml: warning: One word of the theme is not translated; another language's is used.
+        theme/locales/en.yaml: warning: One word of the theme is not translated; another language's is used. [untranslated-text]
           hint: Write a text for: note
         """
       ])
@@ -115,14 +115,14 @@ import Testing
     #expect(
       messages(["locales/JA.yaml": "name: x"]) == [
         """
-        look/locales/JA.yaml: warning: Nothing uses this file.
+        look/locales/JA.yaml: warning: Nothing uses this file. [unused-theme-file]
           hint: Did you mean “locales/ja.yaml”?
         """
       ])
     #expect(
       messages(["locales/ZH-hant.yaml": "name: x"], .japanese) == [
         """
-        look/locales/ZH-hant.yaml: 注意: このファイルは、どこにも使われていません。
+        look/locales/ZH-hant.yaml: 注意: このファイルは、どこにも使われていません。 [unused-theme-file]
           直し方: 「locales/zh-Hant.yaml」のことですか？
         """
       ])
@@ -139,7 +139,7 @@ import Testing
     #expect(
       messages(drawing(201_000), site: "emblem: our.svg") == [
         """
-        content/site.yaml:6:9: warning: The picture “our.svg” has 201 kB; pages would be slow to load.
+        content/site.yaml:6:9: warning: The picture “our.svg” has 201 kB; pages would be slow to load. [too-large]
           hint: Make it smaller than 200 kB, or take a drawing (SVG).
         """
       ])
@@ -147,7 +147,7 @@ import Testing
     #expect(
       messages(drawing(2_001_000), site: "logo: our.svg", .japanese) == [
         """
-        content/site.yaml:6:9: 注意: 画像「our.svg」は 2001 kB あり、ページの表示が遅くなります。
+        content/site.yaml:6:9: 注意: 画像「our.svg」は 2001 kB あり、ページの表示が遅くなります。 [too-large]
           直し方: 2000 kB より小さくするか、図形の画像（SVG）にしてください。
         """
       ])

@@ -36,6 +36,19 @@ import Testing
     #expect(next.hasPrefix(String(repeating: " ", count: 34)) && next.dropFirst(34).first != " ")
   }
 
+  @Test(arguments: MessageLanguage.allCases)
+  func `tags of templates are code, of which Markdown makes nothing else`(
+    language: MessageLanguage
+  ) {
+    let told = ThemeReference.read(Self.standard, keeping: Edition.contract, in: language)
+    let markdown = told.markdown(in: language)
+    #expect(markdown.contains("…{{/") && markdown.contains("}}`"))
+    // Each second part between two of these signs is code.
+    let parts = markdown.replacing("\\`", with: "").split(
+      separator: "`", omittingEmptySubsequences: false)
+    #expect(stride(from: 0, to: parts.count, by: 2).allSatisfy { !parts[$0].contains("{{") })
+  }
+
   @Test func `Japanese lines are joined without a space`() {
     let yaml = "name: x\nsettings:\n  # 一行目、\n  # 二行目。\n  # One,\n  # two.\n  wide: 1\n"
     let told = reference(["theme.yaml": yaml])

@@ -41,14 +41,14 @@ import Testing
     #expect(
       messages(.english, site: "accent: 'red;}'") == [
         """
-        content/site.yaml:6:9: error: “accent” must be a colour, but “red;}” is none.
+        content/site.yaml:6:9: error: “accent” must be a colour, but “red;}” is none. [wrong-value]
           hint: Write # and six digits from 0 to f, in quotation marks: "#b04a00"
         """
       ])
     #expect(
       messages(.japanese, site: "accent: 'red;}'") == [
         """
-        content/site.yaml:6:9: エラー: 「accent」には色が必要ですが、「red;}」は色ではありません。
+        content/site.yaml:6:9: エラー: 「accent」には色が必要ですが、「red;}」は色ではありません。 [wrong-value]
           直し方: 「#」と0〜9・a〜fの6けたを引用符で囲んで書いてください： "#b04a00"
         """
       ])
@@ -61,7 +61,7 @@ import Testing
     #expect(
       content.messages(.english) == [
         """
-        content/site.yaml:7:11: error: “#” begins a comment here, so nothing is left of the value.
+        content/site.yaml:7:11: error: “#” begins a comment here, so nothing is left of the value. [cut-value]
           hint: If it is part of the text, put the value in quotation marks: accent: "#048"
           A comment is safe on a line of its own.
         """
@@ -69,7 +69,7 @@ import Testing
     #expect(
       content.messages(.japanese) == [
         """
-        content/site.yaml:7:11: エラー: 「#」から後ろはメモとして扱われるので、値が空になります。
+        content/site.yaml:7:11: エラー: 「#」から後ろはメモとして扱われるので、値が空になります。 [cut-value]
           直し方: 文字として書いたなら、値を引用符で囲んでください： accent: "#048"
           メモなら、別の行に書いてください。
         """
@@ -84,14 +84,14 @@ import Testing
     #expect(
       content.messages(.english) == [
         """
-        content/site.yaml:7:10: error: Expected a text, but found nothing.
+        content/site.yaml:7:10: error: Expected a text, but found nothing. [wrong-value]
           hint: A “#” begins a comment here. Put the value in quotation marks: "#b04a00"; for none, write "".
         """
       ])
     #expect(
       content.messages(.japanese) == [
         """
-        content/site.yaml:7:10: エラー: ここには文字列が必要ですが、空の値があります。
+        content/site.yaml:7:10: エラー: ここには文字列が必要ですが、空の値があります。 [wrong-value]
           直し方: 「#」から後ろはメモとして扱われます。"#b04a00" のように引用符で囲んでください。何も指定しないときは "" と書きます。
         """
       ])
@@ -101,14 +101,14 @@ import Testing
     #expect(
       messages(.english, site: "logo: mark.png") == [
         """
-        content/site.yaml:6:9: error: “logo” names the picture “mark.png”, which is not in the theme's assets folder.
+        content/site.yaml:6:9: error: “logo” names the picture “mark.png”, which is not in the theme's assets folder. [missing-picture]
           hint: Did you mean “mark.svg”?
         """
       ])
     #expect(
       messages(.japanese, site: "logo: ../photo-of-us.jpg") == [
         """
-        content/site.yaml:6:9: エラー: 「logo」の画像「../photo-of-us.jpg」が、テーマの assets フォルダーにありません。
+        content/site.yaml:6:9: エラー: 「logo」の画像「../photo-of-us.jpg」が、テーマの assets フォルダーにありません。 [missing-picture]
           直し方: テーマの assets フォルダーに画像を入れてください。
         """
       ])
@@ -118,14 +118,14 @@ import Testing
     #expect(
       messages(.english, site: "accent: '#f7941d'") == [
         """
-        content/site.yaml:6:9: error: Text in “accent” (#f7941d) on “tint” (#fff6ea) is hard to read: the contrast is 2.13:1, and 4.5:1 is needed.
+        content/site.yaml:6:9: error: Text in “accent” (#f7941d) on “tint” (#fff6ea) is hard to read: the contrast is 2.13:1, and 4.5:1 is needed. [low-contrast]
           hint: The nearest colour that is readable: accent: "#a76000"
         """
       ])
     #expect(
       messages(.japanese, site: "accent: '#f7941d'") == [
         """
-        content/site.yaml:6:9: エラー: 「tint」（#fff6ea）の上の「accent」（#f7941d）の文字は読みにくい色です。コントラスト比は2.13:1で、4.5:1以上が必要です。
+        content/site.yaml:6:9: エラー: 「tint」（#fff6ea）の上の「accent」（#f7941d）の文字は読みにくい色です。コントラスト比は2.13:1で、4.5:1以上が必要です。 [low-contrast]
           直し方: いちばん近い読みやすい色： accent: "#a76000"
         """
       ])
@@ -135,7 +135,7 @@ import Testing
     #expect(
       messages(.english, site: "fill: '#333333'") == [
         """
-        content/site.yaml:6:9: error: Text in “ink” (#2d2420) on “fill” (#333333) is hard to read: the contrast is 1.2:1, and 4.5:1 is needed.
+        content/site.yaml:6:9: error: Text in “ink” (#2d2420) on “fill” (#333333) is hard to read: the contrast is 1.2:1, and 4.5:1 is needed. [low-contrast]
           hint: The nearest colour that is readable: fill: "#8c8c8c"
         """
       ])
@@ -160,11 +160,11 @@ import Testing
     #expect(
       messages(.english, theme: theme) == [
         """
-        theme/theme.yaml:2:12: error: Text in “accent” (#777777) on “tint” (#fff6ea) is hard to read: the contrast is 4.18:1, and 4.5:1 is needed.
+        theme/theme.yaml:2:12: error: Text in “accent” (#777777) on “tint” (#fff6ea) is hard to read: the contrast is 4.18:1, and 4.5:1 is needed. [low-contrast]
           hint: The nearest colour that is readable: accent: "#717171"
         """,
         """
-        theme/theme.yaml:7:5: error: Text in “ink” (#2d2420) on #444 is hard to read: the contrast is 1.55:1, and 4.5:1 is needed.
+        theme/theme.yaml:7:5: error: Text in “ink” (#2d2420) on #444 is hard to read: the contrast is 1.55:1, and 4.5:1 is needed. [low-contrast]
           hint: The nearest colour that is readable: ink: "#baaea8"
         """,
       ])
@@ -187,17 +187,17 @@ import Testing
     #expect(
       messages(.english, theme: theme) == [
         """
-        theme/theme.yaml:3:12: error: The theme has no “lago” that could be meant here.
+        theme/theme.yaml:3:12: error: The theme has no “lago” that could be meant here. [unknown-setting]
           hint: Did you mean “logo”?
         """,
         """
-        theme/theme.yaml:7:12: error: The theme has no “imk” that could be meant here.
+        theme/theme.yaml:7:12: error: The theme has no “imk” that could be meant here. [unknown-setting]
           hint: Did you mean “ink”?
         """,
       ])
     #expect(
       messages(.japanese, theme: theme).first == """
-        theme/theme.yaml:3:12: エラー: テーマに、ここで使える「lago」はありません。
+        theme/theme.yaml:3:12: エラー: テーマに、ここで使える「lago」はありません。 [unknown-setting]
           直し方: 「logo」のことですか？
         """)
   }
@@ -241,12 +241,12 @@ import Testing
     #expect(said.first?.hasPrefix("theme/templates/icon.svg.mustache:1:1: error: ") == true)
     #expect(
       said.last == """
-        theme/templates/settings.css.mustache: error: This template makes the file assets/settings.css, which the theme has already.
+        theme/templates/settings.css.mustache: error: This template makes the file assets/settings.css, which the theme has already. [asset-made-twice]
           hint: Remove one of the two.
         """)
     #expect(
       ThemeFixture(files).messages(.japanese).last == """
-        theme/templates/settings.css.mustache: エラー: このテンプレートは assets/settings.css を作りますが、テーマには同じ名前のファイルがもうあります。
+        theme/templates/settings.css.mustache: エラー: このテンプレートは assets/settings.css を作りますが、テーマには同じ名前のファイルがもうあります。 [asset-made-twice]
           直し方: どちらか一方を消してください。
         """)
   }

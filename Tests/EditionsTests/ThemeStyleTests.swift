@@ -56,17 +56,17 @@ import Testing
     #expect(
       look.messages(.english) == [
         """
-        look/theme.yaml:3:10: error: The style sheet “won.css” is not in the theme's assets folder.
+        look/theme.yaml:3:10: error: The style sheet “won.css” is not in the theme's assets folder. [missing-theme-file]
           hint: Did you mean “own.css”?
         """,
         """
-        look/theme.yaml:4:16: error: The style sheet “紙.css” is not in the theme's assets folder.
+        look/theme.yaml:4:16: error: The style sheet “紙.css” is not in the theme's assets folder. [missing-theme-file]
           hint: Put it there, or remove the name from this list.
         """,
       ])
     #expect(
       look.messages(.japanese).last == """
-        look/theme.yaml:4:16: エラー: スタイルシート「紙.css」が、テーマの assets フォルダーにありません。
+        look/theme.yaml:4:16: エラー: スタイルシート「紙.css」が、テーマの assets フォルダーにありません。 [missing-theme-file]
           直し方: assets フォルダーに入れるか、ここから名前を消してください。
         """)
   }
@@ -78,7 +78,7 @@ import Testing
     #expect(
       look.messages(.english) == [
         """
-        look/assets/own.css:2:16: error: This style sheet asks for “Our.woff2”, which is not in the theme's assets folder.
+        look/assets/own.css:2:16: error: This style sheet asks for “Our.woff2”, which is not in the theme's assets folder. [missing-theme-file]
           hint: Did you mean “our.woff2”?
         """
       ])
@@ -87,7 +87,7 @@ import Testing
     #expect(
       other.messages(.japanese) == [
         """
-        look/assets/own.css:2:16: エラー: このスタイルシートが使う「Our.woff2」が、テーマの assets フォルダーにありません。
+        look/assets/own.css:2:16: エラー: このスタイルシートが使う「Our.woff2」が、テーマの assets フォルダーにありません。 [missing-theme-file]
           直し方: ファイルを入れてください。大文字と小文字は区別されます。
         """
       ])
@@ -99,14 +99,14 @@ import Testing
     #expect(
       look.messages(.english) == [
         """
-        look/assets/own.css:1:5: error: This style sheet asks for “\(address)”; pages ask no other host for anything.
+        look/assets/own.css:1:5: error: This style sheet asks for “\(address)”; pages ask no other host for anything. [outside-request]
           hint: Put the file into the theme's assets folder and write its name: url(our-font.woff2)
         """
       ])
     #expect(
       look.messages(.japanese) == [
         """
-        look/assets/own.css:1:5: エラー: このスタイルシートは「\(address)」を読み込もうとしています。ページは、ほかのサーバーから何も読み込みません。
+        look/assets/own.css:1:5: エラー: このスタイルシートは「\(address)」を読み込もうとしています。ページは、ほかのサーバーから何も読み込みません。 [outside-request]
           直し方: ファイルをテーマの assets フォルダーに入れ、その名前を書いてください： url(our-font.woff2)
         """
       ])
@@ -118,14 +118,14 @@ import Testing
     #expect(
       look.messages(.english) == [
         """
-        look/assets/own.css:1:1: error: A theme's style sheet cannot import another.
+        look/assets/own.css:1:1: error: A theme's style sheet cannot import another. [outside-request]
           hint: Name both in theme.yaml: styles: [first.css, second.css]
         """
       ])
     #expect(
       look.messages(.japanese) == [
         """
-        look/assets/own.css:1:1: エラー: テーマのスタイルシートから、ほかのスタイルシートを読み込むことはできません。
+        look/assets/own.css:1:1: エラー: テーマのスタイルシートから、ほかのスタイルシートを読み込むことはできません。 [outside-request]
           直し方: theme.yaml に両方の名前を書いてください： styles: [first.css, second.css]
         """
       ])

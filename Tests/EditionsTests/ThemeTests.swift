@@ -13,7 +13,7 @@ import Testing
     #expect(
       theme.messages(.english) == [
         """
-        theme/templates/home.mustache:1:5: error: “page” has no “titel”.
+        theme/templates/home.mustache:1:5: error: “page” has no “titel”. [unknown-name]
           hint: Did you mean “page.title”?
         """
       ])
@@ -31,21 +31,21 @@ import Testing
     #expect(
       ThemeFixture(["templates/release.mustache": nil]).messages(.english) == [
         """
-        theme/templates/release.mustache: error: The theme lacks this template.
+        theme/templates/release.mustache: error: The theme lacks this template. [missing-theme-file]
           hint: Copy it from the default theme.
         """
       ])
     #expect(
       ThemeFixture(["locales/ja.yaml": nil]).messages(.japanese) == [
         """
-        theme/locales/ja.yaml: エラー: テーマに言語「ja」のことばがありません。
+        theme/locales/ja.yaml: エラー: テーマに言語「ja」のことばがありません。 [missing-locale]
           直し方: 「sasshi new language ja」で、このファイルのひな型を作れます。
         """
       ])
     #expect(
       ThemeFixture(["theme.yaml": nil]).messages(.english) == [
         """
-        theme/theme.yaml: error: This folder holds no theme: it has no theme.yaml.
+        theme/theme.yaml: error: This folder holds no theme: it has no theme.yaml. [missing-theme]
           hint: Name the theme's folder with --theme.
         """
       ])
@@ -59,7 +59,7 @@ import Testing
     #expect(
       theme.messages(.japanese) == [
         """
-        theme/locales/ja.yaml:2:36: エラー: 「tabel」ということばを使うテンプレートが、テーマにありません。
+        theme/locales/ja.yaml:2:36: エラー: 「tabel」ということばを使うテンプレートが、テーマにありません。 [unknown-key]
           直し方: 「table」のことですか？
         """
       ])
@@ -69,14 +69,14 @@ import Testing
     #expect(
       without.messages(.english) == [
         """
-        theme/locales/ja.yaml:2:8: error: The word “table” is missing.
+        theme/locales/ja.yaml:2:8: error: The word “table” is missing. [missing-word]
           hint: Add a line such as “table: …” below “words”.
         """
       ])
     #expect(
       without.messages(.japanese) == [
         """
-        theme/locales/ja.yaml:2:8: エラー: 「table」ということばがありません。
+        theme/locales/ja.yaml:2:8: エラー: 「table」ということばがありません。 [missing-word]
           直し方: words の下に「table: …」のような行を加えてください。
         """
       ])
@@ -87,7 +87,7 @@ import Testing
     #expect(
       ThemeFixture(["locales/ja.yaml": locale]).messages(.english) == [
         """
-        theme/locales/ja.yaml:3:17: error: “{eras}” has no meaning in this format.
+        theme/locales/ja.yaml:3:17: error: “{eras}” has no meaning in this format. [unknown-placeholder]
           hint: Did you mean “era”?
         """
       ])
@@ -102,7 +102,7 @@ import Testing
     #expect(
       messages == [
         """
-        content/site.yaml:6:9: error: The theme has no setting “acent”.
+        content/site.yaml:6:9: error: The theme has no setting “acent”. [unknown-setting]
           hint: Did you mean “accent”?
         """
       ])

@@ -47,14 +47,14 @@ import Testing
     #expect(
       diagnostics.map { $0.text(in: .english) } == [
         """
-        content/ja/index.md:4:1: error: The link leads to “releases/2021-12-16-booklet.md”, which must not be published before 2021-12-17.
+        content/ja/index.md:4:1: error: The link leads to “releases/2021-12-16-booklet.md”, which must not be published before 2021-12-17. [embargoed-link]
           hint: Remove the link until that day.
         """
       ])
     #expect(
       diagnostics.map { $0.text(in: .japanese) } == [
         """
-        content/ja/index.md:4:1: エラー: リンク先の「releases/2021-12-16-booklet.md」は、2021-12-17 まで公開できません。
+        content/ja/index.md:4:1: エラー: リンク先の「releases/2021-12-16-booklet.md」は、2021-12-17 まで公開できません。 [embargoed-link]
           直し方: その日まで、このリンクを消してください。
         """
       ])

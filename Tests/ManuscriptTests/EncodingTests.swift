@@ -20,13 +20,13 @@ import Testing
     let place = "content/ja/index.md:" + (name == "UTF-16" ? "1:1" : "2:8")
     #expect(
       content.messages(.english).first == """
-        \(place): error: This file is not in UTF-8; it reads as \(name).
+        \(place): error: This file is not in UTF-8; it reads as \(name). [not-utf-8]
           hint: Open it in your editor (on Windows: Notepad), choose “Save as” and the encoding UTF-8; or run:
           iconv -f \(iconvName) -t UTF-8 "content/ja/index.md" > new.md
         """)
     #expect(
       content.messages(.japanese).first == """
-        \(place): エラー: このファイルはUTF-8ではなく、\(name)で保存されているようです。
+        \(place): エラー: このファイルはUTF-8ではなく、\(name)で保存されているようです。 [not-utf-8]
           直し方: メモ帳などで開き、「名前を付けて保存」で文字コードに「UTF-8」を選んで保存し直してください。コマンドなら：
           iconv -f \(iconvName) -t UTF-8 "content/ja/index.md" > new.md
         """)
@@ -37,12 +37,12 @@ import Testing
     content.files["ja/index.md"] = [0x2D, 0x2D, 0x2D, 0x0A, 0xFF, 0x00, 0x9D, 0x01]
     #expect(
       content.messages(.english).first == """
-        content/ja/index.md:2:1: error: This file is not text in UTF-8.
+        content/ja/index.md:2:1: error: This file is not text in UTF-8. [not-utf-8]
           hint: Save it as UTF-8 in your editor, or remove it from the content folder.
         """)
     #expect(
       content.messages(.japanese).first == """
-        content/ja/index.md:2:1: エラー: このファイルはUTF-8のテキストではありません。
+        content/ja/index.md:2:1: エラー: このファイルはUTF-8のテキストではありません。 [not-utf-8]
           直し方: エディターで文字コードをUTF-8にして保存し直すか、コンテンツのフォルダーから出してください。
         """)
   }

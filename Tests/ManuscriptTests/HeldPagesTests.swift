@@ -125,14 +125,14 @@ import Testing
     #expect(
       errors.map { $0.text(in: .english) } == [
         """
-        content/ja/index.md:4:1: error: The link leads to “releases/2062-01-01-b.md”, which is dated 2062-01-01, after the day of this build.
+        content/ja/index.md:4:1: error: The link leads to “releases/2062-01-01-b.md”, which is dated 2062-01-01, after the day of this build. [embargoed-link]
           hint: Remove the link until that day, or correct the date in the file's name.
         """
       ])
     #expect(
       errors.map { $0.text(in: .japanese) } == [
         """
-        content/ja/index.md:4:1: エラー: リンク先の「releases/2062-01-01-b.md」は 2062-01-01 付けで、今回の日付よりあとです。
+        content/ja/index.md:4:1: エラー: リンク先の「releases/2062-01-01-b.md」は 2062-01-01 付けで、今回の日付よりあとです。 [embargoed-link]
           直し方: その日まで、このリンクを消すか、ファイル名の日付を直してください。
         """
       ])

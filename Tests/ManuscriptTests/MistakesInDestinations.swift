@@ -11,11 +11,11 @@ extension Mistake {
         "ja/order.md": "---\ntitle: 題\n---\n本文\n",
       ],
       english: """
-        content/ja/a.md:4:1: error: The link leads to “www.example.com/”, which does not exist.
+        content/ja/a.md:4:1: error: The link leads to “www.example.com/”, which does not exist. [broken-link]
           hint: Write the whole address: https://www.example.com/#b
         """,
       japanese: """
-        content/ja/a.md:4:1: エラー: リンク先の「www.example.com/」がありません。
+        content/ja/a.md:4:1: エラー: リンク先の「www.example.com/」がありません。 [broken-link]
           直し方: アドレスを、頭から書いてください： https://www.example.com/#b
         """),
     Mistake(
@@ -27,11 +27,11 @@ extension Mistake {
         "ja/order.md": "---\ntitle: 題\n---\n本文\n",
       ],
       english: """
-        content/ja/a.md:4:1: error: The link leads to “example.com/page”, which does not exist.
+        content/ja/a.md:4:1: error: The link leads to “example.com/page”, which does not exist. [broken-link]
           hint: Write the whole address: https://example.com/page
         """,
       japanese: """
-        content/ja/a.md:4:1: エラー: リンク先の「example.com/page」がありません。
+        content/ja/a.md:4:1: エラー: リンク先の「example.com/page」がありません。 [broken-link]
           直し方: アドレスを、頭から書いてください： https://example.com/page
         """),
     Mistake(
@@ -43,11 +43,11 @@ extension Mistake {
         "ja/order.md": "---\ntitle: 題\n---\n本文\n",
       ],
       english: """
-        content/ja/a.md:4:1: error: The link leads to “info@example.org”, which does not exist.
+        content/ja/a.md:4:1: error: The link leads to “info@example.org”, which does not exist. [broken-link]
           hint: Write the whole address: mailto:info@example.org
         """,
       japanese: """
-        content/ja/a.md:4:1: エラー: リンク先の「info@example.org」がありません。
+        content/ja/a.md:4:1: エラー: リンク先の「info@example.org」がありません。 [broken-link]
           直し方: アドレスを、頭から書いてください： mailto:info@example.org
         """),
     Mistake(
@@ -59,11 +59,11 @@ extension Mistake {
         "ja/order.md": "---\ntitle: 題\n---\n本文\n",
       ],
       english: """
-        content/ja/a.md:4:1: error: The link leads to “mailto：info@example.org”, which does not exist.
+        content/ja/a.md:4:1: error: The link leads to “mailto：info@example.org”, which does not exist. [broken-link]
           hint: Write the whole address: mailto:info@example.org
         """,
       japanese: """
-        content/ja/a.md:4:1: エラー: リンク先の「mailto：info@example.org」がありません。
+        content/ja/a.md:4:1: エラー: リンク先の「mailto：info@example.org」がありません。 [broken-link]
           直し方: アドレスを、頭から書いてください： mailto:info@example.org
         """),
     Mistake(
@@ -75,11 +75,11 @@ extension Mistake {
         "ja/order.md": "---\ntitle: 題\n---\n本文\n",
       ],
       english: """
-        content/ja/a.md:4:1: error: The link leads to “03-1234-5678”, which does not exist.
+        content/ja/a.md:4:1: error: The link leads to “03-1234-5678”, which does not exist. [broken-link]
           hint: Write the whole address: tel:03-1234-5678
         """,
       japanese: """
-        content/ja/a.md:4:1: エラー: リンク先の「03-1234-5678」がありません。
+        content/ja/a.md:4:1: エラー: リンク先の「03-1234-5678」がありません。 [broken-link]
           直し方: アドレスを、頭から書いてください： tel:03-1234-5678
         """),
     Mistake(
@@ -91,11 +91,11 @@ extension Mistake {
         "ja/order.md": "---\ntitle: 題\n---\n本文\n",
       ],
       english: """
-        content/ja/a.md:4:1: error: The link leads to “https//example.com”, which does not exist.
+        content/ja/a.md:4:1: error: The link leads to “https//example.com”, which does not exist. [broken-link]
           hint: Write the whole address: https://example.com
         """,
       japanese: """
-        content/ja/a.md:4:1: エラー: リンク先の「https//example.com」がありません。
+        content/ja/a.md:4:1: エラー: リンク先の「https//example.com」がありません。 [broken-link]
           直し方: アドレスを、頭から書いてください： https://example.com
         """),
     Mistake(
@@ -107,11 +107,11 @@ extension Mistake {
         "ja/order.md": "---\ntitle: 題\n---\n本文\n", "ja/photo.jpg": "",
       ],
       english: """
-        content/ja/a.md:4:1: error: The link leads to “Photo.JPG”, which does not exist.
+        content/ja/a.md:4:1: error: The link leads to “Photo.JPG”, which does not exist. [broken-link]
           hint: Did you mean “photo.jpg”?
         """,
       japanese: """
-        content/ja/a.md:4:1: エラー: リンク先の「Photo.JPG」がありません。
+        content/ja/a.md:4:1: エラー: リンク先の「Photo.JPG」がありません。 [broken-link]
           直し方: 「photo.jpg」のことですか？
         """),
     Mistake(
@@ -123,11 +123,11 @@ extension Mistake {
         "ja/order.md": "---\ntitle: 題\n---\n本文\n",
       ],
       english: """
-        content/ja/a.md:4:1: error: The link leads to “../en/order.md”, which does not exist.
+        content/ja/a.md:4:1: error: The link leads to “../en/order.md”, which does not exist. [broken-link]
           hint: Leave out the language's folder: write “order.md”. Each reader gets it in the own language.
         """,
       japanese: """
-        content/ja/a.md:4:1: エラー: リンク先の「../en/order.md」がありません。
+        content/ja/a.md:4:1: エラー: リンク先の「../en/order.md」がありません。 [broken-link]
           直し方: 言語のフォルダー名は書かず、「order.md」と書いてください。読む人の言語のものになります。
         """),
     Mistake(
@@ -139,11 +139,11 @@ extension Mistake {
         "ja/order.md": "---\ntitle: 題\n---\n本文\n", "en/only.md": "---\ntitle: Home\n---\n",
       ],
       english: """
-        content/ja/a.md:4:1: error: The link leads to “../en/only.md”, which does not exist.
+        content/ja/a.md:4:1: error: The link leads to “../en/only.md”, which does not exist. [broken-link]
           hint: It is only in the folder “en”. Put it into the folder “ja” too.
         """,
       japanese: """
-        content/ja/a.md:4:1: エラー: リンク先の「../en/only.md」がありません。
+        content/ja/a.md:4:1: エラー: リンク先の「../en/only.md」がありません。 [broken-link]
           直し方: これは「en」のフォルダーにしかありません。「ja」のフォルダーにも置いてください。
         """),
     Mistake(
@@ -155,11 +155,11 @@ extension Mistake {
         "ja/order.md": "---\ntitle: 題\n---\n本文\n",
       ],
       english: """
-        content/ja/a.md:4:1: error: The link leads to “images\\photo.md”, which does not exist.
+        content/ja/a.md:4:1: error: The link leads to “images\\photo.md”, which does not exist. [broken-link]
           hint: Write “/” between folders: images/photo.md
         """,
       japanese: """
-        content/ja/a.md:4:1: エラー: リンク先の「images\\photo.md」がありません。
+        content/ja/a.md:4:1: エラー: リンク先の「images\\photo.md」がありません。 [broken-link]
           直し方: フォルダーの区切りは「/」で書いてください： images/photo.md
         """),
   ]

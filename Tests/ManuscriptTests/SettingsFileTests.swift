@@ -10,14 +10,14 @@ import Testing
     #expect(
       found.map { $0.text(in: .english) } == [
         """
-        content/site.yaml: error: There is no site.yaml, but a file “\(name)”.
+        content/site.yaml: error: There is no site.yaml, but a file “\(name)”. [missing-settings]
           hint: Name it site.yaml. Windows hides the last ending unless it is told to show them.
         """
       ])
     #expect(
       found.map { $0.text(in: .japanese) } == [
         """
-        content/site.yaml: エラー: site.yaml がありません。「\(name)」というファイルはあります。
+        content/site.yaml: エラー: site.yaml がありません。「\(name)」というファイルはあります。 [missing-settings]
           直し方: 名前を site.yaml に変えてください。Windowsでは、「ファイル名拡張子」を出すと名前の最後まで見えます。
         """
       ])

@@ -93,7 +93,7 @@ struct ImposedBookTests {
     #expect(
       sheets.warnings.map { $0.text(in: .english) } == [
         """
-        book.pdf: warning: Notes, stamps or form fields are left out, on page 2, 4.
+        book.pdf: warning: Notes, stamps or form fields are left out, on page 2, 4. [notes-left-out]
           hint: If they belong to the book, print it to a new PDF first, and name that file.
         """
       ])

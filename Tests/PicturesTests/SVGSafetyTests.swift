@@ -96,16 +96,17 @@ struct SVGSafetyTests {
     let diagnostic = PictureProblem(kind, in: .svg).diagnostic(at: location)
     let texts = (diagnostic.text(in: .english), diagnostic.text(in: .japanese))
     let isName = kind == .noPicture
+    let name = diagnostic.identifier.rawValue
     #expect(
       texts.0 == """
-        content/ja/a.svg: error: \(english)
+        content/ja/a.svg: error: \(english) [\(name)]
           hint: \(isName
             ? "Copy the picture again from where it came from; its name must end as its format asks."
             : "Save it in the drawing program as “plain SVG” with all pictures embedded, or as PNG.")
         """)
     #expect(
       texts.1 == """
-        content/ja/a.svg: エラー: \(japanese)
+        content/ja/a.svg: エラー: \(japanese) [\(name)]
           直し方: \(isName
             ? "元の画像をもう一度コピーしてください。名前の最後（.jpg など）は中身に合わせます。"
             : "作図ソフトで、画像を埋め込んだ「プレーン SVG」か PNG として保存し直してください。")

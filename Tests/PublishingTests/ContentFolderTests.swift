@@ -63,16 +63,16 @@ struct ContentFolderTests {
     #expect(
       try texts(.english) == [
         "en: warning: This leads to the folder “\(folder.path)/ja”, which is read already; what is in "
-          + "it is not taken a second time.\n  hint: Delete the link, or put a folder with files of its "
+          + "it is not taken a second time. [repeated-folder]\n  hint: Delete the link, or put a folder with files of its "
           + "own in its place.",
         "ja/images: warning: This leads to the folder “\(folder.path)/ja/pictures”, which is read "
-          + "already; what is in it is not taken a second time.\n  hint: Delete the link, or put a "
+          + "already; what is in it is not taken a second time. [repeated-folder]\n  hint: Delete the link, or put a "
           + "folder with files of its own in its place.",
       ])
     #expect(
       try texts(.japanese).first
         == "en: 注意: この先はフォルダー「\(folder.path)/ja」で、すでに読み込んでいます。"
-        + "中のファイルは二重には使いません。\n  直し方: リンクを削除するか、代わりに別のファイルの"
+        + "中のファイルは二重には使いません。 [repeated-folder]\n  直し方: リンクを削除するか、代わりに別のファイルの"
         + "入ったフォルダーを置いてください。")
   }
 
@@ -110,24 +110,24 @@ struct ContentFolderTests {
     #expect(try list().files == ["ja/order.md"])
     #expect(
       try texts(.english) == [
-        "ja/again: error: This symbolic link goes round in a circle.\n  hint: Delete the link.",
-        "self: error: This symbolic link goes round in a circle.\n  hint: Delete the link.",
+        "ja/again: error: This symbolic link goes round in a circle. [broken-symbolic-link]\n  hint: Delete the link.",
+        "self: error: This symbolic link goes round in a circle. [broken-symbolic-link]\n  hint: Delete the link.",
       ])
     #expect(
       try texts(.japanese).first
-        == "ja/again: エラー: このシンボリックリンクは循環しています。\n  直し方: リンクを削除してください。")
+        == "ja/again: エラー: このシンボリックリンクは循環しています。 [broken-symbolic-link]\n  直し方: リンクを削除してください。")
   }
 
   @Test func aLinkToNothingIsReported() throws {
     folder.link("cover.jpg", to: "gone.jpg")
     #expect(
       try texts(.english) == [
-        "cover.jpg: error: This symbolic link leads to nothing.\n"
+        "cover.jpg: error: This symbolic link leads to nothing. [broken-symbolic-link]\n"
           + "  hint: Delete the link, or put the file itself in its place."
       ])
     #expect(
       try texts(.japanese) == [
-        "cover.jpg: エラー: このシンボリックリンクの先には何もありません。\n"
+        "cover.jpg: エラー: このシンボリックリンクの先には何もありません。 [broken-symbolic-link]\n"
           + "  直し方: リンクを削除するか、実際のファイルに置き換えてください。"
       ])
   }
@@ -138,12 +138,12 @@ struct ContentFolderTests {
     let place = String(repeating: "/a", count: 32).dropFirst()
     #expect(
       try texts(.english) == [
-        "\(place): error: This folder is nested more than 32 folders deep.\n"
+        "\(place): error: This folder is nested more than 32 folders deep. [nested-too-deep]\n"
           + "  hint: Move it to a higher place."
       ])
     #expect(
       try texts(.japanese) == [
-        "\(place): エラー: このフォルダーは 32 階層より深いところにあります。\n"
+        "\(place): エラー: このフォルダーは 32 階層より深いところにあります。 [nested-too-deep]\n"
           + "  直し方: もっと浅い場所に移してください。"
       ])
   }
@@ -153,12 +153,12 @@ struct ContentFolderTests {
       try folder.writeFile(named: [0x92, 0x8D, 0x95, 0xB6] + Array(".md".utf8))
       #expect(
         try texts(.english) == [
-          "\\x92\\x8d\\x95\\xb6.md: error: This name is not UTF-8.\n"
+          "\\x92\\x8d\\x95\\xb6.md: error: This name is not UTF-8. [unreadable-name]\n"
             + "  hint: Rename the file. Such names come from zip files made on another system."
         ])
       #expect(
         try texts(.japanese) == [
-          "\\x92\\x8d\\x95\\xb6.md: エラー: この名前は UTF-8 ではありません。\n"
+          "\\x92\\x8d\\x95\\xb6.md: エラー: この名前は UTF-8 ではありません。 [unreadable-name]\n"
             + "  直し方: ファイルの名前を変えてください。別のシステムで作られた zip を展開すると、こうなることがあります。"
         ])
     }
@@ -169,10 +169,11 @@ struct ContentFolderTests {
     #expect(try list().files.isEmpty)
     #expect(
       try texts(.english).first?.hasPrefix(
-        "or\\x0ader.md: error: This name has a control character in it.\n") == true)
+        "or\\x0ader.md: error: This name has a control character in it. [unreadable-name]\n")
+        == true)
     #expect(
       try texts(.japanese).first?.hasPrefix(
-        "or\\x0ader.md: エラー: この名前には制御文字が含まれています。\n") == true)
+        "or\\x0ader.md: エラー: この名前には制御文字が含まれています。 [unreadable-name]\n") == true)
   }
 
   @Test func aPipeIsLeftOutWithAWarning() throws {
@@ -180,12 +181,12 @@ struct ContentFolderTests {
     #expect(try list().files.isEmpty)
     #expect(
       try texts(.english) == [
-        "pipe: warning: This is neither a file nor a folder; it is left out.\n"
+        "pipe: warning: This is neither a file nor a folder; it is left out. [not-a-file]\n"
           + "  hint: Move it out of the folder."
       ])
     #expect(
       try texts(.japanese) == [
-        "pipe: 注意: これはファイルでもフォルダーでもないため、無視します。\n"
+        "pipe: 注意: これはファイルでもフォルダーでもないため、無視します。 [not-a-file]\n"
           + "  直し方: フォルダーの外に移してください。"
       ])
   }
@@ -196,11 +197,11 @@ struct ContentFolderTests {
     #expect(listing.files.isEmpty)
     #expect(
       diagnostic.text(in: .english)
-        == "nowhere: error: There is no such folder.\n  hint: Run Sasshi in the folder that holds "
+        == "nowhere: error: There is no such folder. [missing-folder]\n  hint: Run Sasshi in the folder that holds "
         + "it, or say where it is with --content or --theme.")
     #expect(
       diagnostic.text(in: .japanese)
-        == "nowhere: エラー: このフォルダーはありません。\n  直し方: "
+        == "nowhere: エラー: このフォルダーはありません。 [missing-folder]\n  直し方: "
         + "それがあるフォルダーで実行するか、--content か --theme で場所を指定してください。")
   }
 
@@ -248,11 +249,11 @@ struct ContentFolderTests {
     }
     #expect(
       failure.diagnostic.text(in: .english)
-        == "\(folder.path)/ja: error: This file cannot be read: it is a folder.\n"
+        == "\(folder.path)/ja: error: This file cannot be read: it is a folder. [cannot-read]\n"
         + "  hint: Name a file in it, or move the folder to another place.")
     #expect(
       failure.diagnostic.text(in: .japanese)
-        == "\(folder.path)/ja: エラー: このファイルを読み込めません：フォルダーです。\n"
+        == "\(folder.path)/ja: エラー: このファイルを読み込めません：フォルダーです。 [cannot-read]\n"
         + "  直し方: その中のファイルを指定するか、フォルダーを別の場所に移してください。")
   }
 }

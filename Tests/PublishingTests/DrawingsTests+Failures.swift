@@ -14,7 +14,7 @@ extension DrawingsTests {
     #expect(
       problems.first?.text(in: .english) == """
         \(folder.path)/content/ja/a.md: warning: The card of this page and 1 other are left out: no font of \
-        this machine has these letters: 만 (U+B9CC) 남 (U+B0A8)
+        this machine has these letters: 만 (U+B9CC) 남 (U+B0A8) [missing-font]
           hint: Install fonts for all languages of the site. On Debian, Ubuntu and Windows (in WSL): sudo apt \
         install fonts-noto-core fonts-noto-cjk
         """)
@@ -56,7 +56,7 @@ extension DrawingsTests {
       cards.text(in: .english).contains(
         """
         content/ja/a.md: warning: The card of this page and 1 other were not drawn: vipsthumbnail \
-        (\(folder.path)/vips) \(english)
+        (\(folder.path)/vips) \(english) [failed-drawing]
         """))
     #expect(
       cards.text(in: .japanese).contains(
@@ -91,8 +91,10 @@ extension DrawingsTests {
     let reason = report.diagnostics.map { $0.text(in: .english) }.joined()
     // Where much else is done at the same time, icons may be late first.
     #expect(
-      reason.contains("was stopped: it took more than 2 s.\n")
-        || reason.contains("was not started any more, since others took too long.\n"), "\(reason)")
+      reason.contains("was stopped: it took more than 2 s. [failed-drawing]\n")
+        || reason.contains(
+          "was not started any more, since others took too long. [failed-drawing]\n"),
+      "\(reason)")
     #expect(try drawn().allSatisfy { !$0.hasPrefix("cards/") })
     // Twice all together, and then two by themselves at once, until there are three.
     #expect(try started().count { $0 == "vips 1200" } <= 6)
@@ -113,7 +115,8 @@ extension DrawingsTests {
       problems = try await report(timeLimit: .seconds(seconds)).diagnostics
     }
     #expect(problems.map(\.location.file) == endless)
-    #expect(problems.first?.text(in: .japanese).contains("秒たっても終わりませんでした。\n") == true)
+    #expect(
+      problems.first?.text(in: .japanese).contains("秒たっても終わりませんでした。 [failed-drawing]\n") == true)
     #expect(try drawn().contains("cards/b3.png") && drawn().contains("cards/b8.png"))
   }
 
@@ -134,6 +137,7 @@ extension DrawingsTests {
     let card = try #require(try await report().diagnostics.first)
     #expect(try started().filter { $0.hasPrefix("vips") }.count == 2)
     #expect(
-      card.text(in: .english).contains("wrote no picture of the right size.\n  wrong: 0.svg\n"))
+      card.text(in: .english).contains(
+        "wrote no picture of the right size. [failed-drawing]\n  wrong: 0.svg\n"))
   }
 }

@@ -65,7 +65,7 @@ extension DrawingsTests {
       problems.map { $0.text(in: .english) } == [
         """
         \(folder.path)/content/site.yaml: warning: “mark.webp” is in a format of which no icons are made, and which no \
-        card shows.
+        card shows. [failed-drawing]
           hint: Put the mark there as SVG or PNG.
         """
       ])

@@ -181,7 +181,7 @@ import Testing
       : "Write one of these: circle, leaf, wave, slice, none; or a picture in the theme's assets folder: emblem: our-mark.svg"
     #expect(
       read.diagnostics.map { $0.text(in: .english).replacing("\(folder.path)/", with: "") } == [
-        "content/site.yaml:6:9: error: “emblem” cannot be “\(name)”.\n  hint: \(hint)"
+        "content/site.yaml:6:9: error: “emblem” cannot be “\(name)”. [wrong-value]\n  hint: \(hint)"
       ])
   }
 }

@@ -57,13 +57,13 @@ import Testing
     #expect(
       failure.diagnostic.text(in: .english).hasPrefix(
         """
-        sftp://name@www.example.org/www: error: “www.example.org” shows another key than before.
+        sftp://name@www.example.org/www: error: “www.example.org” shows another key than before. [changed-host]
           hint: Do not go on:
         """))
     #expect(
       failure.diagnostic.text(in: .japanese).hasPrefix(
         """
-        sftp://name@www.example.org/www: エラー: 「www.example.org」の鍵が、前と変わっています。
+        sftp://name@www.example.org/www: エラー: 「www.example.org」の鍵が、前と変わっています。 [changed-host]
           直し方: 先に進まないでください。
         """))
   }
@@ -86,6 +86,13 @@ import Testing
     let certificate = MachineFailure(
       HostFailure(reason: .changedIdentity), at: Self.destinations[1], settings: "/etc/sasshi")
     #expect(certificate.diagnostic.text(in: .japanese).contains("/etc/sasshi/certificates から"))
+  }
+
+  @Test func `a host that nobody reaches may be one of which nothing was asked yet but a try`() {
+    let hint = MachineFailure(HostFailure(reason: .unreachable), at: Self.destinations[0])
+      .diagnostic.hint
+    #expect(hint?.english.hasSuffix("Then try again: whatever was sent already stays.") == true)
+    #expect(hint?.japanese.hasSuffix("すでに送ったものがあれば、そのまま残っています。") == true)
   }
 
   @Test func `nothing is said of a host where there is a folder`() throws {

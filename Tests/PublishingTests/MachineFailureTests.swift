@@ -8,11 +8,11 @@ struct MachineFailureTests {
     let failure = MachineFailure(.writeFile, "output/index.html", .noSpaceLeft)
     #expect(
       failure.diagnostic.text(in: .english)
-        == "output/index.html: error: This file cannot be written: no space is left on the disk.\n"
+        == "output/index.html: error: This file cannot be written: no space is left on the disk. [cannot-write]\n"
         + "  hint: Make room on the disk, then build again.")
     #expect(
       failure.diagnostic.text(in: .japanese)
-        == "output/index.html: エラー: このファイルに書き込めません：ディスクに空きがありません。\n"
+        == "output/index.html: エラー: このファイルに書き込めません：ディスクに空きがありません。 [cannot-write]\n"
         + "  直し方: ディスクに空きを作ってから、もう一度実行してください。")
   }
 

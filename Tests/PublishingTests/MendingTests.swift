@@ -75,12 +75,12 @@ import Testing
     let diagnostic = publication.changedMeanwhile("content/ja/a.md")
     #expect(
       diagnostic.text(in: .english) == """
-        content/ja/a.md: error: This file was changed meanwhile; nothing was mended in it.
+        content/ja/a.md: error: This file was changed meanwhile; nothing was mended in it. [changed-meanwhile]
           hint: Save it in your editor, and run the command again.
         """)
     #expect(
       diagnostic.text(in: .japanese) == """
-        content/ja/a.md: エラー: このファイルは途中で書きかえられたので、直していません。
+        content/ja/a.md: エラー: このファイルは途中で書きかえられたので、直していません。 [changed-meanwhile]
           直し方: エディターで保存してから、もう一度実行してください。
         """)
   }

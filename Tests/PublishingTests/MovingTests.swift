@@ -111,12 +111,12 @@ import Testing
     let path = "\(room.folder.path)/content/ja/index.md"
     #expect(
       refusal?.text(in: .english) == """
-        \(path): error: This file was changed meanwhile; nothing was moved.
+        \(path): error: This file was changed meanwhile; nothing was moved. [changed-meanwhile]
           hint: Try again: what is to change is then found out anew.
         """)
     #expect(
       refusal?.text(in: .japanese) == """
-        \(path): エラー: このファイルは途中で書きかえられたので、何も移していません。
+        \(path): エラー: このファイルは途中で書きかえられたので、何も移していません。 [changed-meanwhile]
           直し方: もう一度試してください。変わるところを調べ直します。
         """)
     #expect(try room.folder.everything().filter { !$0.key.hasPrefix("content/.") } == before)

@@ -128,14 +128,14 @@ import Testing
     #expect(
       english.diagnostics.map { $0.text(in: .english).replacing("\(folder.path)/", with: "") } == [
         """
-        themes/\(name): error: There is a theme “\(name)” already; it is left as it is.
+        themes/\(name): error: There is a theme “\(name)” already; it is left as it is. [theme-is-there]
           hint: Choose another name.
         """
       ])
     #expect(
       english.diagnostics.map { $0.text(in: .japanese).replacing("\(folder.path)/", with: "") } == [
         """
-        themes/\(name): エラー: 「\(name)」というテーマがもうあります。そのテーマはそのままにしました。
+        themes/\(name): エラー: 「\(name)」というテーマがもうあります。そのテーマはそのままにしました。 [theme-is-there]
           直し方: ほかの名前にしてください。
         """
       ])
@@ -167,14 +167,14 @@ import Testing
     #expect(
       made.diagnostics.map { $0.text(in: .english).replacing("\(folder.path)/", with: "") } == [
         """
-        elsewhere: error: A theme in this folder is not found by its name, so none can be based on it.
+        elsewhere: error: A theme in this folder is not found by its name, so none can be based on it. [missing-theme]
           hint: Move it into the folder “themes” beside the content.
         """
       ])
     #expect(
       made.diagnostics.map { $0.text(in: .japanese).replacing("\(folder.path)/", with: "") } == [
         """
-        elsewhere: エラー: このフォルダーのテーマは名前で見つけられないので、元のテーマにできません。
+        elsewhere: エラー: このフォルダーのテーマは名前で見つけられないので、元のテーマにできません。 [missing-theme]
           直し方: content の隣の themes フォルダーに移してください。
         """
       ])

@@ -37,16 +37,18 @@ struct OutputFolderRefusalTests {
     "a/.sasshi-new-1", String(repeating: "冊", count: 86),
   ])
   func aPathThatIsNotAllowedIsRefused(path: String) async throws {
-    let shown = path.replacing("\n", with: "\n  ")
+    let name = " [unwritable-path]"
+    let shown = path.replacing("\n", with: "\(name)\n  ")
+    let end = path.contains("\n") ? "" : name
     #expect(
       try await refusals(files("index.html", path), .english) == [
-        "output: error: No file can be written at “\(shown)”.\n  hint: A path stays inside the "
+        "output: error: No file can be written at “\(shown)”.\(end)\n  hint: A path stays inside the "
           + "output folder, has a name between any two slashes, no control characters, no name longer "
           + "than 255 bytes (85 Japanese characters) and none that begins with “.sasshi-”."
       ])
     #expect(
       try await refusals(files("index.html", path), .japanese) == [
-        "output: エラー: 「\(shown)」にはファイルを書き出せません。\n  直し方: パスは出力フォルダーの中に収め、"
+        "output: エラー: 「\(shown)」にはファイルを書き出せません。\(end)\n  直し方: パスは出力フォルダーの中に収め、"
           + "スラッシュの間を空にせず、制御文字や、255 バイト（日本語で 85 文字）を超える名前、"
           + "「.sasshi-」で始まる名前を使わないでください。"
       ])
@@ -55,12 +57,12 @@ struct OutputFolderRefusalTests {
   @Test func twoFilesAtTheSamePathAreRefused() async throws {
     #expect(
       try await refusals(files("a/b", "a/c", "a/b"), .english) == [
-        "output/a/b: error: Two files are to be written at “a/b”.\n"
+        "output/a/b: error: Two files are to be written at “a/b”. [same-address]\n"
           + "  hint: Give one of them another name."
       ])
     #expect(
       try await refusals(files("a/b", "a/c", "a/b"), .japanese) == [
-        "output/a/b: エラー: 「a/b」に2つのファイルを書き出そうとしています。\n"
+        "output/a/b: エラー: 「a/b」に2つのファイルを書き出そうとしています。 [same-address]\n"
           + "  直し方: どちらかの名前を変えてください。"
       ])
   }
@@ -88,12 +90,12 @@ struct OutputFolderRefusalTests {
     #expect(
       try await refusals(files(one, other), .english) == [
         "output/\(other): error: “\(one)” and “\(other)” are the same place on some machines: only "
-          + "letter case or Unicode form tells them apart.\n  hint: Give one of them another name."
+          + "letter case or Unicode form tells them apart. [same-address]\n  hint: Give one of them another name."
       ])
     #expect(
       try await refusals(files(one, other), .japanese) == [
         "output/\(other): エラー: 「\(one)」と「\(other)」は大文字・小文字か Unicode の形だけが違い、"
-          + "同じ場所とみなされる環境があります。\n  直し方: どちらかの名前を変えてください。"
+          + "同じ場所とみなされる環境があります。 [same-address]\n  直し方: どちらかの名前を変えてください。"
       ])
   }
 
@@ -117,12 +119,12 @@ struct OutputFolderRefusalTests {
     #expect(
       try await refusals(files("index.html", "b.html"), .english) == [
         "output/index.html: error: Sasshi has to write here, but did not write what stands here "
-          + "now.\n  hint: Move it to another place if you need it, delete it if not, or name "
+          + "now. [foreign-file]\n  hint: Move it to another place if you need it, delete it if not, or name "
           + "another folder with --output."
       ])
     #expect(
       try await refusals(files("index.html", "b.html"), .japanese) == [
-        "output/index.html: エラー: ここに書き出す必要がありますが、今あるものは Sasshi が書いたものではありません。\n"
+        "output/index.html: エラー: ここに書き出す必要がありますが、今あるものは Sasshi が書いたものではありません。 [foreign-file]\n"
           + "  直し方: 必要なら別の場所に移し、不要なら削除してください。--output で別のフォルダーを"
           + "指定することもできます。"
       ])
@@ -142,12 +144,12 @@ struct OutputFolderRefusalTests {
     #expect(english.count == 11)
     #expect(
       english.last
-        == "output: error: 15 more of these files and folders are not Sasshi's.\n  hint: If all of "
+        == "output: error: 15 more of these files and folders are not Sasshi's. [foreign-file]\n  hint: If all of "
         + "this folder came from Sasshi once and its list of files (.sasshi-manifest) was lost, "
         + "delete the folder and build again.")
     #expect(
       try await refusals(many, .japanese).last
-        == "output: エラー: Sasshi が書いたものではないファイルやフォルダーが、ほかに 15 個あります。\n"
+        == "output: エラー: Sasshi が書いたものではないファイルやフォルダーが、ほかに 15 個あります。 [foreign-file]\n"
         + "  直し方: すべて以前 Sasshi が書き出したもので、一覧（.sasshi-manifest）だけが失われたのなら、"
         + "フォルダーを削除してもう一度実行してください。")
   }
@@ -177,12 +179,12 @@ struct OutputFolderRefusalTests {
     #expect(
       try await refusals(files("index.html"), .english) == [
         "output/.sasshi-manifest: error: The list of the files that Sasshi wrote is damaged, or "
-          + "from another version.\n  hint: Move the folder “output” to another place and build "
+          + "from another version. [damaged-manifest]\n  hint: Move the folder “output” to another place and build "
           + "again: it is made anew."
       ], "\(path)")
     #expect(
       try await refusals(files("index.html"), .japanese) == [
-        "output/.sasshi-manifest: エラー: Sasshi が書き出したファイルの一覧が壊れているか、別の版のものです。\n"
+        "output/.sasshi-manifest: エラー: Sasshi が書き出したファイルの一覧が壊れているか、別の版のものです。 [damaged-manifest]\n"
           + "  直し方: フォルダー「output」を別の場所に移して、もう一度実行してください。新しく作られます。"
       ])
   }
@@ -195,13 +197,13 @@ struct OutputFolderRefusalTests {
       ]
     #expect(
       try await refusals(site, .english) == [
-        "content/ja/cover.jpg: error: This JPEG picture ends too early: the file is not whole.\n"
+        "content/ja/cover.jpg: error: This JPEG picture ends too early: the file is not whole. [damaged-picture]\n"
           + "  hint: Copy it again from where it came from, or open it in a picture program and "
           + "save it anew."
       ])
     #expect(
       try await refusals(site, .japanese) == [
-        "content/ja/cover.jpg: エラー: この JPEG の画像は途中で終わっています。ファイルが欠けています。\n"
+        "content/ja/cover.jpg: エラー: この JPEG の画像は途中で終わっています。ファイルが欠けています。 [damaged-picture]\n"
           + "  直し方: 元のファイルをもう一度コピーするか、画像ソフトで開いて保存し直してください。"
       ])
   }

@@ -200,11 +200,11 @@ struct OutputFolderTests {
     let path = "\(output.folder.path)/en/index.html"
     #expect(
       diagnostic.text(in: .english)
-        == "\(path): error: This file cannot be written: it does not exist.\n  hint: Check the "
+        == "\(path): error: This file cannot be written: it does not exist. [cannot-write]\n  hint: Check the "
         + "spelling of the path.\n  The output folder is as it was.")
     #expect(
       diagnostic.text(in: .japanese)
-        == "\(path): エラー: このファイルに書き込めません：存在しません。\n  直し方: パスの綴りを確かめてください。\n"
+        == "\(path): エラー: このファイルに書き込めません：存在しません。 [cannot-write]\n  直し方: パスの綴りを確かめてください。\n"
         + "  出力フォルダーは元のままです。")
   }
 
@@ -263,11 +263,11 @@ struct OutputFolderTests {
     let diagnostic = try #require(failure).diagnostic
     #expect(
       diagnostic.text(in: .english)
-        == "\(output.folder.path): error: Another Sasshi is writing into this folder.\n"
+        == "\(output.folder.path): error: Another Sasshi is writing into this folder. [folder-in-use]\n"
         + "  hint: Wait until it is done, then build again.")
     #expect(
       diagnostic.text(in: .japanese)
-        == "\(output.folder.path): エラー: 別の Sasshi がこのフォルダーに書き込んでいます。\n"
+        == "\(output.folder.path): エラー: 別の Sasshi がこのフォルダーに書き込んでいます。 [folder-in-use]\n"
         + "  直し方: 終わるのを待ってから、もう一度実行してください。")
   }
 

@@ -77,7 +77,7 @@ import Testing
     #expect(
       warning.text(in: .english).replacing(content, with: "ja") == """
         ja/index.md:6: warning: A phone loads 2.1 MB of pictures with this page: ja/walk.gif (1.5 MB, line 6), \
-        ja/map.svg (600 kB, line 4).
+        ja/map.svg (600 kB, line 4). [heavy-page]
           hint: More than 2 MB is slow and costs the readers money. Show fewer pictures, or put some on a page of their own.
           A GIF or moving picture is published as it is: save it smaller, with fewer frames, or as a still JPEG or PNG.
           An SVG as heavy as that mostly holds a photo: save it as JPEG or PNG, of which smaller copies are made.
@@ -85,7 +85,7 @@ import Testing
     #expect(
       warning.text(in: .japanese).replacing(content, with: "ja") == """
         ja/index.md:6: 注意: このページを開くと、スマートフォンは画像を2.1MB読みこみます： ja/walk.gif（1.5MB、6行目）、\
-        ja/map.svg（600kB、4行目）
+        ja/map.svg（600kB、4行目） [heavy-page]
           直し方: 2MBを超えると、表示が遅くなり、読む人の通信料もかかります。画像をへらすか、一部を別のページに移してください。
           GIFや動く画像は、そのまま公開されます。小さくするか、コマをへらすか、動かないJPEGやPNGにして保存してください。
           重いSVGの中には、たいてい写真が入っています。JPEGかPNGで保存すると、自動で小さくなります。

@@ -106,7 +106,7 @@ import Testing
     #expect(
       reading.diagnostics.map { $0.text(in: .english) } == [
         """
-        \(output.content.path)/ja/images/2.svg: error: This JPEG picture ends too early: the file is not whole.
+        \(output.content.path)/ja/images/2.svg: error: This JPEG picture ends too early: the file is not whole. [damaged-picture]
           hint: Copy it again from where it came from, or open it in a picture program and save it anew.
         """
       ])

@@ -56,14 +56,14 @@ struct PrivateFolderTests {
     (
       MessageLanguage.english,
       """
-      .sasshi: error: There is no folder here that nobody else can read.
+      .sasshi: error: There is no folder here that nobody else can read. [not-private]
         hint: Put the site into a folder of your own, on a disk of this machine.
       """
     ),
     (
       .japanese,
       """
-      .sasshi: エラー: ほかの人が読めないフォルダーを用意できません。
+      .sasshi: エラー: ほかの人が読めないフォルダーを用意できません。 [not-private]
         直し方: サイトのフォルダーを、このパソコンの自分のフォルダーに置いてください。
       """
     ),

@@ -54,25 +54,25 @@ struct ProgramRunTests {
       .chromium, "/usr/bin/chromium", .outOfTime, ["last"], .seconds(9), at: "print/booklet.pdf")
     #expect(
       hung.diagnostic.text(in: .english) == """
-        print/booklet.pdf: error: Chromium (/usr/bin/chromium) was stopped: it took more than 9 s.
+        print/booklet.pdf: error: Chromium (/usr/bin/chromium) was stopped: it took more than 9 s. [failed-program]
           last
           hint: What stood there before is as it was. Give it more time with --time-limit SECONDS.
         """)
     #expect(
       hung.diagnostic.text(in: .japanese) == """
-        print/booklet.pdf: エラー: Chromium（/usr/bin/chromium）を止めました。9秒たっても終わりませんでした。
+        print/booklet.pdf: エラー: Chromium（/usr/bin/chromium）を止めました。9秒たっても終わりませんでした。 [failed-program]
           last
           直し方: 前からあるファイルはそのままです。--time-limit 秒数 で、もっと待つことができます。
         """)
     let broken = MachineFailure.notWhole(.weasyPrint, [], at: "downloads/booklet-ja.pdf")
     #expect(
       broken.diagnostic.text(in: .english) == """
-        downloads/booklet-ja.pdf: error: WeasyPrint wrote no whole PDF.
+        downloads/booklet-ja.pdf: error: WeasyPrint wrote no whole PDF. [failed-program]
           hint: What stood there before is as it was. Try again, or update the program.
         """)
     #expect(
       broken.diagnostic.text(in: .japanese) == """
-        downloads/booklet-ja.pdf: エラー: WeasyPrint が書き出したPDFは、途中で切れているか、壊れています。
+        downloads/booklet-ja.pdf: エラー: WeasyPrint が書き出したPDFは、途中で切れているか、壊れています。 [failed-program]
           直し方: 前からあるファイルはそのままです。もう一度試すか、プログラムを新しくしてください。
         """)
   }

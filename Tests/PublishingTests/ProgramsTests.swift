@@ -59,20 +59,20 @@ struct ProgramsTests {
     (
       "chromium: chromium",
       """
-      :1:11: error: Expected the whole path of a program, such as /usr/bin/chromium, but found “chromium”.
+      :1:11: error: Expected the whole path of a program, such as /usr/bin/chromium, but found “chromium”. [wrong-value]
       """,
       """
-      :1:11: エラー: ここにはプログラムの完全なパス（/usr/bin/chromium など）が必要ですが、「chromium」があります。
+      :1:11: エラー: ここにはプログラムの完全なパス（/usr/bin/chromium など）が必要ですが、「chromium」があります。 [wrong-value]
       """
     ),
     (
       "# mine\nchromum: /opt/chromium\n",
       """
-      :2:1: error: “chromum” is not a known key.
+      :2:1: error: “chromum” is not a known key. [unknown-key]
         hint: Did you mean “chromium”?
       """,
       """
-      :2:1: エラー: 「chromum」という項目はありません。
+      :2:1: エラー: 「chromum」という項目はありません。 [unknown-key]
         直し方: 「chromium」のことですか？
       """
     ),
@@ -104,7 +104,7 @@ struct ProgramsTests {
       text.hasPrefix(
         folder.path + """
           /sasshi/programs.yaml:2:11: error: Chromium was not found at “/nowhere/chromium”: it makes the PDF \
-          for printing.
+          for printing. [missing-program]
           """))
   }
 

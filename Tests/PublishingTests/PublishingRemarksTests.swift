@@ -47,7 +47,7 @@ import Testing
     #expect(
       try await remarks(site) == [
         """
-        content/ja/notes.md: warning: 1 page is still sample text: content/ja/notes.md.
+        content/ja/notes.md: warning: 1 page is still sample text: content/ja/notes.md. [sample-pages]
           hint: Write your own text and delete the line “sample: true”; with “draft: true”, a page that is not ready stays out.
         """
       ])
@@ -55,7 +55,7 @@ import Testing
     #expect(
       try await remarks(site, in: .japanese) == [
         """
-        content/ja/a.md: 注意: 見本の文章のままのページが5件あります： content/ja/a.md、content/ja/b.md、content/ja/c.md、ほか2件
+        content/ja/a.md: 注意: 見本の文章のままのページが5件あります： content/ja/a.md、content/ja/b.md、content/ja/c.md、ほか2件 [sample-pages]
           直し方: 自分たちの文章に書きかえて、「sample: true」の行を消してください。まだ書けないページは、「draft: true」と書くと公開されません。
         """
       ])
@@ -65,14 +65,14 @@ import Testing
     #expect(
       try await remarks([:]) == [
         """
-        content/site.yaml: warning: There is no “base-url”: what is published cannot be looked at on the web afterwards, and search engines get no sitemap.
+        content/site.yaml: warning: There is no “base-url”: what is published cannot be looked at on the web afterwards, and search engines get no sitemap. [no-base-url]
           hint: Write the address at which people will read the site, such as: base-url: https://www.example.org/
         """
       ])
     #expect(
       try await remarks([:], in: .japanese) == [
         """
-        content/site.yaml: 注意: base-url がないので、公開したあと、サイトが正しく見えるかを調べられません。検索サイト向けのサイトマップもできません。
+        content/site.yaml: 注意: base-url がないので、公開したあと、サイトが正しく見えるかを調べられません。検索サイト向けのサイトマップもできません。 [no-base-url]
           直し方: サイトを見るときのアドレスを書いてください。たとえば： base-url: https://www.example.org/
         """
       ])
@@ -88,18 +88,18 @@ import Testing
     #expect(
       try await remarks(site) == [
         """
-        content/ja/more.md: warning: 2 pages stay out until 2026-12-01: content/ja/more.md, content/ja/releases/2026-12-01-a.md.
+        content/ja/more.md: warning: 2 pages stay out until 2026-12-01: content/ja/more.md, content/ja/releases/2026-12-01-a.md. [waiting-pages]
           hint: Publish again on that day, or later.
         """,
         """
-        content/ja/notes.md: warning: 1 page stays out until 2026-12-24: content/ja/notes.md.
+        content/ja/notes.md: warning: 1 page stays out until 2026-12-24: content/ja/notes.md. [waiting-pages]
           hint: Publish again on that day, or later.
         """,
       ])
     #expect(
       try await remarks(site, on: "2026-12-01", in: .japanese) == [
         """
-        content/ja/notes.md: 注意: 2026-12-24 まで公開されないページが1件あります： content/ja/notes.md
+        content/ja/notes.md: 注意: 2026-12-24 まで公開されないページが1件あります： content/ja/notes.md [waiting-pages]
           直し方: その日になったら、もう一度公開してください。
         """
       ])

@@ -86,17 +86,17 @@ import Testing
     #expect(
       try await messages(changes, .english) == [
         "content/root/index.html: error: This file and content/ja/index.md would have the same address, "
-          + "index.html.\n  hint: Rename one of the two files (upper and lower case, and the Unicode form "
+          + "index.html. [same-address]\n  hint: Rename one of the two files (upper and lower case, and the Unicode form "
           + "in which ば is written, do not count).",
         "content/root/robots.txt: error: This file would stand at robots.txt, which Sasshi writes "
-          + "itself.\n  hint: Rename the file.",
+          + "itself. [reserved-address]\n  hint: Rename the file.",
       ])
     #expect(
       try await messages(changes, .japanese) == [
         "content/root/index.html: エラー: このファイルと content/ja/index.md は、同じアドレス index.html に"
-          + "なってしまいます。\n  直し方: どちらかのファイル名を変えてください（大文字と小文字や、「ば」の内部の"
+          + "なってしまいます。 [same-address]\n  直し方: どちらかのファイル名を変えてください（大文字と小文字や、「ば」の内部の"
           + "表し方の違いは区別されません）。",
-        "content/root/robots.txt: エラー: このファイルのアドレス robots.txt は、Sasshiが自分で作るファイルのものです。\n"
+        "content/root/robots.txt: エラー: このファイルのアドレス robots.txt は、Sasshiが自分で作るファイルのものです。 [reserved-address]\n"
           + "  直し方: ファイル名を変えてください。",
       ])
     #expect(!folder.exists("output"))

@@ -190,8 +190,8 @@ struct SFTPHostTests {
     let room = try SFTPRoom()
     let text = String((0..<20_000).map { "\($0) " }.joined().prefix(70_001))
     try room.folder.write("home/site/large", text)
-    let sftp = try room.odd("exec '\(Checkout.path)/Tests/servers/sftp-pieces' \"$ssh\" \"$@\"")
-    let read = try await room.visit(sftp: sftp) {
+    let ssh = try room.odd("exec '\(Checkout.path)/Tests/servers/sftp-pieces' \"$ssh\" \"$@\"")
+    let read = try await room.visit(ssh: ssh) {
       try await $0.read(try .known("large"), atMost: 100_000)
     }
     #expect(read == Array(text.utf8))

@@ -85,8 +85,8 @@ struct SFTPLineTests {
 
   @Test func `what an account's own shell says in between is shown`() async throws {
     let room = try SFTPRoom()
-    let sftp = try room.odd("echo 'Willkommen bei unserem Server!'; exec \"$ssh\" \"$@\"")
-    guard case .failure(let failure) = await room.stop(sftp: sftp) else {
+    let ssh = try room.odd("echo 'Willkommen bei unserem Server!'; exec \"$ssh\" \"$@\"")
+    guard case .failure(let failure) = await room.stop(ssh: ssh) else {
       Issue.record("no failure")
       return
     }

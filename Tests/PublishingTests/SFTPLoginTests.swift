@@ -67,18 +67,16 @@ struct SFTPLoginTests {
   ) async throws {
     let room = try SFTPRoom(["--ways", "password", "--sessions", sessions])
     try await room.access.keep(room.password, of: room.server)
-    for name in ["sftp", "ssh"] {
-      try room.folder.write(
-        "watched/\(name)",
-        """
-        #!/bin/sh
-        { printf '%s\\n' "$@"; env; } >> '\(room.folder.path)/seen'
-        exec '\(room.folder.path)/bin/\(name)' "$@"
-        """)
-      room.folder.makeExecutable("watched/\(name)")
-    }
+    try room.folder.write(
+      "watched/ssh",
+      """
+      #!/bin/sh
+      { printf '%s\\n' "$@"; env; } >> '\(room.folder.path)/seen'
+      exec '\(room.folder.path)/bin/ssh' "$@"
+      """)
+    room.folder.makeExecutable("watched/ssh")
     let files = try (0..<4).map { try room.file("f\($0)", "\($0)") }
-    let stop = await room.stop(sftp: "\(room.folder.path)/watched/sftp") { host in
+    let stop = await room.stop(ssh: "\(room.folder.path)/watched/ssh") { host in
       try await host.makeFolders([])
       try await withThrowingTaskGroup(of: Void.self) { group in
         for file in files { group.addTask { try await host.send([file]) { _ in } } }
@@ -150,9 +148,9 @@ struct SFTPLoginTests {
     #expect(await room.failure(server: nobody)?.reason == .refusedLogin)
   }
 
-  @Test func `without sftp that is said`() async throws {
+  @Test func `without ssh that is said`() async throws {
     let room = try SFTPRoom()
-    let stop = await room.stop(sftp: "/nowhere/sftp")
-    #expect(stop == .failure(HostFailure(reason: .missing(.sftp))))
+    let stop = await room.stop(ssh: "/nowhere/ssh")
+    #expect(stop == .failure(HostFailure(reason: .missing(.ssh))))
   }
 }

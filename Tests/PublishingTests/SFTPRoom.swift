@@ -62,13 +62,13 @@ struct SFTPRoom {
   ///
   /// - Parameters:
   ///   - path: the destination's folder.
-  ///   - sftp: the program; nil for that of a person who has the account's key.
+  ///   - ssh: the program; nil for that of a person who has the account's key.
   func visit<Value: Sendable>(
-    _ path: String = "~/site", sftp: String? = nil, server: Destination.Server? = nil,
+    _ path: String = "~/site", ssh: String? = nil, server: Destination.Server? = nil,
     _ work: @Sendable (SFTPHost) async throws -> Value
   ) async throws -> Value {
     let programs = Programs(
-      ["sftp": Programs.Place(path: sftp ?? fact("sftp"))], temporaryFolder: folder.path,
+      ["ssh": Programs.Place(path: ssh ?? fact("ssh"))], temporaryFolder: folder.path,
       timeLimit: nil)
     let result = try await Watchdog.watching(in: folder.path) {
       watchdog -> Result<Value, any Error> in
@@ -84,11 +84,11 @@ struct SFTPRoom {
   ///
   /// - Returns: what it was stopped by; nil when all went well.
   func stop(
-    sftp: String? = nil, server: Destination.Server? = nil,
+    ssh: String? = nil, server: Destination.Server? = nil,
     _ work: @Sendable (SFTPHost) async throws -> Void = { try await $0.makeFolders([]) }
   ) async -> HostStop? {
     do {
-      try await visit(sftp: sftp, server: server, work)
+      try await visit(ssh: ssh, server: server, work)
       return nil
     } catch {
       return error as? HostStop
@@ -104,15 +104,12 @@ struct SFTPRoom {
     return failure
   }
 
-  /// The path of an `sftp` beside which stands an `ssh` that is a script; `$ssh` is that of a person who has the account's
-  /// key.
+  /// The path of an `ssh` that is a script; `$ssh` in it is that of a person who has the account's key.
   func odd(_ script: String) throws -> String {
-    let place = "\(folder.path)/odd"
     try folder.write("odd/ssh", "#!/bin/sh\nssh='\(folder.path)/bin/ssh'\n\(script)\n")
-    try folder.write("odd/sftp", "")
     try folder.write("odd/ssh-keygen", "")
-    for name in ["ssh", "sftp"] { folder.makeExecutable("odd/\(name)") }
-    return "\(place)/sftp"
+    folder.makeExecutable("odd/ssh")
+    return "\(folder.path)/odd/ssh"
   }
 
   /// A file on its way.

@@ -214,12 +214,12 @@ extension SavingTests {
     let path = "\(room.folder.path)/\(file)"
     #expect(
       refusal?.text(in: .english) == """
-        \(path): error: This file cannot be saved: permission denied.
+        \(path): error: This file cannot be saved: permission denied. [cannot-write]
           hint: Give yourself permission to read and write it, then try again.
         """)
     #expect(
       refusal?.text(in: .japanese) == """
-        \(path): エラー: このファイルを保存できません：権限がありません。
+        \(path): エラー: このファイルを保存できません：権限がありません。 [cannot-write]
           直し方: 読み書きの権限を付けてから、もう一度試してください。
         """)
     #expect(try room.folder.text(file) == Self.page)
@@ -241,12 +241,12 @@ extension SavingTests {
     let failure = MachineFailure(.saveFile, "content/ja/a.md", .noSpaceLeft).diagnostic
     #expect(
       failure.text(in: .english) == """
-        content/ja/a.md: error: This file cannot be saved: no space is left on the disk.
+        content/ja/a.md: error: This file cannot be saved: no space is left on the disk. [cannot-write]
           hint: Make room on the disk, then try again. The old file is as it was.
         """)
     #expect(
       failure.text(in: .japanese) == """
-        content/ja/a.md: エラー: このファイルを保存できません：ディスクに空きがありません。
+        content/ja/a.md: エラー: このファイルを保存できません：ディスクに空きがありません。 [cannot-write]
           直し方: ディスクに空きを作ってから、もう一度試してください。元のファイルはそのままです。
         """)
   }
@@ -274,12 +274,12 @@ extension SavingTests {
     let path = "\(room.folder.path)/content/ja/b.md"
     #expect(
       refusal?.text(in: .english) == """
-        \(path): error: This file cannot be opened: it does not exist.
+        \(path): error: This file cannot be opened: it does not exist. [cannot-read]
           hint: Somebody may have moved or deleted it meanwhile. Look in the site's folder.
         """)
     #expect(
       refusal?.text(in: .japanese) == """
-        \(path): エラー: このファイルを開けません：存在しません。
+        \(path): エラー: このファイルを開けません：存在しません。 [cannot-read]
           直し方: ほかの人が移したか消したのかもしれません。サイトのフォルダーを確かめてください。
         """)
   }

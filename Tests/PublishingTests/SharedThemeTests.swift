@@ -73,14 +73,14 @@ import Testing
     #expect(
       added.diagnostics.map { $0.text(in: .english) } == [
         """
-        locales/\(tag).yaml: warning: The theme has no words in “\(tag)”, but it has them in \(names).
+        locales/\(tag).yaml: warning: The theme has no words in “\(tag)”, but it has them in \(names). [untranslated-text]
           hint: If these are right for your readers, take them: sasshi new language \(first)
         """
       ])
     #expect(
       added.diagnostics.map { $0.text(in: .japanese) } == [
         """
-        locales/\(tag).yaml: 注意: テーマに「\(tag)」のことばはありませんが、\(names) のことばはあります。
+        locales/\(tag).yaml: 注意: テーマに「\(tag)」のことばはありませんが、\(names) のことばはあります。 [untranslated-text]
           直し方: 読む人に合うなら、そちらを使ってください： sasshi new language \(first)
         """
       ])

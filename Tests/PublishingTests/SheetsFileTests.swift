@@ -26,12 +26,12 @@ struct SheetsFileTests {
       let obstacle = SheetsFile(of: book, at: output).obstacle
       #expect(
         obstacle?.text(in: .english) == """
-          \(output): error: The sheets would take the place of the book itself.
+          \(output): error: The sheets would take the place of the book itself. [sheets-over-book]
             hint: Name another file with --output.
           """)
       #expect(
         obstacle?.text(in: .japanese) == """
-          \(output): エラー: 元のPDFに上書きすることになってしまいます。
+          \(output): エラー: 元のPDFに上書きすることになってしまいます。 [sheets-over-book]
             直し方: --output で別のファイルを指定してください。
           """)
     }
@@ -49,12 +49,12 @@ struct SheetsFileTests {
     #expect(obstacle("old.pdf") == nil && obstacle("empty.pdf") == nil && obstacle("new") == nil)
     #expect(
       obstacle("letter.txt")?.text(in: .english) == """
-        \(folder.path)/letter.txt: error: A file that is not a PDF is there already.
+        \(folder.path)/letter.txt: error: A file that is not a PDF is there already. [foreign-file]
           hint: Name another file with --output, or move this one away.
         """)
     #expect(
       obstacle("letter.txt")?.text(in: .japanese) == """
-        \(folder.path)/letter.txt: エラー: PDFではないファイルがすでにあります。
+        \(folder.path)/letter.txt: エラー: PDFではないファイルがすでにあります。 [foreign-file]
           直し方: --output で別のファイルを指定するか、このファイルを移してください。
         """)
   }

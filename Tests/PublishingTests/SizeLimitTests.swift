@@ -35,11 +35,11 @@ import Testing
     try folder.writeZeros(path, count: Self.gigabyte)
     #expect(
       try await messages(.english).first
-        == "\(path): error: This text has 1073 MB; 10 MB is the most.\n"
+        == "\(path): error: This text has 1073 MB; 10 MB is the most. [too-large]\n"
         + "  hint: Check that it is the right file; if so, divide it into several.")
     #expect(
       try await messages(.japanese).first
-        == "\(path): エラー: このテキストは 1073 MB あります。10 MB までです。\n"
+        == "\(path): エラー: このテキストは 1073 MB あります。10 MB までです。 [too-large]\n"
         + "  直し方: ファイルを取り違えていないか確かめてください。正しければ、いくつかに分けてください。")
   }
 
@@ -54,7 +54,9 @@ import Testing
     try folder.writeZeros(path, count: Self.gigabyte)
     let said = try await messages(.english)
     #expect(
-      said.contains { $0.hasPrefix("\(path): error: This text has 1073 MB; 10 MB is the most.") })
+      said.contains {
+        $0.hasPrefix("\(path): error: This text has 1073 MB; 10 MB is the most. [too-large]")
+      })
   }
 
   @Test(arguments: ["content/ja/a.svg", "content/root/a.jpg", "themes/mine/assets/font.woff2"])
@@ -62,11 +64,11 @@ import Testing
     try folder.writeZeros(path, count: Self.gigabyte)
     #expect(
       try await messages(.english).contains(
-        "\(path): error: This file has 1073 MB; 50 MB is the most.\n  hint: Check that it is the right "
+        "\(path): error: This file has 1073 MB; 50 MB is the most. [too-large]\n  hint: Check that it is the right "
           + "file; if so, make the picture smaller in a picture program."))
     #expect(
       try await messages(.japanese).contains(
-        "\(path): エラー: このファイルは 1073 MB あります。50 MB までです。\n  直し方: ファイルを取り違えていないか"
+        "\(path): エラー: このファイルは 1073 MB あります。50 MB までです。 [too-large]\n  直し方: ファイルを取り違えていないか"
           + "確かめてください。正しければ、画像ソフトで画像を小さくしてください。"))
   }
 

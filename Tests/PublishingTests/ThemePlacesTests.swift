@@ -110,14 +110,14 @@ struct ThemePlacesTests {
     #expect(
       try await messages(theme: "picnik", .english) == [
         """
-        content/site.yaml:6:8: error: There is no theme “picnik”.
+        content/site.yaml:6:8: error: There is no theme “picnik”. [missing-theme]
           hint: Did you mean “picnic”?
         """
       ])
     #expect(
       try await messages(theme: "外観", .japanese) == [
         """
-        content/site.yaml:6:8: エラー: 「外観」というテーマがありません。
+        content/site.yaml:6:8: エラー: 「外観」というテーマがありません。 [missing-theme]
           直し方: 使えるもの：default、picnic
         """
       ])
@@ -125,14 +125,14 @@ struct ThemePlacesTests {
     #expect(
       try await messages(theme: "picnic", .english) == [
         """
-        themes/picnic/theme.yaml:2:11: error: There is no theme “defautl”.
+        themes/picnic/theme.yaml:2:11: error: There is no theme “defautl”. [missing-theme]
           hint: Did you mean “default”?
         """
       ])
     #expect(
       try await messages(theme: "picnic", .japanese) == [
         """
-        themes/picnic/theme.yaml:2:11: エラー: 「defautl」というテーマがありません。
+        themes/picnic/theme.yaml:2:11: エラー: 「defautl」というテーマがありません。 [missing-theme]
           直し方: 「default」のことですか？
         """
       ])
@@ -145,7 +145,7 @@ struct ThemePlacesTests {
     #expect(
       try await messages(theme: "picnic", .english) == [
         """
-        themes/picnic/theme.yaml: error: This folder holds no theme: it has no theme.yaml.
+        themes/picnic/theme.yaml: error: This folder holds no theme: it has no theme.yaml. [missing-theme]
           hint: Name the theme's folder with --theme.
         """
       ])
@@ -165,15 +165,15 @@ struct ThemePlacesTests {
     }
     #expect(
       try await messages("defautl", .english) == [
-        "--theme: error: There is no theme “defautl”.\n  hint: Did you mean “default”?"
+        "--theme: error: There is no theme “defautl”. [missing-theme]\n  hint: Did you mean “default”?"
       ])
     #expect(
       try await messages("外観", .japanese) == [
-        "--theme: エラー: 「外観」というテーマがありません。\n  直し方: 使えるもの：default"
+        "--theme: エラー: 「外観」というテーマがありません。 [missing-theme]\n  直し方: 使えるもの：default"
       ])
     #expect(
       try await messages("\(folder.path)/gone", .english).map { $0.prefix { $0 != "\n" } } == [
-        "gone: error: There is no such folder."
+        "gone: error: There is no such folder. [missing-folder]"
       ])
   }
 
@@ -185,14 +185,15 @@ struct ThemePlacesTests {
     #expect(diagnostics.count == 1)
     #expect(
       problem.text(in: .english).replacing("\(folder.path)/", with: "").hasPrefix(
-        "themes/walk/theme.yaml:2:11: error: The theme would be based on itself.\n"))
+        "themes/walk/theme.yaml:2:11: error: The theme would be based on itself. [circular-theme]\n"
+      ))
     #expect(
       problem.related.map { "\($0.location)".replacing("\(folder.path)/", with: "") }
         == ["themes/picnic/theme.yaml:2:11"])
     try look("themes/alone", basedOn: "alone")
     #expect(
       try await messages(theme: "alone", .japanese).first?.hasPrefix(
-        "themes/alone/theme.yaml:2:11: エラー: テーマが、自分自身を元にすることになります。\n") == true)
+        "themes/alone/theme.yaml:2:11: エラー: テーマが、自分自身を元にすることになります。 [circular-theme]\n") == true)
   }
 
   @Test func `a new language names what keeps the theme from being read`() async throws {

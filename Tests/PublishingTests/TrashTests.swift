@@ -61,12 +61,12 @@ import Testing
     let place = "\(room.folder.path)/content/ja/events/picnic.md"
     #expect(
       refusal?.text(in: .english) == """
-        \(place): error: Another file stands at this place by now; nothing was brought back.
+        \(place): error: Another file stands at this place by now; nothing was brought back. [existing-page]
           hint: Rename or put aside the other file first.
         """)
     #expect(
       refusal?.text(in: .japanese) == """
-        \(place): エラー: この場所には、今は別のファイルがあります。何も戻していません。
+        \(place): エラー: この場所には、今は別のファイルがあります。何も戻していません。 [existing-page]
           直し方: 先に、そのファイルの名前を変えるか、片付けてください。
         """)
     #expect(try room.folder.text("content/ja/events/picnic.md") == "new")

@@ -24,7 +24,7 @@ import Testing
     let publication = try site.publication(documents, settings: "downloads: \(downloads)")
     let damaged = """
       This document is damaged, or is not what its name says: whether it names its author is not known. It is published \
-      as it is.
+      as it is. [unreadable-document]
         hint: Open it, look at its properties (File › Properties or Info), and save it anew.
       """
     #expect(
@@ -32,14 +32,14 @@ import Testing
         "content/root/a.pdf: warning: \(damaged)", "content/root/b.xlsx: warning: \(damaged)",
         """
         content/root/c.pptx: warning: This document opens only with a password: whether it names its author is not \
-        known. It is published as it is.
+        known. It is published as it is. [unreadable-document]
           hint: Open it, look at its properties (File › Properties or Info), and save it anew.
         """, "content/root/d.pdf: warning: \(damaged)",
       ])
     #expect(
       try await site.messages(publication, .japanese)[0] == """
         content/root/a.pdf: 注意: この文書は壊れているか、名前の最後（拡張子）と中身が違うので、作成者の名前などが入っているか調べられません。\
-        このまま公開されます。
+        このまま公開されます。 [unreadable-document]
           直し方: ファイルを開き、「ファイル」の「プロパティ」か「情報」で確かめて、保存し直してください。
         """)
     for (path, bytes) in documents {
@@ -54,7 +54,7 @@ import Testing
       try await site.messages(publication, .english) == [
         """
         content/root/a.doc: warning: Sasshi does not look into documents of this format: whether it names its author \
-        is not known. It is published as it is.
+        is not known. It is published as it is. [unreadable-document]
           hint: Save it as DOCX, XLSX, PPTX, ODT or PDF (File › Save As) and offer that: Sasshi looks into it. Or look \
         at its properties yourself.
         """
@@ -62,7 +62,7 @@ import Testing
     #expect(
       try await site.messages(publication, .japanese) == [
         """
-        content/root/a.doc: 注意: この形式の文書は中を調べないので、作成者の名前などが入っているか分かりません。このまま公開されます。
+        content/root/a.doc: 注意: この形式の文書は中を調べないので、作成者の名前などが入っているか分かりません。このまま公開されます。 [unreadable-document]
           直し方: 「名前を付けて保存」で DOCX・XLSX・PPTX・ODT・PDF のどれかにして、それを公開すると、調べられます。\
         または、ご自分で「プロパティ」か「情報」を確かめてください。
         """
@@ -81,13 +81,13 @@ import Testing
     #expect(
       english.last == """
         content/root/a.docx: warning: Parts of this document are damaged or very large: whether they name anybody else \
-        is not known. It is published as it is.
+        is not known. It is published as it is. [unreadable-document]
           hint: Open it, look at its properties (File › Properties or Info), and save it anew.
         """)
     #expect(
       try await site.messages(publication, .japanese).last == """
         content/root/a.docx: 注意: この文書には、壊れているか大きすぎるために調べられない部分があります。\
-        そこにほかの人の名前が入っているかは分かりません。このまま公開されます。
+        そこにほかの人の名前が入っているかは分かりません。このまま公開されます。 [unreadable-document]
           直し方: ファイルを開き、「ファイル」の「プロパティ」か「情報」で確かめて、保存し直してください。
         """)
     #expect(try site.folder.bytes("output/a.docx") == docx)
@@ -129,7 +129,7 @@ import Testing
     #expect(
       texts.first == """
         content/root/a.pdf: warning: This document has more than 50 MB: whether it names its author was not looked up. \
-        It is published as it is.
+        It is published as it is. [unreadable-document]
           hint: Open it, look at its properties (File › Properties or Info), and save it anew.
         """)
     #expect(

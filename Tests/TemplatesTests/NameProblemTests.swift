@@ -77,22 +77,22 @@ struct NameProblemTests {
     #expect(
       diagnostics.map { $0.text(in: .english) } == [
         """
-        /theme/templates/chapter.mustache: error: There is no template “chapter”.
+        /theme/templates/chapter.mustache: error: There is no template “chapter”. [unknown-template]
           hint: Add a file chapter.mustache to the theme's templates.
         """,
         """
-        /theme/templates/ordr.mustache: error: There is no template “ordr”.
+        /theme/templates/ordr.mustache: error: There is no template “ordr”. [unknown-template]
           hint: Did you mean “order”?
         """,
       ])
     #expect(
       diagnostics.map { $0.text(in: .japanese) } == [
         """
-        /theme/templates/chapter.mustache: エラー: 「chapter」というテンプレートはありません。
+        /theme/templates/chapter.mustache: エラー: 「chapter」というテンプレートはありません。 [unknown-template]
           直し方: テーマのテンプレートに chapter.mustache を加えてください。
         """,
         """
-        /theme/templates/ordr.mustache: エラー: 「ordr」というテンプレートはありません。
+        /theme/templates/ordr.mustache: エラー: 「ordr」というテンプレートはありません。 [unknown-template]
           直し方: 「order」のことですか？
         """,
       ])
@@ -107,14 +107,14 @@ struct NameProblemTests {
     #expect(
       diagnostics.map { $0.text(in: .english) } == [
         """
-        t249.mustache:1:1: error: Sections and templates are nested more than 250 deep here.
+        t249.mustache:1:1: error: Sections and templates are nested more than 250 deep here. [nested-too-deep]
           hint: Include fewer templates inside each other.
         """
       ])
     #expect(
       diagnostics.map { $0.text(in: .japanese) } == [
         """
-        t249.mustache:1:1: エラー: ここで、セクションとテンプレートの入れ子が250段を超えます。
+        t249.mustache:1:1: エラー: ここで、セクションとテンプレートの入れ子が250段を超えます。 [nested-too-deep]
           直し方: テンプレートの呼び出しの重なりを減らしてください。
         """
       ])

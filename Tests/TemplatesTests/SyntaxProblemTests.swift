@@ -18,14 +18,14 @@ struct SyntaxProblemTests {
     #expect(
       diagnostics.map { $0.text(in: .english) } == [
         """
-        page.mustache:2:3: error: The template is not UTF-8 from here on.
+        page.mustache:2:3: error: The template is not UTF-8 from here on. [not-utf-8]
           hint: Save the file as UTF-8 in your editor.
         """
       ])
     #expect(
       diagnostics.map { $0.text(in: .japanese) } == [
         """
-        page.mustache:2:3: エラー: ここから先がUTF-8ではありません。
+        page.mustache:2:3: エラー: ここから先がUTF-8ではありません。 [not-utf-8]
           直し方: エディターで、文字コードをUTF-8にして保存してください。
         """
       ])

@@ -76,7 +76,10 @@ import YAML
     let diagnostics = reader.finish()
     #expect(diagnostics.count == 21)
     #expect(
-      diagnostics.last?.text(in: .english) == "a.yaml:21:1: error: 980 more keys are not known.")
-    #expect(diagnostics.last?.text(in: .japanese) == "a.yaml:21:1: エラー: ほかにも、知らない項目が980個あります。")
+      diagnostics.last?.text(in: .english)
+        == "a.yaml:21:1: error: 980 more keys are not known. [unknown-key]")
+    #expect(
+      diagnostics.last?.text(in: .japanese)
+        == "a.yaml:21:1: エラー: ほかにも、知らない項目が980個あります。 [unknown-key]")
   }
 }

@@ -40,12 +40,12 @@ import YAML
       #expect(
         diagnostics[0].text(in: .english) == """
           a.yaml:\(line):\(column): error: “\(sign)” has a meaning of its own in YAML, so this value \
-          cannot be read.
+          cannot be read. [unquoted-value]
             hint: Put the value in quotation marks: \(cure)
           """)
       #expect(
         diagnostics[0].text(in: .japanese) == """
-          a.yaml:\(line):\(column): エラー: 「\(sign)」はYAMLで特別な意味を持つので、この値は読めません。
+          a.yaml:\(line):\(column): エラー: 「\(sign)」はYAMLで特別な意味を持つので、この値は読めません。 [unquoted-value]
             直し方: 値を引用符で囲んでください： \(cure)
           """)
       let width = value.unicodeScalars.count
@@ -72,7 +72,7 @@ import YAML
     #expect(
       diagnostics == [
         """
-        a.yaml:\(number):\(column): error: “#” begins a comment here, so the value ends before it: “\(kept)”.
+        a.yaml:\(number):\(column): error: “#” begins a comment here, so the value ends before it: “\(kept)”. [cut-value]
           hint: If it is part of the text, put the value in quotation marks: \(cure)
           A comment is safe on a line of its own.
         """
@@ -80,7 +80,7 @@ import YAML
     #expect(
       all.map { $0.text(in: .japanese) } == [
         """
-        a.yaml:\(number):\(column): エラー: 「#」から後ろはメモとして扱われるので、値は「\(kept)」で終わってしまいます。
+        a.yaml:\(number):\(column): エラー: 「#」から後ろはメモとして扱われるので、値は「\(kept)」で終わってしまいます。 [cut-value]
           直し方: 文字として書いたなら、値を引用符で囲んでください： \(cure)
           メモなら、別の行に書いてください。
         """
@@ -103,7 +103,7 @@ import YAML
     #expect(
       diagnostics.map { $0.text(in: .english) } == [
         """
-        a.yaml:1:8: error: “#” begins a comment here, so nothing is left of the value.
+        a.yaml:1:8: error: “#” begins a comment here, so nothing is left of the value. [cut-value]
           hint: If it is part of the text, put the value in quotation marks: title: "#題"
           A comment is safe on a line of its own.
         """
@@ -111,7 +111,7 @@ import YAML
     #expect(
       diagnostics.map { $0.text(in: .japanese) } == [
         """
-        a.yaml:1:8: エラー: 「#」から後ろはメモとして扱われるので、値が空になります。
+        a.yaml:1:8: エラー: 「#」から後ろはメモとして扱われるので、値が空になります。 [cut-value]
           直し方: 文字として書いたなら、値を引用符で囲んでください： title: "#題"
           メモなら、別の行に書いてください。
         """
@@ -165,14 +165,14 @@ import YAML
       #expect(
         diagnostics.map { $0.text(in: .english) } == [
           """
-          a.yaml:\(number):\(column): error: \(english)
+          a.yaml:\(number):\(column): error: \(english) [wrong-colon]
             hint: Write a half-width colon with a space behind it: title: 報告
           """
         ])
       #expect(
         diagnostics.map { $0.text(in: .japanese) } == [
           """
-          a.yaml:\(number):\(column): エラー: \(japanese)
+          a.yaml:\(number):\(column): エラー: \(japanese) [wrong-colon]
             直し方: 半角のコロンと半角の空白で書いてください： title: 報告
           """
         ])
@@ -194,14 +194,14 @@ import YAML
     #expect(
       diagnostics.map { $0.text(in: .english) } == [
         """
-        a.yaml:\(place): error: This line is indented with \(english).
+        a.yaml:\(place): error: This line is indented with \(english). [wrong-indentation]
           hint: Indent it like its neighbours, with half-width spaces.
         """
       ])
     #expect(
       diagnostics.map { $0.text(in: .japanese) } == [
         """
-        a.yaml:\(place): エラー: この行の字下げに、\(japanese)が使われています。
+        a.yaml:\(place): エラー: この行の字下げに、\(japanese)が使われています。 [wrong-indentation]
           直し方: 前後の行とそろうように、半角の空白で字下げしてください。
         """
       ])
@@ -214,30 +214,30 @@ import YAML
     #expect(
       diagnostics.map { $0.text(in: .english) } == [
         """
-        a.yaml:1:9: error: There is an invisible line break here (U+2028).
+        a.yaml:1:9: error: There is an invisible line break here (U+2028). [invisible-character]
           hint: Delete it, or type this line anew. It comes from text that was pasted.
         """,
         """
-        a.yaml:2:1: error: The sign “＃” is full-width, so no comment begins here.
+        a.yaml:2:1: error: The sign “＃” is full-width, so no comment begins here. [wide-comment]
           hint: Write “#”.
         """,
         """
-        a.yaml:3:1: error: This line is indented with a full-width space.
+        a.yaml:3:1: error: This line is indented with a full-width space. [wrong-indentation]
           hint: Delete it.
         """,
       ])
     #expect(
       diagnostics.map { $0.text(in: .japanese) } == [
         """
-        a.yaml:1:9: エラー: ここに、目に見えない改行（U+2028）があります。
+        a.yaml:1:9: エラー: ここに、目に見えない改行（U+2028）があります。 [invisible-character]
           直し方: その文字を消すか、この行を打ち直してください。貼りつけた文章に、まざっていることがあります。
         """,
         """
-        a.yaml:2:1: エラー: 「＃」が全角なので、メモになりません。
+        a.yaml:2:1: エラー: 「＃」が全角なので、メモになりません。 [wide-comment]
           直し方: 半角の「#」にしてください。
         """,
         """
-        a.yaml:3:1: エラー: この行の字下げに、全角の空白が使われています。
+        a.yaml:3:1: エラー: この行の字下げに、全角の空白が使われています。 [wrong-indentation]
           直し方: 消してください。
         """,
       ])

@@ -57,27 +57,27 @@ import YAML
   @Test(arguments: [
     (
       "a: 1\na: 2\n",
-      "a.yaml:2:1: error: “a” is written twice; the first one is on line 1.\n  hint: Remove one of them."
+      "a.yaml:2:1: error: “a” is written twice; the first one is on line 1. [repeated-key]\n  hint: Remove one of them."
     ),
     (
       "a: 1\n---\nb: 2\n",
-      "a.yaml:2:1: error: A second document begins here.\n  hint: Remove the line “---”."
+      "a.yaml:2:1: error: A second document begins here. [second-document]\n  hint: Remove the line “---”."
     ),
     (
       "[a]: 1\n",
-      "a.yaml:1:1: error: “[” has a meaning of its own in YAML, so this value cannot be read.\n  hint: Put the value in quotation marks: \"[a]: 1\""
+      "a.yaml:1:1: error: “[” has a meaning of its own in YAML, so this value cannot be read. [unquoted-value]\n  hint: Put the value in quotation marks: \"[a]: 1\""
     ),
     (
       "a: {[b]: 1}\n",
-      "a.yaml:1:5: error: A key must be a text, not a list or a mapping.\n  hint: Put values that begin with [ or { in quotation marks."
+      "a.yaml:1:5: error: A key must be a text, not a list or a mapping. [key-is-no-text]\n  hint: Put values that begin with [ or { in quotation marks."
     ),
     (
       "a: \"b\n",
-      "a.yaml:1:4: error: This is not valid YAML: found unexpected end of stream.\n  hint: Close the quotation mark or bracket that was opened."
+      "a.yaml:1:4: error: This is not valid YAML: found unexpected end of stream. [invalid-yaml]\n  hint: Close the quotation mark or bracket that was opened."
     ),
     (
       "a:\n- b\nc\n",
-      "a.yaml:3:1: error: This is not valid YAML: could not find expected ':'.\n  hint: Check that this line is indented like its neighbours, with spaces, and has “key: value”."
+      "a.yaml:3:1: error: This is not valid YAML: could not find expected ':'. [invalid-yaml]\n  hint: Check that this line is indented like its neighbours, with spaces, and has “key: value”."
     ),
   ])
   func `what cannot be read is named with its place`(text: String, message: String) {
@@ -117,7 +117,9 @@ import YAML
     #expect(reader.optional("lead") { node throws(Diagnostic) in try node.text() } == nil)
     #expect(
       reader.finish().map { $0.text(in: .english) }
-        == ["a.yaml:2:1: error: “leed” is not a known key.\n  hint: Did you mean “lead”?"])
+        == [
+          "a.yaml:2:1: error: “leed” is not a known key. [unknown-key]\n  hint: Did you mean “lead”?"
+        ])
   }
 
   @Test func `a value of the wrong type is reported and reads as missing`() throws {
@@ -127,7 +129,7 @@ import YAML
       reader.finish().map { $0.text(in: .japanese) }
         == [
           """
-          a.yaml:1:8: エラー: ここには文字列が必要ですが、リストがあります。
+          a.yaml:1:8: エラー: ここには文字列が必要ですが、リストがあります。 [wrong-value]
             直し方: 文字として書いたなら、引用符で囲んでください： "[a]"
           """
         ])

@@ -91,6 +91,24 @@ def hosted_site(once):
         folder / "output", base_url="https://example.org/booklet/", SASSHI_VIPS=shutil.which("vipsthumbnail")))
 
 
+@pytest.fixture(scope="session")
+def short_handbook(once):
+    """The folder of a handbook of one chapter, which explains headings whose signs are shown."""
+    def make(folder):
+        content = folder / "content"
+        for language, title in [("ja", "直し方"), ("en", "Mending")]:
+            (content / language / "booklet").mkdir(parents=True)
+            filling = "\n\n".join(f"{title} {number}" for number in range(200))
+            (content / language / "index.md").write_text(f"---\ntitle: {title}\n---\n\n{title}\n")
+            (content / language / "booklet/index.md").write_text(f"---\ntitle: {title}\n---\n")
+            (content / language / "booklet/01-headings.md").write_text(
+                f"---\ntitle: {title}\n---\n\n{filling}\n\n## {title} 1 {{#heading-mark}}\n\n{filling}\n")
+        (content / "site.yaml").write_text("name: {ja: 手引き, en: Handbook}\nlanguages: [ja, en]\n")
+        return build(folder / "output", content=content).root
+
+    return once("short-handbook", make)
+
+
 @pytest.fixture
 def workspace(tmp_path):
     return Workspace(tmp_path)

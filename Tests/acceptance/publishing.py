@@ -264,7 +264,7 @@ def sftp_host(folder, address, *arguments):
     files = Path(facts["home"]) / NAME
     return Host(
         f"sftp://{facts['user']}@{address}:{port}{files}", files, [port], server, facts["password"],
-        {"SASSHI_SFTP": facts["sftp"]}, start)
+        {"SASSHI_SSH": facts["ssh"]}, start)
 
 
 def ftps_host(folder, address, *arguments):

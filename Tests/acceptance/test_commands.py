@@ -1,7 +1,9 @@
 """The command line: its commands, its exit codes, the language it speaks."""
 
+import os
 import re
 import subprocess
+from urllib.parse import quote
 
 import pytest
 
@@ -144,3 +146,41 @@ def test_markdown_of_a_missing_file_fails_and_names_it(tmp_path):
 def test_the_sample_content_has_no_warning():
     result = sasshi("check", "--content", CONTENT)
     assert result.returncode == 0 and result.stderr == b""
+
+
+@pytest.mark.parametrize(("language", "page"), [
+    ("ja", "booklet/headings.html"), ("en", "en/booklet/headings.html")])
+def test_a_message_leads_to_its_place_in_the_handbook(language, page, tmp_path, workspace, short_handbook):
+    workspace.write("ja/notes.md", "---\ntitle: x\n---\n##x\n")
+    [name] = re.findall(r"ja/notes\.md:4:1: .*? \[(.*)\]\n", words(workspace.run("check", "--language", language)))
+    address = sasshi("handbook", name, "--no-browser", "--language", language, SASSHI_HANDBOOK=short_handbook)
+    assert address.stdout.decode() == f"{(short_handbook / page).as_uri()}#heading-mark\n" and not address.stderr
+
+
+@pytest.mark.parametrize(("opener", "environment"), [
+    ("xdg-open", {"DISPLAY": ":9"}), ("wslview", {"WSL_DISTRO_NAME": "Debian"})])
+def test_the_handbook_opens_in_the_browser_at_the_place(opener, environment, browser, tmp_path, short_handbook):
+    """The programs that open files for others are given the path of one, and lose what stands behind a `#`."""
+    program = tmp_path / "bin" / opener
+    program.parent.mkdir()
+    program.write_text(f"#!/bin/sh\nprintf %s \"$1\" >'{tmp_path}/new' && mv '{tmp_path}/new' '{tmp_path}/opened'\n")
+    program.chmod(0o755)
+    tab = browser.new_page()
+    for arguments, address in [([], "index.html"), (["heading-mark"], "booklet/headings.html#heading-mark")]:
+        (tmp_path / "opened").unlink(missing_ok=True)
+        result = sasshi(
+            "handbook", *arguments, "--language", "ja", **environment, SASSHI_HANDBOOK=short_handbook,
+            HOME=tmp_path / "家 & 庭", XDG_CACHE_HOME="", PATH=f"{program.parent}:{os.environ['PATH']}")
+        assert result.returncode == 0 and not result.stdout, words(result)
+        while not (tmp_path / "opened").exists():
+            tab.wait_for_timeout(50)
+        tab.goto(f"file://{quote((tmp_path / 'opened').read_text())}")
+        tab.wait_for_url(f"{short_handbook.as_uri()}/{address}")
+    while tab.locator("#heading-mark").evaluate("heading => Math.abs(heading.getBoundingClientRect().top) > innerHeight"):
+        tab.wait_for_timeout(50)
+    tab.close()
+
+
+def test_a_handbook_that_is_not_there_is_said(tmp_path):
+    result = sasshi("handbook", "--language", "en", SASSHI_HANDBOOK=tmp_path)
+    assert result.returncode == 3 and "The handbook is not there. [missing-handbook]" in words(result)

@@ -30,7 +30,7 @@ def of_account(facts, site):
 
 def test_a_rental_server_asks_for_its_key_and_its_password_once(publish, site, account):
     facts = account.facts
-    screens = publish(SASSHI_SFTP=facts["sftp"])
+    screens = publish(SASSHI_SSH=facts["ssh"])
     tab = screens.tab
     press(tab, "準備を始める")
     for name, value in [("host", facts["host"]), ("user", facts["user"]), ("path", str(site.web)),
@@ -71,7 +71,7 @@ def test_a_host_with_another_key_is_refused(publish, site, tmp_path):
     with server("sshd", tmp_path / "sshd", "--ways", "password") as first:
         facts = first.facts
         destination = of_account(facts, site)
-        screens = publish(destination, SASSHI_SFTP=facts["sftp"])
+        screens = publish(destination, SASSHI_SSH=facts["ssh"])
         tab = screens.tab
         answer_all(tab, facts)
     with server("sshd", tmp_path / "sshd", "--port", facts["port"], "--host-key", "second", "--ways", "password"):
@@ -97,7 +97,7 @@ def test_a_line_that_broke_is_told_and_mended_with_one_button(publish, site, tmp
     (tmp_path / "sshd").mkdir()
     with server("sshd", tmp_path / "sshd", "--delay", "20", "--ways", "password") as first:
         facts = first.facts
-        screens = publish(of_account(facts, site), SASSHI_SFTP=facts["sftp"])
+        screens = publish(of_account(facts, site), SASSHI_SSH=facts["ssh"])
         tab = screens.tab
         answer_all(tab, facts)
         press(tab, "公開する")

@@ -18,9 +18,10 @@ def folder(tmp_path_factory):
 
 
 @pytest.fixture(scope="module")
-def shared(browser, folder):
+def shared(browser, folder, short_handbook):
     """One desk and one tab for what leaves the site as it was."""
-    desk = start_desk(folder, SASSHI_WEASYPRINT=str(pdfs.WEASYPRINT), SASSHI_CHROMIUM=CHROMIUM)
+    desk = start_desk(
+        folder, SASSHI_WEASYPRINT=str(pdfs.WEASYPRINT), SASSHI_CHROMIUM=CHROMIUM, SASSHI_HANDBOOK=str(short_handbook))
     context = browser.new_context(locale="ja", reduced_motion="reduce")
     yield Screens(context, desk)
     context.close()
@@ -279,3 +280,43 @@ def test_of_thousands_of_pages_only_as_many_are_shown_as_are_quickly_made(begin,
     tab.get_by_role("button", name="ほか50ページを表示する").click()
     expect(rows).to_have_count(250)
     expect(rows.nth(200).locator("a, button").first).to_be_focused()
+
+
+def test_the_handbook_opens_beside_the_desk_and_is_searched(screens):
+    tab = screens.open("pages")
+    with screens.context.expect_page() as opened:
+        tab.get_by_role("link", name="手引き", exact=True).click()
+    handbook = opened.value
+    handbook.wait_for_url(f"{screens.desk.site}/.sasshi/handbook/index.html")
+    found = []
+    handbook.on("console", lambda message: found.append(message.text) if message.type == "error" else None)
+    handbook.keyboard.press("Control+k")
+    handbook.locator("dialog[open] input").fill("直し方")
+    expect(handbook.locator("dialog[open] a[href*=headings]").first).to_be_visible()
+    assert found == []
+    handbook.close()
+
+
+@pytest.mark.parametrize("screen", ["page/ja/notes.md", "facts", "pages"])
+def test_a_mistake_leads_to_its_place_in_the_handbook(screen, begin, tmp_path, short_handbook):
+    content = sample(tmp_path) / "content"
+    (content / "ja/notes.md").write_text("---\ntitle: メモ\n---\n\n##見出し\n")
+    settings = content / "site.yaml"
+    settings.write_text(settings.read_text() + "\ncolour: red\n")
+    screens = begin(tmp_path, SASSHI_HANDBOOK=str(short_handbook))
+    tab = screens.open(screen)
+    link = tab.get_by_role("link", name="手引きでくわしく：").first
+    expect(link).to_have_text("くわしく")
+    assert findings(tab) == []
+    with screens.context.expect_page() as opened:
+        link.click()
+    # Of the two mistakes, the chapter explains the one in the page.
+    place = "booklet/headings.html#heading-mark" if screen.startswith("page/") else "index.html"
+    opened.value.wait_for_url(f"{screens.desk.site}/.sasshi/handbook/{place}")
+
+
+def test_without_the_handbook_nothing_leads_to_it(begin, tmp_path):
+    (sample(tmp_path) / "content/ja/notes.md").write_text("---\ntitle: メモ\n---\n\n##見出し\n")
+    tab = begin(tmp_path, SASSHI_HANDBOOK="/nowhere").open("page/ja/notes.md")
+    expect(tab.locator(".page-mistake")).to_be_visible()
+    assert tab.get_by_role("link", name="手引き").count() == 0

@@ -66,9 +66,9 @@ def stranger(cookies):
 
 
 @pytest.fixture(scope="module")
-def desk(tmp_path_factory):
+def desk(tmp_path_factory, short_handbook):
     workspace = Workspace(tmp_path_factory.mktemp("strangers"))
-    with open_desk(workspace.folder) as desk:
+    with open_desk(workspace.folder, SASSHI_HANDBOOK=str(short_handbook)) as desk:
         desk.content = workspace.content
         # Entered by the program; the browser needs a way in of its own.
         second = start_desk(workspace.folder)
@@ -99,15 +99,18 @@ def attempt(page, desk, code):
 
 
 @pytest.mark.parametrize("what", ATTEMPTS)
-@pytest.mark.parametrize("place", ["another site", "another port", "the previewed site"])
+@pytest.mark.parametrize("place", ["another site", "another port", "the previewed site", "the handbook"])
 def test_pages_elsewhere_learn_nothing_and_change_nothing(context, desk, stranger, place, what):
     before = {path: path.read_bytes() for path in desk.content.rglob("*") if path.is_file()}
     page = context.new_page()
     page.goto({"another site": f"http://elsewhere.example:{stranger}/",
                "another port": f"http://127.0.0.1:{stranger}/",
-               "the previewed site": f"{desk.site}/index.html"}[place])
+               "the previewed site": f"{desk.site}/index.html",
+               "the handbook": f"{desk.site}/.sasshi/handbook/index.html"}[place])
+    assert page.locator("h1, title").count() > 0
     seen = attempt(page, desk, ATTEMPTS[what])
     page.close()
+    assert "EvalError" not in seen.get("error", ""), "it tried nothing"
     assert "error" in seen or not seen["seen"], seen
     assert before == {path: path.read_bytes() for path in desk.content.rglob("*") if path.is_file()}
 

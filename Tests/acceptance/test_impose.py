@@ -300,7 +300,7 @@ def test_a_book_that_is_too_large_is_not_read(tmp_path):
     pdf.write_bytes(b"%PDF-1.7\n")
     os.truncate(pdf, 1 << 30)
     assert refused(tmp_path, 1, "book.pdf").startswith(
-        "book.pdf: error: This PDF has 1073 MB; 500 MB is the most.\n")
+        "book.pdf: error: This PDF has 1073 MB; 500 MB is the most. [too-large]\n")
 
 
 @pytest.mark.parametrize("arguments", [

@@ -1,5 +1,6 @@
 """The words of the sample and of the default theme: one word for one thing, and easy Japanese by its rules."""
 
+import json
 import re
 
 import pytest
@@ -75,6 +76,14 @@ def test_the_program_and_its_handbook_use_the_same_words():
     said = [(path.name, line) for path in [ROOT / "README.ja.md", CONTENT / "site.yaml", *begun, *sources]
             for line in path.read_text().splitlines() if not line.lstrip().startswith("///")]
     assert [(name, line) for name, line in said if any(word in line for word in UNWANTED_IN_PROGRAM)] == []
+
+
+def test_what_the_desk_says_to_press_stands_on_its_screens():
+    screens = {word for path in (ROOT / "Desk/web/words/ja").iterdir() for word in json.loads(path.read_text()).values()
+               if isinstance(word, str)}
+    sources = [path for folder in ["Desk/Sources/Desk", "Sources/Manuscript/Forms"] for path in (ROOT / folder).rglob("*.swift")]
+    named = {word for path in sources for word in re.findall("「([^」]+)」(?:を押|の画面)", path.read_text())}
+    assert "基本情報" in named and named - screens == set()
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -21,8 +21,8 @@ struct DeskWish {
     language = line.language
     equipment = Equipment(
       version: line.version, program: line.program, themes: line.themes, starter: line.starter,
-      web: line.web, settings: line.settings, environment: Machine.environment, today: Machine.today
-    )
+      web: line.web, handbook: line.handbook, settings: line.settings,
+      environment: Machine.environment, today: Machine.today)
   }
 
   /// What is said to whoever starts it otherwise.

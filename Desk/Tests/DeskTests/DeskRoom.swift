@@ -34,6 +34,7 @@ final class DeskRoom: Sendable {
     let equipment = Equipment(
       version: "1.2", program: "\(folder.path)/sasshi", themes: ["\(Checkout.path)/themes"],
       starter: "\(Checkout.path)/starter", web: "\(Checkout.path)/Desk/web",
+      handbook: "\(folder.path)/handbook",
       settings: "\(folder.path)/settings",
       environment: { name in
         let usual = [

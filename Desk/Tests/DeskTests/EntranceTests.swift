@@ -19,7 +19,8 @@ import Testing
 
   private func desk(pause: Duration = .seconds(600)) -> Desk {
     let equipment = Equipment(
-      version: sasshiVersion, program: "sasshi", themes: [], starter: "", web: "\(files.path)/web")
+      version: sasshiVersion, program: "sasshi", themes: [], starter: "", web: "\(files.path)/web",
+      handbook: "\(files.path)/handbook")
     let clock = DeskClock(now: { Moment(milliseconds: 1_000_000) }, local: { "\($0)" })
     return Desk(
       of: "\(files.path)/site", language: .english, equipment: equipment, clock: clock,
@@ -157,7 +158,8 @@ import Testing
   @Test func withoutTheScreensThePersonIsToldWhatToDo() async throws {
     try files.makeFolder("none")
     let equipment = Equipment(
-      version: "", program: "", themes: [], starter: "", web: "\(files.path)/none")
+      version: "", program: "", themes: [], starter: "", web: "\(files.path)/none",
+      handbook: "\(files.path)/handbook")
     let desk = Desk(
       of: files.path, language: .english, equipment: equipment, clock: .stopped, program: "")
     let failure = await #expect(throws: MachineFailure.self) {
@@ -166,20 +168,21 @@ import Testing
     #expect(
       failure?.diagnostic.text(in: .english).hasSuffix(
         """
-        /none: error: The desk's screens are not there.
+        /none: error: The desk's screens are not there. [missing-screens]
           hint: Install Sasshi anew, or name their folder in the variable SASSHI_DESK.
         """) == true)
     #expect(
       failure?.diagnostic.text(in: .japanese).hasSuffix(
         """
-        /none: エラー: 画面のファイルが、ここにありません。
+        /none: エラー: 画面のファイルが、ここにありません。 [missing-screens]
           直し方: Sasshi をインストールし直すか、環境変数 SASSHI_DESK で画面のフォルダーを指定してください。
         """) == true)
   }
 
   @Test func aFolderThatIsNotThereIsSaid() async throws {
     let equipment = Equipment(
-      version: "", program: "", themes: [], starter: "", web: "\(files.path)/web")
+      version: "", program: "", themes: [], starter: "", web: "\(files.path)/web",
+      handbook: "\(files.path)/handbook")
     let desk = Desk(
       of: "\(files.path)/none", language: .english, equipment: equipment, clock: .stopped,
       program: "")
@@ -188,7 +191,7 @@ import Testing
     }
     #expect(
       opening?.diagnostic.text(in: .english) == """
-        \(files.path)/none: error: There is no such folder.
+        \(files.path)/none: error: There is no such folder. [missing-folder]
           hint: Go to the site's folder first (cd), or name it behind the command.
         """)
     let serving = await #expect(throws: MachineFailure.self) {
@@ -196,7 +199,7 @@ import Testing
     }
     #expect(
       serving?.diagnostic.text(in: .japanese) == """
-        \(files.path)/none/content: エラー: このフォルダーはありません。
+        \(files.path)/none/content: エラー: このフォルダーはありません。 [missing-folder]
           直し方: 先にサイトのフォルダーへ移るか（cd）、コマンドの後ろにフォルダーの名前を書いてください。
         """)
   }
@@ -211,7 +214,7 @@ import Testing
     let english = failure?.diagnostic.text(in: .english) ?? ""
     #expect(
       english.hasPrefix(
-        "--port: error: Another program has port \(taken.port), or nobody may use it."))
+        "--port: error: Another program has port \(taken.port), or nobody may use it. [no-port]"))
     #expect(english.contains("  hint: This one is free: sasshi serve --port "))
     let japanese = failure?.diagnostic.text(in: .japanese) ?? ""
     #expect(japanese.contains("ポート番号 \(taken.port) は、ほかのプログラムが使っているか、使えない番号です。"))

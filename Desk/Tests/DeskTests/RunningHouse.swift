@@ -19,9 +19,11 @@ struct RunningHouse: Sendable {
   static let tokens = ["first-token", "second-token"]
 
   /// Runs a test against a desk.
+  ///
+  /// - Parameter files: what stands beside its screens and its site, by paths.
   static func run(
     _ bounds: Bounds = Bounds(), language: MessageLanguage = .english, siteAlone: Bool = false,
-    _ test: @Sendable (RunningHouse) async throws -> Void
+    files: [String: String] = [:], _ test: @Sendable (RunningHouse) async throws -> Void
   ) async throws {
     let folder = try TemporaryFolder()
     try folder.write("web/index.html", "<!DOCTYPE html><title>the desk</title>")
@@ -29,9 +31,11 @@ struct RunningHouse: Sendable {
     try folder.write("web/entered.js", "// entered")
     try folder.write("web/preview.js", "// preview")
     try folder.write("web/words/ja.json", "{}")
+    for (path, text) in files { try folder.write(path, text) }
     try folder.makeFolder("site/content")
     let equipment = Equipment(
-      version: sasshiVersion, program: "sasshi", themes: [], starter: "", web: "\(folder.path)/web")
+      version: sasshiVersion, program: "sasshi", themes: [], starter: "", web: "\(folder.path)/web",
+      handbook: "\(folder.path)/handbook")
     let session = DeskSession(
       publication: Publication(content: ContentFolder("\(folder.path)/site/content")),
       language: language, events: Events(), equipment: equipment)

@@ -91,8 +91,8 @@ extension FormEntry {
     FormEntry(
       "translation-of", .text, "訳した元の文章のしるし", "What it translates",
       hint: (
-        "「訳を最新とする」を押すと書きかわります。手では直しません。",
-        "Written by “mark as up to date”; not by hand."
+        "「元の文に合わせた、と記録する」を押すと書きかわります。手では直しません。",
+        "Written by “Mark as up to date”; not by hand."
       ), group: .publishing),
   ]
 }

@@ -143,11 +143,11 @@ extension HostFailure.Reason {
       Wording(
         english: """
           Check that this machine is on the internet, and that the name of the host is as its company writes it. Then \
-          publish again: what was sent stays.
+          try again: whatever was sent already stays.
           """,
         japanese: """
-          インターネットにつながっているか、サーバーの名前がサーバー会社の案内のとおりかを確かめて、もう一度公開してください。\
-          送り終えたものは、そのまま残っています。
+          インターネットにつながっているか、サーバーの名前がサーバー会社の案内のとおりかを確かめて、もう一度試してください。\
+          すでに送ったものがあれば、そのまま残っています。
           """)
     case .brokenOff:
       Wording(

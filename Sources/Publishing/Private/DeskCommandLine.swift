@@ -27,13 +27,15 @@ public struct DeskCommandLine: Hashable, Sendable {
   public var starter: String
   /// The folder of the desk's screens.
   public var web: String
+  /// The folder of the handbook.
+  public var handbook: String
   /// The folder for Sasshi's settings of the person at the machine; nil when there is no place for one.
   public var settings: String?
 
   /// What is asked.
   public init(
     _ deed: Deed, folder: String?, language: MessageLanguage, program: String, themes: [String],
-    starter: String, web: String, settings: String?
+    starter: String, web: String, handbook: String, settings: String?
   ) {
     self.deed = deed
     self.folder = folder
@@ -42,6 +44,7 @@ public struct DeskCommandLine: Hashable, Sendable {
     self.themes = themes
     self.starter = starter
     self.web = web
+    self.handbook = handbook
     self.settings = settings
   }
 
@@ -54,7 +57,7 @@ public struct DeskCommandLine: Hashable, Sendable {
       }
     let rest = [
       "version=\(version)", "language=\(language.rawValue)",
-      "program=\(program)", "starter=\(starter)", "web=\(web)",
+      "program=\(program)", "starter=\(starter)", "web=\(web)", "handbook=\(handbook)",
     ]
     let optional = [folder.map { "folder=\($0)" }, settings.map { "settings=\($0)" }]
     return deed + rest + themes.map { "theme=\($0)" } + optional.compactMap { $0 }
@@ -71,7 +74,8 @@ public struct DeskCommandLine: Hashable, Sendable {
     func value(_ key: String) -> String? { values[key]?.last }
     guard let version = value("version"),
       let language = value("language").flatMap(MessageLanguage.init),
-      let program = value("program"), let starter = value("starter"), let web = value("web")
+      let program = value("program"), let starter = value("starter"), let web = value("web"),
+      let handbook = value("handbook")
     else { return nil }
     if let way = value("open").flatMap(DeskWay.init) {
       deed = .open(way)
@@ -87,6 +91,7 @@ public struct DeskCommandLine: Hashable, Sendable {
     themes = values["theme"] ?? []
     self.starter = starter
     self.web = web
+    self.handbook = handbook
     settings = value("settings")
   }
 }
@@ -102,4 +107,4 @@ public enum DeskWay: String, Sendable {
 }
 
 /// The version of Sasshi, by the rules of semver.org.
-public let sasshiVersion = "0.1.0"
+public let sasshiVersion = "0.2.0"

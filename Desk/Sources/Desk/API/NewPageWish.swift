@@ -65,6 +65,7 @@ extension Refusal {
       Wording(
         english: "The site has no language “\(tag)”.", japanese: "このサイトに、言語「\(tag)」はありません。"),
       hint: Wording(
-        english: "Add the language to the site’s facts first.", japanese: "先に「サイトの情報」で言語を加えてください。"))
+        english: "Add the language on the screen “Facts” first.",
+        japanese: "先に「基本情報」の画面で言語を加えてください。"))
   }
 }

@@ -66,6 +66,8 @@ struct SiteAnswer: Encodable, Sendable {
   let languages: [SiteLanguage]
   /// Where the previewed site is.
   let origin: String
+  /// Where the handbook is; nil where it is not there.
+  @OrNull var handbook: String?
   let version: String
   let build: Int
   let shown: Bool
@@ -99,7 +101,9 @@ extension DeskSession {
       languages: (settings?.languages ?? []).enumerated().map { index, language in
         .init(tag: language.tag, name: language.ownName, source: index == 0)
       },
-      origin: origin, version: equipment.version, build: build, shown: isShown,
+      origin: origin,
+      handbook: equipment.handbook.isThere(in: language) ? origin + HandbookPages.place : nil,
+      version: equipment.version, build: build, shown: isShown,
       errors: diagnostics.errorCount,
       warnings: diagnostics.warningCount,
       hasContent: hasContent,

@@ -1,4 +1,5 @@
 public import Manuscript
+public import Publishing
 
 /// What the desk was started with: where the files are that come with Sasshi, and what it knows of the machine and of
 /// the person at it. `sasshi` finds all of it and hands it over, so that both find the same.
@@ -13,6 +14,8 @@ public struct Equipment: Sendable {
   public var starter: String
   /// The folder of the screens.
   public var web: String
+  /// The handbook.
+  public var handbook: Handbook
   /// The folder for Sasshi's settings of the person at the machine; nil when there is no place for one.
   public var settings: String?
   /// A variable of the environment; nil when it is unset or empty.
@@ -23,7 +26,8 @@ public struct Equipment: Sendable {
   /// What the desk has at hand.
   public init(
     version: String, program: String, themes: [String], starter: String, web: String,
-    settings: String? = nil, environment: @escaping @Sendable (String) -> String? = { _ in nil },
+    handbook: String, settings: String? = nil,
+    environment: @escaping @Sendable (String) -> String? = { _ in nil },
     today: @escaping @Sendable () -> CalendarDate? = { nil }
   ) {
     self.version = version
@@ -31,6 +35,7 @@ public struct Equipment: Sendable {
     self.themes = themes
     self.starter = starter
     self.web = web
+    self.handbook = Handbook(at: handbook)
     self.settings = settings
     self.environment = environment
     self.today = today

@@ -17,9 +17,14 @@ struct SitePages: Sendable {
     guard request.method == .get || request.method == .head else {
       return answer(Response(status: .methodNotAllowed, headers: [.allow: "GET, HEAD"]))
     }
-    let isOwn = request.uri.path.hasPrefix(Self.own)
+    let isOfHandbook = desk != nil && request.uri.path.hasPrefix(HandbookPages.place)
+    let isOwn = !isOfHandbook && request.uri.path.hasPrefix(Self.own)
     guard request.isOfTheSite || (!isOwn && request.showsPage) else {
       return answer(Response(status: .forbidden))
+    }
+    if isOfHandbook {
+      if let page = await HandbookPages(session: session).respond(to: request) { return page }
+      return answer(Response(status: .notFound))
     }
     if isOwn {
       return answer(

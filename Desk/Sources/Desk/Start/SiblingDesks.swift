@@ -38,7 +38,7 @@ struct SiblingDesks: Sendable {
     DeskCommandLine(
       .open(.none), folder: folder, language: language, program: equipment.program,
       themes: equipment.themes, starter: equipment.starter, web: equipment.web,
-      settings: equipment.settings
+      handbook: equipment.handbook.path, settings: equipment.settings
     ).arguments
   }
 }

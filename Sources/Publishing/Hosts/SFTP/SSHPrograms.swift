@@ -5,24 +5,21 @@ struct SSHPrograms: Sendable {
   let ssh: FilePath
   let keygen: FilePath
 
-  /// Those of a machine: `ssh` and `ssh-keygen` are those beside its `sftp`.
+  /// Those of a machine: `ssh-keygen` is the one beside its `ssh`, if there is one.
   init(of programs: Programs) async throws(HostStop) {
-    let sftp: FilePath
     do throws(MachineFailure) {
-      sftp = try await programs.path(of: .sftp)
+      ssh = try await programs.path(of: .ssh)
     } catch {
-      throw .failure(HostFailure(reason: .missing(.sftp)))
+      throw .failure(HostFailure(reason: .missing(.ssh)))
     }
-    ssh = try await Self.companion("ssh", of: sftp)
-    keygen = try await Self.companion("ssh-keygen", of: sftp)
-  }
-
-  private static func companion(
-    _ name: String, of sftp: FilePath
-  ) async throws(HostStop) -> FilePath {
-    let place = sftp.removingLastComponent().appending(name)
-    if SystemCall.realPath(place.string) != nil { return place }
-    if let path = await ProgramRun.search(for: name) { return path }
-    throw .failure(HostFailure(reason: .missing(.sftp), words: [name]))
+    let name = "ssh-keygen"
+    let beside = ssh.removingLastComponent().appending(name)
+    if SystemCall.realPath(beside.string) != nil {
+      keygen = beside
+    } else if let found = await ProgramRun.search(for: name) {
+      keygen = found
+    } else {
+      throw .failure(HostFailure(reason: .missing(.ssh), words: [name]))
+    }
   }
 }

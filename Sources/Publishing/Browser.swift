@@ -1,12 +1,13 @@
-internal import Subprocess
 internal import SystemPackage
 
 /// The program that opens the person's browser.
-struct Browser: Sendable {
+public struct Browser: Sendable {
   private let program: FilePath
 
   /// The one of this machine; nil where there is none, or nobody would see it.
-  static func found(environment: (String) -> String?) async -> Browser? {
+  ///
+  /// - Parameter environment: the value of a variable of the environment; nil when it is unset or empty.
+  public static func found(environment: (String) -> String?) async -> Browser? {
     // In WSL, the browser is that of Windows.
     let isWindows = environment("WSL_DISTRO_NAME") != nil
     #if os(macOS)
@@ -17,9 +18,7 @@ struct Browser: Sendable {
       else { return nil }
     #endif
     for name in names {
-      if let path = try? await Executable.name(name).resolveExecutablePath(in: .inherit) {
-        return Browser(program: path)
-      }
+      if let path = await ProgramRun.search(for: name) { return Browser(program: path) }
     }
     return nil
   }
@@ -28,7 +27,7 @@ struct Browser: Sendable {
   ///
   /// - Parameter path: the page's file.
   /// - Returns: whether the program could be started.
-  func open(_ path: String) async -> Bool {
+  public func open(_ path: String) async -> Bool {
     await LooseProcess.start(program.string, [path], isApart: true)
   }
 }
