@@ -62,7 +62,7 @@ extension PictureCopiesTests {
     let page = try folder.text("output/print/booklet.html")
     #expect(try held("made-1346.jpg", in: "output/print/booklet.html") == 1)
     let glass =
-      "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' width='1346' height='1010'/%3E"
+      "data:image/svg+xml,%3Csvg%20xmlns='http://www.w3.org/2000/svg'%20width='1346'%20height='1010'/%3E"
     for word in ["庭", "花"] {
       #expect(
         page.contains(

@@ -75,7 +75,7 @@ extension PrintPictures {
 
   /// An empty picture of a size, or as one of a drawing that says none, through which its background is seen.
   private static func glass(_ size: PictureSize?) -> String {
-    let attributes = size.map { " width='\($0.width)' height='\($0.height)'" } ?? ""
-    return "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg'\(attributes)/%3E"
+    let attributes = size.map { "%20width='\($0.width)'%20height='\($0.height)'" } ?? ""
+    return "data:image/svg+xml,%3Csvg%20xmlns='http://www.w3.org/2000/svg'\(attributes)/%3E"
   }
 }
