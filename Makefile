@@ -1,6 +1,6 @@
 # Each target is one command for a person; what it does stands in scripts/.
 .DEFAULT_GOAL := help
-.PHONY: help site desk pdf check test bench fuzz screenshots install deb test-package clean
+.PHONY: help site desk pdf handbook check test bench fuzz screenshots install deb test-package clean
 
 help: ## この一覧を表示します / show this list
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 19
@@ -17,6 +17,11 @@ desk: ## ブラウザーで書いたり直したりできるようにします /
 pdf: ## 冊子とお知らせのPDFも作ります / build the site with PDF files of booklets and releases
 	@scripts/build.sh
 	@scripts/pdf.sh
+
+# BASE_URL=https://… says where it will stand. HANDBOOK=FOLDER, for the three targets that need it, takes one that is built.
+handbook: ## 手引きをサイト、PDF、電子書籍にします (handbook/output/) / build the handbook: site, PDF files, e-books
+	@scripts/desk.sh
+	@scripts/handbook.sh
 
 check: ## content/ を調べるだけで、何も書きません / judge content/, write nothing
 	@scripts/build.sh
@@ -41,15 +46,18 @@ screenshots: ## すべてのページを画像にします (screenshots/) / draw
 PREFIX ?= /usr/local
 install: ## PREFIX=/usr/local にインストールします / install below PREFIX=/usr/local
 	@scripts/desk.sh
+	@scripts/handbook.sh
 	@scripts/stage.sh "$(DESTDIR)$(PREFIX)" "$(PREFIX)"
 
 deb: ## Debian・Ubuntu のパッケージを作ります (.build/) / make a package for Debian and Ubuntu
 	@scripts/desk.sh
+	@scripts/handbook.sh
 	@scripts/deb.sh
 
 # It asks for the rights of root, and fetches some hundreds of megabytes.
 test-package: ## パッケージを、何も入っていない Debian 12 で試します / try the package in a bare Debian 12
 	@scripts/desk.sh
+	@scripts/handbook.sh
 	@scripts/deb.sh
 	@scripts/test-package.sh .build/sasshi_*.deb
 

@@ -1,6 +1,6 @@
 #!/bin/bash
-# deb.sh: .build/sasshi_VERSION_ARCH.deb, a package for Debian and Ubuntu. Two runs on one commit make the same
-# bytes. The maintainer is whom DEBFULLNAME and DEBEMAIL name, else who made that commit.
+# deb.sh: .build/sasshi_VERSION_ARCH.deb, a package for Debian and Ubuntu, of the programs and the handbook that have been
+# built. Two runs on these make the same bytes. The maintainer is whom DEBFULLNAME and DEBEMAIL name, else who made that commit.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -17,15 +17,14 @@ architecture=$(dpkg --print-architecture)
 package=.build/sasshi_${version}_$architecture.deb
 maintainer="${DEBFULLNAME:-$(git log -1 --format=%an)} <${DEBEMAIL:-$(git log -1 --format=%ae)}>"
 
+gzip --no-name --best <CHANGELOG.md >"$root/package/usr/share/doc/sasshi/NEWS.gz"
 gzip --no-name --best >"$root/package/usr/share/doc/sasshi/changelog.gz" <<END_OF_CHANGELOG
 sasshi ($version) stable; urgency=medium
 
-  * What changed since the last version stands in the history of the project.
+  * What is new stands in NEWS.gz.
 
  -- $maintainer  $(LC_ALL=C date --utc --rfc-email --date "@$SOURCE_DATE_EPOCH")
 END_OF_CHANGELOG
-
-install -D --mode 644 packaging/lintian-overrides "$root/package/usr/share/lintian/overrides/sasshi"
 
 # dpkg-shlibdeps looks for the source's control file, in the folder in which it runs.
 printf 'Source: sasshi\n\nPackage: sasshi\nArchitecture: any\n' >"$root/debian/control"

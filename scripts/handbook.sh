@@ -1,32 +1,23 @@
 #!/bin/bash
-# handbook.sh FOLDER: the README in both languages as pages, put into FOLDER. The program has to be built.
+# handbook.sh: the handbook in handbook/output, as a site with PDF files, e-books and, when BASE_URL says where it will
+# stand, cards. The programs have to be built. Nothing is done where HANDBOOK names a folder with one that is built.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
-folder=$1
-mkdir -p "$folder/docs"
-install --mode 644 docs/home.png "$folder/docs/"
-install --mode 644 LICENSE packaging/handbook.css "$folder/"
+[ -z "${HANDBOOK:-}" ] || exit 0
+scripts/pictures.sh
+# The pictures of the desk's screens are taken in Chromium, as the PDF files for paper are.
+scripts/install.sh chromium:chromium fonts-morisawa-bizud-gothic fonts-morisawa-bizud-mincho fonts-liberation \
+  fonts-noto-core fonts-noto-cjk libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0
+scripts/tools.sh
+export PYTHONDONTWRITEBYTECODE=1
+export SASSHI_WEASYPRINT=${SASSHI_WEASYPRINT:-$PWD/.tools/venv/bin/weasyprint}
 
-# page README LANGUAGE TABLE: the page of a file, whose tables are called TABLE.
-page() {
-  cat <<END
-<!DOCTYPE html>
-<html lang="$2">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>$(sed -n '/^# /{s///; s/&/\&amp;/g; s/</\&lt;/g; p; q}' "$1")</title>
-<link rel="stylesheet" href="handbook.css">
-</head>
-<body>
-<nav><a href="index.html" lang="ja">日本語</a> <a href="english.html" lang="en">English</a></nav>
-END
-  .build/release/sasshi markdown "$1" | sed "
-    s/href=\"README\.ja\.md/href=\"index.html/g
-    s/href=\"README\.md/href=\"english.html/g
-    s/aria-label=\"Table /aria-label=\"$3/g"
-  printf '</body>\n</html>\n'
-}
-page README.ja.md ja 表 >"$folder/index.html"
-page README.md en 'Table ' >"$folder/english.html"
+# They are never older than the program: what shows a former one is taken anew.
+.tools/venv/bin/python handbook/screenshots.py --if-old
+for reference in theme_reference mistakes; do
+  .tools/venv/bin/python "handbook/$reference.py"
+done
+cd handbook
+../.build/release/sasshi pdf ${BASE_URL:+--base-url "$BASE_URL"}
+printf 'ブラウザーでこのファイルを開いてください / Open this file in a browser: %s\n' "$PWD/output/index.html"

@@ -1,7 +1,7 @@
 #!/bin/bash
 # stage.sh FOLDER [PREFIX]: what is installed below a prefix, put into FOLDER: the programs, what comes with them, the
 # manual, the handbook with entries in the menus, and completions. It will stand below PREFIX; if none is named, in
-# FOLDER itself. The programs have to be built.
+# FOLDER itself. The programs and the handbook (handbook/output, or the folder that HANDBOOK names) have to be built.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 # Everybody may read it, whoever installs it.
@@ -35,8 +35,10 @@ rm -rf "$folder/share/sasshi/desk"
 cp -R --no-preserve=mode,ownership Desk/web "$folder/share/sasshi/desk"
 install -D --mode 644 packaging/copyright "$folder/share/doc/sasshi/copyright"
 
-# Read in the browser from a menu's entry.
-scripts/handbook.sh "$folder/share/sasshi/handbook"
+# What `sasshi handbook` opens. Its files for print shops and what only the next build reads stay behind.
+rm -rf "$folder/share/sasshi/handbook"
+cp -R --no-preserve=mode,ownership "${HANDBOOK:-handbook/output}" "$folder/share/sasshi/handbook"
+find "$folder/share/sasshi/handbook" \( -path '*/print/*.pdf' -o -name '.*' -type f \) -delete
 install -D --mode 644 packaging/sasshi.svg "$folder/share/icons/hicolor/scalable/apps/sasshi.svg"
 mkdir -p "$folder/share/applications"
 for entry in sasshi sasshi-handbook; do
@@ -58,13 +60,14 @@ for entry in "${completions[@]}"; do
   LC_ALL=C "$program" --generate-completion-script "${entry%%:*}" | sed '1{/^#!/d}' >"$file"
 done
 
-# The tool that writes manual pages comes with the library that reads the command line.
-swift build --package-path "$argument_parser" --scratch-path "$manual" --configuration release \
+# The tool that writes manual pages comes with the library that reads the command line. It writes the same, and is
+# built in half the time, without the compiler's trouble to make it fast.
+swift build --package-path "$argument_parser" --scratch-path "$manual" --configuration debug \
   --product generate-manual
 # It leaves out all that is not ASCII, so that the manual is in English: in Japanese, nothing would be left of it.
 pages=$folder/share/man/man1
 mkdir -p "$pages"
-LC_ALL=C "$manual/release/generate-manual" "$program" --section 1 \
+LC_ALL=C "$manual/debug/generate-manual" "$program" --section 1 \
   --date "$(date --utc --date "@${SOURCE_DATE_EPOCH:-$(date +%s)}" +%F)" --output-directory "$pages"
 # Below a prefix there are other programs' pages.
 gzip --no-name --best --force "$pages"/sasshi*.1

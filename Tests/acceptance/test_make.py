@@ -10,7 +10,7 @@ import subprocess
 from http.client import HTTPConnection
 from pathlib import Path
 from unittest.mock import patch
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 import pytest
 
@@ -22,7 +22,21 @@ TARGETS = set(re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text(), re.M))
 RUN_BY_TEST = {"test", "bench", "fuzz", "screenshots"}
 # A person runs it before a version is given away: it takes root's rights, the network and minutes.
 RUN_BY_A_PERSON = {"test-package"}
-LOCAL = shutil.ignore_patterns(".*", "output", "screenshots")
+LOCAL = shutil.ignore_patterns(".*", "output", "screenshots", "images")
+# A handbook that stands in for the real one, which takes minutes; with what must not be installed.
+STAND_IN = {"index.html": '<!DOCTYPE html><html lang="ja">', "en/index.html": '<!DOCTYPE html><html lang="en">',
+            "downloads/booklet-ja.pdf": "%PDF-", "print/booklet.html": "", "print/booklet.pdf": "%PDF-", ".sasshi-manifest": ""}
+NOT_INSTALLED = {"print/booklet.pdf", ".sasshi-manifest"}
+
+
+@pytest.fixture
+def handbook(tmp_path):
+    """A handbook that is built already."""
+    for path, text in STAND_IN.items():
+        file = tmp_path / "handbook" / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text)
+    return tmp_path / "handbook"
 
 
 @pytest.fixture
@@ -43,8 +57,8 @@ mkdir -p .build/release .build/manual
 case "$*" in
 *generate-manual)
   {shutil.which("swift")} build --package-path {ROOT}/.build/checkouts/swift-argument-parser \\
-    --scratch-path {ROOT}/.build/manual --configuration release --product generate-manual
-  ln -sfn {ROOT}/.build/manual/release .build/manual/release ;;
+    --scratch-path {ROOT}/.build/manual --configuration debug --product generate-manual
+  ln -sfn {ROOT}/.build/manual/debug .build/manual/debug ;;
 *"--package-path Desk"*)
   cp {SASSHI}-desk .build/release/ ;;
 build*) cp {SASSHI} .build/release/ ;;
@@ -144,16 +158,48 @@ def test_make_clean(checkout):
     assert (checkout / "output/index.html").exists()
 
 
-def test_make_install(checkout, tmp_path):
+def test_make_handbook(checkout):
+    """With a chapter, a scene and a reference: the program, its screens and its words are in it, and no picture is taken
+    twice."""
+    book = checkout / "handbook"
+    (checkout / ".tools").symlink_to(ROOT / ".tools")
+    for path in book.glob("content/*"):
+        path.unlink() if path.is_file() else shutil.rmtree(path)
+    # The reference in English is written beside that in Japanese.
+    for path, said in {
+            "site.yaml": "name: x\nlanguages: [ja, {tag: en, fallback: none}]\ntheme: handbook\n", "en/index.md": "# x\n",
+            "ja/index.md": "# x\n", "ja/booklet/index.md": "# x\n", "ja/booklet/41-theme-reference.md": "# x\n",
+            "en/booklet/index.md": "# x\n", "en/booklet/41-theme-reference.md": "# x\n",
+            "ja/booklet/13-when-something-is-wrong.md": "# x\n\n![間違い](../images/mistakes.png)\n"}.items():
+        file = book / "content" / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(said)
+    with open(book / "scenes.py", "a") as scenes:
+        scenes.write('\nSCENES = {"mistakes": SCENES["mistakes"]}\n')
+    # What it writes is what test_handbook.py asks for with --check, of all mistakes.
+    (book / "mistakes.py").write_text(
+        'from pathlib import Path\nPath("handbook/content/ja/booklet/14-mistakes.md").write_text("# x\\n")\n')
+    assert make(checkout, "handbook").splitlines()[0] == "ja: mistakes"
+    files = Site(book / "output").files()
+    assert {"booklet/mistakes.html", "theme-reference.html", "en/theme-reference.html", "images/mistakes.png",
+            "downloads/booklet-ja.epub", "downloads/booklet-ja.pdf", "print/booklet.pdf"} <= files
+    again = make(checkout, "handbook", BASE_URL="https://example.org/handbook/")
+    assert "ja: mistakes" not in again and again.rstrip().endswith(str(book / "output/index.html"))
+    assert "cards" in {path.split("/")[0] for path in Site(book / "output").files()}
+
+
+def test_make_install(checkout, handbook, tmp_path):
     root = tmp_path / "root"
     manual = root / "usr/share/man/man1"
     manual.mkdir(parents=True)
     (manual / "other.1").write_text("another program's")
     for _ in range(2):
-        make(checkout, "install", f"DESTDIR={root}", "PREFIX=/usr")
+        make(checkout, "install", f"DESTDIR={root}", "PREFIX=/usr", f"HANDBOOK={handbook}")
         # What another version left behind would go on to every site.
         (root / "usr/share/sasshi/themes/default/assets/old.css").write_text("")
-    make(checkout, "install", f"DESTDIR={root}", "PREFIX=/usr")
+        (root / "usr/share/sasshi/handbook/old.html").write_text("")
+    make(checkout, "install", f"DESTDIR={root}", "PREFIX=/usr", f"HANDBOOK={handbook}")
+    assert Site(root / "usr/share/sasshi/handbook").files() == set(STAND_IN) - NOT_INSTALLED
     assert not (root / "usr/share/sasshi/themes/default/assets/old.css").exists()
     assert b"sasshi" in gzip.decompress((root / "usr/share/man/man1/sasshi.1.gz").read_bytes())
     group = tmp_path / "group"
@@ -165,27 +211,25 @@ def test_make_install(checkout, tmp_path):
     assert said.splitlines()[1:] == [f"themes: {root}/usr/share/sasshi/themes"]
     judge_entry(root, "/usr")
     judge_desk(root / "usr", group)
-    make(checkout, "install", f"DESTDIR={root}", "PREFIX=/opt/a&b c")
+    make(checkout, "install", f"DESTDIR={root}", "PREFIX=/opt/a&b c", f"HANDBOOK={handbook}")
     judge_entry(root, "/opt/a&b c")
     assert (manual / "other.1").exists()
     assert (root / "usr/share/zsh/vendor-completions/_sasshi").exists()
 
 
 def judge_entry(root, prefix):
-    """The entry of the menus is sound, and the page and the icon that it names have been installed."""
+    """The entries of the menus are sound, the icon and the program that they name have been installed, and that finds the
+    handbook."""
     share = root / prefix[1:] / "share"
-    entry = share / "applications/sasshi.desktop"
-    subprocess.run(["desktop-file-validate", entry], check=True)
-    program, = re.findall(r'^Exec="(.*)" open$', entry.read_text(), re.M)
-    assert program == f"{prefix}/bin/sasshi" and (root / program[1:]).exists()
-    entry = share / "applications/sasshi-handbook.desktop"
-    subprocess.run(["desktop-file-validate", entry], check=True)
-    page, = re.findall(f'^Exec=xdg-open "({re.escape(prefix)}/.*)"$', entry.read_text(), re.M)
-    handbook = root / page[1:]
-    for page in [handbook, handbook.with_name("english.html")]:
-        links = re.findall(r'(?:href|src)="([^":#]+)["#]', page.read_text())
-        assert {"index.html", "english.html", "docs/home.png"} <= set(links)
-        assert all((page.parent / link).exists() for link in links), links
+    for name, command in {"sasshi": "open", "sasshi-handbook": "handbook"}.items():
+        entry = share / f"applications/{name}.desktop"
+        subprocess.run(["desktop-file-validate", entry], check=True)
+        program, = re.findall(rf'^Exec="(.*)" {command}$', entry.read_text(), re.M)
+        assert program == f"{prefix}/bin/sasshi" and (root / program[1:]).exists()
+    for language, page in {"ja": "index.html", "en": "en/index.html"}.items():
+        said = subprocess.run([root / program[1:], "handbook", "--no-browser", "--language", language],
+                              capture_output=True, text=True, check=True).stdout
+        assert unquote(said.strip()) == f"file://{share}/sasshi/handbook/{page}"
     assert (share / "icons/hicolor/scalable/apps/sasshi.svg").exists()
 
 
@@ -231,10 +275,10 @@ def test_the_package_names_all_that_is_in_the_program():
     assert packages and named == packages | {"swift"}
 
 
-def test_make_deb(checkout):
+def test_make_deb(checkout, handbook):
     packages = []
     for _ in range(2):
-        make(checkout, "deb", SOURCE_DATE_EPOCH="1700000000", DEBFULLNAME="A Person", DEBEMAIL="person@debian.org")
+        make(checkout, "deb", HANDBOOK=str(handbook), SOURCE_DATE_EPOCH="1700000000", DEBFULLNAME="A Person", DEBEMAIL="person@debian.org")
         package, = (checkout / ".build").glob("sasshi_*.deb")
         packages.append(package.read_bytes())
     assert packages[0] == packages[1]

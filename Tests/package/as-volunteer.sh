@@ -14,6 +14,10 @@ say 'sasshi --version'
 sasshi --version
 sasshi --version | grep -Fx 'themes: /usr/share/sasshi/themes' || fail 'it does not say where its themes are'
 
+say 'sasshi handbook'
+page=$(sasshi handbook --no-browser)
+browse --dump-dom "$page" | grep 'Sasshi' >/dev/null || fail "the handbook is not there: $page"
+
 say 'A new site'
 sasshi new site site --name 'The Volunteers' --language ja --also en </dev/null
 cd site
