@@ -52,9 +52,9 @@ def find_barriers(page, rules=ALL_RULES):
     return page.evaluate(RUN_AXE, rules)
 
 
-def audit(page):
-    """Every finding of the page that is open, and under which circumstances: at both widths in each
-    scheme, and with letters of twice the size."""
+def audit(page, schemes=SCHEMES):
+    """Every finding of the page that is open, and under which circumstances: at both widths in each of these
+    schemes, of which light is the first, and with letters of twice the size."""
     findings = []
 
     def note(circumstances, found):
@@ -69,7 +69,7 @@ def audit(page):
 
     for width in WIDTHS:
         page.set_viewport_size({"width": width, "height": 800})
-        for scheme in SCHEMES:
+        for scheme in schemes:
             choose(scheme=scheme, size="100")
             rules = ALL_RULES if scheme == SCHEMES[0] else COLOUR_RULES
             note(f"{width} px, {scheme}", find_barriers(page, rules))

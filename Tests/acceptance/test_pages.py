@@ -1,6 +1,7 @@
 """Every page, opened from the disk and from a host."""
 
 import re
+from itertools import cycle
 from urllib.parse import unquote, urldefrag
 from urllib.request import urlopen
 
@@ -55,7 +56,11 @@ def test_firefox_shows_every_page_without_complaint(firefox, location, site):
     # What other tests asked for is none of this one's business.
     firefox.requests()
     wrong = {}
+    # A host changes how a page and its files are fetched, and that is the same in every language.
+    is_disk = location.startswith("file:")
     for path in site.pages():
+        if not is_disk and language_of(path) != LANGUAGES[0]:
+            continue
         firefox.go(tab, location + path)
         complaints = firefox.complaints()
         foreign = [u for u in firefox.requests() if not u.startswith((location, "data:"))]
@@ -125,15 +130,16 @@ def test_every_page_leads_to_itself_in_the_other_languages(visits, location, sit
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_reader_can_change_the_language_and_stay_on_the_page(language, chromium, location):
+    others = [other for other in LANGUAGES if other != language]
+    assert len(key_pages(language)) >= len(others)
     with watched_page(chromium, location) as (page, complaints, foreign):
-        for page_path in key_pages(language):
-            for other in set(LANGUAGES) - {language}:
-                page.goto(location + page_path)
-                page.locator(f'a[hreflang="{other}"]').first.click()
-                expected = prefix(other) + page_path.removeprefix(prefix(language))
-                assert page.url == location + expected
-                assert page.evaluate("document.documentElement.lang") == other
-                assert complaints == [] and foreign == []
+        for page_path, other in zip(key_pages(language), cycle(others)):
+            page.goto(location + page_path)
+            page.locator(f'a[hreflang="{other}"]').first.click()
+            expected = prefix(other) + page_path.removeprefix(prefix(language))
+            assert page.url == location + expected
+            assert page.evaluate("document.documentElement.lang") == other
+            assert complaints == [] and foreign == []
 
 
 @pytest.mark.style
