@@ -216,7 +216,7 @@ def test_publishing_says_what_changes_writes_it_and_names_what_stands_in_the_way
     page.write_text(page.read_text() + "\n[どこにもないページ](nowhere.md)\n")
     expect(tab.get_by_role("button", name="書き出す")).to_be_disabled()
     mistake = tab.locator(".mistake", has_text="nowhere.md")
-    expect(mistake.locator("a")).to_have_attribute("href", r"#/page/ja/about.md?line=" + str(
+    expect(mistake.locator("a.button")).to_have_attribute("href", r"#/page/ja/about.md?line=" + str(
         page.read_text().count("\n")))
 
 
