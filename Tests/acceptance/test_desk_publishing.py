@@ -135,7 +135,7 @@ def test_mistakes_hold_the_button_and_lead_to_their_place(publish, site):
     site.write("ja/page-1.md", "---\ntitle: 1\n---\n[どこ](nowhere.md)\n")
     tab = publish(f"folder:{site.web}").tab
     expect(tab.get_by_role("button", name="変わるところを確かめる")).to_be_disabled()
-    expect(tab.locator("main > div .mistake a").first).to_have_attribute("href", "#/page/ja/page-1.md?line=4")
+    expect(tab.locator("main > div .mistake a.button").first).to_have_attribute("href", "#/page/ja/page-1.md?line=4")
     site.write("ja/page-1.md", "---\ntitle: 1\n---\n")
     expect(tab.get_by_role("button", name="変わるところを確かめる")).to_be_enabled()
 
