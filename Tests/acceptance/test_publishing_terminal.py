@@ -110,7 +110,7 @@ def test_ctrl_c_ends_it_and_the_next_run_goes_on(person, tmp_path):
     with open_host("sftp", tmp_path / "host", far=True) as host, Line(host.ports) as line:
         person.meet(host)
         there = set(Site(host.files).files())
-        person.write(2, pages=30)
+        person.write(2, pages=60)
         line.delay = 0.05
         with person.converse("publish", "--to", host.destination, "--yes", **host.environment) as conversation:
             while set(Site(host.files).files()) <= there:
