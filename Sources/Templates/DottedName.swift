@@ -5,7 +5,9 @@ struct DottedName: Hashable, Sendable {
   init(_ text: String) {
     parts =
       text == "."
-      ? [] : text.split(separator: ".", omittingEmptySubsequences: false).map { Name(String($0)) }
+      ? []
+      : text.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+        .map { Name(String(Substring($0))) }
   }
 
   init(parts: some Sequence<Name>) {

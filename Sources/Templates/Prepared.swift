@@ -12,12 +12,26 @@ public struct Prepared<Subject: TemplateData>: Sendable {
 
 /// The values of several subjects, taken once for all the pages that show them.
 public struct PreparedList<Subject: TemplateData>: Sendable {
-  let value: Value
+  private var items: [Value]
 
   /// The values of the subjects, in their order.
   public init(_ subjects: [Subject]) {
-    value = Value.list(subjects.map { .record(Record($0)) }).made
+    items = subjects.map { Value.record(Record($0)).made }
   }
+
+  /// Whether there are none.
+  public var isEmpty: Bool { items.isEmpty }
+
+  /// The same values, those of one subject taken anew.
+  ///
+  /// - Parameter index: the place of that subject.
+  public func replacing(_ index: Int, with subject: Subject) -> PreparedList {
+    var list = self
+    list.items[index] = Value.record(Record(subject)).made
+    return list
+  }
+
+  var value: Value { .list(items) }
 }
 
 extension Field {

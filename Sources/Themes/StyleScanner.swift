@@ -81,8 +81,10 @@ extension StyleScanner {
   /// A word, which may be the name of a function.
   private mutating func readWord() {
     let start = position
-    let name = readName()
+    skipName()
     guard isAt("(") else { return }
+    position = start
+    let name = readName()
     if name == "url" {
       add(readURL(), from: start)
       return
@@ -132,6 +134,19 @@ extension StyleScanner {
       }
     }
     return String(decoding: name, as: UTF8.self).lowercased()
+  }
+
+  /// Goes behind a name: most of them say nothing here.
+  private mutating func skipName() {
+    while position < text.endIndex {
+      if text[position] == UInt8(ascii: "\\") {
+        position = CSSEscape(in: text, at: position).end
+      } else if Self.isName(text[position]) {
+        position += 1
+      } else {
+        return
+      }
+    }
   }
 
   /// An address in brackets that begin here.
@@ -216,7 +231,9 @@ extension StyleScanner {
 
   /// Whether the words stand here, in small letters or in capitals.
   private func isAt(_ words: StaticString) -> Bool {
-    guard text.endIndex - position >= words.utf8CodeUnitCount else { return false }
+    guard text.endIndex - position >= words.utf8CodeUnitCount,
+      text[position] | 0x20 == words.utf8Start.pointee | 0x20
+    else { return false }
     return words.withUTF8Buffer { words in
       zip(words, text[position...]).allSatisfy { word, byte in
         word == byte || (UInt8(ascii: "A")...UInt8(ascii: "Z") ~= byte && word == byte | 0x20)

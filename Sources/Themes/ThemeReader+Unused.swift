@@ -121,7 +121,9 @@ extension ThemeReader {
     }
     let tag = String(file.dropLast(ending.utf8.count))
     if settings.languages.contains(where: { $0.lookupTags.contains(tag) }) { return nil }
-    let canonical = Language(meantBy: tag)?.tag
+    // A language alone, in small letters, is written as it should be.
+    let isPlain = tag.utf8.allSatisfy { UInt8(ascii: "a")...UInt8(ascii: "z") ~= $0 }
+    let canonical = isPlain ? nil : Language(meantBy: tag)?.tag
     if let canonical, canonical != tag, canonical.lowercased() == tag.lowercased() {
       return .warning(
         .unusedThemeFile, at: at, Self.nothingUses,

@@ -37,6 +37,7 @@ extension TextColumns {
       text.utf8.contains(where: { 0x30...0x39 ~= $0 || $0 == 0xEF })
     else { return [] }
     let insides = NumberPhrase.insides(of: text)
+    guard !insides.isEmpty else { return [] }
     return Set(zip(text.indices, 0...).filter { insides.contains($0.1) }.map(\.0))
   }
 

@@ -42,15 +42,14 @@ extension EBookFacts {
     }
   }
 
-  private mutating func read(tag: String) {
-    let name = tag.prefix { $0 != " " && $0 != "\n" }
-    switch name {
+  private mutating func read(tag: EBookPieces.Tag) {
+    switch tag.name {
     case "img":
       // The cover says what stands on it; the text says that, too.
-      guard !tag.contains(" class=\"cover-picture\"") else { return }
+      guard !tag.says("class=\"cover-picture\"") else { return }
       pictures += 1
-      if tag.contains(" alt=\"\"") { undescribedPictures += 1 }
-    case "span": if tag.contains(" epub:type=\"pagebreak\"") { pages += 1 }
+      if tag.says("alt=\"\"") { undescribedPictures += 1 }
+    case "span": if tag.says("epub:type=\"pagebreak\"") { pages += 1 }
     case "ruby":
       isInRuby = true
       hasPendingCharacter = false
@@ -84,5 +83,8 @@ extension EBookFacts {
 
 extension Unicode.Scalar {
   /// Whether it is a Chinese character, or the sign that repeats one.
-  fileprivate var isIdeograph: Bool { properties.isIdeographic || self == "々" }
+  fileprivate var isIdeograph: Bool {
+    // No letter of most scripts is asked for in Unicode's tables, which would take longer than all else here.
+    value >= 0x3005 && (properties.isIdeographic || self == "々")
+  }
 }

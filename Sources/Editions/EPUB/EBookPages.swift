@@ -127,7 +127,7 @@ private struct EBookLetters {
     whole = nil
     for piece in EBookPieces(of: document.bytes) {
       add(piece.text, number)
-      enter(String(piece.tag.prefix { $0 != " " }), at: piece.text.endIndex)
+      enter(piece.tag.name, at: piece.text.endIndex)
     }
   }
 

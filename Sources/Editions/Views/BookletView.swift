@@ -13,7 +13,9 @@ struct BookletView: TemplateData {
   /// The language of the booklet's title and colophon when it is not the page's.
   let foreign: LanguageView?
   let cover: Prepared<CoverView>
-  var chapters: [ChapterView]
+  /// The address of the first chapter; empty when there is none.
+  let first: String
+  var chapters: PreparedList<ChapterView>
 
   static let fields: Fields<BookletView> = [
     .foreign { $0.foreign },
@@ -28,9 +30,7 @@ struct BookletView: TemplateData {
       $0.pdf
     },
     .text("ebook", .said("the address of its e-book (EPUB)", "電子書籍（EPUB）のアドレス")) { $0.ebook },
-    .text("first", .said("the address of its first chapter", "最初の章のアドレス")) {
-      $0.chapters.first?.url ?? ""
-    },
+    .text("first", .said("the address of its first chapter", "最初の章のアドレス")) { $0.first },
     .plain("issued", .said("when it was issued, as the language writes it", "発行日（その言語の書き方）")) {
       $0.colophon.issued
     },

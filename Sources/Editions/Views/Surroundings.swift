@@ -44,7 +44,11 @@ final class Surroundings: Sendable {
     hasNavigation = !content.navigation.isEmpty
     navigation = Links(content.navigation.map(folder.link(to:)), section: folder.section)
     booklet = content.booklet.flatMap { booklet in
-      cover.map { BookletContents(folder.view(of: booklet, cover: $0)) }
+      cover.map { cover in
+        let chapters = folder.chapters(of: booklet)
+        return BookletContents(
+          folder.view(of: booklet, cover: cover, chapters), chapters: chapters)
+      }
     }
     let shown = listsReleases ? content.releases[...] : content.releases.prefix(1)
     let releaseViews = shown.map(folder.release)
@@ -79,28 +83,32 @@ extension Surroundings {
   /// The booklet's contents, for pages that are no chapter and for those that are.
   struct BookletContents: Sendable {
     private let booklet: BookletView
+    private let chapters: [ChapterView]
     private let prepared: Prepared<BookletView>
 
-    init(_ booklet: BookletView) {
+    init(_ booklet: BookletView, chapters: [ChapterView]) {
       self.booklet = booklet
+      self.chapters = chapters
       prepared = Prepared(booklet)
     }
 
     /// The booklet, a chapter of it marked as the page at hand.
     func marking(_ chapter: Int?) -> Prepared<BookletView> {
       guard let chapter else { return prepared }
+      var current = chapters[chapter]
+      current.isCurrent = true
       var booklet = booklet
-      booklet.chapters[chapter].isCurrent = true
+      booklet.chapters = booklet.chapters.replacing(chapter, with: current)
       return Prepared(booklet)
     }
 
     /// Whether a chapter has one before or after it.
-    var hasSeveralChapters: Bool { booklet.chapters.count > 1 }
+    var hasSeveralChapters: Bool { chapters.count > 1 }
 
     /// The chapter at an index; nil before the first and after the last.
     func chapter(_ index: Int) -> LinkView? {
-      guard booklet.chapters.indices.contains(index) else { return nil }
-      let chapter = booklet.chapters[index]
+      guard chapters.indices.contains(index) else { return nil }
+      let chapter = chapters[index]
       return LinkView(title: chapter.title, url: chapter.url, foreign: chapter.foreign)
     }
   }
@@ -162,7 +170,9 @@ private struct Folder {
     return headed.max { $0.depth < $1.depth }?.index
   }
 
-  func view(of booklet: Booklet, cover: Prepared<CoverView>) -> BookletView {
+  func view(
+    of booklet: Booklet, cover: Prepared<CoverView>, _ chapters: [ChapterView]
+  ) -> BookletView {
     let page = content.pages[booklet.index]
     let printed = site.printVersion(version)
     return BookletView(
@@ -171,11 +181,15 @@ private struct Folder {
       pdf: addresses.downloadURL(of: addresses.pdfs(ofBooklet: printed), from: path),
       ebook: addresses.url(of: .ebook(version: printed), from: path),
       colophon: ColophonView(page.colophon, locale), foreign: foreign(booklet.index), cover: cover,
-      chapters: booklet.chapters.enumerated().map { number, index in
-        ChapterView(
-          content.pages[index], number: locale.text(number + 1), url: url(index),
-          foreign: foreign(index))
-      })
+      first: chapters.first?.url ?? "", chapters: PreparedList(chapters))
+  }
+
+  func chapters(of booklet: Booklet) -> [ChapterView] {
+    booklet.chapters.enumerated().map { number, index in
+      ChapterView(
+        content.pages[index], number: locale.text(number + 1), url: url(index),
+        foreign: foreign(index))
+    }
   }
 
   func release(_ page: Int) -> EntryView {

@@ -17,4 +17,9 @@ extension HTMLStyle {
   var eBook: EBook? {
     if case .ebook(let book) = medium { book } else { nil }
   }
+
+  /// Whether the text is for an e-book: asked at each run of text, without a copy of all that it needs.
+  var isEBook: Bool {
+    if case .ebook = medium { true } else { false }
+  }
 }

@@ -17,7 +17,7 @@ extension HTMLWriter {
       writeTaskBox(of: parent, isChecked: isChecked)
     }
     if let parent, parent == index - 1, nodes[parent].kind == .turn { writeSpeaker(of: parent) }
-    if style.eBook != nil, let parent, parent == index - 1,
+    if style.isEBook, let parent, parent == index - 1,
       case .footnoteDefinition(let number) = nodes[parent].kind
     {
       writeNoteNumber(number)

@@ -120,7 +120,7 @@ extension HTMLWriter {
     } else {
       html.write("\" aria-label=\"")
       html.write(word.plain, escaping: escapes)
-      if style.eBook != nil, nodes[index].kind == .container(.roundTable) {
+      if style.isEBook, nodes[index].kind == .container(.roundTable) {
         writeRoundTableNumber()
       }
     }

@@ -145,12 +145,12 @@ extension HTMLWriter {
 
   mutating func writeInlineHTML(_ index: Int) {
     guard style.allowsRawHTML else { return write(escaped: nodes[index].text) }
-    if style.eBook == nil { writeRaw(index) } else { writeText(ofHTML: index, isBlock: false) }
+    if !style.isEBook { writeRaw(index) } else { writeText(ofHTML: index, isBlock: false) }
   }
 
   mutating func writeHTMLBlock(_ index: Int) {
     html.beginLine()
-    if style.allowsRawHTML, style.eBook != nil {
+    if style.allowsRawHTML, style.isEBook {
       writeText(ofHTML: index, isBlock: true)
     } else if style.allowsRawHTML {
       writeRaw(index)

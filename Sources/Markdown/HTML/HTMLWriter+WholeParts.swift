@@ -10,7 +10,7 @@ extension HTMLWriter {
     hasWideSpaces = false
     // A link that holds nothing but text would be parted into several, each with its address behind it.
     // In an e-book the reader's type says where lines end, and a voice may stop where an element begins.
-    guard plainLink == nil, style.eBook == nil, let bytes = span(of: run) else { return }
+    guard plainLink == nil, !style.isEBook, let bytes = span(of: run) else { return }
     let signs = RunSigns(in: bytes)
     // Justified lines would stretch them.
     hasWideSpaces = signs.hasWideSpaces && (paper.measure == nil || isInHeading)

@@ -20,6 +20,12 @@ struct TextRun {
   /// How many code points of a run are enough to find its ending.
   static let ending = 16
 
+  /// - Parameter capacity: how many code points it has room for at once.
+  init(capacity: Int = 0) {
+    scalars.reserveCapacity(capacity)
+    places.reserveCapacity(capacity)
+  }
+
   mutating func removeAll() {
     scalars.removeAll(keepingCapacity: true)
     places.removeAll(keepingCapacity: true)

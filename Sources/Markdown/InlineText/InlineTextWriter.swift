@@ -56,7 +56,7 @@ extension InlineTextWriter {
     let signs = RunSigns(in: UnsafeBufferPointer(rebasing: plain[bytes]))
     let hasEnding = isLast && plain.count >= Self.leastLength && signs.mayHaveEnding
     guard signs.hasNumbers || hasEnding, !isXHTML else { return }
-    var run = TextRun()
+    var run = TextRun(capacity: bytes.count)
     var start = offset
     for piece in pieces {
       if case .ruby(let parts) = piece {
