@@ -20,9 +20,9 @@ struct OutputChange: Sendable {
   ) async throws(MachineFailure) -> OutputReport {
     let obstacles = survey?.obstacles ?? []
     let blocked = Set(obstacles).intersection(plan.folders)
-    // What else stands at a new path is in the way, and was found before.
     let writer = OutputWriter(
-      into: root, at: path, showing: pictures, blocked: blocked, old: plan.old.paths)
+      into: root, at: path, showing: pictures, blocked: blocked,
+      isFirst: plan.old.paths.isEmpty)
     var report = OutputReport()
     let staged: [StagedFile]
     do throws(MachineFailure) {

@@ -11,19 +11,19 @@ final class OutputWriter: Sendable {
   private let pictures: PictureReader
   /// The paths of folders that cannot be there yet, because files stand in their places.
   private let blocked: Set<ContainedPath>
-  /// The paths at which files may stand already; nil when nobody knows.
-  private let old: Set<ContainedPath>?
+  /// Whether no file of an earlier run is there.
+  private let isFirst: Bool
   private let written = Mutex<[StagedFile]>([])
 
   init(
     into root: FolderHandle, at rootPath: String, showing pictures: PictureReader,
-    blocked: Set<ContainedPath> = [], old: Set<ContainedPath>? = nil
+    blocked: Set<ContainedPath> = [], isFirst: Bool = false
   ) {
     self.root = root
     self.rootPath = rootPath
     self.pictures = pictures
     self.blocked = blocked
-    self.old = old
+    self.isFirst = isFirst
   }
 
   /// Writes the entries whose bytes are not on disk yet, on all processors.
@@ -87,7 +87,7 @@ extension OutputWriter {
       throw refused(entry, error)
     }
     try withPieces(of: entry) { pieces throws(MachineFailure) in
-      if entry.differs == nil, place == entry.folder, old?.contains(entry.path) != false,
+      if entry.differs == nil, place == entry.folder, !isFirst,
         folder.file(entry.name, equals: pieces, buffer: &room.buffer)
       {
         return
