@@ -33,6 +33,31 @@ struct SiteBuild {
       return .refused
     }
     guard let site = try await illustrated() else { return .contentHasErrors }
+    let waiting = site.pictures.scratchFolders
+    guard !waiting.isEmpty, let programs = publication.programs else {
+      return try await publish(site, request)
+    }
+    // Whenever this process is killed from here on, nothing is left of what waits to be written.
+    let outcome = try await Watchdog.watching(in: programs.temporaryFolder, besides: waiting) { _ in
+      await result(of: site, request)
+    }
+    return try outcome.get()
+  }
+
+  private mutating func result(
+    of site: PublishableSite, _ request: PDFRequest?
+  ) async -> Result<BuildReport.Outcome, MachineFailure> {
+    do throws(MachineFailure) {
+      return .success(try await publish(site, request))
+    } catch {
+      return .failure(error)
+    }
+  }
+
+  /// Makes the PDF files that are asked for, and writes everything.
+  private mutating func publish(
+    _ site: PublishableSite, _ request: PDFRequest?
+  ) async throws(MachineFailure) -> BuildReport.Outcome {
     guard let request else { return try await write(site) }
     let documents: [PaperDocument]
     do throws(Diagnostic) {
@@ -105,7 +130,8 @@ extension SiteBuild {
       pictures: pictures, program: program, programs: programs,
       languages: site.site.settings.languages.map(\.tag),
       settings: settings,
-      progress: publication.progress, makesMissing: makesPictures)
+      progress: publication.progress, waiting: site.pictures.scratchFolders,
+      makesMissing: makesPictures)
     let drawn = try await batch.run(beside: folder)
     diagnostics += drawn.diagnostics
     site.drawings = drawn.value

@@ -3,7 +3,8 @@ internal import Diagnostics
 /// The copies of a build's pictures. Those that were made wait in a folder of their own until they are written; the
 /// others stand in the output folder.
 final class CopyStore: Sendable {
-  private let scratch: ScratchFolder?
+  /// Where those wait that were made; nil when all stand in the output folder.
+  let scratch: ScratchFolder?
   private let folder: OutputFolder
   private let kept: Set<String>
   /// The paths of the copies that everything shows, by their pictures' paths below the content folder.

@@ -15,6 +15,8 @@ struct DrawingBatch: Sendable {
   let settings: String
   /// Is told how far the work is.
   let progress: @Sendable (WorkProgress) -> Void
+  /// The folders of what was made before and is not written yet.
+  var waiting: [ScratchFolder] = []
   /// Whether the others are drawn; where not, there are none of them.
   var makesMissing = true
 
@@ -75,7 +77,7 @@ extension DrawingBatch {
     _ jobs: [DrawingJob], into scratch: ScratchFolder
   ) async throws(MachineFailure) -> Checked<[String: CopyOrigin]> {
     try await Watchdog.watching(
-      in: programs.temporaryFolder, besides: [scratch]
+      in: programs.temporaryFolder, besides: [scratch] + waiting
     ) { watchdog in
       let lettered = await lettered(jobs, watchdog)
       let maker = DrawingMaker(
