@@ -17,6 +17,9 @@ struct TextRun {
   static let leastBlock = 8
   /// How many of them a run has at least of which the last are held together.
   static let leastRun = 5
+  /// How many code points a word with what ends its sentence has at most that is held together: as many full-width
+  /// characters fit into the line of a narrow phone whose letters are twice as large.
+  static let longestWord = 9
   /// How many code points of a run are enough to find its ending.
   static let ending = 16
 
@@ -160,6 +163,7 @@ extension TextRun {
       start -= 1
     }
     guard isIdeographic, letters >= Self.leastLetters, start > 0 else { return nil }
+    start = WordStarts(in: scalars).nearest(to: start, within: Self.longestWord)
     return (2...Self.ending).contains(scalars.count - start) ? start : nil
   }
 
