@@ -21,6 +21,9 @@ let linking: [LinkerSetting] =
     ])
   ] : []
 
+/// For tests: what they test is optimized, as it ships; to optimize them, too, takes minutes and spares seconds.
+let unoptimized: [SwiftSetting] = [.unsafeFlags(["-Onone"], .when(configuration: .release))]
+
 /// A room of the house: a library target that imports only the rooms below it.
 func room(_ name: String, imports rooms: [Target.Dependency] = []) -> Target {
   .target(name: name, dependencies: rooms, swiftSettings: settings)
@@ -29,7 +32,8 @@ func room(_ name: String, imports rooms: [Target.Dependency] = []) -> Target {
 func tests(
   of name: String, imports rooms: [Target.Dependency], besides others: [String] = []
 ) -> Target {
-  .testTarget(name: name, dependencies: rooms, exclude: others, swiftSettings: settings)
+  .testTarget(
+    name: name, dependencies: rooms, exclude: others, swiftSettings: settings + unoptimized)
 }
 
 let package = Package(

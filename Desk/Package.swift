@@ -71,6 +71,7 @@ let package = Package(
         .product(name: "Fixtures", package: "sasshi"),
         .product(name: "NIOEmbedded", package: "swift-nio"),
       ],
-      swiftSettings: settings),
+      // As for Sasshi itself.
+      swiftSettings: settings + [.unsafeFlags(["-Onone"], .when(configuration: .release))]),
   ]
 )
