@@ -30,8 +30,8 @@ make fuzz SECONDS=5
 
 export PYTHONDONTWRITEBYTECODE=1
 # What a machine that is busy with other things makes too slow is tried again, and named as such. What fails three times
-# fails.
-acceptance=(.tools/venv/bin/python -m pytest -n auto --reruns 2 --reruns-delay 5 Tests/acceptance)
+# fails. One process more than there are processors: those that publish wait for the line most of the time.
+acceptance=(.tools/venv/bin/python -m pytest -n "$(($(nproc) + 1))" --reruns 2 --reruns-delay 5 Tests/acceptance)
 "${acceptance[@]}"
 # Once more with the other theme what a style sheet can change, and with the fonts that many readers have
 # what fonts can change. What else holds for one holds for any.

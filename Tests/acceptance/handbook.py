@@ -95,12 +95,18 @@ def copy_handbook(folder):
     return folder
 
 
-def shorten(folder, language, kept):
-    """Leaves of the chapters of a copy, but for those of some numbers, what links lead to: the titles and the headings."""
-    for path in (folder / "content" / language / "booklet").glob("[0-9]*.md"):
-        if int(path.name[:2]) not in kept:
-            matter, text = re.match(r"(---\n.*?\n---\n)(.*)", path.read_text(), re.S).groups()
-            path.write_text("\n".join([matter, *re.findall("(?m)^#{2,} .*$", FENCE.sub("", text)), ""]))
+def keep(folder, language, kept):
+    """Leaves of a copy these chapters in that language, without links to the others."""
+    content = folder / "content"
+    for other in set(LANGUAGES) - {language}:
+        shutil.rmtree(content / other)
+    settings = (content / "site.yaml").read_text()
+    (content / "site.yaml").write_text(re.sub(r"(?m)^languages: .*$", f"languages: [{language}]", settings))
+    for path in (content / language).rglob("*.md"):
+        if path.name[:2].isdigit() and int(path.name[:2]) not in kept:
+            path.unlink()
+        else:
+            path.write_text(re.sub(r"\[([^]\n]*)\]\([^)\s]*\.md[^)]*\)", r"\1", path.read_text()))
 
 
 def shell(script, folder, home):

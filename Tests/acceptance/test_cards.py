@@ -2,13 +2,12 @@
 
 import json
 import re
-import shutil
 import subprocess
 
 import pytest
 from PIL import Image
 
-from program import LANGUAGES, THEME, Site, prefix, sasshi, words
+from program import LANGUAGES, THEME, VIPS, Site, prefix, sasshi, words
 
 pytestmark = pytest.mark.skipif(THEME.name != "default", reason="cards of the default theme")
 
@@ -47,7 +46,7 @@ def titles(once):
             "organisation: {name: 特定非営利活動法人みほん}\n")
         # It notes that it was started.
         program = folder / "vips"
-        program.write_text(f'#!/bin/sh\necho >> {folder}/log\nexec {shutil.which("vipsthumbnail")} "$@"\n')
+        program.write_text(f'#!/bin/sh\necho >> {folder}/log\nexec {VIPS} "$@"\n')
         program.chmod(0o755)
         return folder
 

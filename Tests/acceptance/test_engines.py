@@ -12,8 +12,6 @@ from firefox import firefox as running_firefox
 from program import Workspace
 from test_pdf import make, press, printed_by_firefox, screen
 
-pytestmark = pytest.mark.fonts
-
 MILLIMETRE = 72 / 25.4
 DPI = 288
 PIXELS = DPI / 72
@@ -285,6 +283,7 @@ def test_bookmarks_of_a_release_are_its_headings(book):
 
 # Fonts and the standard
 
+@pytest.mark.fonts
 def test_no_letter_is_drawn_by_a_program(book, upright):
     for pdf in (press(book, "ja"), press(upright, "ja"), book.root / "releases/2021-12-16-a.print.pdf"):
         assert "Type 3" not in [kind for kind, _ in pdfs.fonts(pdf)]

@@ -14,7 +14,7 @@ from browsing import SHIFTS, nginx
 from photos import (
     HELD, UPRIGHT, all_at_once, boxes, chroma, corner_picture, corners, exiftool, in_heic, moving, nearest, photo,
     png16, scene)
-from program import SASSHI, THEME, Site, build, sasshi, words
+from program import SASSHI, THEME, VIPS, Site, build, sasshi, words
 
 SITE = {
     "site.yaml": "name: 写真\nlanguages: [ja]\n",
@@ -50,7 +50,7 @@ def make_photos(folder):
     write(content, {"ja/kinds.md": "---\ntitle: 種類\n---\n" + "".join(
         FIGURE.format(f"kinds/{file.name}") for file in sorted((content / "ja/kinds").iterdir()))})
     album(content)
-    return build(folder / "output", content=content)
+    return build(folder / "output", content=content, SASSHI_VIPS=VIPS)
 
 
 def kinds(folder):
@@ -317,7 +317,7 @@ def test_a_broken_picture_is_named_or_shown_and_the_old_site_stays(tmp_path):
     write(content, SITE | {"ja/index.md": SITE["ja/index.md"] + FIGURE.format("a.jpeg")})
     picture = corner_picture(480, 320)
     write(content, {"ja/a.jpeg": photo("jpeg", picture)})
-    before = build(output, content=content).state()
+    before = build(output, content=content, SASSHI_VIPS=VIPS).state()
     files = [
         (f"{name}.{kind}", data) for kind in [*KINDS, "tiff"] for name, data in broken(kind, photo(kind, picture, 3))]
     assert len(files) > 150
@@ -336,7 +336,7 @@ def test_a_broken_picture_is_named_or_shown_and_the_old_site_stays(tmp_path):
         assert named and named < set(shown)
         shown = [name for name in shown if name not in named]
         write(content, {"ja/broken.md": "---\ntitle: 写真\n---\n" + "".join(map(FIGURE.format, shown))})
-    site = build(output, content=content)
+    site = build(output, content=content, SASSHI_VIPS=VIPS)
     for name in shown:
         for copy in copies(site, name):
             copy.load()
@@ -346,7 +346,7 @@ def test_a_broken_picture_is_named_or_shown_and_the_old_site_stays(tmp_path):
 def test_a_build_that_is_broken_off_leaves_no_copy_behind(by, tmp_path):
     content, output, temporary = tmp_path / "content", tmp_path / "output", tmp_path / "temporary"
     write(content, SITE)
-    before = build(output, content=content).state()
+    before = build(output, content=content, SASSHI_VIPS=VIPS).state()
     write(content, {
         "ja/a.jpeg": photo("jpeg", corner_picture(1700, 900)),
         "ja/index.md": SITE["ja/index.md"] + FIGURE.format("a.jpeg")})
@@ -370,4 +370,4 @@ def test_a_build_that_is_broken_off_leaves_no_copy_behind(by, tmp_path):
         assert time.monotonic() < end, list(temporary.rglob("*"))
         time.sleep(0.1)
     assert Site(output).state() == before
-    assert copies(build(output, content=content), "a.jpeg")
+    assert copies(build(output, content=content, SASSHI_VIPS=VIPS), "a.jpeg")

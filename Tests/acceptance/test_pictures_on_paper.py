@@ -9,7 +9,7 @@ from PIL import Image
 
 import pdfs
 from browsing import CHROMIUM, print_with_chromium
-from program import Workspace, words
+from program import VIPS, Workspace, words
 
 # Print shops ask for 300 dots to the inch; a screen's dots are 1/96 of one.
 DOTS = range(295, 302)
@@ -56,7 +56,7 @@ title: 写真
 ![もう一度](mark.jpg)
 """)
     result = workspace.run(
-        "pdf", SASSHI_WEASYPRINT=str(pdfs.WEASYPRINT), SASSHI_CHROMIUM=CHROMIUM)
+        "pdf", SASSHI_WEASYPRINT=str(pdfs.WEASYPRINT), SASSHI_CHROMIUM=CHROMIUM, SASSHI_VIPS=VIPS)
     assert result.returncode == 0, words(result)
     return workspace.site
 

@@ -8,7 +8,8 @@ import pytest
 import pdfs
 from browsing import print_with_chromium
 from program import CONTENT, LANGUAGES, SETTINGS, Workspace, front_matter, png, prefix, releases, text
-from test_pdf import CONTENTS_PAGE, make, press, printed_by_firefox, release_press, release_screen, screen
+from test_pdf import (
+    CONTENTS_PAGE, make, make_releases, make_sample, press, printed_by_firefox, release_press, release_screen, screen)
 
 pytestmark = pytest.mark.fonts
 
@@ -19,7 +20,7 @@ LEAST_LINES = 6
 
 @pytest.fixture(scope="module")
 def made(once):
-    return once("typeset", lambda folder: make(Workspace(folder), "--edition", "booklet"))
+    return once("made", make_sample)
 
 
 def booklet(place, made, language, once):
@@ -137,6 +138,7 @@ def test_a_booklet_has_about_as_many_pages_on_paper_as_on_a_screen(language, mad
 
 @pytest.mark.parametrize("place", ["press", "screen"])
 def test_simplified_chinese_is_never_set_in_a_typeface_of_taiwan(place, workspace):
+    workspace.shorten()
     workspace.write("zh-Hans/booklet/01-what-is-peer-support.md",
                     "---\ntitle: 什么是同伴支持\n---\n**正文**、`代码、说明。`和*强调*。\n\n```\n代码。\n```\n")
     make(workspace, "--language", "zh-Hans", "--edition", "booklet",
@@ -147,6 +149,7 @@ def test_simplified_chinese_is_never_set_in_a_typeface_of_taiwan(place, workspac
 
 @pytest.mark.parametrize("place", ["press", "screen"])
 def test_latin_letters_in_mincho_have_widths_of_their_own(place, workspace):
+    workspace.shorten()
     workspace.write("ja/booklet/01-what-is-peer-support.md",
                     "---\ntitle: 章\n---\n文字は iiiiiiii と MMMMMMMM です。漢字漢字\n")
     make(workspace, "--language", "ja", "--edition", "booklet",
@@ -218,8 +221,7 @@ def test_a_release_fills_its_sheet_in_type_as_large_as_fits(paragraphs, picture,
 @pytest.mark.parametrize("language", ["ja", "en"])
 @pytest.mark.parametrize("place", [release_press, release_screen])
 def test_no_large_part_of_a_releases_sheet_is_empty(place, language, once):
-    site = once("typeset releases", lambda folder: make(
-        Workspace(folder), "--edition", "release", "--base-url", "https://example.org/booklet/"))
+    site = once("released", make_releases)
     pdf = place(site, language, SLUG)
     lowest = max(word.bottom for word in pdfs.words(pdf, 1))
     assert FOOT - lowest < 274 * MILLIMETRE * 0.07

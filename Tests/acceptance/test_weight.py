@@ -5,7 +5,7 @@ import gzip
 import pytest
 
 from browsing import SHIFTS, nginx, watched_page
-from program import LANGUAGES, Workspace, chapters, png, prefix
+from program import LANGUAGES, VIPS, Workspace, chapters, png, prefix
 
 pytestmark = pytest.mark.style
 
@@ -48,7 +48,7 @@ def make_picture_site(folder):
     (workspace.theme / "assets/our cover.png").write_bytes(png(740, 1050))
     (workspace.theme / "assets/logo.png").write_bytes(png(64, 64))
     workspace.choose("cover: our cover.png", "logo: logo.png")
-    return workspace.build()
+    return workspace.build(SASSHI_VIPS=VIPS)
 
 
 def sizes_of(browser, location, path):

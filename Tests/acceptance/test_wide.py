@@ -9,8 +9,6 @@ from browsing import print_with_chromium
 from program import Workspace, png, releases, words
 from test_pdf import make, press, run_pdf, screen, set_print
 
-pytestmark = pytest.mark.fonts
-
 MILLIMETRE = 72 / 25.4
 SIZE = 9.5
 MEASURE = "あいうえおかきくけこ"
@@ -61,6 +59,7 @@ title: 幅の広いもの
 
 
 def write(workspace, chapter=CHAPTER, settings="{}"):
+    workspace.shorten()
     workspace.write("ja/booklet/01-what-is-peer-support.md", chapter)
     workspace.write("ja/booklet/wide.png", png(3000, 300))
     workspace.replace("content/site.yaml", "raw-html: refuse", "raw-html: allow")
@@ -97,15 +96,18 @@ def beyond(pdf, inner, width, covers=1):
     return found
 
 
+@pytest.mark.fonts
 def test_the_type_of_the_book_is_as_large_as_ever(pdf):
     [word] = [word for word in pdfs.words(pdf) if word.text == MEASURE]
     assert (word.right - word.left) / len(MEASURE) == pytest.approx(SIZE, abs=0.1)
 
 
+@pytest.mark.fonts
 def test_no_word_stands_beyond_the_type_area(pdf):
     assert beyond(pdf, 18, 34 * SIZE / MILLIMETRE) == []
 
 
+@pytest.mark.fonts
 def test_no_number_is_broken(pdf):
     found = [word.text for word in pdfs.words(pdf)]
     assert found.count("12,345") == 2 * 12 + 1 and found.count("2,008") == 2 * 12
