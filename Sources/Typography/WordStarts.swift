@@ -16,7 +16,8 @@ public struct WordStarts {
   /// - Returns: the index of the word's first code point; `place` when no beginning is within reach.
   public func nearest(to place: Int, within reach: Int) -> Int {
     let first = max(1, text.count - reach)
-    guard first <= place else { return place }
+    // Of Chinese, letters show nothing of where words begin.
+    guard first <= place, text[first...].contains(where: Self.isKana) else { return place }
     let places = (first...place).reversed()
     let start = places.first(where: isStart) ?? places.first(where: mayBeStart) ?? place
     // No line begins with a small kana, wherever the word does.
@@ -41,6 +42,10 @@ extension WordStarts {
     guard index + 4 <= text.count else { return false }
     let isInKana = text[index..<index + 4].allSatisfy { Script($0) == .hiragana }
     return isInKana && [.han, .katakana].contains(Script(text[index - 1]))
+  }
+
+  private static func isKana(_ scalar: UInt32) -> Bool {
+    [.hiragana, .katakana].contains(Script(scalar))
   }
 
   /// Whether a particle stands before, and not an ending that looks like one: 上がる, 積もる.

@@ -164,7 +164,8 @@ def test_one_page_shows_what_stands_in_for_a_translation(site):
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_sample_says_what_it_is_and_what_was_checked(language, site):
     [path, _] = releases(language)[0]
-    release = (site.root / prefix(language) / path).read_text()
+    # What no line parts is an element of its own.
+    release = re.sub("</?span[^>]*>", "", (site.root / prefix(language) / path).read_text())
     written_anew = {"ja": "新しく書いた", "en": "written anew", "ja-simple": "しく<ruby>書", "zh-Hans": "新写的"}
     assert written_anew[language] in release
     accessibility = (CONTENT / language / "accessibility.md").read_text()
