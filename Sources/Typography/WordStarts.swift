@@ -48,7 +48,7 @@ extension WordStarts {
     [.hiragana, .katakana].contains(Script(scalar))
   }
 
-  /// Whether a particle stands before, and not an ending that looks like one: 上がる, 積もる.
+  /// Whether a particle stands before, and not an ending that looks like one, 上がる, nor the first of two, 会には.
   private func isBehindParticle(_ index: Int) -> Bool {
     guard Self.particles.contains(text[index - 1]), index > 1 else { return false }
     let word = text[index - 2]
@@ -72,7 +72,7 @@ extension WordStarts {
   private static let object = letters("を")[0]
   private static let particles = letters("はがにでとのもへを")
   private static let closing = letters("」』）】")
-  private static let endings = letters("らりるれろっ")
+  private static let endings = letters("らりるれろっはもの")
   private static let honorifics = letters("おご")
   private static let smallKana = letters("ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮー")
   /// Words that are written in hiragana, and stand at the ends of sentences.

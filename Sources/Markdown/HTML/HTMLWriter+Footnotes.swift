@@ -20,9 +20,9 @@ extension HTMLWriter {
     html.write("\" href=\"#")
     writeNoteID(number)
     html.write(
-      !style.isEBook
-        ? "\" role=\"doc-noteref\" aria-label=\""
-        : "\" epub:type=\"noteref\" role=\"doc-noteref\" aria-label=\"")
+      style.isEBook
+        ? "\" epub:type=\"noteref\" role=\"doc-noteref\" aria-label=\""
+        : "\" role=\"doc-noteref\" aria-label=\"")
     html.write(style.words.footnote, escaping: escapes)
     html.append(0x20)
     html.write(number)
@@ -36,7 +36,7 @@ extension HTMLWriter {
     if !hasFootnotes { openSection() }
     hasFootnotes = true
     hasBackLinks = false
-    guard !style.isEBook else { return openEBookNote(number, at: index) }
+    if style.isEBook { return openEBookNote(number, at: index) }
     html.write("<li id=\"")
     writeNoteID(number)
     html.write("\">\n")
@@ -44,11 +44,11 @@ extension HTMLWriter {
 
   mutating func closeFootnote(_ number: UInt32) {
     if !hasBackLinks {
-      html.write(!style.isEBook ? "" : "<p>")
+      html.write(style.isEBook ? "<p>" : "")
       writeBackLinks(number)
-      html.write(!style.isEBook ? "\n" : "</p>\n")
+      html.write(style.isEBook ? "</p>\n" : "\n")
     }
-    html.write(!style.isEBook ? "</li>\n" : "</aside>\n")
+    html.write(style.isEBook ? "</aside>\n" : "</li>\n")
   }
 
   mutating func writeBackLinks(_ number: UInt32) {
@@ -84,7 +84,7 @@ extension HTMLWriter {
 
   private mutating func openSection() {
     if isGitHub { return html.write("<section class=\"footnotes\" data-footnotes>\n<ol>\n") }
-    guard !style.isEBook else { return openEBookNotes() }
+    if style.isEBook { return openEBookNotes() }
     html.write("<section class=\"footnotes\" role=\"doc-endnotes\" ")
     writeSectionLabel()
     let level = max(1, min(6, 2 + style.headingShift))

@@ -145,7 +145,7 @@ extension HTMLWriter {
 
   mutating func writeInlineHTML(_ index: Int) {
     guard style.allowsRawHTML else { return write(escaped: nodes[index].text) }
-    if !style.isEBook { writeRaw(index) } else { writeText(ofHTML: index, isBlock: false) }
+    if style.isEBook { writeText(ofHTML: index, isBlock: false) } else { writeRaw(index) }
   }
 
   mutating func writeHTMLBlock(_ index: Int) {

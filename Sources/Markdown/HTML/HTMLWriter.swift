@@ -109,7 +109,7 @@ struct HTMLWriter: ~Copyable {
 
   mutating func write() {
     visit(0..<nodes.count, of: nodes)
-    if hasFootnotes { html.write(!style.isEBook ? "</ol>\n</section>\n" : "</section>\n") }
+    if hasFootnotes { html.write(style.isEBook ? "</section>\n" : "</ol>\n</section>\n") }
   }
 
   func bytes(_ span: Document.Span) -> UnsafeBufferPointer<UInt8> {
