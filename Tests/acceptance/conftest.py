@@ -40,9 +40,9 @@ def pytest_collection_modifyitems(config, items):
     """What another theme or other fonts can change is tried in the languages that stand for all kinds of writing."""
     spared = {"plain": {"ja-simple", "zh-Hans"}, "noto-core": {"ja-simple"}}
     leave_out = spared.get(THEME.name, set()) | spared.get(FONTS.stem, set())
-    out = [item for item in items if hasattr(item, "callspec") and item.callspec.params.get("language") in leave_out]
-    config.hook.pytest_deselected(items=out)
-    items[:] = [item for item in items if item not in set(out)]
+    out = {item for item in items if hasattr(item, "callspec") and item.callspec.params.get("language") in leave_out}
+    config.hook.pytest_deselected(items=[item for item in items if item in out])
+    items[:] = [item for item in items if item not in out]
 
 
 class KeptTogether(LoadScopeScheduling):

@@ -16,8 +16,10 @@ CONTENT = ROOT / "content"
 # The theme under test, and the fonts that are installed for it; scripts/test.sh runs what they can change
 # with others.
 THEME = ROOT / "themes" / os.environ.get("SASSHI_TEST_THEME", "default")
-VIPS = shutil.which("vipsthumbnail")
 FONTS = ROOT / "Tests/fonts" / (os.environ.get("SASSHI_TEST_FONTS", "fonts") + ".conf")
+VIPS = shutil.which("vipsthumbnail")
+# What it draws takes seconds, and most tests do not look at it.
+UNDRAWN = {"SASSHI_VIPS": "/nowhere"}
 
 
 def sasshi(*arguments, cwd=ROOT, input=None, **environment):
@@ -76,7 +78,7 @@ def build(output, *arguments, content=CONTENT, theme=THEME, base_url="", **envir
     """Builds a site that is expected to be right, without what vipsthumbnail draws, which takes seconds, unless the
     environment says where that is (`VIPS`)."""
     address = ["--base-url", base_url] if base_url else []
-    environment = {"SASSHI_VIPS": "/nowhere"} | environment
+    environment = UNDRAWN | environment
     result = sasshi(
         "build", "--content", content, "--theme", theme, "--output", output,
         *address, *arguments, **environment)
@@ -98,7 +100,7 @@ class Workspace:
         """Runs a command, without what vipsthumbnail draws unless the environment says where that is."""
         takes_theme = command in ("build", "check") and "--theme" not in arguments
         theme = ["--theme", f"themes/{THEME.name}"] if takes_theme else []
-        return sasshi(command, *theme, *arguments, cwd=self.folder, **{"SASSHI_VIPS": "/nowhere"} | environment)
+        return sasshi(command, *theme, *arguments, cwd=self.folder, **UNDRAWN | environment)
 
     def build(self, **environment):
         result = self.run(**environment)
