@@ -33,8 +33,8 @@ export class SettingsForm {
     page.addEventListener("text", event => this.changes.hearText(/** @type {CustomEvent} */ (event).detail.by));
     this.view = formView(page.form, {
       language: page.language, languages: site().languages, groups, onChange: this.changes.add,
-      // Pictures that site.yaml names lie in the folders of the languages; those of a theme in its own.
-      beside: isLook ? null : `${page.language}/index.md`,
+      // Pictures that site.yaml names lie in the folders of the languages.
+      beside: `${page.language}/index.md`,
     });
     this.unknown = element("div", {});
     this.element = element("div", { class: "facts-form" }, this.view.element, this.unknown);

@@ -14,29 +14,29 @@ import { size, word } from "./words.js";
 
 /** A picture; where one of some words can stand in its place, the words to choose from. @type {ControlMaker} */
 export function fileControl(field, context, ids) {
-  if (field.options?.length) return wordOrPicture(field, context, ids);
-  return context.beside === null ? lineControl(field, context, ids) : pictureControl(field, context, context.beside, ids);
+  return field.options?.length ? wordOrPicture(field, context, ids) : pictureControl(field, context, ids);
 }
 
 /** @type {ControlMaker} */
 function wordOrPicture(field, context, ids) {
   const words = choiceControl(field, context, ids);
-  const line = lineControl({ ...field, default: null }, context, ids);
-  line.input?.setAttribute("aria-label", word("form.file.name"));
+  const picture = pictureControl({ ...field, default: null }, context, ids);
+  picture.input?.setAttribute("aria-label", word("form.file.name"));
   const isWord = now => now.value === null || (now.options ?? []).some(option => option.value === now.value);
-  const own = element("details", { class: "form-own", open: !isWord(field) }, element("summary", {}, word("form.file.own")), line.element);
+  const own = element("details", { class: "form-own", open: !isWord(field) }, element("summary", {}, word("form.file.own")), picture.element);
   return {
     ...words,
     element: element("div", {}, words.element, own),
     write(next) {
       words.write(next);
-      line.write({ ...next, value: isWord(next) ? null : next.value });
+      picture.write({ ...next, value: isWord(next) ? null : next.value });
     },
   };
 }
 
-/** The name of a picture, which can be typed, a small view of it, and a button to choose one. */
-function pictureControl(field, context, beside, ids) {
+/** The name of a picture, which can be typed, a small view of it, and buttons to choose and to add one. @type {ControlMaker} */
+function pictureControl(field, context, ids) {
+  const { beside } = context;
   const control = lineControl(field, context, ids);
   let now = field;
   const view = /** @type {HTMLImageElement} */ (element("img", { class: "form-thumbnail", alt: "", hidden: true }));

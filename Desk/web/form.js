@@ -37,13 +37,13 @@ import { language } from "./words.js";
  * @property {{tag: string, name: string}[]} [languages] the languages of the site, for their names
  * @property {{id: string, label: string, hint?: string|null}[]} [groups] headings, in their order; fields of other groups
  *   are left out. Without them the fields follow one another.
- * @property {string|null} [beside] the file beside which pictures are looked for; without one, their names are typed
+ * @property {string} beside the page beside which pictures are looked for
  *
  * @typedef {object} Context what the fields of one form share
  * @property {string} language
  * @property {string} spoken the language in which items are called: that of the desk where the site has it
  * @property {{tag: string, name: string}[]} languages
- * @property {string|null} beside
+ * @property {string} beside
  * @property {number} level of the headings of items
  * @property {(change: Change, removal?: Removal) => void} change
  * @property {(text: string) => void} announce says something to those who listen
@@ -92,7 +92,7 @@ function contextOf(options) {
     language: options.language,
     spoken: options.languages?.some(({ tag }) => tag === language()) ? language() : options.language,
     languages: options.languages ?? [],
-    beside: options.beside ?? null,
+    beside: options.beside,
     level: options.groups ? 3 : 2,
     change: options.onChange,
     announce: whisper,

@@ -37,6 +37,27 @@ extension Publication {
     return .failure(name.isMissing(among: try themeNames()))
   }
 
+  /// The pictures that `theme` in `site.yaml` names of the source language's folder, as they are; and which of them are
+  /// too large to be read. What is no picture is said where the theme is judged.
+  ///
+  /// - Parameter files: the paths of all files below the content folder.
+  func lookPictures(
+    of settings: SiteSettings, among files: [String]
+  ) throws(MachineFailure) -> Checked<SitePictures> {
+    let folder = settings.lookFolder
+    var pictures: [SourceFile] = []
+    var problems: [Diagnostic] = []
+    for path in settings.lookPictures(among: files) {
+      switch try content.read(path, within: SizeLimit(ofThemeFile: path)) {
+      case .success(let bytes):
+        pictures.append(SourceFile(path: String(path.dropFirst(folder.count)), bytes: bytes))
+      case .failure(let diagnostic): problems.append(diagnostic)
+      }
+    }
+    return Checked(
+      SitePictures(in: ContentFolder(content.location(of: folder)).path, files: pictures), problems)
+  }
+
   /// The folders from which anything of the site may be read.
   var sourceFolders: [ContentFolder] {
     [content] + (themes.chosen.map { [ContentFolder($0)] } ?? []) + allThemes
@@ -140,8 +161,6 @@ extension Publication {
       }
     }
     let isWhole = files.count == reads.count
-    let isShared = themes.areShared(at: place)
-    return Checked(
-      isWhole ? ThemeFolder(name: place.path, files: files, isShared: isShared) : nil, problems)
+    return Checked(isWhole ? ThemeFolder(name: place.path, files: files) : nil, problems)
   }
 }

@@ -79,7 +79,7 @@ public struct Publication: Sendable {
     found.baseURL = baseURL ?? found.baseURL
     let settings = found
     // Neither needs the other.
-    async let themeReading = themeReading(for: settings)
+    async let themeReading = themeReading(for: settings, among: listing.files)
     let draft = try await readSite(listing, settings)
     let theme = try await themeReading.get()
     let files = draft.value.usedFiles
@@ -175,24 +175,27 @@ extension Publication {
   }
 
   private func readTheme(
-    for settings: SiteSettings, despite file: String?
+    for settings: SiteSettings, among files: [String], despite file: String?
   ) async throws(MachineFailure) -> Checked<Theme?> {
     let folders = try await themeFolders(for: settings)
     guard !folders.value.isEmpty else { return folders.map { _ in nil } }
+    let pictures = try lookPictures(of: settings, among: files)
     let theme = Theme.read(
-      folders.value, for: settings, keeping: Edition.contract, despite: file)
-    return Checked(
-      folders.diagnostics.haveErrors ? nil : theme.value, folders.diagnostics + theme.diagnostics)
+      folders.value, with: pictures.value, for: settings, keeping: Edition.contract, despite: file)
+    let problems = folders.diagnostics + pictures.diagnostics
+    return Checked(problems.haveErrors ? nil : theme.value, problems + theme.diagnostics)
   }
 
   /// What `readTheme` gives or throws.
   ///
-  /// - Parameter file: a file whose mistakes do not make the theme unusable.
+  /// - Parameters:
+  ///   - files: the paths of all files below the content folder.
+  ///   - file: a file whose mistakes do not make the theme unusable.
   func themeReading(
-    for settings: SiteSettings, despite file: String? = nil
+    for settings: SiteSettings, among files: [String], despite file: String? = nil
   ) async -> Result<Checked<Theme?>, MachineFailure> {
     do throws(MachineFailure) {
-      return .success(try await readTheme(for: settings, despite: file))
+      return .success(try await readTheme(for: settings, among: files, despite: file))
     } catch {
       return .failure(error)
     }

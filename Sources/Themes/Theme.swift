@@ -32,15 +32,17 @@ extension Theme {
   /// - Parameters:
   ///   - folders: the theme's folder, then that of the theme on which it is based, and so on. Of files
   ///     at the same path the nearest counts; settings are laid over those of the base one by one.
+  ///   - pictures: those of the site that its look shows.
   ///   - settings: what `site.yaml` says: the languages, and the theme's settings that it changes.
   ///   - contract: what the editions ask of a theme.
   ///   - file: a file of the site whose mistakes do not make it unusable, so that somebody who tries a colour sees it.
   /// - Returns: the theme, or nil when an error makes it unusable; and all that is wrong.
   public static func read(
-    _ folders: [ThemeFolder], for settings: SiteSettings, keeping contract: TemplateContract,
-    despite file: String? = nil
+    _ folders: [ThemeFolder], with pictures: SitePictures = .none, for settings: SiteSettings,
+    keeping contract: TemplateContract, despite file: String? = nil
   ) -> Checked<Theme?> {
-    var reader = ThemeReader(files: ThemeFiles(folders), settings: settings, contract: contract)
+    var reader = ThemeReader(
+      files: ThemeFiles(folders, with: pictures), settings: settings, contract: contract)
     let theme = reader.read()
     let isUsable = !reader.diagnostics.lazy.filter { $0.location.file != file }.haveErrors
     return Checked(isUsable ? theme : nil, reader.diagnostics)

@@ -8,10 +8,14 @@ struct ThemeFiles {
   /// The files, by path.
   let all: [SourceFile]
   private let owners: [String: Int]
+  private let pictures: SitePictures
 
-  /// - Parameter folders: the theme first, then its base, and so on; not empty.
-  init(_ folders: [ThemeFolder]) {
+  /// - Parameters:
+  ///   - folders: the theme first, then its base, and so on; not empty.
+  ///   - pictures: those of the site that its look shows: they stand among the theme's assets, but in no theme's place.
+  init(_ folders: [ThemeFolder], with pictures: SitePictures = .none) {
     self.folders = folders
+    self.pictures = pictures
     var all: [SourceFile] = []
     var owners: [String: Int] = [:]
     for (index, folder) in folders.enumerated() {
@@ -20,13 +24,17 @@ struct ThemeFiles {
         all.append(file)
       }
     }
+    all += pictures.assets.filter { owners[$0.path] == nil }
     self.owners = owners
     self.all = all.sorted { $0.path < $1.path }
   }
 
+  /// The theme's assets, and the site's pictures among them.
+  var assets: [SourceFile] { all.filter { $0.path.hasPrefix("assets/") } }
+
   /// The file at a path.
   func file(_ path: String) -> SourceFile? {
-    guard let owner = owners[path] else { return nil }
+    guard let owner = owners[path] else { return pictures.assets.first { $0.path == path } }
     return folders[owner].files.first { $0.path == path }
   }
 
@@ -40,14 +48,15 @@ struct ThemeFiles {
 
   /// The path of a file as the person knows it.
   func location(of path: String) -> String {
-    "\(folder(of: path))/\(path)"
+    let own = owners[path] == nil ? pictures.location(ofAsset: path) : nil
+    return own ?? "\(folder(of: path))/\(path)"
   }
 
   /// Whether the theme is based on another one.
   var haveBase: Bool { folders.count > 1 }
 
-  /// Whether the theme itself is that of all sites.
-  var areShared: Bool { folders[0].isShared }
+  /// The folder of the pictures that a site's look can show, as the person knows it; nil when no site is known.
+  var siteFolder: String? { pictures.folder.isEmpty ? nil : pictures.folder }
 
   /// Where a file stands or would stand in the theme's own folder.
   func ownLocation(of path: String) -> String {

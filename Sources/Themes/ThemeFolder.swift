@@ -9,14 +9,10 @@ public struct ThemeFolder: Sendable {
   /// All files of the folder, their paths below it.
   public var files: [SourceFile]
 
-  /// Whether the theme is that of all sites, rather than one site's own.
-  public var isShared: Bool
-
   /// A folder with the given name and files.
-  public init(name: String, files: [SourceFile], isShared: Bool = false) {
+  public init(name: String, files: [SourceFile]) {
     self.name = name
     self.files = files
-    self.isShared = isShared
   }
 
   /// The file that makes a folder a theme.

@@ -135,7 +135,7 @@ extension ThemeReader {
   /// else is wrong with such a folder nobody needs to hear.
   private mutating func readSettings() -> ThemeSettings? {
     var reader = ThemeSettingsReader(
-      assets: files.all.filter { $0.path.hasPrefix("assets/") }, isOwn: !files.areShared)
+      assets: files.assets, siteFolder: files.siteFolder)
     let layers = files.layers(of: ThemeFolder.settingsFile)
     if layers.isEmpty { diagnostics.append(noTheme) }
     var isWhole = !layers.isEmpty
@@ -170,7 +170,7 @@ extension ThemeReader {
   private mutating func readAssets() -> [SourceFile] {
     var assets: [SourceFile] = []
     let embedded = contract.embedded.map(\.path)
-    for file in files.all where file.path.hasPrefix("assets/") && !embedded.contains(file.path) {
+    for file in files.assets where !embedded.contains(file.path) {
       do throws(PictureProblem) {
         guard PictureFormat(of: file.bytes) != nil || !PictureFormat.isName(file.path) else {
           throw PictureProblem(.noPicture, in: nil)

@@ -7,7 +7,7 @@ import YAML
 struct ThemeSettingsReader {
   /// The paths of the theme's files below `assets`, and how to read one.
   let assets: [SourceFile]
-  private let isOwn: Bool
+  private let siteFolder: String?
   var settings = ThemeSettings()
   var diagnostics: [Diagnostic] = []
   /// How many themes were read before: those on which the next one is based.
@@ -15,10 +15,11 @@ struct ThemeSettingsReader {
 
   /// - Parameters:
   ///   - assets: the files of the theme and its bases below `assets`.
-  ///   - isOwn: whether the theme is one site's, so that a picture can be put into it.
-  init(assets: [SourceFile], isOwn: Bool) {
+  ///     and the pictures of the site among them.
+  ///   - siteFolder: the folder of the site's pictures, as the person knows it; nil when no site is known.
+  init(assets: [SourceFile], siteFolder: String?) {
     self.assets = assets
-    self.isOwn = isOwn
+    self.siteFolder = siteFolder
   }
 
   /// Reads what a theme declares, and lays it over what its base declared before.
@@ -75,7 +76,7 @@ struct ThemeSettingsReader {
       do throws(Diagnostic) {
         let old = settings.settings[index].value
         settings.settings[index].value = try value(
-          change.value, like: old, of: change.name, at: change.location)
+          change.value, like: old, of: change.name, at: change.location, changedBySite: true)
         settings.settings[index].location = change.location
         settings.settings[index].isChanged = true
       } catch {
@@ -109,8 +110,11 @@ extension ThemeSettingsReader {
   }
 
   private func value(
-    _ text: String, like kind: ThemeSettings.Value, of name: String, at location: Location
+    _ text: String, like kind: ThemeSettings.Value, of name: String, at location: Location,
+    changedBySite isSites: Bool = false
   ) throws(Diagnostic) -> ThemeSettings.Value {
+    let picture = isSites ? picture(text) ?? sitePicture(text) : picture(text)
+    let missing = { noPicture(name, text, of: isSites ? siteFolder : nil, at: location) }
     switch kind {
     case .text: return .text(text)
     case .fonts: return .fonts(FontStack(text))
@@ -119,17 +123,16 @@ extension ThemeSettingsReader {
       return .colour(colour)
     case .picture:
       guard !text.isEmpty else { return .picture(nil) }
-      guard let picture = picture(text) else { throw noPicture(name, text, at: location) }
+      guard let picture else { throw missing() }
       try judgeSize(of: picture, at: location)
       return .picture(picture)
     case .choice(var choice):
       choice.word = choice.words.contains(text) ? text : ""
-      choice.picture = choice.word.isEmpty && choice.allowsPicture ? picture(text) : nil
+      choice.picture = choice.word.isEmpty && choice.allowsPicture ? picture : nil
       guard !choice.word.isEmpty || choice.picture != nil else {
         // A name with an ending is meant to be a file's.
         let isFile = choice.allowsPicture && text.contains(".")
-        throw isFile
-          ? noPicture(name, text, at: location) : noChoice(name, text, of: choice, at: location)
+        throw isFile ? missing() : noChoice(name, text, of: choice, at: location)
       }
       if let picture = choice.picture { try judgeSize(of: picture, at: location) }
       return .choice(choice)
@@ -138,10 +141,21 @@ extension ThemeSettingsReader {
 
   /// The picture at a path below `assets`; nil when there is none.
   private func picture(_ path: String) -> ThemeSettings.Picture? {
-    guard let file = assets.first(where: { $0.path == "assets/\(path)" }) else { return nil }
+    picture(atAsset: "assets/\(path)")
+  }
+
+  /// The site's picture at a path below its folder; nil when there is none.
+  private func sitePicture(_ path: String) -> ThemeSettings.Picture? {
+    picture(atAsset: SitePictures.assetPath(of: path))
+  }
+
+  private func picture(atAsset path: String) -> ThemeSettings.Picture? {
+    guard let file = assets.first(where: { $0.path == path }) else { return nil }
     // What is wrong with the file itself is said where the assets are judged.
     let size = (try? PictureMetadata.size(of: file.bytes)).flatMap(\.self)
-    return ThemeSettings.Picture(path: path, format: PictureFormat(of: file.bytes), size: size)
+    return ThemeSettings.Picture(
+      path: String(path.dropFirst("assets/".utf8.count)), format: PictureFormat(of: file.bytes),
+      size: size)
   }
 
   /// Refuses a drawing that does not say how large it is: no browser shows it in a place that does not, either.
@@ -216,9 +230,9 @@ extension ThemeSettingsReader {
       hint: .didYouMean(text, among: choice.words)
         ?? Wording(
           english: "Write one of these: \(choice.words.joined(separator: ", "))"
-            + (file ? "; or a picture in the theme's assets folder: \(name): our-mark.svg" : ""),
+            + (file ? "; or a picture of your own: \(name): our-mark.svg" : ""),
           japanese: "次のどれかを書いてください： \(choice.words.joined(separator: "、"))"
-            + (file ? "。テーマの assets フォルダーに入れた画像も使えます： \(name): our-mark.svg" : "")))
+            + (file ? "。自分たちの画像も使えます： \(name): our-mark.svg" : "")))
   }
 
   private func unknownSetting(_ change: ThemeChoice.Setting) -> Diagnostic {
@@ -229,34 +243,5 @@ extension ThemeSettingsReader {
         english: "The theme has no setting “\(change.name)”.",
         japanese: "テーマに「\(change.name)」という設定はありません。"),
       hint: names.isEmpty ? nil : .didYouMean(change.name, orOneOf: names))
-  }
-
-  private func noPicture(_ name: String, _ text: String, at location: Location) -> Diagnostic {
-    let paths = assets.map { String($0.path.dropFirst("assets/".utf8.count)) }
-    return .error(
-      .missingPicture, at: location,
-      Wording(
-        english:
-          "“\(name)” names the picture “\(text)”, which is not in the theme's assets folder.",
-        japanese: "「\(name)」の画像「\(text)」が、テーマの assets フォルダーにありません。"),
-      hint: text.hasPrefix("assets/")
-        ? Wording(
-          english:
-            "Write the name without “assets/”: \(name): \(text.dropFirst("assets/".utf8.count))",
-          japanese: "「assets/」をとって書いてください： \(name): \(text.dropFirst("assets/".utf8.count))")
-        : .didYouMean(text, among: paths)
-          ?? (isOwn
-            ? Wording(
-              english: "Put the picture into the folder “assets” of the theme.",
-              japanese: "テーマの assets フォルダーに画像を入れてください。")
-            : Wording(
-              english: """
-                This theme is that of all sites. Make one of your own with “sasshi new theme NAME”, and put the picture \
-                into its folder “assets”.
-                """,
-              japanese: """
-                いまのテーマは、どのサイトにも共通のものです。「sasshi new theme 名前」で自分たちのテーマを作り、\
-                その assets フォルダーに画像を入れてください。
-                """)))
   }
 }

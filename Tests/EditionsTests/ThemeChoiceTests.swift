@@ -66,14 +66,14 @@ import Testing
       messages("emblem: みかん") == [
         """
         content/site.yaml:6:9: error: “emblem” cannot be “みかん”. [wrong-value]
-          hint: Write one of these: circle, leaf, none; or a picture in the theme's assets folder: emblem: our-mark.svg
+          hint: Write one of these: circle, leaf, none; or a picture of your own: emblem: our-mark.svg
         """
       ])
     #expect(
       messages("emblem: みかん", .japanese) == [
         """
         content/site.yaml:6:9: エラー: 「emblem」に「みかん」は選べません。 [wrong-value]
-          直し方: 次のどれかを書いてください： circle、leaf、none。テーマの assets フォルダーに入れた画像も使えます： emblem: our-mark.svg
+          直し方: 次のどれかを書いてください： circle、leaf、none。自分たちの画像も使えます： emblem: our-mark.svg
         """
       ])
     #expect(

@@ -109,7 +109,7 @@ import Testing
       messages(.japanese, site: "logo: ../photo-of-us.jpg") == [
         """
         content/site.yaml:6:9: エラー: 「logo」の画像「../photo-of-us.jpg」が、テーマの assets フォルダーにありません。 [missing-picture]
-          直し方: テーマの assets フォルダーに画像を入れてください。
+          直し方: 画像を、そのフォルダーに入れてください。
         """
       ])
   }

@@ -178,7 +178,7 @@ import Testing
     let hint =
       name == "leef"
       ? "Did you mean “leaf”?"
-      : "Write one of these: circle, leaf, wave, slice, none; or a picture in the theme's assets folder: emblem: our-mark.svg"
+      : "Write one of these: circle, leaf, wave, slice, none; or a picture of your own: emblem: our-mark.svg"
     #expect(
       read.diagnostics.map { $0.text(in: .english).replacing("\(folder.path)/", with: "") } == [
         "content/site.yaml:6:9: error: “emblem” cannot be “\(name)”. [wrong-value]\n  hint: \(hint)"

@@ -12,6 +12,8 @@ struct ContentFileTable {
   private var indices: [[String: Int]]
   /// The files that only pages use that are not in the site yet.
   private var awaited: Set<Int> = []
+  /// The paths of those that the site's look may show, which are published among the theme's.
+  private let lookPictures: Set<String>
   /// For each language: the languages in whose folders its files are looked for, its own first.
   private let searched: [[Int]]
   /// The content folder's name, for diagnostics.
@@ -21,6 +23,7 @@ struct ContentFileTable {
   init(_ paths: [String], in folder: String, settings: SiteSettings) {
     self.folder = folder
     unusedTexts = settings.unusedTexts
+    lookPictures = Set(settings.lookPictures(among: paths))
     let languages = settings.languages
     indices = languages.map { _ in [:] }
     searched = languages.indices.map { [$0] + settings.fallbacks(of: $0) + [0] }
@@ -66,13 +69,18 @@ struct ContentFileTable {
 
   /// A warning for each file that no page uses.
   var unused: [Diagnostic] {
-    files.indices.filter { !files[$0].isUsed && !awaited.contains($0) }.map { unused(files[$0]) }
+    files.indices.filter(isUnused).map { unused(files[$0]) }
       + strays.filter { UnusedLanguage.folder(of: $0) == nil }.map(stray)
       + UnusedLanguage.all(unusedTexts, strays: strays).map { $0.diagnostic(in: folder) }
   }
 }
 
 extension ContentFileTable {
+  private func isUnused(_ index: Int) -> Bool {
+    let file = files[index]
+    return !file.isUsed && !awaited.contains(index) && !lookPictures.contains(file.source)
+  }
+
   private func unused(_ file: ContentFile) -> Diagnostic {
     .warning(
       .unusedFile, at: Location(file.sourceName),

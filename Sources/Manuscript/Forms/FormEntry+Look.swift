@@ -89,20 +89,20 @@ extension FormEntry {
     Look(
       "emblem", .emblem, "シンボル", "Emblem",
       (
-        "表紙、サイトの名前の横、アイコン、見出しの印になります。テーマの assets フォルダーの画像も使えます。",
-        "On the cover, beside the site's name, as icon and at headings. It can be a picture in the theme's assets folder."
+        "表紙、サイトの名前の横、アイコン、見出しの印になります。自分たちの画像も使えます。",
+        "On the cover, beside the site's name, as icon and at headings. It can be a picture of your own."
       )),
     Look(
       "logo", .emblem, "団体のマーク", "Logo",
       (
-        "ページの上とアイコンで、シンボルの代わりになります。テーマの assets フォルダーの画像です。",
-        "In place of the emblem above pages and as icon: a picture in the theme's assets folder."
+        "ページの上とアイコンに、シンボルの代わりに出る画像です。",
+        "A picture in place of the emblem, above pages and as icon."
       )),
     Look(
       "cover", .cover, "表紙の画像", "Picture of the cover",
       (
-        "描いた表紙の代わりになります。A5の縦横の比の、テーマの assets フォルダーの画像です。空なら、描いた表紙になります。",
-        "In place of the drawn cover: a picture of A5's proportions in the theme's assets folder. When empty, drawn."
+        "描いた表紙の代わりになる、A5の縦横の比（148:210）の画像です。空なら、描いた表紙になります。",
+        "A picture in place of the drawn cover, of A5's proportions (148:210). When empty, it is drawn."
       )),
     Look(
       "font-stack", .type, "文字の種類", "Typefaces",

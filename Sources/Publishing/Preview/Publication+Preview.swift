@@ -23,7 +23,7 @@ extension Publication {
     found.baseURL = baseURL ?? found.baseURL
     let settings = found
     async let themeReading = themeReading(
-      for: settings, despite: content.location(of: SiteSettings.fileName))
+      for: settings, among: listing.files, despite: content.location(of: SiteSettings.fileName))
     try await work.assemble(settings, from: texts)
     let theme = try await themeReading.get()
     work.diagnostics += theme.diagnostics
