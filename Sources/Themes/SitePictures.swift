@@ -26,10 +26,11 @@ public struct SitePictures: Sendable {
   /// Where a picture stands below the theme's folder.
   static func assetPath(of path: String) -> String { assetFolder + path }
 
-  /// The path of a picture that stands among the assets, as the person knows it; nil for what is no picture of a site.
-  func location(ofAsset path: String) -> String? {
-    guard assets.contains(where: { $0.path == path }) else { return nil }
-    return "\(folder)/\(path.dropFirst(Self.assetFolder.utf8.count))"
+  /// The path of a picture as the person knows it.
+  ///
+  /// - Parameter path: where it stands below the theme's folder.
+  func location(of path: String) -> String {
+    "\(folder)/\(path.dropFirst(Self.assetFolder.utf8.count))"
   }
 
   private static let assetFolder = "assets/site/"

@@ -48,12 +48,16 @@ struct ThemeFiles {
 
   /// The path of a file as the person knows it.
   func location(of path: String) -> String {
-    let own = owners[path] == nil ? pictures.location(ofAsset: path) : nil
-    return own ?? "\(folder(of: path))/\(path)"
+    isOfSite(path) ? pictures.location(of: path) : "\(folder(of: path))/\(path)"
   }
 
   /// Whether the theme is based on another one.
   var haveBase: Bool { folders.count > 1 }
+
+  /// Whether the file at a path is a picture of the site.
+  func isOfSite(_ path: String) -> Bool {
+    owners[path] == nil && pictures.assets.contains { $0.path == path }
+  }
 
   /// The folder of the pictures that a site's look can show, as the person knows it; nil when no site is known.
   var siteFolder: String? { pictures.folder.isEmpty ? nil : pictures.folder }

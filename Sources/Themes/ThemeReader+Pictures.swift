@@ -16,7 +16,7 @@ extension ThemeReader {
       guard let picture, let file = files.file("assets/\(picture.path)"),
         file.bytes.count > limit
       else { return nil }
-      return heavy(picture.path, file.bytes.count, limit, at: setting.location)
+      return heavy(picture.name, file.bytes.count, limit, at: setting.location)
     }
   }
 

@@ -36,7 +36,8 @@ struct ThemeReader {
     guard let styles = readStyles(themeSettings.styles, templates) else { return nil }
     return Theme(
       templates: templates, locales: locales, settings: themeSettings, commonData: commonData,
-      fileData: fileData, assets: readAssets(), embedded: styles.embedded, roles: roles,
+      fileData: fileData, assets: readAssets(themeSettings), embedded: styles.embedded,
+      roles: roles,
       idlePages: idlePages(roles, templates), addedPrintStyle: styles.added)
   }
 }
@@ -167,16 +168,14 @@ extension ThemeReader {
   }
 
   /// The files that are copied, pictures without what they say about where they were taken.
-  private mutating func readAssets() -> [SourceFile] {
+  private mutating func readAssets(_ settings: ThemeSettings) -> [SourceFile] {
     var assets: [SourceFile] = []
     let embedded = contract.embedded.map(\.path)
     for file in files.assets where !embedded.contains(file.path) {
+      // One that a theme's own picture stands in for is nobody's.
+      if files.isOfSite(file.path), !settings.show(file.path) { continue }
       do throws(PictureProblem) {
-        guard PictureFormat(of: file.bytes) != nil || !PictureFormat.isName(file.path) else {
-          throw PictureProblem(.noPicture, in: nil)
-        }
-        let bytes = try PictureMetadata.removed(from: file.bytes)
-        assets.append(SourceFile(path: file.path, bytes: bytes))
+        assets.append(try file.published())
       } catch {
         diagnostics.append(error.diagnostic(at: Location(files.location(of: file.path))))
       }

@@ -42,8 +42,12 @@ public struct ThemeSettings: Sendable {
 
   /// A picture of the theme.
   public struct Picture: Sendable {
+    /// Its name, as the setting has it.
+    let name: String
     /// The path below `assets`.
     public let path: String
+    /// Whether it is a picture of the site rather than of the theme.
+    var isOfSite: Bool { name != path }
     /// The format, as the file's first bytes say it; nil when Sasshi does not know it.
     public let format: PictureFormat?
     /// The size; nil when it is not known.
@@ -81,6 +85,11 @@ extension ThemeSettings {
     case .choice(let choice): choice.picture
     default: nil
     }
+  }
+
+  /// Whether a setting is the picture at a path below the theme's folder.
+  func show(_ path: String) -> Bool {
+    allPictures.contains { $0.picture.map { "assets/\($0.path)" } == path }
   }
 
   /// All that has a colour, by name.

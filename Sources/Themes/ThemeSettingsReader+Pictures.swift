@@ -1,6 +1,48 @@
 import Diagnostics
+import Manuscript
+import Pictures
 
 extension ThemeSettingsReader {
+  /// The picture of a name; nil when there is none.
+  ///
+  /// - Parameter folder: the folder of the site's pictures, when they are looked through behind the theme's.
+  func picture(_ name: String, orIn folder: String?) -> ThemeSettings.Picture? {
+    let places = ["assets/\(name)"] + (folder == nil ? [] : [SitePictures.assetPath(of: name)])
+    guard let file = places.lazy.compactMap(asset).first else { return nil }
+    // What is wrong with the file itself is said where it is judged.
+    let size = (try? PictureMetadata.size(of: file.bytes)).flatMap(\.self)
+    return ThemeSettings.Picture(
+      name: name, path: String(file.path.dropFirst("assets/".utf8.count)),
+      format: PictureFormat(of: file.bytes), size: size)
+  }
+
+  private func asset(at path: String) -> SourceFile? { assets.first { $0.path == path } }
+
+  /// Refuses a drawing that does not say how large it is, since no browser shows it in a place that does not, either;
+  /// and a picture of the site that cannot be published. What else is wrong with one of the theme is said where its
+  /// assets are judged.
+  func judge(_ picture: ThemeSettings.Picture, at location: Location) throws(Diagnostic) {
+    guard let file = asset(at: "assets/\(picture.path)") else { return }
+    do throws(PictureProblem) {
+      _ = try file.published()
+    } catch {
+      guard picture.isOfSite else { return }
+      var problem = error.diagnostic(at: location)
+      problem.related.append(.otherFile("\(siteFolder ?? "")/\(picture.name)"))
+      throw problem
+    }
+    guard picture.format == .svg, picture.size == nil else { return }
+    throw .error(
+      .wrongValue, at: location,
+      Wording(
+        english:
+          "The drawing “\(picture.name)” does not say how large it is (viewBox), so nobody would see it.",
+        japanese: "画像「\(picture.name)」には大きさ（viewBox）が書かれていないので、画面に出ません。"),
+      hint: Wording(
+        english: "Save it again in the drawing program, as plain SVG.",
+        japanese: "絵を描くソフトで、もう一度「プレーンSVG」として保存してください。"))
+  }
+
   /// There is no picture of the name that a setting gives.
   ///
   /// - Parameter folder: the folder of the site's pictures, when it is the site that names it.
@@ -40,6 +82,16 @@ extension ThemeSettingsReader {
     return Wording(
       english: "Write the name without “\(superfluous)”: \(name): \(rest)",
       japanese: "「\(superfluous)」をとって書いてください： \(name): \(rest)")
+  }
+}
+
+extension SourceFile {
+  /// The file as it is copied: a picture without what it says about where it was taken.
+  func published() throws(PictureProblem) -> SourceFile {
+    guard PictureFormat(of: bytes) != nil || !PictureFormat.isName(path) else {
+      throw PictureProblem(.noPicture, in: nil)
+    }
+    return SourceFile(path: path, bytes: try PictureMetadata.removed(from: bytes))
   }
 }
 

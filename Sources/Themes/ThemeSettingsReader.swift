@@ -7,7 +7,7 @@ import YAML
 struct ThemeSettingsReader {
   /// The paths of the theme's files below `assets`, and how to read one.
   let assets: [SourceFile]
-  private let siteFolder: String?
+  let siteFolder: String?
   var settings = ThemeSettings()
   var diagnostics: [Diagnostic] = []
   /// How many themes were read before: those on which the next one is based.
@@ -113,8 +113,9 @@ extension ThemeSettingsReader {
     _ text: String, like kind: ThemeSettings.Value, of name: String, at location: Location,
     changedBySite isSites: Bool = false
   ) throws(Diagnostic) -> ThemeSettings.Value {
-    let picture = isSites ? picture(text) ?? sitePicture(text) : picture(text)
-    let missing = { noPicture(name, text, of: isSites ? siteFolder : nil, at: location) }
+    let folder = isSites ? siteFolder : nil
+    let picture = picture(text, orIn: folder)
+    let missing = { noPicture(name, text, of: folder, at: location) }
     switch kind {
     case .text: return .text(text)
     case .fonts: return .fonts(FontStack(text))
@@ -124,7 +125,7 @@ extension ThemeSettingsReader {
     case .picture:
       guard !text.isEmpty else { return .picture(nil) }
       guard let picture else { throw missing() }
-      try judgeSize(of: picture, at: location)
+      try judge(picture, at: location)
       return .picture(picture)
     case .choice(var choice):
       choice.word = choice.words.contains(text) ? text : ""
@@ -134,48 +135,9 @@ extension ThemeSettingsReader {
         let isFile = choice.allowsPicture && text.contains(".")
         throw isFile ? missing() : noChoice(name, text, of: choice, at: location)
       }
-      if let picture = choice.picture { try judgeSize(of: picture, at: location) }
+      if let picture = choice.picture { try judge(picture, at: location) }
       return .choice(choice)
     }
-  }
-
-  /// The picture at a path below `assets`; nil when there is none.
-  private func picture(_ path: String) -> ThemeSettings.Picture? {
-    picture(atAsset: "assets/\(path)")
-  }
-
-  /// The site's picture at a path below its folder; nil when there is none.
-  private func sitePicture(_ path: String) -> ThemeSettings.Picture? {
-    picture(atAsset: SitePictures.assetPath(of: path))
-  }
-
-  private func picture(atAsset path: String) -> ThemeSettings.Picture? {
-    guard let file = assets.first(where: { $0.path == path }) else { return nil }
-    // What is wrong with the file itself is said where the assets are judged.
-    let size = (try? PictureMetadata.size(of: file.bytes)).flatMap(\.self)
-    return ThemeSettings.Picture(
-      path: String(path.dropFirst("assets/".utf8.count)), format: PictureFormat(of: file.bytes),
-      size: size)
-  }
-
-  /// Refuses a drawing that does not say how large it is: no browser shows it in a place that does not, either.
-  private func judgeSize(
-    of picture: ThemeSettings.Picture, at location: Location
-  ) throws(Diagnostic) {
-    guard picture.format == .svg, picture.size == nil,
-      // What else is wrong with a drawing is said where the assets are judged.
-      let file = assets.first(where: { $0.path == "assets/\(picture.path)" }),
-      (try? PictureMetadata.removed(from: file.bytes)) != nil
-    else { return }
-    throw .error(
-      .wrongValue, at: location,
-      Wording(
-        english:
-          "The drawing “\(picture.path)” does not say how large it is (viewBox), so nobody would see it.",
-        japanese: "画像「\(picture.path)」には大きさ（viewBox）が書かれていないので、画面に出ません。"),
-      hint: Wording(
-        english: "Save it again in the drawing program, as plain SVG.",
-        japanese: "絵を描くソフトで、もう一度「プレーンSVG」として保存してください。"))
   }
 
   /// The words of a setting: those that the theme names, behind those of its base when it has the setting from there.

@@ -69,6 +69,7 @@ import Testing
     _ = try await site.build(to: OutputFolder("\(folder.path)/output"))
     #expect(try folder.text("output/index.html").contains("src=\"assets/mark.svg\""))
     #expect(try folder.text("output/assets/mark.svg").contains("M7 7H8"))
+    #expect(!folder.exists("output/assets/site/mark.svg"))
   }
 
   @Test func `one that would take the address of the theme's icon has another`() async throws {
@@ -110,11 +111,29 @@ import Testing
     #expect(said.contains { $0.contains("[missing-picture]") })
   }
 
-  @Test func `a drawing that runs something is refused at its own place`() async throws {
-    let bad = Array("<svg xmlns=\"http://www.w3.org/2000/svg\"><script>1</script></svg>".utf8)
-    let read = try await site("logo: bad.svg", ["ja/bad.svg": bad]).read()
+  @Test(arguments: [
+    ("a.svg", Array("<svg xmlns=\"http://www.w3.org/2000/svg\"><script>1</script></svg>".utf8)),
+    ("a.heic", SamplePicture.heic), ("a.png", [0x20]),
+  ])
+  func `one that cannot be published is refused at the line that names it`(
+    name: String, bytes: [UInt8]
+  ) async throws {
+    let read = try await site("logo: \(name)", ["ja/\(name)": bytes]).read()
     #expect(read.value == nil)
-    #expect(read.diagnostics.map(\.location.file).contains("\(folder.path)/content/ja/bad.svg"))
+    #expect(read.diagnostics.map(\.location.file) == ["\(folder.path)/content/site.yaml"])
+    #expect(read.diagnostics.map(\.location.line) == [6])
+    #expect(
+      read.diagnostics.flatMap(\.related).map(\.location.file) == [
+        "\(folder.path)/content/ja/\(name)"
+      ])
+  }
+
+  @Test func `a theme's own folder of that name is its own`() async throws {
+    try folder.write("themes/ours/theme.yaml", "name: Ours\nbased-on: default\n")
+    try folder.write("themes/ours/assets/site/fine.svg", Self.drawing("M7 7H8"))
+    let site = try site("name: ours", [:])
+    _ = try await site.build(to: OutputFolder("\(folder.path)/output"))
+    #expect(folder.exists("output/assets/site/fine.svg"))
   }
 
   @Test func `a picture that the look does not show is not published`() async throws {

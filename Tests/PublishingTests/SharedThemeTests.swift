@@ -5,7 +5,7 @@ import Testing
 
 @testable import Publishing
 
-/// What is said where the site's theme is that of all sites, and new languages beside those that it speaks.
+/// New languages beside those that a theme of all sites speaks.
 @Suite struct SharedThemeTests {
   private let folder: TemporaryFolder
 
@@ -24,34 +24,6 @@ import Testing
     return Publication(
       content: ContentFolder("\(folder.path)/content"),
       themes: ThemePlaces(shared: ["\(folder.path)/shared"]))
-  }
-
-  @Test func `a picture belongs into a theme of the site's own`() async throws {
-    let publication = try publication("theme: {emblem: our-flower-of-the-field.svg}\n")
-    let found = try await publication.read().diagnostics
-    #expect(
-      found.map { $0.hint?.text(in: .english) } == [
-        """
-        This theme is that of all sites. Make one of your own with “sasshi new theme NAME”, and put the picture into \
-        its folder “assets”.
-        """
-      ])
-    #expect(
-      found.map { $0.hint?.text(in: .japanese) } == [
-        """
-        いまのテーマは、どのサイトにも共通のものです。「sasshi new theme 名前」で自分たちのテーマを作り、\
-        その assets フォルダーに画像を入れてください。
-        """
-      ])
-  }
-
-  @Test func `in a theme of the site's own, it belongs into that`() async throws {
-    try folder.write("themes/picnic/theme.yaml", "name: picnic\nbased-on: default\n")
-    let publication = try publication(
-      "theme: {name: picnic, emblem: our-flower-of-the-field.svg}\n")
-    #expect(
-      try await publication.read().diagnostics.map { $0.hint?.text(in: .english) }
-        == ["Put the picture into the folder “assets” of the theme."])
   }
 
   @Test func `a listed language is the same in letters of any case`() async throws {
