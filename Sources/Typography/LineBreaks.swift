@@ -5,8 +5,7 @@ enum LineBreaks {
   static func isAllowed(between one: Character, and next: Character) -> Bool {
     if next == " " { return false }
     if one == " " { return true }
-    if Kinsoku.opening.contains(one) || Kinsoku.prefixes.contains(one) { return false }
-    if Kinsoku.neverFirst.contains(next) || Kinsoku.isPair(one, next) { return false }
+    if Kinsoku.joins(one.codePoint, next.codePoint) { return false }
     return isIdeographic(one) || isIdeographic(next)
   }
 

@@ -31,7 +31,7 @@ public struct LineEnds {
   /// The ends of lines in a text.
   public init(_ text: String) {
     characters = Array(text)
-    scripts = characters.map(Script.init)
+    scripts = characters.map { Script($0.codePoint) }
     wholes = NumberPhrase.insides(of: characters)
   }
 
@@ -43,15 +43,14 @@ public struct LineEnds {
     if next.isWhitespace || wholes.contains(index) { return .emergency }
     if last.isWhitespace { return .phrase }
     if Self.hyphens.contains(last), index > 1, characters[index - 2].isLetter { return .compound }
-    guard scripts[index - 1].isIdeographic || scripts[index].isIdeographic else {
+    guard scripts[index - 1] != .other || scripts[index] != .other else {
       return beginsSyllable(index) ? .character : .emergency
     }
-    if Kinsoku.opening.contains(last) || Kinsoku.neverFirst.contains(next) { return .emergency }
-    if Kinsoku.isPair(last, next) { return .emergency }
-    if Kinsoku.neverFirst.contains(last) && !Self.isLetterLike(last) {
+    if Kinsoku.joins(last.codePoint, next.codePoint) { return .emergency }
+    if Kinsoku.neverFirst.contains(last.codePoint) && scripts[index - 1] == .other {
       return Self.particles.contains(next) ? .character : .phrase
     }
-    if Kinsoku.opening.contains(next) { return .phrase }
+    if Kinsoku.opening.contains(next.codePoint) { return .phrase }
     return quality(between: scripts[index - 1], scripts[index], at: index)
   }
 }
@@ -120,11 +119,6 @@ extension LineEnds {
   /// How many kanji stand right before `index`.
   private func kanji(before index: Int) -> Int {
     scripts[..<index].reversed().prefix { $0 == .han }.count
-  }
-
-  /// Whether a character that no line begins with is part of a word.
-  private static func isLetterLike(_ character: Character) -> Bool {
-    Script(character).isIdeographic
   }
 
   private static let hyphens = Set("-‐–/")

@@ -38,9 +38,7 @@ public enum NumberPhrase {
 
   /// The indices of characters between which and the one before no line ends, since both stand in a phrase.
   static func insides(of characters: some Sequence<Character>) -> Set<Int> {
-    // A character counts for its first scalar.
-    let scalars = characters.map { $0.unicodeScalars.first?.value ?? 0 }
-    return Set(ranges(in: scalars).flatMap { $0.dropFirst() })
+    Set(ranges(in: characters.map(\.codePoint)).flatMap { $0.dropFirst() })
   }
 
   /// How wide a phrase of several numbers is at most, in halves of a full-width character: as wide as the line

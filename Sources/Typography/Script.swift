@@ -12,11 +12,9 @@ public enum Script: Sendable {
     default: self = .other
     }
   }
+}
 
-  /// The script of a character, by the first of its scalars.
-  init(_ character: Character) {
-    self.init(character.unicodeScalars.first?.value ?? 0)
-  }
-
-  var isIdeographic: Bool { self != .other }
+extension Character {
+  /// The code point that a character counts for: its first.
+  var codePoint: UInt32 { unicodeScalars.first?.value ?? 0 }
 }

@@ -21,7 +21,7 @@ public struct WordStarts {
     let places = (first...place).reversed()
     let start = places.first(where: isStart) ?? places.first(where: mayBeStart) ?? place
     // No line begins with a small kana, wherever the word does.
-    return start > 1 && Self.smallKana.contains(text[start]) ? start - 1 : start
+    return start > 1 && Kinsoku.neverFirst.contains(text[start]) ? start - 1 : start
   }
 }
 
@@ -74,7 +74,6 @@ extension WordStarts {
   private static let closing = letters("」』）】")
   private static let endings = letters("らりるれろっはもの")
   private static let honorifics = letters("おご")
-  private static let smallKana = letters("ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮー")
   /// Words that are written in hiragana, and stand at the ends of sentences.
   private static let words = [
     "ください", "でしょう", "ございま", "いただ", "いたしま", "ありま", "なりま", "おりま", "できま", "いま",

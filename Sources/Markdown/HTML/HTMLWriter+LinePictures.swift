@@ -21,14 +21,16 @@ extension HTMLWriter {
     var before = index - 1
     while before >= 0, nodes[before].kind.isWordMark { before -= 1 }
     guard before >= 0, nodes[before].kind == .text else { return false }
-    return string(nodes[before].text).last.map(Kinsoku.opening.contains) ?? false
+    let last = string(nodes[before].text).unicodeScalars.last
+    return last.map { Kinsoku.opening.contains($0.value) } ?? false
   }
 
   private func isBeforeClosing(_ index: Int) -> Bool {
     var next = Int(nodes[index].end)
     while next < nodes.count, nodes[next].kind.isWordMark { next += 1 }
     guard next < nodes.count, nodes[next].kind == .text else { return false }
-    return string(nodes[next].text).first.map(Kinsoku.neverFirst.contains) ?? false
+    let first = string(nodes[next].text).unicodeScalars.first
+    return first.map { Kinsoku.neverFirst.contains($0.value) } ?? false
   }
 
   private func string(_ span: Document.Span) -> String {
