@@ -1,9 +1,7 @@
 /// How good the end of a line would be between any two characters of a short text, such as a title.
 ///
-/// What may begin and end a line of Japanese or Chinese is `Kinsoku`. Where a phrase ends is guessed from
-/// how Japanese is written, without a dictionary: a particle behind kanji or katakana closes a
-/// phrase, and kanji or katakana behind hiragana mostly open one. Burmese and Thai may break where a syllable surely
-/// begins. Other scripts break at their spaces.
+/// Of Japanese and Chinese, `WordStarts` says it. Burmese and Thai may break where a syllable surely begins. Other
+/// scripts break at their spaces.
 public struct LineEnds {
   /// From the place where a reader pauses to one that nothing but want of room excuses.
   public enum Quality: Int, Comparable, Sendable {
@@ -24,14 +22,14 @@ public struct LineEnds {
 
   /// The text's characters.
   public let characters: [Character]
-  private let scripts: [Script]
+  private let words: WordStarts
   /// The indices within phrases with numbers.
   private let wholes: Set<Int>
 
   /// The ends of lines in a text.
   public init(_ text: String) {
     characters = Array(text)
-    scripts = characters.map { Script($0.codePoint) }
+    words = WordStarts(in: characters.map(\.codePoint))
     wholes = NumberPhrase.insides(of: characters)
   }
 
@@ -43,58 +41,14 @@ public struct LineEnds {
     if next.isWhitespace || wholes.contains(index) { return .emergency }
     if last.isWhitespace { return .phrase }
     if Self.hyphens.contains(last), index > 1, characters[index - 2].isLetter { return .compound }
-    guard scripts[index - 1] != .other || scripts[index] != .other else {
+    guard CJK.joinsLines(last.codePoint) || CJK.joinsLines(next.codePoint) else {
       return beginsSyllable(index) ? .character : .emergency
     }
-    if Kinsoku.joins(last.codePoint, next.codePoint) { return .emergency }
-    if Kinsoku.neverFirst.contains(last.codePoint) && scripts[index - 1] == .other {
-      return Self.particles.contains(next) ? .character : .phrase
-    }
-    if Kinsoku.opening.contains(next.codePoint) { return .phrase }
-    return quality(between: scripts[index - 1], scripts[index], at: index)
+    return words.quality(before: index)
   }
 }
 
 extension LineEnds {
-  private func quality(between last: Script, _ next: Script, at index: Int) -> Quality {
-    switch (last, next) {
-    case (.katakana, .katakana): .emergency
-    case (.hiragana, .hiragana):
-      endsWithParticle(index) && !Self.particles.contains(characters[index])
-        ? .phrase : .character
-    case (.hiragana, _): endOfHiragana(index)
-    case (.han, .hiragana): opensWord(index) ? .compound : .character
-    case (.han, .han): kanji(before: index) % 2 == 0 ? .pair : .character
-    // A single kanji behind katakana ends its word: ケア児.
-    case (.katakana, .han): isSingleKanji(index) ? .character : .compound
-    // A particle belongs to the word before it.
-    case (_, .hiragana): Self.particles.contains(characters[index]) ? .emergency : .character
-    default: .compound
-    }
-  }
-
-  /// Between hiragana and another script: おしらせの｜一覧, but つくり方 and ご案内 are one word.
-  private func endOfHiragana(_ index: Int) -> Quality {
-    let last = characters[index - 1]
-    let isPrefix = "おご".contains(last)
-    if isPrefix || (scripts[index] == .han && Self.stemEnds.contains(last)) { return .character }
-    return endsWithParticle(index) ? .phrase : .compound
-  }
-
-  /// Whether the character before `index` is a particle that stands right behind a word.
-  private func endsWithParticle(_ index: Int) -> Bool {
-    guard index > 1, Self.particles.contains(characters[index - 1]) else { return false }
-    let isEnding = characters[index - 1] == "が" && "るりっれろらわ".contains(characters[index])
-    return scripts[index - 2] != .hiragana && !characters[index - 2].isWhitespace && !isEnding
-  }
-
-  /// Whether a word in hiragana stands behind a long word in kanji, as a name does: 活動法人｜みかん.
-  private func opensWord(_ index: Int) -> Bool {
-    let word = scripts[index...].prefix { $0 == .hiragana }
-    return word.count >= 3 && kanji(before: index) >= 3
-      && !Self.endings.contains(characters[index])
-  }
-
   /// Whether a syllable of Burmese or Thai surely begins at `index`: in Burmese with a letter that no sign (asat, U+103A)
   /// or letter below it (U+1039) makes the last of the one before, in Thai with a vowel that is written before its
   /// consonant.
@@ -112,22 +66,5 @@ extension LineEnds {
     }
   }
 
-  private func isSingleKanji(_ index: Int) -> Bool {
-    index + 1 == scripts.count || scripts[index + 1] != .han
-  }
-
-  /// How many kanji stand right before `index`.
-  private func kanji(before index: Int) -> Int {
-    scripts[..<index].reversed().prefix { $0 == .han }.count
-  }
-
   private static let hyphens = Set("-‐–/")
-
-  private static let particles = Set("のをがはへにとも")
-
-  /// What follows a kanji inside one word or phrase, beside the particles.
-  private static let endings = Set("のをがはへにとでもやかよなしさすだま")
-
-  /// What a verb's stem ends with in a compound noun: つくり方, 話し合い.
-  private static let stemEnds = Set("きぎしちにびみりけせべめれ")
 }

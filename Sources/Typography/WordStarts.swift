@@ -1,5 +1,8 @@
-/// Where words of Japanese begin, as far as their letters show it. There are no spaces between them, but what carries
-/// the meaning mostly begins with a Chinese character or in katakana, and what goes on in hiragana belongs to it.
+/// Where words of Japanese begin, as far as their letters show it: there are no spaces between them, and there is no
+/// dictionary here.
+///
+/// What carries the meaning mostly begins with a Chinese character or in katakana, and what goes on in hiragana belongs
+/// to it; a particle behind it closes the phrase. What may begin and end a line is `Kinsoku`.
 public struct WordStarts {
   private let text: [UInt32]
 
@@ -13,72 +16,148 @@ public struct WordStarts {
   /// - Parameters:
   ///   - place: the index of a code point.
   ///   - reach: how many code points there are at most from there to the end of the text.
-  /// - Returns: the index of the word's first code point; `place` when no beginning is within reach.
+  /// - Returns: the index of the word's first code point; without one, of the best place within reach, and `place` when
+  ///   the text there is not Japanese.
   public func nearest(to place: Int, within reach: Int) -> Int {
     let first = max(1, text.count - reach)
     // Of Chinese, letters show nothing of where words begin.
     guard first <= place, text[first...].contains(where: Self.isKana) else { return place }
-    let places = (first...place).reversed()
-    let start = places.first(where: isStart) ?? places.first(where: mayBeStart) ?? place
-    // No line begins with a small kana, wherever the word does.
-    return start > 1 && Kinsoku.neverFirst.contains(text[start]) ? start - 1 : start
+    var best = (index: place, quality: LineEnds.Quality.emergency)
+    for index in (first...place).reversed() {
+      let quality = qualityOfStart(index)
+      if quality < best.quality { best = (index, quality) }
+      if quality == .phrase { break }
+    }
+    return best.index
+  }
+
+  /// How good the end of a line is before a character, which is neither the first nor behind the last.
+  func quality(before index: Int) -> LineEnds.Quality {
+    let (last, next) = (text[index - 1], text[index])
+    if Kinsoku.joins(last, next) { return .emergency }
+    guard Letters.contain(last) else {
+      return Kinsoku.closing.contains(last) && JapaneseWord.particles.contains(next)
+        ? .character : .phrase
+    }
+    if Kinsoku.opening.contains(next) { return .phrase }
+    switch (Script(last), Script(next)) {
+    case (.katakana, .katakana), (.other, .other): return .emergency
+    case (.hiragana, .hiragana): return qualityInHiragana(before: index)
+    case (.hiragana, _): return qualityBehindHiragana(before: index)
+    case (_, .hiragana): return qualityOfHiragana(from: index)
+    case (.han, .han): return letters(of: .han, before: index) % 2 == 0 ? .pair : .character
+    // A single kanji behind katakana ends its word: ケア児.
+    case (.katakana, .han): return letters(of: .han, from: index) == 1 ? .character : .compound
+    default: return .compound
+    }
   }
 }
 
 extension WordStarts {
-  private func isStart(_ index: Int) -> Bool {
-    guard index < text.count, Letters.contain(text[index]) else { return false }
-    let one = text[index - 1]
-    if !Letters.contain(one) { return true }
-    switch Script(text[index]) {
-    case .han, .katakana: return Script(one) == .hiragana && !Self.honorifics.contains(one)
-    case .hiragana: return (isBehindParticle(index) || beginsWord(index)) && !isWithinWord(index)
-    case .other: return false
-    }
+  /// How good the beginning of a paragraph's last line is, which may lean on the one before and had better hold a
+  /// compound whole: what may be a word is as good as a compound's part, and better than a pair of kanji.
+  private func qualityOfStart(_ index: Int) -> LineEnds.Quality {
+    guard Letters.contain(text[index]) else { return .emergency }
+    // Where no line ends behind a bracket, it ends before it.
+    let last = text[index - 1]
+    if !Letters.contain(last), Kinsoku.opening.contains(last) { return .phrase }
+    let quality = quality(before: index)
+    if quality <= .compound { return isBetweenNouns(index) ? .compound : .phrase }
+    if JapaneseWord.beginsLeaning(in: text, at: index) { return .phrase }
+    return quality < .emergency && mayBeStart(index) ? .compound : quality
   }
 
-  /// Whether a name or another word in hiragana may begin, behind one that has no ending.
+  /// Whether a compound has its joint here, between two scripts: 利用｜シーン.
+  private func isBetweenNouns(_ index: Int) -> Bool {
+    Letters.contain(text[index - 1]) && Script(text[index - 1]) != .hiragana
+      && Script(text[index]) != .hiragana
+  }
+
+  /// Whether a word may begin where letters do not show it: behind a verb's stem, or in hiragana behind a word that has
+  /// no ending.
   private func mayBeStart(_ index: Int) -> Bool {
-    guard index + 4 <= text.count else { return false }
-    let isInKana = text[index..<index + 4].allSatisfy { Script($0) == .hiragana }
-    return isInKana && [.han, .katakana].contains(Script(text[index - 1]))
+    let last = Script(text[index - 1])
+    switch (last, Script(text[index])) {
+    case (.hiragana, .han): return !JapaneseWord.honorifics.contains(text[index - 1])
+    case (.hiragana, .hiragana): return isHonorific(index)
+    case (.han, .hiragana), (.katakana, .hiragana):
+      return letters(of: .hiragana, from: index) >= 4 && letters(of: last, before: index) >= 2
+        && !JapaneseWord.particles.contains(text[index]) && !isEnding(index)
+    default: return false
+    }
   }
 
   private static func isKana(_ scalar: UInt32) -> Bool {
     [.hiragana, .katakana].contains(Script(scalar))
   }
 
-  /// Whether a particle stands before, and not an ending that looks like one, 上がる, nor the first of two, 会には.
+  private func qualityInHiragana(before index: Int) -> LineEnds.Quality {
+    if JapaneseWord.begins(in: text, at: index) { return .compound }
+    if JapaneseWord.isParted(text, at: index) { return .emergency }
+    return isBehindParticle(index) ? .phrase : .character
+  }
+
+  /// Between hiragana and another script: おしらせの｜一覧, but つくり方 and ご案内 are one word.
+  private func qualityBehindHiragana(before index: Int) -> LineEnds.Quality {
+    let last = text[index - 1]
+    if JapaneseWord.honorifics.contains(last) { return .character }
+    if isBehindParticle(index) { return .phrase }
+    let isCompound = Script(text[index]) == .han && JapaneseWord.stemEnds.contains(last)
+    return isCompound ? .character : .compound
+  }
+
+  /// Between another script and hiragana, which mostly is the word's ending or a particle.
+  private func qualityOfHiragana(from index: Int) -> LineEnds.Quality {
+    if JapaneseWord.begins(in: text, at: index) || isName(index) || isHonorific(index) {
+      return .compound
+    }
+    let isParticle =
+      JapaneseWord.particles.contains(text[index])
+      && !JapaneseWord.beginsPhrase(in: text, at: index)
+    return isParticle && Script(text[index - 1]) != .han ? .emergency : .character
+  }
+
+  /// Whether a particle stands before, behind a word or を behind anything: not an ending that looks like one, 上がる, nor
+  /// the first of two, 会には or 会にだけ.
   private func isBehindParticle(_ index: Int) -> Bool {
-    guard Self.particles.contains(text[index - 1]), index > 1 else { return false }
+    let (particle, next) = (text[index - 1], text[index])
+    if particle == JapaneseWord.object { return true }
+    guard index > 1, JapaneseWord.particles.contains(particle) else { return false }
     let word = text[index - 2]
-    let isBehindWord =
-      Letters.contain(word) ? Script(word) != .hiragana : Self.closing.contains(word)
-    return text[index - 1] == Self.object || isBehindWord && !Self.endings.contains(text[index])
+    guard Letters.contain(word) ? Script(word) != .hiragana : Kinsoku.closing.contains(word),
+      !JapaneseWord.beginsPhrase(in: text, at: index)
+    else { return false }
+    if particle == JapaneseWord.subject { return !JapaneseWord.subjectEndings.contains(next) }
+    return particle == JapaneseWord.topic || !JapaneseWord.isSecond(next, behind: particle)
   }
 
-  /// Whether one of the words begins that are known.
-  private func beginsWord(_ index: Int) -> Bool {
-    Self.words.contains { $0[0] == text[index] && text[index...].starts(with: $0) }
+  /// Whether a name in hiragana begins behind a long word that says what it is: 活動法人｜みかん.
+  private func isName(_ index: Int) -> Bool {
+    letters(of: .hiragana, from: index) >= 3 && !isEnding(index)
+      && !JapaneseWord.nameless.contains(text[index])
+      && letters(of: .han, before: index) >= 3
   }
 
-  /// Whether one of them begins before, and ends behind: neither で in できます nor い in ございます is parted from it.
-  private func isWithinWord(_ index: Int) -> Bool {
-    Self.words.contains { word in
-      (1..<word.count).contains { $0 <= index && text[(index - $0)...].starts(with: word) }
+  /// Whether what begins in hiragana is the ending of a verb, as in 集まります.
+  private func isEnding(_ index: Int) -> Bool {
+    let ending = text[index...].prefix(4)
+    return ending.indices.dropFirst().contains { start in
+      JapaneseWord.endings.contains { ending[start...].starts(with: $0) }
     }
   }
 
-  private static let object = letters("を")[0]
-  private static let particles = letters("はがにでとのもへを")
-  private static let closing = letters("」』）】")
-  private static let endings = letters("らりるれろっはもの")
-  private static let honorifics = letters("おご")
-  /// Words that are written in hiragana, and stand at the ends of sentences.
-  private static let words = [
-    "ください", "でしょう", "ございま", "いただ", "いたしま", "ありま", "なりま", "おりま", "できま", "いま",
-    "こと", "もの", "ため", "とき", "よう", "ところ", "ほう", "はず", "わけ",
-  ].map(letters)
+  /// Whether a word begins with お or ご before a Chinese character: 当日｜お越しください.
+  private func isHonorific(_ index: Int) -> Bool {
+    JapaneseWord.honorifics.contains(text[index]) && letters(of: .han, from: index + 1) > 0
+  }
 
-  private static func letters(_ text: String) -> [UInt32] { text.unicodeScalars.map(\.value) }
+  /// How many letters of a script stand right before an index.
+  private func letters(of script: Script, before index: Int) -> Int {
+    text[..<index].reversed().prefix { Script($0) == script }.count
+  }
+
+  /// How many letters of a script stand from an index on.
+  private func letters(of script: Script, from index: Int) -> Int {
+    text[index...].prefix { Script($0) == script }.count
+  }
 }

@@ -18,6 +18,8 @@ import Typography
     ("特定非営利活動法人みかんぐみのあゆみと仕事", "特定非営利活動法人｜みかんぐみのあゆみと仕事"),
     ("အပြန်အလှန် ကူညီပံ့ပိုးရေး တွေ့ဆုံပွဲများ ပြုလုပ်နည်း", "အပြန်အလှန်｜ကူညီပံ့ပိုးရေး｜တွေ့ဆုံပွဲများ ပြုလုပ်နည်း"),
     ("วิธีจัดกลุ่มพบปะเพื่อนช่วยเพื่อน", "วิธีจัดกลุ่มพบปะ｜เพื่อนช่วยเพื่อน"),
+    ("10分でつくる、はじめてのサイト", "10分でつくる、｜はじめてのサイト"), ("アクセシビリティについて", "アクセシビリティ｜について"),
+    ("ほかの場所に公開する", "ほかの場所に｜公開する"), ("YAMLとして読めないもの", "YAMLとして｜読めないもの"),
     ("Donaudampfschifffahrtselektrizitätenhaupt", "Donaudampfschifffah-｜rtselektrizitätenhaupt"),
   ])
   func `a title breaks between its phrases into lines of one length`(title: String, lines: String) {

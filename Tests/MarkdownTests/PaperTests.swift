@@ -126,7 +126,7 @@ struct PaperTests {
     let pdf = HTMLStyle.PDF(hasPlainInlines: true)
     let html = html("[\(date)の会のお知らせ](a.md)を読みます。会は3{時|じ}から") { $0.pdf = pdf }
     #expect(html.split(separator: "<a ").count == 2)
-    #expect(html.contains("の会のお知らせ</a>を読みます。<span class=\"whole\">会は3<ruby>"))
+    #expect(html.contains("の会のお知らせ</a>を読みます。会は<span class=\"whole\">3<ruby>"))
   }
 
   @Test func aWordThatNoLineHoldsHasItsReadingBehindIt() {
@@ -134,11 +134,11 @@ struct PaperTests {
     let long = String(repeating: "協", count: 25)
     let cell = String(repeating: "会", count: 11)
     for isPlain in [false, true] {
-      let html = html("{\(long)|きょう}と{協会|きょうかい}\n\n|{\(cell)|かい}|\n|-|\n") {
+      let html = html("{\(long)|きょう}と、その{協会|きょうかい}\n\n|{\(cell)|かい}|\n|-|\n") {
         $0.measure = measure
         $0.pdf = HTMLStyle.PDF(hasPlainInlines: isPlain)
       }
-      #expect(html.contains("\(long)（きょう）<span class=\"whole\">と<ruby>協会"))
+      #expect(html.contains("\(long)（きょう）と、<span class=\"whole\">その<ruby>協会"))
       #expect(html.contains("（かい）</th>"))
     }
   }
