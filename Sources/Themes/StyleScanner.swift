@@ -81,7 +81,8 @@ extension StyleScanner {
   /// A word, which may be the name of a function.
   private mutating func readWord() {
     let start = position
-    skipName()
+    // Most words are no function, and say nothing here.
+    skip(while: Self.isName)
     guard isAt("(") else { return }
     position = start
     let name = readName()
@@ -122,31 +123,9 @@ extension StyleScanner {
 extension StyleScanner {
   /// A name in small letters, its escapes resolved.
   private mutating func readName() -> String {
-    var name: [UInt8] = []
-    while position < text.endIndex {
-      if text[position] == UInt8(ascii: "\\") {
-        appendEscape(to: &name)
-      } else if Self.isName(text[position]) {
-        name.append(text[position])
-        position += 1
-      } else {
-        break
-      }
-    }
-    return String(decoding: name, as: UTF8.self).lowercased()
-  }
-
-  /// Goes behind a name: most of them say nothing here.
-  private mutating func skipName() {
-    while position < text.endIndex {
-      if text[position] == UInt8(ascii: "\\") {
-        position = CSSEscape(in: text, at: position).end
-      } else if Self.isName(text[position]) {
-        position += 1
-      } else {
-        return
-      }
-    }
+    let start = position
+    skip(while: Self.isName)
+    return String(decoding: resolved(from: start), as: UTF8.self).lowercased()
   }
 
   /// An address in brackets that begin here.
@@ -154,18 +133,13 @@ extension StyleScanner {
     let opening = position
     position += 1
     skipSpace()
-    var address: [UInt8] = []
+    var address: [UInt8]
     if position < text.endIndex, Self.isQuote(text[position]) {
       address = Array(readString().utf8)
     } else {
-      while position < text.endIndex, !isAt(")") {
-        if text[position] == UInt8(ascii: "\\") {
-          appendEscape(to: &address)
-        } else {
-          address.append(text[position])
-          position += 1
-        }
-      }
+      let start = position
+      skip { $0 != UInt8(ascii: ")") }
+      address = resolved(from: start)
       while let last = address.last, last.isSpace { address.removeLast() }
     }
     if !skip(past: ")", from: position) {
@@ -178,17 +152,11 @@ extension StyleScanner {
   /// A text in quotation marks, its escapes resolved. One that is not closed ends with its line.
   private mutating func readString() -> String {
     let start = position
-    var string: [UInt8] = []
+    let mark = text[start]
     position += 1
-    while position < text.endIndex, text[position] != text[start], text[position] != 0x0A {
-      if text[position] == UInt8(ascii: "\\") {
-        appendEscape(to: &string)
-      } else {
-        string.append(text[position])
-        position += 1
-      }
-    }
-    if position < text.endIndex, text[position] == text[start] {
+    skip { $0 != mark && $0 != 0x0A }
+    let string = resolved(from: start + 1)
+    if position < text.endIndex, text[position] == mark {
       position += 1
     } else {
       slips.append(.init(kind: .quotation, range: start..<start + 1))
@@ -197,10 +165,34 @@ extension StyleScanner {
     return String(decoding: string, as: UTF8.self)
   }
 
-  private mutating func appendEscape(to bytes: inout [UInt8]) {
-    let escape = CSSEscape(in: text, at: position)
-    bytes += escape.text.utf8
-    position = escape.end
+  /// Goes behind bytes of a kind, and behind escapes.
+  private mutating func skip(while isPart: (UInt8) -> Bool) {
+    while position < text.endIndex {
+      if text[position] == UInt8(ascii: "\\") {
+        position = CSSEscape(in: text, at: position).end
+      } else if isPart(text[position]) {
+        position += 1
+      } else {
+        return
+      }
+    }
+  }
+
+  /// What stands between there and here, its escapes resolved.
+  private func resolved(from start: Int) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var index = start
+    while index < position {
+      if text[index] == UInt8(ascii: "\\") {
+        let escape = CSSEscape(in: text, at: index)
+        bytes += escape.text.utf8
+        index = escape.end
+      } else {
+        bytes.append(text[index])
+        index += 1
+      }
+    }
+    return bytes
   }
 
   /// The page ends a style at its end tag, wherever in the style that stands.
