@@ -107,7 +107,8 @@ extension PDFBatch {
   ) async throws(MachineFailure) -> [String: Result] {
     if jobs.isEmpty { return [:] }
     let board = ProgressBoard(total: jobs.count, tell: request.progress)
-    return try await Watchdog.watching(in: request.programs.temporaryFolder) { watchdog in
+    let scratch = try ScratchFolder(in: request.programs.temporaryFolder)
+    return await Watchdog.watching(over: scratch) { watchdog in
       let maker = PDFMaker(
         programs: request.programs, pictures: pictures, content: content, watchdog: watchdog)
       // The longest first: at the end, no processor waits for one that was begun late.

@@ -38,19 +38,10 @@ struct SiteBuild {
       return try await publish(site, request)
     }
     // Whenever this process is killed from here on, nothing is left of what waits to be written.
-    let outcome = try await Watchdog.watching(in: programs.temporaryFolder, besides: waiting) { _ in
-      await result(of: site, request)
-    }
-    return try outcome.get()
-  }
-
-  private mutating func result(
-    of site: PublishableSite, _ request: PDFRequest?
-  ) async -> Result<BuildReport.Outcome, MachineFailure> {
-    do throws(MachineFailure) {
-      return .success(try await publish(site, request))
-    } catch {
-      return .failure(error)
+    let scratch = try ScratchFolder(in: programs.temporaryFolder)
+    return try await Watchdog.watching(over: scratch, besides: waiting) {
+      _ throws(MachineFailure) in
+      try await publish(site, request)
     }
   }
 

@@ -11,30 +11,35 @@ struct Watchdog: Sendable {
   /// The folder in which the programs work, without a slash at its end.
   var folder: String { scratch.path }
 
-  /// Does work in a new folder in another one, with a watchdog. When the work is done, nothing is left of the
-  /// folder, nor of a program that it started.
+  /// Does work in a folder, with a watchdog. When the work is done or has failed, nothing is left of the folder, nor of a
+  /// program that it started.
   ///
   /// - Parameter results: folders that outlive the work, unless this process is killed meanwhile.
-  static func watching<Value: Sendable>(
-    in parent: String, besides results: [ScratchFolder] = [], _ work: (Watchdog) async -> Value
-  ) async throws(MachineFailure) -> Value {
-    let scratch = try ScratchFolder(in: parent)
+  /// - Throws: what the work throws.
+  static func watching<Value: Sendable, Failure: Error>(
+    over scratch: ScratchFolder, besides results: [ScratchFolder] = [],
+    _ work: (Watchdog) async throws(Failure) -> Value
+  ) async throws(Failure) -> Value {
     var options = PlatformOptions()
     // What a terminal sends to this process does not reach it.
     options.createSession = true
-    var value: Value?
+    var result: Result<Value, Failure>?
     let arguments: [String] = ["-c", script, "sh", scratch.path] + results.map(\.path)
     _ = try? await Subprocess.run(
       .path("/bin/sh"), arguments: Arguments(arguments), platformOptions: options,
       input: .inputWriter, output: .discarded, error: .discarded
     ) { process in
       let watchdog = Watchdog(scratch: scratch, writer: process.standardInputWriter)
-      value = await work(watchdog)
+      do throws(Failure) {
+        result = .success(try await work(watchdog))
+      } catch {
+        result = .failure(error)
+      }
       await watchdog.tell("done")
     }
     // A machine without a shell has no watchdog either.
-    if let value { return value }
-    return await work(Watchdog(scratch: scratch, writer: nil))
+    if let result { return try result.get() }
+    return try await work(Watchdog(scratch: scratch, writer: nil))
   }
 
   /// Has the programs of a group ended when this process ends before `release` is called.

@@ -162,7 +162,8 @@ struct FTPRefusalTests {
     let server = Destination.Server(user: "ftp", host: "127.0.0.1", port: 9)
     try await room.access.keep("x", of: server)
     let path = try contained("a.html")
-    let stopped = try await Watchdog.watching(in: room.folder.path) { watchdog in
+    let stopped = try await Watchdog.watching(over: ScratchFolder(in: room.folder.path)) {
+      watchdog in
       let host = FTPHost(
         server: server, path: "", isEncrypted: false, access: room.access,
         programs: FTPRoom.programs(in: room.folder), watchdog: watchdog)

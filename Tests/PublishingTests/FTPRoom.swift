@@ -60,14 +60,12 @@ struct FTPRoom {
     let server = user.map {
       Destination.Server(user: $0, host: self.server.host, port: self.server.port)
     }
-    let result = try await Watchdog.watching(in: folder.path) {
-      watchdog -> Result<Value, any Error> in
+    return try await Watchdog.watching(over: ScratchFolder(in: folder.path)) { watchdog in
       let host = FTPHost(
         server: server ?? self.server, path: path, isEncrypted: isEncrypted, access: access,
         programs: Self.programs(in: folder), watchdog: watchdog)
-      do { return .success(try await work(host)) } catch { return .failure(error) }
+      return try await work(host)
     }
-    return try result.get()
   }
 
   /// A file on its way.

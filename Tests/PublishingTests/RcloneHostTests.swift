@@ -19,15 +19,13 @@ struct RcloneHostTests {
     _ work: @Sendable (RcloneHost) async throws -> Value
   ) async throws -> Value {
     let settings = settings ?? store.text("config") ?? ""
-    let result = try await Watchdog.watching(in: folder.path) {
-      watchdog -> Result<Value, any Error> in
+    return try await Watchdog.watching(over: ScratchFolder(in: folder.path)) { watchdog in
       var host = RcloneHost(
         remote: remote, path: path, programs: FTPRoom.programs(in: folder), watchdog: watchdog)
       // An empty one is none; rclone of Debian 12 reaches no store with one.
       host.environment = ["RCLONE_CONFIG": settings, "AWS_CA_BUNDLE": ""]
-      do { return .success(try await work(host)) } catch { return .failure(error) }
+      return try await work(host)
     }
-    return try result.get()
   }
 
   private func file(

@@ -69,7 +69,8 @@ struct SFTPLineTests {
     room.stopServer()
     let programs = Programs([:], temporaryFolder: room.folder.path, timeLimit: nil)
     let server = Destination.Server(user: "hana", host: host, port: port)
-    let reason = try await Watchdog.watching(in: room.folder.path) { watchdog in
+    let reason = try await Watchdog.watching(over: ScratchFolder(in: room.folder.path)) {
+      watchdog in
       let host = SFTPHost(
         server: server, path: "~/site", access: room.access, programs: programs, watchdog: watchdog)
       do throws(HostStop) {

@@ -70,14 +70,12 @@ struct SFTPRoom {
     let programs = Programs(
       ["ssh": Programs.Place(path: ssh ?? fact("ssh"))], temporaryFolder: folder.path,
       timeLimit: nil)
-    let result = try await Watchdog.watching(in: folder.path) {
-      watchdog -> Result<Value, any Error> in
+    return try await Watchdog.watching(over: ScratchFolder(in: folder.path)) { watchdog in
       let host = SFTPHost(
         server: server ?? self.server, path: path, access: access, programs: programs,
         watchdog: watchdog)
-      do { return .success(try await work(host)) } catch { return .failure(error) }
+      return try await work(host)
     }
-    return try result.get()
   }
 
   /// A visit to a folder that is there.

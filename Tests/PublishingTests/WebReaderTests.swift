@@ -38,7 +38,7 @@ struct WebReaderTests {
     _ pages: [WebPage], below site: BaseURL, patience: Int = 30, timeLimit: Duration? = nil,
     progress: @Sendable (Int) -> Void = { _ in }
   ) async throws -> WebLook {
-    let look = try await Watchdog.watching(in: folder.path) { watchdog in
+    let look = try await Watchdog.watching(over: ScratchFolder(in: folder.path)) { watchdog in
       var reader = WebReader(
         programs: Programs([:], temporaryFolder: folder.path, timeLimit: nil), watchdog: watchdog)
       reader.patience = patience

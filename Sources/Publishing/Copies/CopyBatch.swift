@@ -99,9 +99,8 @@ extension CopyBatch {
     _ jobs: [CopyJob], into scratch: ScratchFolder
   ) async throws(MachineFailure) -> [Int: Result<CopyJob.Copies, Diagnostic>] {
     let board = ProgressBoard(total: jobs.count, tell: progress)
-    let results = try await Watchdog.watching(
-      in: programs.temporaryFolder, besides: [scratch]
-    ) { watchdog in
+    let workplace = try ScratchFolder(in: programs.temporaryFolder)
+    let results = await Watchdog.watching(over: workplace, besides: [scratch]) { watchdog in
       let maker = CopyMaker(
         program: PictureProgram(path: program, of: programs, watchdog: watchdog),
         content: content, pictures: pictures, store: scratch)

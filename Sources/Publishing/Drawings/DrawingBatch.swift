@@ -76,9 +76,8 @@ extension DrawingBatch {
   private func draw(
     _ jobs: [DrawingJob], into scratch: ScratchFolder
   ) async throws(MachineFailure) -> Checked<[String: CopyOrigin]> {
-    try await Watchdog.watching(
-      in: programs.temporaryFolder, besides: [scratch] + waiting
-    ) { watchdog in
+    let workplace = try ScratchFolder(in: programs.temporaryFolder)
+    return await Watchdog.watching(over: workplace, besides: [scratch] + waiting) { watchdog in
       let lettered = await lettered(jobs, watchdog)
       let maker = DrawingMaker(
         program: PictureProgram(

@@ -124,14 +124,10 @@ extension PublishingRequest {
       throw .question(.destination(destination.whole(in: folder)))
     }
     if let visit { return try await work(patient(visit.host), visit.watchdog) }
-    let result = try await PublishingStop.awaiting { () async throws(MachineFailure) in
-      try await visiting { visit in
-        await Result.catching { () async throws(PublishingStop) -> Value in
-          try await work(patient(visit.host), visit.watchdog)
-        }
-      }
+    let scratch = try PublishingStop.mapping { () throws(MachineFailure) in try scratchFolder() }
+    return try await visiting(from: scratch) { visit throws(PublishingStop) in
+      try await work(patient(visit.host), visit.watchdog)
     }
-    return try result.get()
   }
 
   /// Does several pieces of work that log in at the host no more than once: what is published after a person was shown
@@ -141,21 +137,24 @@ extension PublishingRequest {
   public func stayingConnected<Value: Sendable>(
     _ work: (PublishingRequest) async throws -> Value
   ) async throws -> Value {
-    let result = try await visiting { visit -> Result<Value, any Error> in
+    try await visiting(from: scratchFolder()) { visit in
       var request = self
       request.visit = visit
-      do { return .success(try await work(request)) } catch { return .failure(error) }
+      return try await work(request)
     }
-    return try result.get()
   }
 
-  private func visiting<Value: Sendable>(
-    _ work: (HostVisit) async -> Value
-  ) async throws(MachineFailure) -> Value {
-    try await Watchdog.watching(in: access.programs.temporaryFolder) { watchdog in
+  private func scratchFolder() throws(MachineFailure) -> ScratchFolder {
+    try ScratchFolder(in: access.programs.temporaryFolder)
+  }
+
+  private func visiting<Value: Sendable, Failure: Error>(
+    from scratch: ScratchFolder, _ work: (HostVisit) async throws(Failure) -> Value
+  ) async throws(Failure) -> Value {
+    try await Watchdog.watching(over: scratch) { watchdog throws(Failure) in
       let host = destination.host(
         in: folder, access: access, programs: access.programs, watchdog: watchdog)
-      return await work(HostVisit(host: host, watchdog: watchdog))
+      return try await work(HostVisit(host: host, watchdog: watchdog))
     }
   }
 
