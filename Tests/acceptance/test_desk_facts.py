@@ -6,6 +6,7 @@ import re
 from contextlib import contextmanager
 
 import pytest
+from PIL import Image
 
 from barriers import FIND_CUT_TEXT, find_barriers
 from desk import open_desk
@@ -224,6 +225,34 @@ def test_a_colour_is_judged_while_it_is_chosen(browser, workspace):
             "root => getComputedStyle(root).getPropertyValue('--accent-light')").strip() == nearest, "the page has the colour")
         look.save()
         assert look.changed_lines() == ([], [f'  accent: "{nearest}"'])
+
+
+def test_a_groups_own_mark_is_added_and_stands_on_the_page(browser, workspace, tmp_path):
+    mark = tmp_path / "わたしたちの 印.png"
+    Image.new("RGB", (300, 100), (40, 120, 60)).save(mark)
+    with screens(browser, workspace) as look:
+        look.open("look")
+        field = look.page.locator('[data-path="theme.logo"]')
+        with look.page.expect_file_chooser() as chooser:
+            field.get_by_role("button", name="パソコンから追加").click()
+        chooser.value.set_files(mark)
+        shown = look.page.frame_locator(".facts-preview .facts-frame").locator("header img").first
+        look.writer.until(lambda: shown.count() and shown.evaluate("image => image.naturalWidth") == 300,
+                          "the page shows the mark")
+        name = field.locator("input[type=text]").input_value()
+        assert field.locator("img").evaluate("image => image.naturalWidth") == 300
+        look.save()
+        assert look.changed_lines() == ([], [f"  logo: {name}"])
+        assert (workspace.content / "ja" / name).read_bytes() == mark.read_bytes()
+
+
+def test_a_mark_that_no_browser_shows_is_refused_at_its_field(browser, workspace):
+    (workspace.content / "ja/mark.heic").write_bytes(b"\0\0\0\x18ftypheic\0\0\0\0mif1heic")
+    with screens(browser, workspace) as look:
+        look.open("look")
+        field = look.page.locator('[data-path="theme.logo"]')
+        field.locator("input[type=text]").fill("mark.heic")
+        field.get_by_text("これは HEIC のファイルです").wait_for()
 
 
 @pytest.mark.parametrize("scheme, width", [("light", 1280), ("dark", 390)])
