@@ -79,6 +79,8 @@ class Paper {
           element("span", { class: "page-title", lang: language, dir: "auto" }, title)),
         make),
       element("ul", { class: "purposes" }, purposes.map(purpose => purposeLine(purpose, title)),
+        kind === "booklet" && purposes.filter(({ purpose, made }) => purpose === "print" && made)
+          .map(purpose => foldedLine(purpose, title)),
         ebook && ebookLine(ebook, title)));
   }
 
@@ -104,19 +106,31 @@ const STYLES = { outdated: "wait", current: "good", cannot: "wait", notMade: "" 
 
 function purposeLine({ purpose, path, made, outdated, missing, size: bytes }, title) {
   const name = word(`paper.for.${purpose}`);
-  const about = { title, purpose: name };
   const state = made ? (outdated ? "outdated" : "current") : missing ? "cannot" : "notMade";
   return element("li", {},
     element("span", { class: "purpose" }, name),
     element("span", { class: `badge ${STYLES[state]}` }, word(`paper.${state}`)),
     made && path && [
       element("span", { class: "soft small" }, bytes !== null && size(bytes)),
-      element("span", { class: "buttons" },
-        element("a", { class: "button quiet", href: fileAddress(path), target: "_blank",
-          aria: { label: word("paper.lookAt", about) } }, icon("eye"), word("paper.look")),
-        element("a", { class: "button quiet", href: `${fileAddress(path)}&download=1`, download: true,
-          aria: { label: word("paper.downloadOf", about) } }, icon("download"), word("paper.download"))),
+      fileButtons(fileAddress(path), { title, purpose: name }),
     ]);
+}
+
+/** The pages for paper in the order in which they are printed and folded. */
+function foldedLine({ path }, title) {
+  const name = word("paper.for.folding");
+  return element("li", {},
+    element("span", { class: "purpose" }, name),
+    element("span", { class: "soft small" }, word("paper.folding.hint")),
+    fileButtons(`${fileAddress(path)}&folded=1`, { title, purpose: name }));
+}
+
+function fileButtons(address, about) {
+  return element("span", { class: "buttons" },
+    element("a", { class: "button quiet", href: address, target: "_blank",
+      aria: { label: word("paper.lookAt", about) } }, icon("eye"), word("paper.look")),
+    element("a", { class: "button quiet", href: `${address}&download=1`, download: true,
+      aria: { label: word("paper.downloadOf", about) } }, icon("download"), word("paper.download")));
 }
 
 /** The book for e-readers, which the preview has as it is now: nobody needs to make it. */

@@ -14,6 +14,8 @@ public struct PrintedWork: Hashable, Sendable {
   public let language: Language
   /// Whether it is the booklet rather than a press release.
   public let isBooklet: Bool
+  /// The side on which it is bound; nil for a press release, which is a single sheet.
+  public let binding: PrintSettings.Binding?
   /// Where every build writes it for e-readers, below the output folder; nil for a press release.
   public let ebook: String?
   /// The PDF files that can be made of it: the one for screens, then the one for paper.
@@ -44,7 +46,9 @@ extension PrintedWork {
       edition.documents(of: site, with: theme).map { document in
         PrintedWork(
           id: document.paths.screen, title: title(of: document, in: site),
-          language: document.language, isBooklet: edition == .booklet, ebook: document.ebook,
+          language: document.language, isBooklet: edition == .booklet,
+          binding: edition == .booklet ? site.binding(of: document) : nil,
+          ebook: document.ebook,
           files: [PDFPurpose.screen, .press].map { purpose in
             let path = document.paths[purpose]
             let origin = present[path].map { PDFOrigin.text(of: $0) }
@@ -61,6 +65,14 @@ extension PrintedWork {
   private static func title(of document: PaperDocument, in site: Site) -> String {
     let page = site.versions.lazy.flatMap(\.pages).first { $0.sourceName == document.sources.first }
     return page?.title.plain ?? ""
+  }
+}
+
+extension Site {
+  /// The side on which a booklet is bound.
+  fileprivate func binding(of booklet: PaperDocument) -> PrintSettings.Binding {
+    let print = settings.print
+    return print.binding(of: booklet.language, print.writing(of: booklet.language))
   }
 }
 

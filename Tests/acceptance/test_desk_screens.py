@@ -125,6 +125,33 @@ def test_what_is_printed_is_listed_with_what_there_is_of_it(screens):
     expect(document.locator(".badge")).to_have_text(["まだありません", "まだありません", "最新です"])
 
 
+def test_a_booklet_comes_in_the_order_in_which_it_is_printed_and_folded(begin, tmp_path):
+    content = tmp_path / "content"
+    for name, text in {
+        "site.yaml": "name: 会\nlanguages: [ja]\norganisation: {name: 会, url: https://example.org/}\n",
+        "ja/index.md": "---\ntitle: 家\n---\n", "ja/booklet/index.md": "---\ntitle: 小さな本\n---\n",
+        "ja/booklet/01-one.md": "---\ntitle: 一つ\n---\n本文。\n",
+    }.items():
+        (content / name).parent.mkdir(parents=True, exist_ok=True)
+        (content / name).write_text(text)
+    screens = begin(tmp_path, SASSHI_CHROMIUM=CHROMIUM)
+    tab = screens.open("paper")
+    document = tab.locator(".document", has_text="小さな本")
+    document.get_by_role("button", name="作る").click()
+    expect(document.locator(".purpose")).to_have_text(["画面用", "印刷用", "折ってとじる用", "電子書籍（EPUB）"], timeout=60_000)
+    with tab.expect_download() as download:
+        document.get_by_role("link", name="「小さな本」の折ってとじる用PDFをダウンロード").click()
+    assert download.value.suggested_filename == "booklet-imposed.pdf"
+    book, sheets = tmp_path / "output/print/booklet.pdf", tmp_path / "sheets.pdf"
+    download.value.save_as(sheets)
+    pages, sides = pdfs.texts(book), pdfs.texts(sheets)
+    assert len(sides) == len(pages) / 2
+    # The front of the outermost sheet has the last page and the first, its back the second and the last but one.
+    for side, both in zip(sides, [(-1, 0), (1, -2)]):
+        assert side == "".join(pages[page] for page in both)
+    assert screens.errors == []
+
+
 def test_an_address_that_leads_nowhere_says_so(screens):
     tab = screens.open("page/ja/none.md")
     expect(tab.locator("main h1")).to_be_visible()

@@ -38,7 +38,9 @@ struct PaperAndPublishingTests {
     #expect(job["message"].text != nil && !job["problems"].list.isEmpty)
     #expect(!room.folder.exists("home/site/output"))
     for path in ["downloads/booklet.pdf", "../content/site.yaml", "index.html", ""] {
-      #expect(try await room.ask(.get, "/api/paper/file?path=\(path)").status == 404, "\(path)")
+      for address in ["/api/paper/file?path=\(path)", "/api/paper/file?folded=1&path=\(path)"] {
+        #expect(try await room.ask(.get, address).status == 404, "\(address)")
+      }
     }
     #expect(try await room.ask(.post, "/api/paper", ["documents": "all"]).status == 400)
   }

@@ -14,10 +14,12 @@ extension Routes {
     }
     get("/api/paper/file") { asked, session in
       let path = asked.parameter("path") ?? ""
-      let name = path.split(separator: "/").last.map(String.init)
+      let isFolded = asked.parameter("folded") != nil
+      let file = isFolded ? SheetsFile(of: path).path : path
+      let name = file.split(separator: "/").last.map(String.init)
       return .file(
-        try await session.pdf(at: path), mediaType: "application/pdf",
-        name: asked.parameter("download") == nil ? nil : name)
+        isFolded ? try await session.sheets(of: path) : try await session.pdf(at: path),
+        mediaType: "application/pdf", name: asked.parameter("download") == nil ? nil : name)
     }
   }
 }
@@ -149,6 +151,16 @@ extension DeskSession {
     let isKnown = try await works().contains { $0.files.contains { $0.path == path } }
     guard isKnown, let bytes = output.bytes(of: path) else { throw Refusal.ofStatus(.notFound) }
     return bytes
+  }
+
+  /// Every byte of a booklet's PDF for paper with its pages in the order in which they are printed and folded.
+  fileprivate func sheets(of path: String) async throws -> [UInt8] {
+    let book = try await works().first { work in
+      work.files.contains { $0.path == path && $0.purpose == .press && $0.size != nil }
+    }
+    guard let binding = book?.binding else { throw Refusal.ofStatus(.notFound) }
+    return try await SheetsFile.bytes(
+      of: output.location(of: path), boundOn: binding, by: programs())
   }
 
   /// The work that was begun last.
