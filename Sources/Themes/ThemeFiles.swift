@@ -8,7 +8,8 @@ struct ThemeFiles {
   /// The files, by path.
   let all: [SourceFile]
   private let owners: [String: Int]
-  private let pictures: SitePictures
+  /// The pictures of the site that its look shows.
+  let pictures: SitePictures
 
   /// - Parameters:
   ///   - folders: the theme first, then its base, and so on; not empty.
@@ -58,9 +59,6 @@ struct ThemeFiles {
   func isOfSite(_ path: String) -> Bool {
     owners[path] == nil && pictures.assets.contains { $0.path == path }
   }
-
-  /// The folder of the pictures that a site's look can show, as the person knows it; nil when no site is known.
-  var siteFolder: String? { pictures.folder.isEmpty ? nil : pictures.folder }
 
   /// Where a file stands or would stand in the theme's own folder.
   func ownLocation(of path: String) -> String {

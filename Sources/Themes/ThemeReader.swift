@@ -136,7 +136,7 @@ extension ThemeReader {
   /// else is wrong with such a folder nobody needs to hear.
   private mutating func readSettings() -> ThemeSettings? {
     var reader = ThemeSettingsReader(
-      assets: files.assets, siteFolder: files.siteFolder)
+      assets: files.assets, with: files.pictures)
     let layers = files.layers(of: ThemeFolder.settingsFile)
     if layers.isEmpty { diagnostics.append(noTheme) }
     var isWhole = !layers.isEmpty

@@ -8,7 +8,7 @@ extension ThemeSettings {
   /// - Parameter changes: what the site changes.
   init(declaredBy files: ThemeFiles, changing changes: [ThemeChoice.Setting] = []) {
     var reader = ThemeSettingsReader(
-      assets: files.assets, siteFolder: nil)
+      assets: files.assets, with: .none)
     for layer in files.layers(of: ThemeFolder.settingsFile) {
       guard let text = try? SourceText.checked(layer.file.bytes, file: layer.location),
         let node = try? YAMLNode.parse(text.bytes, file: layer.location)

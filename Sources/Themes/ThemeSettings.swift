@@ -46,8 +46,6 @@ public struct ThemeSettings: Sendable {
     let name: String
     /// The path below `assets`.
     public let path: String
-    /// Whether it is a picture of the site rather than of the theme.
-    var isOfSite: Bool { name != path }
     /// The format, as the file's first bytes say it; nil when Sasshi does not know it.
     public let format: PictureFormat?
     /// The size; nil when it is not known.

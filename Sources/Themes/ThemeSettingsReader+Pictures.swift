@@ -18,20 +18,12 @@ extension ThemeSettingsReader {
 
   private func asset(at path: String) -> SourceFile? { assets.first { $0.path == path } }
 
-  /// Refuses a drawing that does not say how large it is, since no browser shows it in a place that does not, either;
-  /// and a picture of the site that cannot be published. What else is wrong with one of the theme is said where its
-  /// assets are judged.
-  func judge(_ picture: ThemeSettings.Picture, at location: Location) throws(Diagnostic) {
-    guard let file = asset(at: "assets/\(picture.path)") else { return }
-    do throws(PictureProblem) {
-      _ = try file.published()
-    } catch {
-      guard picture.isOfSite else { return }
-      var problem = error.diagnostic(at: location)
-      problem.related.append(.otherFile("\(siteFolder ?? "")/\(picture.name)"))
-      throw problem
-    }
-    guard picture.format == .svg, picture.size == nil else { return }
+  /// Refuses a drawing that does not say how large it is: no browser shows it in a place that does not, either.
+  func judgeSize(of picture: ThemeSettings.Picture, at location: Location) throws(Diagnostic) {
+    guard picture.format == .svg, picture.size == nil,
+      // What else is wrong with a drawing is said where the assets are judged.
+      let file = asset(at: "assets/\(picture.path)"), (try? file.published()) != nil
+    else { return }
     throw .error(
       .wrongValue, at: location,
       Wording(
@@ -43,13 +35,14 @@ extension ThemeSettingsReader {
         japanese: "絵を描くソフトで、もう一度「プレーンSVG」として保存してください。"))
   }
 
-  /// There is no picture of the name that a setting gives.
+  /// There is no picture of the name that a setting gives, or none that can be published.
   ///
   /// - Parameter folder: the folder of the site's pictures, when it is the site that names it.
   func noPicture(
     _ name: String, _ text: String, of folder: String?, at location: Location
   ) -> Diagnostic {
-    .error(
+    if folder != nil, let problem = pictures.problem(with: text, at: location) { return problem }
+    return .error(
       .missingPicture, at: location,
       folder.map { folder in
         Wording(

@@ -7,19 +7,18 @@ import YAML
 struct ThemeSettingsReader {
   /// The paths of the theme's files below `assets`, and how to read one.
   let assets: [SourceFile]
-  let siteFolder: String?
+  let pictures: SitePictures
   var settings = ThemeSettings()
   var diagnostics: [Diagnostic] = []
   /// How many themes were read before: those on which the next one is based.
   private var layer = 0
 
   /// - Parameters:
-  ///   - assets: the files of the theme and its bases below `assets`.
-  ///     and the pictures of the site among them.
-  ///   - siteFolder: the folder of the site's pictures, as the person knows it; nil when no site is known.
-  init(assets: [SourceFile], siteFolder: String?) {
+  ///   - assets: the files of the theme and its bases below `assets`, and the pictures of the site among them.
+  ///   - pictures: those of the site.
+  init(assets: [SourceFile], with pictures: SitePictures) {
     self.assets = assets
-    self.siteFolder = siteFolder
+    self.pictures = pictures
   }
 
   /// Reads what a theme declares, and lays it over what its base declared before.
@@ -113,7 +112,7 @@ extension ThemeSettingsReader {
     _ text: String, like kind: ThemeSettings.Value, of name: String, at location: Location,
     changedBySite isSites: Bool = false
   ) throws(Diagnostic) -> ThemeSettings.Value {
-    let folder = isSites ? siteFolder : nil
+    let folder = isSites ? pictures.knownFolder : nil
     let picture = picture(text, orIn: folder)
     let missing = { noPicture(name, text, of: folder, at: location) }
     switch kind {
@@ -125,7 +124,7 @@ extension ThemeSettingsReader {
     case .picture:
       guard !text.isEmpty else { return .picture(nil) }
       guard let picture else { throw missing() }
-      try judge(picture, at: location)
+      try judgeSize(of: picture, at: location)
       return .picture(picture)
     case .choice(var choice):
       choice.word = choice.words.contains(text) ? text : ""
@@ -135,7 +134,7 @@ extension ThemeSettingsReader {
         let isFile = choice.allowsPicture && text.contains(".")
         throw isFile ? missing() : noChoice(name, text, of: choice, at: location)
       }
-      if let picture = choice.picture { try judge(picture, at: location) }
+      if let picture = choice.picture { try judgeSize(of: picture, at: location) }
       return .choice(choice)
     }
   }
