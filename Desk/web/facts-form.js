@@ -10,6 +10,9 @@ import { SETTINGS } from "./facts-text.js";
 import { site } from "./site.js";
 import { language } from "./words.js";
 
+/** Pictures of the look are published as they are, so that every browser must show them. */
+const SHOWN = [".jpg", ".jpeg", ".png", ".webp", ".gif", ".svg"];
+
 export class SettingsForm {
   /**
    * @param {import("./facts-text.js").SettingsText} page
@@ -34,7 +37,7 @@ export class SettingsForm {
     this.view = formView(page.form, {
       language: page.language, languages: site().languages, groups, onChange: this.changes.add,
       // Pictures that site.yaml names lie in the folders of the languages.
-      beside: `${page.language}/index.md`,
+      beside: `${page.language}/index.md`, formats: isLook ? SHOWN : null,
     });
     this.unknown = element("div", {});
     this.element = element("div", { class: "facts-form" }, this.view.element, this.unknown);

@@ -36,7 +36,7 @@ function wordOrPicture(field, context, ids) {
 
 /** The name of a picture, which can be typed, a small view of it, and buttons to choose and to add one. @type {ControlMaker} */
 function pictureControl(field, context, ids) {
-  const { beside } = context;
+  const { beside, formats } = context;
   const control = lineControl(field, context, ids);
   let now = field;
   const view = /** @type {HTMLImageElement} */ (element("img", { class: "form-thumbnail", alt: "", hidden: true }));
@@ -55,10 +55,10 @@ function pictureControl(field, context, ids) {
     else view.removeAttribute("src");
   };
   const pick = async () => {
-    const path = await choosePicture(beside);
+    const path = await choosePicture(beside, formats);
     if (path) take(path);
   };
-  const tools = [button(word("form.file.choose"), pick), uploadButton(beside, take)];
+  const tools = [button(word("form.file.choose"), pick), uploadButton(beside, formats, take)];
   return {
     ...control,
     element: element("div", { class: "form-file" }, view, element("div", { class: "form-row" }, control.element, tools)),
@@ -68,10 +68,13 @@ function pictureControl(field, context, ids) {
 
 const button = (text, run) => element("button", { type: "button", class: "small", on: { click: run } }, text);
 
-async function choosePicture(beside) {
+/** Whether a picture is of one of the formats; without any, all are taken. */
+const isOf = (formats, path) => !formats || formats.some(ending => path.toLowerCase().endsWith(ending));
+
+async function choosePicture(beside, formats) {
   try {
     const { pictures } = await ask("GET", `/api/pictures?beside=${encodeURIComponent(beside)}`);
-    return await choose(word("form.file.title"), pictures.map(picture => ({
+    return await choose(word("form.file.title"), pictures.filter(({ path }) => isOf(formats, path)).map(picture => ({
       value: relative(beside, picture.path), label: picture.path.split("/").at(-1),
       detail: [picture.path, picture.width && `${picture.width} × ${picture.height}`, picture.size && size(picture.size)]
         .filter(Boolean).join(" · "),
@@ -82,8 +85,8 @@ async function choosePicture(beside) {
   }
 }
 
-function uploadButton(beside, take) {
-  const input = /** @type {HTMLInputElement} */ (element("input", { type: "file", accept: "image/*", hidden: true,
+function uploadButton(beside, formats, take) {
+  const input = /** @type {HTMLInputElement} */ (element("input", { type: "file", accept: formats?.join() ?? "image/*", hidden: true,
     aria: { label: word("form.file.upload") }, tabindex: -1 }));
   input.addEventListener("change", async () => {
     const file = input.files?.[0];

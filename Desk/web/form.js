@@ -38,12 +38,14 @@ import { language } from "./words.js";
  * @property {{id: string, label: string, hint?: string|null}[]} [groups] headings, in their order; fields of other groups
  *   are left out. Without them the fields follow one another.
  * @property {string} beside the page beside which pictures are looked for
+ * @property {string[]|null} [formats] the endings of the pictures that can be chosen; without them, all can
  *
  * @typedef {object} Context what the fields of one form share
  * @property {string} language
  * @property {string} spoken the language in which items are called: that of the desk where the site has it
  * @property {{tag: string, name: string}[]} languages
  * @property {string} beside
+ * @property {string[]|null} formats
  * @property {number} level of the headings of items
  * @property {(change: Change, removal?: Removal) => void} change
  * @property {(text: string) => void} announce says something to those who listen
@@ -93,6 +95,7 @@ function contextOf(options) {
     spoken: options.languages?.some(({ tag }) => tag === language()) ? language() : options.language,
     languages: options.languages ?? [],
     beside: options.beside,
+    formats: options.formats ?? null,
     level: options.groups ? 3 : 2,
     change: options.onChange,
     announce: whisper,

@@ -79,7 +79,7 @@ class Paper {
           element("span", { class: "page-title", lang: language, dir: "auto" }, title)),
         make),
       element("ul", { class: "purposes" }, purposes.map(purpose => purposeLine(purpose, title)),
-        kind === "booklet" && purposes.filter(({ purpose, made }) => purpose === "print" && made)
+        kind === "booklet" && purposes.filter(({ purpose, made, outdated }) => purpose === "print" && made && !outdated)
           .map(purpose => foldedLine(purpose, title)),
         ebook && ebookLine(ebook, title)));
   }

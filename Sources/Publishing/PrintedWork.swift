@@ -47,7 +47,7 @@ extension PrintedWork {
         PrintedWork(
           id: document.paths.screen, title: title(of: document, in: site),
           language: document.language, isBooklet: edition == .booklet,
-          binding: edition == .booklet ? site.binding(of: document) : nil,
+          binding: edition == .booklet ? site.settings.print.binding(of: document.language) : nil,
           ebook: document.ebook,
           files: [PDFPurpose.screen, .press].map { purpose in
             let path = document.paths[purpose]
@@ -65,14 +65,6 @@ extension PrintedWork {
   private static func title(of document: PaperDocument, in site: Site) -> String {
     let page = site.versions.lazy.flatMap(\.pages).first { $0.sourceName == document.sources.first }
     return page?.title.plain ?? ""
-  }
-}
-
-extension Site {
-  /// The side on which a booklet is bound.
-  fileprivate func binding(of booklet: PaperDocument) -> PrintSettings.Binding {
-    let print = settings.print
-    return print.binding(of: booklet.language, print.writing(of: booklet.language))
   }
 }
 

@@ -37,25 +37,22 @@ extension Publication {
     return .failure(name.isMissing(among: try themeNames()))
   }
 
-  /// The pictures that `theme` in `site.yaml` names of the source language's folder, as they are; and which of them are
-  /// too large to be read. What is no picture is said where the theme is judged.
+  /// The pictures in the source language's folder, and as they are those that `theme` in `site.yaml` names.
   ///
   /// - Parameter files: the paths of all files below the content folder.
   func lookPictures(
     of settings: SiteSettings, among files: [String]
-  ) throws(MachineFailure) -> Checked<SitePictures> {
+  ) throws(MachineFailure) -> SitePictures {
     let folder = settings.lookFolder
-    var pictures: [SourceFile] = []
-    var problems: [Diagnostic] = []
+    let name = { (path: String) in String(path.dropFirst(folder.count)) }
+    var named: [String: Result<[UInt8], Diagnostic>] = [:]
     for path in settings.lookPictures(among: files) {
-      switch try content.read(path, within: SizeLimit(ofThemeFile: path)) {
-      case .success(let bytes):
-        pictures.append(SourceFile(path: String(path.dropFirst(folder.count)), bytes: bytes))
-      case .failure(let diagnostic): problems.append(diagnostic)
-      }
+      named[name(path)] = try content.read(path, within: SizeLimit(ofThemeFile: path))
     }
-    return Checked(
-      SitePictures(in: ContentFolder(content.location(of: folder)).path, files: pictures), problems)
+    return SitePictures(
+      in: ContentFolder(content.location(of: folder)).path,
+      names: files.filter { $0.hasPrefix(folder) && PictureFormat.isName($0) }.map(name),
+      named: named)
   }
 
   /// The folders from which anything of the site may be read.

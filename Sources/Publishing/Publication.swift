@@ -181,9 +181,9 @@ extension Publication {
     guard !folders.value.isEmpty else { return folders.map { _ in nil } }
     let pictures = try lookPictures(of: settings, among: files)
     let theme = Theme.read(
-      folders.value, with: pictures.value, for: settings, keeping: Edition.contract, despite: file)
-    let problems = folders.diagnostics + pictures.diagnostics
-    return Checked(problems.haveErrors ? nil : theme.value, problems + theme.diagnostics)
+      folders.value, with: pictures, for: settings, keeping: Edition.contract, despite: file)
+    return Checked(
+      folders.diagnostics.haveErrors ? nil : theme.value, folders.diagnostics + theme.diagnostics)
   }
 
   /// What `readTheme` gives or throws.

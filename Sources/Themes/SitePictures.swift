@@ -1,64 +1,64 @@
-import Diagnostics
+public import Diagnostics
 public import Manuscript
 import Pictures
 import Typography
 
-/// The pictures of a site that its look shows: files of the source language's folder that `theme` in `site.yaml` names.
+/// The pictures in the folder of a site's source language, of which its look may show some.
 public struct SitePictures: Sendable {
-  /// The folder that holds them, as the person knows it.
-  public let folder: String
-  /// As assets of the theme, in a folder of their own there, so that none takes the place of what the theme has; without
-  /// what they say about where they were taken.
-  let assets: [SourceFile]
-  /// Why others cannot be published, by their names.
-  private let problems: [String: PictureProblem]
+  /// The folder, as the person knows it; nil when no site is known.
+  let folder: String?
+  /// The paths of all of them below it.
+  let names: [String]
+  /// Those that `theme` in `site.yaml` names, without what they say about where they were taken, or why one of them
+  /// cannot be published; by their paths, which are the same in any Unicode form, as strings are.
+  private let named: [String: Result<[UInt8], Diagnostic>]
 
   /// The given pictures.
   ///
   /// - Parameters:
   ///   - folder: the source language's folder, as the person knows it.
-  ///   - files: those that are there, their paths below it.
-  public init(in folder: String, files: [SourceFile]) {
+  ///   - names: the paths of all pictures below it.
+  ///   - named: those of them that `theme` in `site.yaml` names: every byte, or why it cannot be read.
+  public init(
+    in folder: String, names: [String], named: [String: Result<[UInt8], Diagnostic>]
+  ) {
     self.folder = folder
-    var assets: [SourceFile] = []
-    var problems: [String: PictureProblem] = [:]
-    for file in files {
-      let asset = SourceFile(
-        path: Self.assetPath(of: ComposedForm.of(file.path)), bytes: file.bytes)
-      do throws(PictureProblem) {
-        assets.append(try asset.published())
-      } catch {
-        problems[file.path] = error
-      }
-    }
-    self.assets = assets
-    self.problems = problems
+    self.names = names
+    self.named = Dictionary(
+      uniqueKeysWithValues: named.map { name, bytes in
+        (name, bytes.flatMap { Self.published($0, named: name) })
+      })
+  }
+
+  private init() {
+    (folder, names, named) = (nil, [], [:])
+  }
+
+  /// No site is known.
+  public static let none = SitePictures()
+
+  /// The picture of a name as an asset of the theme, in a folder of its own there, so that it takes no other's place;
+  /// nil when there is none that can be published.
+  func asset(named name: String) -> SourceFile? {
+    guard case .success(let bytes) = named[name] else { return nil }
+    return SourceFile(path: "assets/site/" + ComposedForm.of(name), bytes: bytes)
   }
 
   /// Why a picture cannot be published, said at the place that names it; nil when it can, or is not there.
   func problem(with name: String, at location: Location) -> Diagnostic? {
-    problems[name].map { problem in
-      var diagnostic = problem.diagnostic(at: location)
-      diagnostic.related.append(.otherFile("\(folder)/\(name)"))
-      return diagnostic
+    guard case .failure(var diagnostic) = named[name], let folder else { return nil }
+    diagnostic.location = location
+    diagnostic.related.append(.otherFile("\(folder)/\(name)"))
+    return diagnostic
+  }
+
+  private static func published(
+    _ bytes: [UInt8], named name: String
+  ) -> Result<[UInt8], Diagnostic> {
+    do throws(PictureProblem) {
+      return .success(try SourceFile(path: name, bytes: bytes).published().bytes)
+    } catch {
+      return .failure(error.diagnostic(at: Location(name)))
     }
   }
-
-  /// No site is known.
-  public static let none = SitePictures(in: "", files: [])
-
-  /// The folder; nil when no site is known.
-  var knownFolder: String? { folder.isEmpty ? nil : folder }
-
-  /// Where a picture stands below the theme's folder.
-  static func assetPath(of path: String) -> String { assetFolder + path }
-
-  /// The path of a picture as the person knows it.
-  ///
-  /// - Parameter path: where it stands below the theme's folder.
-  func location(of path: String) -> String {
-    "\(folder)/\(path.dropFirst(Self.assetFolder.utf8.count))"
-  }
-
-  private static let assetFolder = "assets/site/"
 }

@@ -42,7 +42,7 @@ extension Theme {
     keeping contract: TemplateContract, despite file: String? = nil
   ) -> Checked<Theme?> {
     var reader = ThemeReader(
-      files: ThemeFiles(folders, with: pictures), settings: settings, contract: contract)
+      files: ThemeFiles(folders), with: pictures, settings: settings, contract: contract)
     let theme = reader.read()
     let isUsable = !reader.diagnostics.lazy.filter { $0.location.file != file }.haveErrors
     return Checked(isUsable ? theme : nil, reader.diagnostics)

@@ -8,15 +8,10 @@ struct ThemeFiles {
   /// The files, by path.
   let all: [SourceFile]
   private let owners: [String: Int]
-  /// The pictures of the site that its look shows.
-  let pictures: SitePictures
 
-  /// - Parameters:
-  ///   - folders: the theme first, then its base, and so on; not empty.
-  ///   - pictures: those of the site that its look shows: they stand among the theme's assets, but in no theme's place.
-  init(_ folders: [ThemeFolder], with pictures: SitePictures = .none) {
+  /// - Parameter folders: the theme first, then its base, and so on; not empty.
+  init(_ folders: [ThemeFolder]) {
     self.folders = folders
-    self.pictures = pictures
     var all: [SourceFile] = []
     var owners: [String: Int] = [:]
     for (index, folder) in folders.enumerated() {
@@ -25,17 +20,16 @@ struct ThemeFiles {
         all.append(file)
       }
     }
-    all += pictures.assets.filter { owners[$0.path] == nil }
     self.owners = owners
     self.all = all.sorted { $0.path < $1.path }
   }
 
-  /// The theme's assets, and the site's pictures among them.
+  /// The theme's assets.
   var assets: [SourceFile] { all.filter { $0.path.hasPrefix("assets/") } }
 
   /// The file at a path.
   func file(_ path: String) -> SourceFile? {
-    guard let owner = owners[path] else { return pictures.assets.first { $0.path == path } }
+    guard let owner = owners[path] else { return nil }
     return folders[owner].files.first { $0.path == path }
   }
 
@@ -49,16 +43,11 @@ struct ThemeFiles {
 
   /// The path of a file as the person knows it.
   func location(of path: String) -> String {
-    isOfSite(path) ? pictures.location(of: path) : "\(folder(of: path))/\(path)"
+    "\(folder(of: path))/\(path)"
   }
 
   /// Whether the theme is based on another one.
   var haveBase: Bool { folders.count > 1 }
-
-  /// Whether the file at a path is a picture of the site.
-  func isOfSite(_ path: String) -> Bool {
-    owners[path] == nil && pictures.assets.contains { $0.path == path }
-  }
 
   /// Where a file stands or would stand in the theme's own folder.
   func ownLocation(of path: String) -> String {

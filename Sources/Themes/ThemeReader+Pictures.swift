@@ -13,10 +13,8 @@ extension ThemeReader {
         case .choice(let choice): (choice.picture, 200_000)
         case .text, .colour, .fonts: (nil, 0)
         }
-      guard let picture, let file = files.file("assets/\(picture.path)"),
-        file.bytes.count > limit
-      else { return nil }
-      return heavy(picture.name, file.bytes.count, limit, at: setting.location)
+      guard let picture, picture.bytes.count > limit else { return nil }
+      return heavy(picture.name, picture.bytes.count, limit, at: setting.location)
     }
   }
 

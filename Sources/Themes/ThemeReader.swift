@@ -8,12 +8,17 @@ import YAML
 /// Reads the files of a theme, and collects what is wrong with them.
 struct ThemeReader {
   let files: ThemeFiles
+  let pictures: SitePictures
   let settings: SiteSettings
   let contract: TemplateContract
   private(set) var diagnostics: [Diagnostic] = []
 
-  init(files: ThemeFiles, settings: SiteSettings, contract: TemplateContract) {
+  init(
+    files: ThemeFiles, with pictures: SitePictures, settings: SiteSettings,
+    contract: TemplateContract
+  ) {
     self.files = files
+    self.pictures = pictures
     self.settings = settings
     self.contract = contract
   }
@@ -77,9 +82,8 @@ extension ThemeReader {
     let colours = settings.allColours.map { ($0.name, $0.colour.description) }
     let choices = settings.allChoices.map { ($0.name, Record(texts: $0.words, from: settingsFile)) }
     let pictures = settings.allPictures.flatMap { name, picture in
-      let file = picture.flatMap { files.file("assets/\($0.path)") }
-      return [
-        (name, file.map { DataURL.file($0.bytes) } ?? ""),
+      [
+        (name, picture.map { DataURL.file($0.bytes) } ?? ""),
         (name + "-file", picture.map { Self.address(of: $0) } ?? ""),
       ]
     }
@@ -135,8 +139,7 @@ extension ThemeReader {
   /// What the theme declares, with the site's changes; nil when one of its files that says so cannot be read: what
   /// else is wrong with such a folder nobody needs to hear.
   private mutating func readSettings() -> ThemeSettings? {
-    var reader = ThemeSettingsReader(
-      assets: files.assets, with: files.pictures)
+    var reader = ThemeSettingsReader(assets: files.assets, with: pictures)
     let layers = files.layers(of: ThemeFolder.settingsFile)
     if layers.isEmpty { diagnostics.append(noTheme) }
     var isWhole = !layers.isEmpty
@@ -172,15 +175,16 @@ extension ThemeReader {
     var assets: [SourceFile] = []
     let embedded = contract.embedded.map(\.path)
     for file in files.assets where !embedded.contains(file.path) {
-      // One that a theme's own picture stands in for is nobody's.
-      if files.isOfSite(file.path), !settings.show(file.path) { continue }
       do throws(PictureProblem) {
         assets.append(try file.published())
       } catch {
         diagnostics.append(error.diagnostic(at: Location(files.location(of: file.path))))
       }
     }
-    return assets
+    let ofSite = Dictionary(
+      settings.sitePictures.map { ($0.asset.path, $0.asset) },
+      uniquingKeysWith: { first, _ in first })
+    return assets + ofSite.values.sorted { $0.path < $1.path }
   }
 
   private mutating func readLocales(for templates: TemplateSet) -> [Locale] {

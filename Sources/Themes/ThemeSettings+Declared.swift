@@ -5,10 +5,9 @@ import YAML
 extension ThemeSettings {
   /// What the files of a theme declare, as far as they can be read; what is wrong with them is said elsewhere.
   ///
-  /// - Parameter changes: what the site changes.
+  /// - Parameter changes: what the site changes; of pictures, those of the theme.
   init(declaredBy files: ThemeFiles, changing changes: [ThemeChoice.Setting] = []) {
-    var reader = ThemeSettingsReader(
-      assets: files.assets, with: .none)
+    var reader = ThemeSettingsReader(assets: files.assets, with: .none)
     for layer in files.layers(of: ThemeFolder.settingsFile) {
       guard let text = try? SourceText.checked(layer.file.bytes, file: layer.location),
         let node = try? YAMLNode.parse(text.bytes, file: layer.location)

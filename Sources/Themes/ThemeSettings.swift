@@ -1,5 +1,5 @@
-import Diagnostics
-import Manuscript
+public import Diagnostics
+public import Manuscript
 public import Pictures
 
 /// What `theme.yaml` declares, with what `site.yaml` changes in it.
@@ -40,16 +40,30 @@ public struct ThemeSettings: Sendable {
     case choice(Choice)
   }
 
-  /// A picture of the theme.
+  /// A picture of the theme, or of the site.
   public struct Picture: Sendable {
     /// Its name, as the setting has it.
     let name: String
     /// The path below `assets`.
     public let path: String
+    /// Every byte; of a picture of the site, as it is published.
+    let bytes: [UInt8]
     /// The format, as the file's first bytes say it; nil when Sasshi does not know it.
     public let format: PictureFormat?
     /// The size; nil when it is not known.
     public let size: PictureSize?
+    /// Whether it is a picture of the site.
+    let isOfSite: Bool
+  }
+
+  /// A picture of the site that its look shows.
+  public struct SitePicture: Sendable {
+    /// Its path below the folder of the source language, as the setting has it.
+    public let name: String
+    /// Where `site.yaml` names it.
+    public let location: Location
+    /// What is published of it: its path below the theme's folder, and its bytes.
+    public let asset: SourceFile
   }
 }
 
@@ -85,9 +99,14 @@ extension ThemeSettings {
     }
   }
 
-  /// Whether a setting is the picture at a path below the theme's folder.
-  func show(_ path: String) -> Bool {
-    allPictures.contains { $0.picture.map { "assets/\($0.path)" } == path }
+  /// The pictures of the site that settings show, once for each of these.
+  public var sitePictures: [SitePicture] {
+    settings.compactMap { setting in
+      guard let picture = picture(setting.name), picture.isOfSite else { return nil }
+      return SitePicture(
+        name: picture.name, location: setting.location,
+        asset: SourceFile(path: "assets/\(picture.path)", bytes: picture.bytes))
+    }
   }
 
   /// All that has a colour, by name.

@@ -5,24 +5,22 @@ import Pictures
 extension ThemeSettingsReader {
   /// The picture of a name; nil when there is none.
   ///
-  /// - Parameter folder: the folder of the site's pictures, when they are looked through behind the theme's.
-  func picture(_ name: String, orIn folder: String?) -> ThemeSettings.Picture? {
-    let places = ["assets/\(name)"] + (folder == nil ? [] : [SitePictures.assetPath(of: name)])
-    guard let file = places.lazy.compactMap(asset).first else { return nil }
+  /// - Parameter isSites: whether `site.yaml` names it, so that it may be one of the site where the theme has none.
+  func picture(_ name: String, bySite isSites: Bool) -> ThemeSettings.Picture? {
+    let own = assets.first { $0.path == "assets/\(name)" }
+    guard let file = own ?? (isSites ? pictures.asset(named: name) : nil) else { return nil }
     // What is wrong with the file itself is said where it is judged.
     let size = (try? PictureMetadata.size(of: file.bytes)).flatMap(\.self)
     return ThemeSettings.Picture(
-      name: name, path: String(file.path.dropFirst("assets/".utf8.count)),
-      format: PictureFormat(of: file.bytes), size: size)
+      name: name, path: String(file.path.dropFirst("assets/".utf8.count)), bytes: file.bytes,
+      format: PictureFormat(of: file.bytes), size: size, isOfSite: own == nil)
   }
-
-  private func asset(at path: String) -> SourceFile? { assets.first { $0.path == path } }
 
   /// Refuses a drawing that does not say how large it is: no browser shows it in a place that does not, either.
   func judgeSize(of picture: ThemeSettings.Picture, at location: Location) throws(Diagnostic) {
     guard picture.format == .svg, picture.size == nil,
       // What else is wrong with a drawing is said where the assets are judged.
-      let file = asset(at: "assets/\(picture.path)"), (try? file.published()) != nil
+      (try? PictureMetadata.removed(from: picture.bytes)) != nil
     else { return }
     throw .error(
       .wrongValue, at: location,
@@ -37,11 +35,13 @@ extension ThemeSettingsReader {
 
   /// There is no picture of the name that a setting gives, or none that can be published.
   ///
-  /// - Parameter folder: the folder of the site's pictures, when it is the site that names it.
+  /// - Parameter isSites: whether `site.yaml` names it.
   func noPicture(
-    _ name: String, _ text: String, of folder: String?, at location: Location
+    _ name: String, _ text: String, bySite isSites: Bool, at location: Location
   ) -> Diagnostic {
-    if folder != nil, let problem = pictures.problem(with: text, at: location) { return problem }
+    let folder = isSites ? pictures.folder : nil
+    if isSites, let problem = pictures.problem(with: text, at: location) { return problem }
+    let names = assets.map { String($0.path.dropFirst("assets/".utf8.count)) }
     return .error(
       .missingPicture, at: location,
       folder.map { folder in
@@ -53,15 +53,10 @@ extension ThemeSettingsReader {
           english:
             "“\(name)” names the picture “\(text)”, which is not in the theme's assets folder.",
           japanese: "「\(name)」の画像「\(text)」が、テーマの assets フォルダーにありません。"),
-      hint: superfluousFolder(name, text, of: folder) ?? .didYouMean(text, among: pictureNames)
+      hint: superfluousFolder(name, text, of: folder)
+        ?? .didYouMean(text, among: names + (isSites ? pictures.names : []))
         ?? Wording(
           english: "Put the picture into that folder.", japanese: "画像を、そのフォルダーに入れてください。"))
-  }
-
-  /// What a setting can name.
-  private var pictureNames: [String] {
-    assets.map(\.path).map { $0.withoutPrefix(SitePictures.assetPath(of: "")) }
-      .map { $0.withoutPrefix("assets/") }
   }
 
   /// That the name of a folder is not to be written, when that is what is wrong.

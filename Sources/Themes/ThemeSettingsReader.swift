@@ -5,7 +5,7 @@ import YAML
 
 /// Reads `theme.yaml`, lays the site's changes over it, and collects what is wrong with either.
 struct ThemeSettingsReader {
-  /// The paths of the theme's files below `assets`, and how to read one.
+  /// The theme's files below `assets`.
   let assets: [SourceFile]
   let pictures: SitePictures
   var settings = ThemeSettings()
@@ -14,7 +14,7 @@ struct ThemeSettingsReader {
   private var layer = 0
 
   /// - Parameters:
-  ///   - assets: the files of the theme and its bases below `assets`, and the pictures of the site among them.
+  ///   - assets: the files of the theme and its bases below `assets`.
   ///   - pictures: those of the site.
   init(assets: [SourceFile], with pictures: SitePictures) {
     self.assets = assets
@@ -75,7 +75,7 @@ struct ThemeSettingsReader {
       do throws(Diagnostic) {
         let old = settings.settings[index].value
         settings.settings[index].value = try value(
-          change.value, like: old, of: change.name, at: change.location, changedBySite: true)
+          change.value, like: old, of: change.name, at: change.location, bySite: true)
         settings.settings[index].location = change.location
         settings.settings[index].isChanged = true
       } catch {
@@ -110,11 +110,9 @@ extension ThemeSettingsReader {
 
   private func value(
     _ text: String, like kind: ThemeSettings.Value, of name: String, at location: Location,
-    changedBySite isSites: Bool = false
+    bySite isSites: Bool = false
   ) throws(Diagnostic) -> ThemeSettings.Value {
-    let folder = isSites ? pictures.knownFolder : nil
-    let picture = picture(text, orIn: folder)
-    let missing = { noPicture(name, text, of: folder, at: location) }
+    let missing = { noPicture(name, text, bySite: isSites, at: location) }
     switch kind {
     case .text: return .text(text)
     case .fonts: return .fonts(FontStack(text))
@@ -123,12 +121,13 @@ extension ThemeSettingsReader {
       return .colour(colour)
     case .picture:
       guard !text.isEmpty else { return .picture(nil) }
-      guard let picture else { throw missing() }
+      guard let picture = picture(text, bySite: isSites) else { throw missing() }
       try judgeSize(of: picture, at: location)
       return .picture(picture)
     case .choice(var choice):
       choice.word = choice.words.contains(text) ? text : ""
-      choice.picture = choice.word.isEmpty && choice.allowsPicture ? picture : nil
+      choice.picture =
+        choice.word.isEmpty && choice.allowsPicture ? picture(text, bySite: isSites) : nil
       guard !choice.word.isEmpty || choice.picture != nil else {
         // A name with an ending is meant to be a file's.
         let isFile = choice.allowsPicture && text.contains(".")

@@ -98,13 +98,10 @@ struct ImposeCommand: SasshiCommand {
     }
     var arguments = start.arguments
     arguments.insert("--in-this-process", at: 1)
-    switch await SeparateProcess(program: start.program).run(arguments) {
-    case .exited(let status): return ExitStatus(rawValue: status) ?? .machineFailed
-    case .killed(let signal): return refuse(.damaged("signal \(signal)"), announcer)
-    case .outOfTime:
-      return refuse(.tooLong(seconds: SeparateProcess.mostSeconds), announcer)
-    case .notStarted: return try impose(announcer)
-    }
+    let end = await SeparateProcess(program: start.program).run(arguments)
+    if let problem = end.problem { return refuse(problem, announcer) }
+    guard case .exited(let status) = end else { return try impose(announcer) }
+    return ExitStatus(rawValue: status) ?? .machineFailed
   }
 }
 

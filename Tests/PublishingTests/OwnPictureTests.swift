@@ -1,4 +1,5 @@
 import Diagnostics
+import Editions
 import Fixtures
 import Manuscript
 import Testing
@@ -74,7 +75,45 @@ import Testing
 
   @Test func `one that would take the address of the theme's icon has another`() async throws {
     let mark = Array(Self.drawing("M1 2H3").utf8)
-    #expect(try await messages("logo: icon.svg", ["ja/icon.svg": mark]) == [])
+    let site = try site(
+      "logo: icon.svg, cover: site/icon.svg",
+      [
+        "ja/icon.svg": mark, "ja/site/icon.svg": Array(Self.drawing("M4 4H5").utf8),
+      ])
+    let report = try await site.build(to: OutputFolder("\(folder.path)/output"))
+    #expect(report.diagnostics.map { $0.text(in: .english) } == [])
+    #expect(try folder.bytes("output/assets/site/icon.svg") == mark)
+    #expect(try folder.text("output/assets/site/site/icon.svg").contains("M4 4H5"))
+  }
+
+  @Test func `its name may be in another Unicode form`() async throws {
+    let mark = Array(Self.drawing("M1 2H3").utf8)
+    let site = try site("logo: \u{304C}.svg", ["ja/\u{304B}\u{3099}.svg": mark])
+    _ = try await site.build(to: OutputFolder("\(folder.path)/output"))
+    #expect(try folder.bytes("output/assets/site/\u{304C}.svg") == mark)
+  }
+
+  @Test func `a misspelt name is set right`() async throws {
+    let mark = Array(Self.drawing("M1 2H3").utf8)
+    let said = try await messages("logo: mrak.svg", ["ja/mark.svg": mark])
+    #expect(said.contains { $0.hasSuffix("hint: Did you mean “mark.svg”?") })
+  }
+
+  @Test func `it is in the list of pictures, with the line that names it`() async throws {
+    let site = try site("logo: a.png", ["ja/a.png": SamplePicture.png(width: 9, height: 9)])
+    let list = try await site.pictures(beside: OutputFolder("\(folder.path)/output"))
+    let entry = try #require(list.value?.pictures.first)
+    #expect(entry.file == "\(folder.path)/content/ja/a.png")
+    #expect(entry.places.map(\.line) == [6])
+    #expect(entry.state != .unused)
+  }
+
+  @Test func `one that is too large is refused at the line that names it`() async throws {
+    let site = try site("logo: a.png", ["ja/a.png": []])
+    try folder.writeZeros("content/ja/a.png", count: 51_000_000)
+    let read = try await site.read()
+    #expect(read.diagnostics.map(\.location.line) == [6])
+    #expect(read.diagnostics.map(\.identifier) == [.tooLarge])
   }
 
   @Test func `one that is not there is named, and what is to be written`() async throws {

@@ -140,7 +140,7 @@ def test_a_booklet_comes_in_the_order_in_which_it_is_printed_and_folded(begin, t
     document.get_by_role("button", name="作る").click()
     expect(document.locator(".purpose")).to_have_text(["画面用", "印刷用", "折ってとじる用", "電子書籍（EPUB）"], timeout=60_000)
     with tab.expect_download() as download:
-        document.get_by_role("link", name="「小さな本」の折ってとじる用PDFをダウンロード").click()
+        document.get_by_role("link", name="「小さな本」の折ってとじる用のPDFをダウンロード").click()
     assert download.value.suggested_filename == "booklet-imposed.pdf"
     book, sheets = tmp_path / "output/print/booklet.pdf", tmp_path / "sheets.pdf"
     download.value.save_as(sheets)

@@ -57,7 +57,8 @@ def write_content(folder, kinds):
     (content / "root").mkdir()
     files = {content / "ja" / name: FILES[name] for name in names}
     files |= {content / "root/found.jpg": "jpeg", content / "drawing.jpg": "jpeg",
-              content / "ja/cover.jpg": "jpeg", theme / "assets/logo.png": "png"}
+              content / "ja/cover.jpg": "jpeg", theme / "assets/logo.png": "png",
+              theme / "assets/unused.jpg": "jpeg"}
     for file, kind in files.items():
         # Without a program that turns it, a WebP has to be upright.
         orientation = 6 if kind != "webp" else 1

@@ -43,6 +43,14 @@ struct PaperAndPublishingTests {
       }
     }
     #expect(try await room.ask(.post, "/api/paper", ["documents": "all"]).status == 400)
+    // Only a booklet for paper is folded.
+    let others = ["downloads/booklet-ja.pdf", "releases/2026-05-01-news.print.pdf"]
+    for path in others {
+      try room.write("output/\(path)", "%PDF-1.4")
+      #expect(try await room.ask(.get, "/api/paper/file?path=\(path)").status == 200, "\(path)")
+      let folded = try await room.ask(.get, "/api/paper/file?folded=1&path=\(path)")
+      #expect(folded.status == 404, "\(path)")
+    }
   }
 
   @Test func `what would change is said, and then it is written`() async throws {

@@ -69,8 +69,7 @@ extension CoverView {
       title: Text(text: site[reference].title.plain, language: textLanguage),
       subtitle: site[reference].colophon.subtitle?.plain ?? "",
       publisher: organisation ?? publisher,
-      binding: binding
-        ?? print.binding(of: content.language, print.writing(of: content.language)))
+      binding: binding ?? print.binding(of: content.language))
   }
 
   private static let page = (width: 148.0, height: 210.0)

@@ -50,6 +50,11 @@ public struct PrintSettings: Hashable, Sendable {
     language.isJapanese ? writing : .horizontal
   }
 
+  /// The side on which a booklet on paper is bound, as its language is written there.
+  public func binding(of language: Language) -> Binding {
+    binding(of: language, writing(of: language))
+  }
+
   /// The side on which a booklet in a language is bound: on the right where lines or pages run from
   /// right to left, unless `site.yaml` says otherwise.
   public func binding(of language: Language, _ writing: Writing) -> Binding {

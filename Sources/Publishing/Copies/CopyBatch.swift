@@ -14,7 +14,7 @@ struct CopyBatch: Sendable {
   let content: ContentFolder
   /// Is told how far the work is.
   let progress: @Sendable (WorkProgress) -> Void
-  /// Sees to the others being made; nil: there are none of them.
+  /// Sees to those being made that are not there; nil: they are left out.
   let watchdog: Watchdog?
 
   /// What stands in place of the pictures.

@@ -2,6 +2,7 @@ public import Diagnostics
 public import Editions
 internal import Manuscript
 internal import Pictures
+internal import Themes
 
 extension Publication {
   /// The pictures of the site, with what is published of each: what a build would write, and how heavy that is as far as
@@ -15,7 +16,7 @@ extension Publication {
     guard let site = reading.value else { return Checked(nil, reading.diagnostics) }
     let requests = pictureRequests(of: site)
     let listing = PictureListing(
-      site: site.site, content: content,
+      site: site.site, content: content, look: site.theme.settings.sitePictures,
       requests: site.copier == nil
         ? [:] : Dictionary(uniqueKeysWithValues: requests.map { ($0.file, $0) }),
       copies: await site.standingCopies(for: requests, in: folder))
@@ -27,6 +28,8 @@ extension Publication {
 private struct PictureListing: Sendable {
   let site: Site
   let content: ContentFolder
+  /// Those that the site's look shows.
+  let look: [ThemeSettings.SitePicture]
   /// Those of which copies are made, by their places in `Site.files`.
   let requests: [Int: PictureRequest]
   /// The copies that stand there.
@@ -67,7 +70,10 @@ private struct PictureListing: Sendable {
   }
 
   private func state(_ index: Int) -> PictureList.State {
-    guard let contents = site.files[index].contents else { return .unused }
+    guard let contents = site.files[index].contents else {
+      let shown = look.first { source(of: $0) == site.files[index].source }
+      return shown.map { .whole(byteCount: $0.asset.bytes.count) } ?? .unused
+    }
     guard let request = requests[index] else { return .whole(byteCount: contents.byteCount) }
     guard let copies = copies[index] else { return .notMade }
     return .copies(copies.all, whole: request.replacesOriginal ? nil : contents.byteCount)
@@ -109,6 +115,18 @@ extension PictureListing {
         places[file, default: []].append(Location(location.file, line: location.line))
       }
     }
+    for picture in look {
+      guard let file = site.files.firstIndex(where: { $0.source == source(of: picture) }) else {
+        continue
+      }
+      let location = picture.location
+      places[file, default: []].append(Location(location.file, line: location.line))
+    }
     return places
+  }
+
+  /// The path of the file, below the content folder, of a picture that the site's look shows.
+  private func source(of picture: ThemeSettings.SitePicture) -> String {
+    site.settings.lookFolder + picture.name
   }
 }

@@ -15,7 +15,7 @@ struct DrawingBatch: Sendable {
   let settings: String
   /// Is told how far the work is.
   let progress: @Sendable (WorkProgress) -> Void
-  /// Sees to the others being drawn; nil: there are none of them.
+  /// Sees to those being drawn that are not there; nil: they are left out.
   let watchdog: Watchdog?
 
   /// What stands in the output folder afterwards.
