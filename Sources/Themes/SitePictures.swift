@@ -1,5 +1,5 @@
 public import Diagnostics
-public import Manuscript
+import Manuscript
 import Pictures
 import Typography
 
