@@ -106,6 +106,11 @@ extension PictureReader {
     known.withLock { $0.copies.append(copies) }
   }
 
+  /// The folders of what was made and waits to be written.
+  var scratchFolders: [ScratchFolder] {
+    known.withLock { $0.copies.compactMap(\.scratch) }
+  }
+
   /// The bytes of which copies of a picture are made: those that would be published, or every one.
   func material(of source: String) throws(MachineFailure) -> [UInt8] {
     known.withLock { $0.converted.contains(source) } ? try read(source) : try bytes(source)

@@ -49,7 +49,7 @@ extension Publication {
   public func changes(
     to folder: OutputFolder
   ) async throws(MachineFailure) -> Checked<OutputComparison?> {
-    var build = SiteBuild(of: self, to: folder)
+    var build = SiteBuild(of: self, to: folder, makingPictures: false)
     do throws(MachineFailure) {
       let comparison = try await build.compare()
       return Checked(build.diagnostics.haveErrors ? nil : comparison, build.diagnostics)

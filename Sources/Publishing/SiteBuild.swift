@@ -7,6 +7,8 @@ internal import SystemPackage
 struct SiteBuild {
   let publication: Publication
   let folder: OutputFolder
+  /// Whether pictures are made that are not there yet.
+  private let makesPictures: Bool
   /// What is wrong, as far as it has come.
   private(set) var diagnostics = [Diagnostic]()
   /// The site with its pictures, when it has been read and has no errors.
@@ -16,9 +18,10 @@ struct SiteBuild {
   /// The pages that stand in the content folder and are not in the site.
   private(set) var heldPages = [HeldPage]()
 
-  init(of publication: Publication, to folder: OutputFolder) {
+  init(of publication: Publication, to folder: OutputFolder, makingPictures: Bool = true) {
     self.publication = publication
     self.folder = folder
+    makesPictures = makingPictures
   }
 
   /// Builds. An error ends it before anything is written.
@@ -29,20 +32,23 @@ struct SiteBuild {
       diagnostics.append(overlap)
       return .refused
     }
-    guard let site = try await read() else { return .contentHasErrors }
-    guard let programs = publication.programs else { return try await publish(site, request) }
-    // Whenever this process is killed from here on, nothing is left of the pictures that wait to be written.
+    guard let site = try await illustrated() else { return .contentHasErrors }
+    let waiting = site.pictures.scratchFolders
+    guard !waiting.isEmpty, let programs = publication.programs else {
+      return try await publish(site, request)
+    }
+    // Whenever this process is killed from here on, nothing is left of what waits to be written.
     let scratch = try ScratchFolder(in: programs.temporaryFolder)
-    return try await Watchdog.watching(over: scratch) { watchdog throws(MachineFailure) in
-      try await publish(site, request, watchdog)
+    return try await Watchdog.watching(over: scratch, besides: waiting) {
+      _ throws(MachineFailure) in
+      try await publish(site, request)
     }
   }
 
-  /// Makes the pictures and the PDF files that are asked for, and writes everything.
+  /// Makes the PDF files that are asked for, and writes everything.
   private mutating func publish(
-    _ site: PublishableSite, _ request: PDFRequest?, _ watchdog: Watchdog? = nil
+    _ site: PublishableSite, _ request: PDFRequest?
   ) async throws(MachineFailure) -> BuildReport.Outcome {
-    guard let site = try await illustrated(site, watchdog) else { return .contentHasErrors }
     guard let request else { return try await write(site) }
     let documents: [PaperDocument]
     do throws(Diagnostic) {
@@ -63,7 +69,7 @@ struct SiteBuild {
       diagnostics.append(overlap)
       return nil
     }
-    guard let read = try await read(), let site = try await illustrated(read),
+    guard let site = try await illustrated(),
       let content = try content(of: site, with: .init())
     else { return nil }
     return noting(
@@ -73,32 +79,21 @@ struct SiteBuild {
 }
 
 extension SiteBuild {
-  /// The site as it was written; nil when an error stands in the way.
-  private mutating func read() async throws(MachineFailure) -> PublishableSite? {
+  /// The site with its pictures; nil when an error stands in the way.
+  private mutating func illustrated() async throws(MachineFailure) -> PublishableSite? {
     let reading = noting(
       try await publication.reading(showing: PictureReader(content: publication.content)))
     heldPages = reading.heldPages
-    return reading.site
-  }
-
-  /// The site with its pictures; nil when an error stands in the way.
-  ///
-  /// - Parameter watchdog: sees to pictures being made that are not there yet; nil: they are left out.
-  private mutating func illustrated(
-    _ site: PublishableSite, _ watchdog: Watchdog? = nil
-  ) async throws(MachineFailure) -> PublishableSite? {
-    var site = site
-    try await makeCopies(for: &site, watchdog)
+    guard var site = reading.site else { return nil }
+    try await makeCopies(for: &site)
     if diagnostics.haveErrors { return nil }
-    try await draw(for: &site, watchdog)
+    try await draw(for: &site)
     self.site = site
     return site
   }
 
   /// Makes the copies of the pictures that pages show.
-  private mutating func makeCopies(
-    for site: inout PublishableSite, _ watchdog: Watchdog?
-  ) async throws(MachineFailure) {
+  private mutating func makeCopies(for site: inout PublishableSite) async throws(MachineFailure) {
     let requests = publication.pictureRequests(of: site)
     defer { diagnostics += site.pictureWarnings(requests, site.copies.copies) }
     guard !requests.isEmpty, let programs = publication.programs, let program = site.copier else {
@@ -106,16 +101,14 @@ extension SiteBuild {
     }
     let batch = CopyBatch(
       requests: requests, program: program, programs: programs, pictures: site.pictures,
-      content: publication.content, progress: publication.progress, watchdog: watchdog)
+      content: publication.content, progress: publication.progress, makesMissing: makesPictures)
     let made = try await batch.run(beside: folder)
     diagnostics += made.diagnostics
     site.copies = made.value
   }
 
   /// Draws the icons, the cards and the covers of e-books.
-  private mutating func draw(
-    for site: inout PublishableSite, _ watchdog: Watchdog?
-  ) async throws(MachineFailure) {
+  private mutating func draw(for site: inout PublishableSite) async throws(MachineFailure) {
     guard let programs = publication.programs else { return }
     let settings = publication.content.location(of: SiteSettings.fileName)
     if site.copier != nil, let mark = Edition.undrawableMark(of: site.site, with: site.theme) {
@@ -128,7 +121,8 @@ extension SiteBuild {
       pictures: pictures, program: program, programs: programs,
       languages: site.site.settings.languages.map(\.tag),
       settings: settings,
-      progress: publication.progress, watchdog: watchdog)
+      progress: publication.progress, waiting: site.pictures.scratchFolders,
+      makesMissing: makesPictures)
     let drawn = try await batch.run(beside: folder)
     diagnostics += drawn.diagnostics
     site.drawings = drawn.value

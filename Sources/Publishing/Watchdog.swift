@@ -14,16 +14,19 @@ struct Watchdog: Sendable {
   /// Does work in a folder, with a watchdog. When the work is done or has failed, nothing is left of the folder, nor of a
   /// program that it started.
   ///
+  /// - Parameter results: folders that outlive the work, unless this process is killed meanwhile.
   /// - Throws: what the work throws.
   static func watching<Value: Sendable, Failure: Error>(
-    over scratch: ScratchFolder, _ work: (Watchdog) async throws(Failure) -> Value
+    over scratch: ScratchFolder, besides results: [ScratchFolder] = [],
+    _ work: (Watchdog) async throws(Failure) -> Value
   ) async throws(Failure) -> Value {
     var options = PlatformOptions()
     // What a terminal sends to this process does not reach it.
     options.createSession = true
     var result: Result<Value, Failure>?
+    let arguments: [String] = ["-c", script, "sh", scratch.path] + results.map(\.path)
     _ = try? await Subprocess.run(
-      .path("/bin/sh"), arguments: ["-c", script, "sh", scratch.path], platformOptions: options,
+      .path("/bin/sh"), arguments: Arguments(arguments), platformOptions: options,
       input: .inputWriter, output: .discarded, error: .discarded
     ) { process in
       let watchdog = Watchdog(scratch: scratch, writer: process.standardInputWriter)
@@ -32,6 +35,7 @@ struct Watchdog: Sendable {
       } catch {
         result = .failure(error)
       }
+      await watchdog.tell("done")
     }
     // A machine without a shell has no watchdog either.
     if let result { return try result.get() }
@@ -60,14 +64,16 @@ struct Watchdog: Sendable {
         release)
           rest=${groups#* $group }
           [ "$rest" = "$groups" ] || groups="${groups%% $group *} $rest" ;;
+        # Only the first folder is the work's own.
+        done) set -- "$1" ;;
       esac
     done
     for group in $groups; do kill -s KILL -- "-$group"; done
     for wait in 1 2 4 8 16 0; do
-      rm -rf -- "$1" && break
+      rm -rf -- "$@" && break
       sleep $wait
     done
     # What has just been killed, and what it had started, may have gone on writing for a moment.
-    [ "$groups" = " " ] || { sleep 1; rm -rf -- "$1"; }
+    [ "$groups" = " " ] || { sleep 1; rm -rf -- "$@"; }
     """
 }

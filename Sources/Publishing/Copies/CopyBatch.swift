@@ -14,8 +14,8 @@ struct CopyBatch: Sendable {
   let content: ContentFolder
   /// Is told how far the work is.
   let progress: @Sendable (WorkProgress) -> Void
-  /// Sees to those being made that are not there; nil: they are left out.
-  let watchdog: Watchdog?
+  /// Whether the others are made; where not, there are none of them.
+  var makesMissing = true
 
   /// What stands in place of the pictures.
   struct Outcome: Sendable {
@@ -32,14 +32,10 @@ struct CopyBatch: Sendable {
   /// - Parameter folder: where those of earlier runs stand.
   func run(beside folder: OutputFolder) async throws(MachineFailure) -> Checked<Outcome> {
     let (jobs, present) = try await Self.present(requests, by: program, in: folder)
-    let missing = zip(jobs, present).filter { $0.1 == nil }.map(\.0)
-    var scratch: ScratchFolder?
+    let missing = makesMissing ? zip(jobs, present).filter { $0.1 == nil }.map(\.0) : []
+    let scratch = missing.isEmpty ? nil : try ScratchFolder(in: programs.temporaryFolder)
     var made: [Int: Result<CopyJob.Copies, Diagnostic>] = [:]
-    if let watchdog, !missing.isEmpty {
-      let folder = try ScratchFolder(in: watchdog.folder)
-      made = try await make(missing, into: folder, watchdog)
-      scratch = folder
-    }
+    if let scratch { made = try await make(missing, into: scratch) }
     var outcome = Checked(Outcome())
     var plain = [String: String]()
     for (job, present) in zip(jobs, present) {
@@ -100,14 +96,17 @@ extension CopyBatch {
 
   /// What becomes of each job, by its picture's place in `Site.files`.
   private func make(
-    _ jobs: [CopyJob], into scratch: ScratchFolder, _ watchdog: Watchdog
+    _ jobs: [CopyJob], into scratch: ScratchFolder
   ) async throws(MachineFailure) -> [Int: Result<CopyJob.Copies, Diagnostic>] {
     let board = ProgressBoard(total: jobs.count, tell: progress)
-    let maker = CopyMaker(
-      program: PictureProgram(path: program, of: programs, watchdog: watchdog),
-      content: content, pictures: pictures, store: scratch)
-    let results = await jobs.results(atOnce: PictureProgram.mostAtOnce) { job in
-      await result(of: job, by: maker, board)
+    let workplace = try ScratchFolder(in: programs.temporaryFolder)
+    let results = await Watchdog.watching(over: workplace, besides: [scratch]) { watchdog in
+      let maker = CopyMaker(
+        program: PictureProgram(path: program, of: programs, watchdog: watchdog),
+        content: content, pictures: pictures, store: scratch)
+      return await jobs.results(atOnce: PictureProgram.mostAtOnce) { job in
+        await result(of: job, by: maker, board)
+      }
     }
     var made = [Int: Result<CopyJob.Copies, Diagnostic>]()
     for (job, result) in zip(jobs, results) { made[job.request.file] = try result.get() }

@@ -15,8 +15,10 @@ struct DrawingBatch: Sendable {
   let settings: String
   /// Is told how far the work is.
   let progress: @Sendable (WorkProgress) -> Void
-  /// Sees to those being drawn that are not there; nil: they are left out.
-  let watchdog: Watchdog?
+  /// The folders of what was made before and is not written yet.
+  var waiting: [ScratchFolder] = []
+  /// Whether the others are drawn; where not, there are none of them.
+  var makesMissing = true
 
   /// What stands in the output folder afterwards.
   struct Outcome: Sendable {
@@ -49,14 +51,12 @@ struct DrawingBatch: Sendable {
       outcome.value.origins[job.picture.path] = origin.word
       outcome.value.kept.insert(job.picture.path)
     }
-    let missing = jobs.filter { $0.1 == nil }.map(\.0)
-    var scratch: ScratchFolder?
-    if let watchdog, !missing.isEmpty {
-      let folder = try ScratchFolder(in: watchdog.folder)
-      let made = await draw(missing, into: folder, watchdog)
+    let missing = makesMissing ? jobs.filter { $0.1 == nil }.map(\.0) : []
+    let scratch = missing.isEmpty ? nil : try ScratchFolder(in: programs.temporaryFolder)
+    if let scratch {
+      let made = try await draw(missing, into: scratch)
       outcome.diagnostics = made.diagnostics
       for (path, origin) in made.value { outcome.value.origins[path] = origin.word }
-      scratch = folder
     }
     outcome.value.store = CopyStore(
       scratch, beside: folder, keeping: outcome.value.kept, plain: [:])
@@ -74,30 +74,33 @@ extension DrawingBatch {
 
   /// The origins of the pictures that were drawn, by their paths.
   private func draw(
-    _ jobs: [DrawingJob], into scratch: ScratchFolder, _ watchdog: Watchdog
-  ) async -> Checked<[String: CopyOrigin]> {
-    let lettered = await lettered(jobs, watchdog)
-    let maker = DrawingMaker(
-      program: PictureProgram(
-        path: program, of: programs, watchdog: watchdog, timeLimit: Self.timeLimit),
-      store: scratch, languages: languages)
-    let groups = Self.groups(lettered.value)
-    let board = ProgressBoard(total: lettered.value.count, tell: progress)
-    let results = await groups.results(atOnce: PictureProgram.mostAtOnce) { group in
-      board.begin(group[0].picture.path)
-      defer { board.finish(group[0].picture.path, count: group.count) }
-      return await maker.make(group)
-    }
-    var made = Checked([String: CopyOrigin](), lettered.diagnostics)
-    var failures = [(picture: DrawnPicture, failure: DrawingFailure)]()
-    for (job, result) in zip(groups.joined(), results.joined()) {
-      switch result {
-      case .success(let origin): made.value[job.picture.path] = origin
-      case .failure(let failure): failures.append((job.picture, failure))
+    _ jobs: [DrawingJob], into scratch: ScratchFolder
+  ) async throws(MachineFailure) -> Checked<[String: CopyOrigin]> {
+    let workplace = try ScratchFolder(in: programs.temporaryFolder)
+    return await Watchdog.watching(over: workplace, besides: [scratch] + waiting) { watchdog in
+      let lettered = await lettered(jobs, watchdog)
+      let maker = DrawingMaker(
+        program: PictureProgram(
+          path: program, of: programs, watchdog: watchdog, timeLimit: Self.timeLimit),
+        store: scratch, languages: languages)
+      let groups = Self.groups(lettered.value)
+      let board = ProgressBoard(total: lettered.value.count, tell: progress)
+      let results = await groups.results(atOnce: PictureProgram.mostAtOnce) { group in
+        board.begin(group[0].picture.path)
+        defer { board.finish(group[0].picture.path, count: group.count) }
+        return await maker.make(group)
       }
+      var made = Checked([String: CopyOrigin](), lettered.diagnostics)
+      var failures = [(picture: DrawnPicture, failure: DrawingFailure)]()
+      for (job, result) in zip(groups.joined(), results.joined()) {
+        switch result {
+        case .success(let origin): made.value[job.picture.path] = origin
+        case .failure(let failure): failures.append((job.picture, failure))
+        }
+      }
+      made.diagnostics += DrawingFailure.warnings(of: failures, program.string, settings)
+      return made
     }
-    made.diagnostics += DrawingFailure.warnings(of: failures, program.string, settings)
-    return made
   }
 
   /// The jobs in groups of pictures of one size.
