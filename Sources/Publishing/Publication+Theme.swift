@@ -44,14 +44,13 @@ extension Publication {
     of settings: SiteSettings, among files: [String]
   ) throws(MachineFailure) -> SitePictures {
     let folder = settings.lookFolder
-    let name = { (path: String) in String(path.dropFirst(folder.count)) }
     var named: [String: Result<[UInt8], Diagnostic>] = [:]
     for path in settings.lookPictures(among: files) {
-      named[name(path)] = try content.read(path, within: SizeLimit(ofThemeFile: path))
+      named[String(path.dropFirst(folder.count))] = try content.read(
+        path, within: SizeLimit(ofThemeFile: path))
     }
     return SitePictures(
-      in: ContentFolder(content.location(of: folder)).path,
-      names: files.filter { $0.hasPrefix(folder) && PictureFormat.isName($0) }.map(name),
+      in: ContentFolder(content.location(of: folder)).path, below: folder, among: files,
       named: named)
   }
 

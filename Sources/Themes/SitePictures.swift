@@ -7,8 +7,9 @@ import Typography
 public struct SitePictures: Sendable {
   /// The folder, as the person knows it; nil when no site is known.
   let folder: String?
-  /// The paths of all of them below it.
-  let names: [String]
+  /// The paths of all files below the content folder, and what those in the folder begin with.
+  private let files: [String]
+  private let prefix: String
   /// Those that `theme` in `site.yaml` names, without what they say about where they were taken, or why one of them
   /// cannot be published; by their paths, which are the same in any Unicode form, as strings are.
   private let named: [String: Result<[UInt8], Diagnostic>]
@@ -17,13 +18,16 @@ public struct SitePictures: Sendable {
   ///
   /// - Parameters:
   ///   - folder: the source language's folder, as the person knows it.
-  ///   - names: the paths of all pictures below it.
-  ///   - named: those of them that `theme` in `site.yaml` names: every byte, or why it cannot be read.
+  ///   - prefix: what the paths of files in it begin with.
+  ///   - files: the paths of all files below the content folder.
+  ///   - named: the pictures in the folder that `theme` in `site.yaml` names: every byte, or why it cannot be read.
   public init(
-    in folder: String, names: [String], named: [String: Result<[UInt8], Diagnostic>]
+    in folder: String, below prefix: String, among files: [String],
+    named: [String: Result<[UInt8], Diagnostic>]
   ) {
     self.folder = folder
-    self.names = names
+    self.prefix = prefix
+    self.files = files
     self.named = Dictionary(
       uniqueKeysWithValues: named.map { name, bytes in
         (name, bytes.flatMap { Self.published($0, named: name) })
@@ -31,11 +35,17 @@ public struct SitePictures: Sendable {
   }
 
   private init() {
-    (folder, names, named) = (nil, [], [:])
+    (folder, prefix, files, named) = (nil, "", [], [:])
   }
 
   /// No site is known.
   public static let none = SitePictures()
+
+  /// The paths of all pictures in the folder, below it. Only who misspelt one is told: a site may have ten thousand files.
+  var names: [String] {
+    files.filter { $0.hasPrefix(prefix) && PictureFormat.isName($0) }
+      .map { String($0.dropFirst(prefix.count)) }
+  }
 
   /// The picture of a name as an asset of the theme, in a folder of its own there, so that it takes no other's place;
   /// nil when there is none that can be published.

@@ -66,7 +66,7 @@ extension ThemeSettingsReader {
     let parts = (folder ?? "").split(separator: "/")
     let parents = parts.indices.map { parts[$0...].joined(separator: "/") + "/" }
     guard let superfluous = (["assets/"] + parents).first(where: text.hasPrefix) else { return nil }
-    let rest = text.withoutPrefix(superfluous)
+    let rest = text.dropFirst(superfluous.count)
     return Wording(
       english: "Write the name without “\(superfluous)”: \(name): \(rest)",
       japanese: "「\(superfluous)」をとって書いてください： \(name): \(rest)")
@@ -80,11 +80,5 @@ extension SourceFile {
       throw PictureProblem(.noPicture, in: nil)
     }
     return SourceFile(path: path, bytes: try PictureMetadata.removed(from: bytes))
-  }
-}
-
-extension String {
-  fileprivate func withoutPrefix(_ prefix: String) -> String {
-    hasPrefix(prefix) ? String(dropFirst(prefix.count)) : self
   }
 }

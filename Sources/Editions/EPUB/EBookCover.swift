@@ -4,14 +4,14 @@ import Pictures
 import Templates
 import Themes
 
-/// The cover of a book: the theme's own picture, else the drawn cover as pixels where a program drew them, else as a
+/// The cover of a book: the picture that its look names, else the drawn cover as pixels where a program drew them, else as a
 /// drawing.
 struct EBookCover {
   /// nil when the theme has nothing to show.
   let picture: EBookPictures.Picture?
   /// What stands on it, for those who do not see it.
   private let alternative: String
-  /// Whether it is a picture of the theme's own, which may show more than what stands on it.
+  /// Whether it is that picture, which may show more than what stands on it.
   private let isOwn: Bool
 
   init(of writer: EBookWriter) {
@@ -67,7 +67,7 @@ extension EBookCover {
     return picture("image/svg+xml", .bytes(drawing(of: version, in: edition)))
   }
 
-  /// The theme's own picture of a cover, as far as e-readers show its format.
+  /// The picture of a cover that the look names, as far as e-readers show its format.
   private static func ownPicture(
     in edition: EBookEdition
   ) -> (mediaType: String, bytes: [UInt8])? {
